@@ -1,0 +1,2 @@
+export * from './ports.ts';
+export { assessMail } from './assess-mail.ts';

@@ -1,0 +1,23 @@
+import type { IsoInstant } from '#domain';
+import type { Document, SourceFile } from '#documents';
+import type { MailContext } from '#mail';
+import type { Store } from '#store';
+
+/** What differs between production, `npm start` and `check`; nothing is read from the environment here. */
+export interface Settings {
+  /** Production holds mail that SES did not judge (M02); `check` and tests do not evaluate it. */
+  readonly requireAuthenticity: boolean;
+  readonly ownAddresses: MailContext['ownAddresses'];
+}
+
+export interface AssessPorts {
+  readonly store: Store;
+  /** Every file with everything embedded in it, flat, in the order of the mail. */
+  readonly readDocuments: (files: readonly SourceFile[]) => Promise<readonly Document[]>;
+  /** Keyed hash of nine digits, the key that the current register was imported with. */
+  readonly hashBsn: (bsn: string) => string;
+  readonly now: () => IsoInstant;
+  /** Puts a reply that is stored as due on the queue of `send-replies`; the sweep does it again when this is lost. */
+  readonly announceReply: (replyId: string) => Promise<void>;
+  readonly settings: Settings;
+}

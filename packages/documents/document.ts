@@ -1,0 +1,68 @@
+import type { DocumentProblem, Place } from '#domain';
+
+/** One piece of text as it is drawn. Points, origin left top, page rotation already undone. */
+export interface TextItem {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface Page {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly TextItem[];
+}
+
+/** A cell after normalising: formulas by their cached value, dates as ISO dates, merged cells once. */
+export interface Cell {
+  /** `F17` */
+  readonly address: string;
+  /** 1-based. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number | boolean;
+  /** The value is a civil date, `value` its ISO text. */
+  readonly isDate: boolean;
+  /** A formula without cached value or with an error: `value` is what was left. */
+  readonly unusable: boolean;
+}
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows with at least one cell, in order. */
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+export interface XmlElement {
+  /** Local name; prefixes are resolved away. */
+  readonly name: string;
+  readonly namespace: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlElement[];
+  /** Own text, trimmed. */
+  readonly text: string;
+  /** `/Invoice/cac:InvoiceLine[2]/cbc:ID` with local names: `/Invoice/InvoiceLine[2]/ID`. */
+  readonly path: string;
+}
+
+/** Bytes that came along, from a mail part, an archive or inside another document. */
+export interface SourceFile {
+  /** 1-based number of the attachment in the mail it stands in; files from a zip or PDF keep that of their container. */
+  readonly attachment: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What a file turned out to be, by its bytes and never by its name. */
+export type Document =
+  | { readonly kind: 'pdf'; readonly where: Place; readonly pages: readonly Page[]; readonly text: 'sound' | 'garbage' | 'none'; readonly embedded: readonly SourceFile[] }
+  | { readonly kind: 'spreadsheet'; readonly where: Place; readonly format: 'xlsx' | 'xls' | 'ods' | 'csv'; readonly sheets: readonly Sheet[] }
+  | { readonly kind: 'xml'; readonly where: Place; readonly root: XmlElement; readonly embedded: readonly SourceFile[] }
+  | { readonly kind: 'word'; readonly where: Place; readonly text: string }
+  | { readonly kind: 'picture'; readonly where: Place; readonly bytes: number }
+  | { readonly kind: 'text'; readonly where: Place; readonly text: string }
+  /** Something that is no document of ours: a signature, a calendar, an unknown format. */
+  | { readonly kind: 'other'; readonly where: Place; readonly what: string }
+  | { readonly kind: 'unreadable'; readonly where: Place; readonly problem: DocumentProblem };

@@ -1,0 +1,2 @@
+export * from './document.ts';
+export { readDocuments } from './read-documents.ts';

@@ -1,0 +1,41 @@
+import type { IsoMonth, IsoDate } from './dates.ts';
+import type { CaseDecision } from './outcome.ts';
+import type { Eurocent } from './money.ts';
+import type { ProductCode } from './product.ts';
+
+/** Days of one client, product and month that one approved invoice line claims; a credit gives days back (negative). */
+export interface LedgerClaim {
+  readonly clientNumber: string;
+  readonly product: ProductCode;
+  readonly month: IsoMonth;
+  readonly days: number;
+  readonly amountCents: Eurocent;
+}
+
+/** A claim as it stands in the ledger, with the invoice it came from. */
+export interface CommittedClaim extends LedgerClaim {
+  readonly submissionId: string;
+  readonly invoiceNumber: string;
+}
+
+/** An earlier submission of the same onderaannemer with the same invoice number and year of invoice date. */
+export interface EarlierInvoice {
+  readonly submissionId: string;
+  readonly reference: string;
+  readonly invoiceNumber: string;
+  readonly date: IsoDate;
+  readonly decision: CaseDecision;
+  readonly kind: 'invoice' | 'credit-invoice';
+}
+
+/** Everything of one onderaannemer's ledger that decides on one invoice, as of one version. */
+export interface LedgerView {
+  /** The number of commits seen; a decision is committed as `version + 1` or not at all. */
+  readonly version: number;
+  /** Claims on the clients, products and months that the invoice names, its own excluded. */
+  readonly claims: readonly CommittedClaim[];
+  /** Submissions under the same number and year, its own excluded. */
+  readonly sameNumber: readonly EarlierInvoice[];
+  /** The invoice that a creditfactuur names as its original, when it was submitted. */
+  readonly original?: EarlierInvoice | undefined;
+}

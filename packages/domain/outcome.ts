@@ -1,0 +1,73 @@
+import type { IsoDate, IsoInstant } from './dates.ts';
+import type { Evaluatieverslag, Invoice } from './invoice.ts';
+import type { LedgerClaim } from './ledger.ts';
+import type { Mailbox, MailFacts } from './mail.ts';
+import type { Judgement } from './verdict.ts';
+
+/** What follows from a failing rule; `hold` is a review without an automatic reply (or the neutral receipt only). */
+export type Consequence = 'hold' | 'reject' | 'review' | 'remark';
+export type CaseDecision = 'approved' | 'rejected' | 'review';
+export type MailDecision = CaseDecision | 'ignored';
+export type CaseKind = 'invoice' | 'credit-invoice' | 'evaluatieverslag' | 'other';
+
+/** Everything that is not a pass, with what follows from it and the sentence the onderaannemer reads. */
+export interface Finding extends Judgement {
+  readonly verdict: 'fail' | 'undetermined';
+  readonly consequence: Consequence;
+  /** Dutch, to the onderaannemer: what is wrong and what to do. Names no person. */
+  readonly message: string;
+  /** Dutch, to the backoffice: what to look at. */
+  readonly messageForBackoffice: string;
+}
+
+/** One invoice or report, decided. Stored whole; judging the same inputs again gives the same bytes. */
+export interface CaseOutcome {
+  /** `<mailId>-<n>`: the same for every attempt at the same mail. */
+  readonly submissionId: string;
+  readonly kind: CaseKind;
+  readonly decision: CaseDecision;
+  readonly onderaannemerNumber?: string | undefined;
+  readonly findings: readonly Finding[];
+  /** Every rule that ran, passes included. */
+  readonly judgements: readonly Judgement[];
+  readonly invoice?: Invoice | undefined;
+  readonly report?: (Evaluatieverslag & { readonly beschikking?: string | undefined; readonly daysBeforeEnd?: number | undefined }) | undefined;
+  /** Only when approved: when Siem pays (AP §2). */
+  readonly paymentDue?: IsoDate | undefined;
+  /** What an approval claims in the ledger (negative for a credit). */
+  readonly claims: readonly LedgerClaim[];
+  readonly versions: Versions;
+}
+
+/** With these and the stored inputs a decision can be repeated. */
+export interface Versions {
+  readonly rules: string;
+  readonly parameters: string;
+  readonly reader: string;
+  readonly registerGeneration: string;
+}
+
+export type ReplyKind = 'decision' | 'receipt' | 'neutral-receipt';
+/** A letter that is due. `raw` is the complete MIME message. */
+export interface Reply {
+  readonly kind: ReplyKind;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly attachments: readonly string[];
+  readonly raw: Uint8Array;
+}
+
+export interface MailOutcome {
+  readonly mailId: string;
+  /** What a letter and a person call this mail: `SIEM-2026-000123`. */
+  readonly reference: string;
+  readonly mailbox: Mailbox;
+  readonly receivedAt: IsoInstant;
+  readonly decision: MailDecision;
+  readonly mail: MailFacts;
+  /** Findings about the mail as a whole (M rules). */
+  readonly findings: readonly Finding[];
+  readonly cases: readonly CaseOutcome[];
+}

@@ -1,0 +1,2 @@
+export * from './mail.ts';
+export { parseMail } from './parse-mail.ts';

@@ -1,0 +1,32 @@
+import type { DocumentProblem, IsoInstant, MailFacts } from '#domain';
+
+/** A decoded part that may be a document. Names are the sender's: for people inside, never for a path or a letter. */
+export interface Attachment {
+  /** 1-based; parts out of a forwarded mail or an archive keep the number of their container. */
+  readonly number: number;
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  /** Inline with a Content-ID that the HTML shows: a logo, most likely. */
+  readonly inlinePicture: boolean;
+}
+
+export interface Mail {
+  readonly facts: MailFacts;
+  /** The body as plain text (from HTML when there is no other). */
+  readonly text: string;
+  /** Wrappers are already opened: forwarded mails, message/rfc822, zip. */
+  readonly attachments: readonly Attachment[];
+  /** Wrappers that could not be opened or went over a limit. */
+  readonly problems: readonly DocumentProblem[];
+  /** For threading a reply. */
+  readonly references: readonly string[];
+}
+
+export interface MailContext {
+  /** When it reached us; the topmost `Received` header otherwise, `now` when that is missing. */
+  readonly receivedAt?: IsoInstant | undefined;
+  readonly now: IsoInstant;
+  /** Local parts and domain of our mailboxes. */
+  readonly ownAddresses: { readonly facturen: readonly string[]; readonly herindicatie: readonly string[] };
+}

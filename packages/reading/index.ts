@@ -1,0 +1,3 @@
+export { readSubmissions } from './read-submissions.ts';
+export { recogniseProduct } from './recognise-product.ts';
+export { readerVersion } from './version.ts';

@@ -1,0 +1,147 @@
+import type {
+  Beschikking, CareClient, CaseOutcome, IsoInstant, IsoMonth, LedgerView, Leveringsovereenkomst, MailOutcome,
+  Onderaannemer, ProductCode, Register, Reply, Verzenddienst,
+} from '#domain';
+
+/** Where a mail is on its way; `assessed` is final. */
+export type IntakeState = 'received' | 'assessing' | 'assessed';
+
+/** One per raw mail, written before anything is done with it. */
+export interface IntakeRow {
+  readonly mailId: string;
+  /** Key of the raw mail in the bucket. */
+  readonly rawKey: string;
+  readonly receivedAt: IsoInstant;
+  readonly state: IntakeState;
+  /** Raised before the mail is read: a second try after a crash while reading goes to review. */
+  readonly attempts: number;
+  /** `SIEM-2026-000123`, given once, on arrival. */
+  readonly reference: string;
+  /** When the state last changed: what the sweep looks at. */
+  readonly changedAt: IsoInstant;
+}
+
+/** Raw mails and outcomes as files. */
+export interface ObjectStore {
+  readonly putRaw: (key: string, bytes: Uint8Array) => Promise<void>;
+  readonly getRaw: (key: string) => Promise<Uint8Array>;
+  /** Keys of raw mails under `raw/`, in order, a page at a time: the sweep finds those without intake row. */
+  readonly listRaw: (after: string | undefined) => Promise<readonly { readonly key: string; readonly storedAt: IsoInstant }[]>;
+  readonly putDocument: (key: string, bytes: Uint8Array) => Promise<void>;
+  readonly getDocument: (key: string) => Promise<Uint8Array | undefined>;
+}
+
+export interface IntakeStore {
+  /** Writes the row unless it exists; says which. Gives the reference out of a counter per year. */
+  readonly register: (mail: { readonly mailId: string; readonly rawKey: string; readonly receivedAt: IsoInstant; readonly now: IsoInstant }) => Promise<{ readonly row: IntakeRow; readonly isNew: boolean }>;
+  readonly get: (mailId: string) => Promise<IntakeRow | undefined>;
+  /** Counts one more attempt and moves to `assessing`; gives the row as it is now. */
+  readonly startAttempt: (mailId: string, now: IsoInstant) => Promise<IntakeRow>;
+  readonly finish: (mailId: string, now: IsoInstant) => Promise<void>;
+  /** Rows not `assessed` whose last change lies before `before`; consistent enough for a sweep. */
+  readonly unfinished: (before: IsoInstant) => Promise<readonly IntakeRow[]>;
+  /**
+   * Claims a mail's fingerprint: the first mail to ask owns it for ever. Gives the owner's mailId
+   * (the asker's own when it was first, also on a retry).
+   */
+  readonly claimFingerprint: (fingerprint: string, mailId: string) => Promise<string>;
+}
+
+/** Look-ups in the current register generation; each is one get or one query, never a scan. */
+export interface RegisterReader {
+  readonly generation: string;
+  readonly asOf: IsoInstant;
+  /** Registered under the address itself or its whole domain. */
+  readonly onderaannemersByAddress: (address: string) => Promise<readonly Onderaannemer[]>;
+  readonly onderaannemerByKvk: (kvk: string) => Promise<Onderaannemer | undefined>;
+  readonly onderaannemerByIban: (iban: string) => Promise<Onderaannemer | undefined>;
+  /** By the name without legal form, case or diacritics (`normaliseName`). */
+  readonly onderaannemersByName: (normalisedName: string) => Promise<readonly Onderaannemer[]>;
+  readonly verzenddienst: (domain: string) => Promise<Verzenddienst | undefined>;
+  readonly careClients: (numbers: readonly string[]) => Promise<readonly CareClient[]>;
+  /** Every agreement of these clients, whoever it is with. */
+  readonly leveringsovereenkomsten: (clientNumbers: readonly string[]) => Promise<readonly Leveringsovereenkomst[]>;
+  readonly beschikkingen: (clientNumber: string) => Promise<readonly Beschikking[]>;
+}
+
+export interface RegisterStore {
+  /** Undefined before the first import. */
+  readonly current: () => Promise<RegisterReader | undefined>;
+  /** Writes the generation whole, then moves the pointer; a crash in between leaves the old one current. */
+  readonly replace: (register: Register) => Promise<void>;
+}
+
+export interface LedgerQuestion {
+  readonly onderaannemerNumber: string;
+  readonly submissionId: string;
+  readonly claims: readonly { readonly clientNumber: string; readonly product: ProductCode; readonly month: IsoMonth }[];
+  readonly invoiceNumber?: string | undefined;
+  /** Year of the invoice date. */
+  readonly year?: string | undefined;
+  readonly originalNumber?: string | undefined;
+}
+
+export interface LedgerStore {
+  /** Consistent as of one version; what is not committed is not in it. */
+  readonly view: (question: LedgerQuestion) => Promise<LedgerView>;
+  /**
+   * Makes the outcome of one case final for its onderaannemer: claims and number are written invisibly, then the
+   * head flips from `version` to `version + 1`. `conflict` when another commit was first: gather and decide again.
+   * Committing the same submission twice gives what was committed the first time.
+   */
+  readonly commit: (
+    commit: { readonly onderaannemerNumber: string; readonly version: number; readonly outcome: CaseOutcome; readonly reference: string; readonly now: IsoInstant },
+  ) => Promise<{ readonly state: 'committed'; readonly outcome: CaseOutcome } | { readonly state: 'conflict' }>;
+  /** The outcome of a submission that was committed before, so that a retry tells the same. */
+  readonly committed: (onderaannemerNumber: string, submissionId: string) => Promise<CaseOutcome | undefined>;
+}
+
+/** `sending` is written before SES is asked: after a crash there, only a send event or time tells whether it went. */
+export type ReplyState = 'due' | 'sending' | 'sent' | 'refused';
+export interface ReplyRow {
+  /** `<mailId>-<n>` */
+  readonly replyId: string;
+  readonly mailId: string;
+  readonly reference: string;
+  readonly state: ReplyState;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  /** Key of the complete message in the bucket. */
+  readonly messageKey: string;
+  readonly attempts: number;
+  readonly changedAt: IsoInstant;
+  /** The Message-ID that SES gave. */
+  readonly sesMessageId?: string | undefined;
+  readonly failure?: string | undefined;
+}
+
+export interface OutcomeStore {
+  /** First one wins; a later attempt gets what was stored. */
+  readonly put: (outcome: MailOutcome) => Promise<MailOutcome>;
+  readonly get: (mailId: string) => Promise<MailOutcome | undefined>;
+}
+
+export interface ReplyStore {
+  /** Idempotent by replyId. */
+  readonly makeDue: (replyId: string, mailId: string, reference: string, reply: Reply, now: IsoInstant) => Promise<ReplyRow>;
+  readonly get: (replyId: string) => Promise<ReplyRow | undefined>;
+  readonly message: (row: ReplyRow) => Promise<Uint8Array>;
+  /** `due` → `sending` under a condition; undefined when someone else has it or it was sent. */
+  readonly startSending: (replyId: string, now: IsoInstant) => Promise<ReplyRow | undefined>;
+  readonly markSent: (replyId: string, sesMessageId: string, now: IsoInstant) => Promise<void>;
+  /** SES refused: `retry` makes it due again, otherwise it is `refused` for a person to see. */
+  readonly markFailed: (replyId: string, failure: string, retry: boolean, now: IsoInstant) => Promise<void>;
+  /** Rows `due` or `sending` that did not change since `before`. */
+  readonly unsent: (before: IsoInstant) => Promise<readonly ReplyRow[]>;
+  readonly forMail: (mailId: string) => Promise<readonly ReplyRow[]>;
+}
+
+export interface Store {
+  readonly objects: ObjectStore;
+  readonly intake: IntakeStore;
+  readonly register: RegisterStore;
+  readonly ledger: LedgerStore;
+  readonly outcomes: OutcomeStore;
+  readonly replies: ReplyStore;
+}
