@@ -4,6 +4,7 @@ export * from './invoice.ts';
 export * from './ledger.ts';
 export * from './mail.ts';
 export * from './money.ts';
+export { normaliseName } from './normalise-name.ts';
 export * from './outcome.ts';
 export * from './product.ts';
 export * from './register.ts';

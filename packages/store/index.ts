@@ -1,1 +1,2 @@
 export * from './ports.ts';
+export { memoryStore } from './memory/memory-store.ts';

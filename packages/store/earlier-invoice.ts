@@ -1,0 +1,25 @@
+import { type CaseOutcome, type EarlierInvoice, valueOf } from '#domain';
+
+/** Numbers are the same when they differ in case and blanks only: "F 2026-01" is "f2026-01". */
+export const invoiceNumberKey = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
+
+/** What later invoices must know of this one; nothing when its number or date could not be read. */
+export function earlierInvoiceOf(outcome: CaseOutcome, reference: string): EarlierInvoice | undefined {
+  const { submissionId, decision, kind, invoice } = outcome;
+  if (invoice === undefined || (kind !== 'invoice' && kind !== 'credit-invoice')) return undefined;
+  const invoiceNumber = valueOf(invoice.number);
+  const date = valueOf(invoice.date);
+  if (invoiceNumber === undefined || date === undefined) return undefined;
+  return { submissionId, reference, invoiceNumber, date, decision, kind };
+}
+
+export const yearOf = (earlier: EarlierInvoice): string => earlier.date.slice(0, 4);
+
+/**
+ * The invoice that a creditfactuur means, out of all under that number, oldest commit first. A number returns in a
+ * later year, or as the correction of a refused invoice: what was approved goes first, then what came last.
+ */
+export function chooseOriginal(sameNumber: readonly EarlierInvoice[]): EarlierInvoice | undefined {
+  const invoices = sameNumber.filter((earlier) => earlier.kind === 'invoice');
+  return invoices.findLast((earlier) => earlier.decision === 'approved') ?? invoices.at(-1);
+}

@@ -1,0 +1,60 @@
+import type { CaseOutcome, CommittedClaim, EarlierInvoice, LedgerClaim } from '#domain';
+import { chooseOriginal, earlierInvoiceOf, invoiceNumberKey, yearOf } from '../earlier-invoice.ts';
+import type { LedgerQuestion, LedgerStore } from '../ports.ts';
+import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
+
+interface Commit {
+  readonly submissionId: string;
+  readonly text: string;
+  readonly claims: readonly CommittedClaim[];
+  readonly earlier: EarlierInvoice | undefined;
+}
+
+const claimKey = (claim: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string => JSON.stringify([claim.clientNumber, claim.product, claim.month]);
+
+export function memoryLedger(): LedgerStore {
+  /** Per onderaannemer its commits; the version is their number. */
+  const logs = new Map<string, Commit[]>();
+  /** Whatever ledger it is in: the register may have changed between two attempts. */
+  const bySubmission = new Map<string, string>();
+
+  return {
+    view: async (question) => {
+      const log = logs.get(question.onderaannemerNumber) ?? [];
+      return { version: log.length, ...viewOf(log.filter((commit) => commit.submissionId !== question.submissionId), question) };
+    },
+    commit: async ({ onderaannemerNumber, version, outcome, reference }) => {
+      const first = bySubmission.get(outcome.submissionId);
+      if (first !== undefined) return { state: 'committed', outcome: readCaseOutcome(first) };
+      const log = logs.get(onderaannemerNumber) ?? [];
+      if (log.length !== version) return { state: 'conflict' };
+      const text = outcomeText(outcome);
+      logs.set(onderaannemerNumber, [...log, commitOf(outcome, reference, text)]);
+      bySubmission.set(outcome.submissionId, text);
+      return { state: 'committed', outcome: readCaseOutcome(text) };
+    },
+    committed: async (_onderaannemerNumber, submissionId) => {
+      const text = bySubmission.get(submissionId);
+      return text === undefined ? undefined : readCaseOutcome(text);
+    },
+  };
+}
+
+function commitOf(outcome: CaseOutcome, reference: string, text: string): Commit {
+  const { submissionId } = outcome;
+  const earlier = earlierInvoiceOf(outcome, reference);
+  const claims = outcome.decision === 'approved' ? outcome.claims : [];
+  return { submissionId, text, earlier, claims: claims.map((claim) => ({ ...claim, submissionId, invoiceNumber: earlier?.invoiceNumber ?? '' })) };
+}
+
+function viewOf(commits: readonly Commit[], question: LedgerQuestion) {
+  const asked = new Set(question.claims.map(claimKey));
+  const earlier = commits.flatMap((commit) => commit.earlier ?? []);
+  const under = (number: string | undefined): EarlierInvoice[] =>
+    number === undefined ? [] : earlier.filter((one) => invoiceNumberKey(one.invoiceNumber) === invoiceNumberKey(number));
+  return {
+    claims: commits.flatMap((commit) => commit.claims).filter((claim) => asked.has(claimKey(claim))),
+    sameNumber: under(question.invoiceNumber).filter((one) => yearOf(one) === question.year),
+    original: chooseOriginal(under(question.originalNumber)),
+  };
+}

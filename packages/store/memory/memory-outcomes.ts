@@ -1,0 +1,17 @@
+import type { OutcomeStore } from '../ports.ts';
+import { outcomeText, readMailOutcome } from '../stored-outcome.ts';
+
+export function memoryOutcomes(): OutcomeStore {
+  const texts = new Map<string, string>();
+  return {
+    put: async (outcome) => {
+      const text = texts.get(outcome.mailId) ?? outcomeText(outcome);
+      texts.set(outcome.mailId, text);
+      return readMailOutcome(text);
+    },
+    get: async (mailId) => {
+      const text = texts.get(mailId);
+      return text === undefined ? undefined : readMailOutcome(text);
+    },
+  };
+}
