@@ -1,0 +1,26 @@
+import { Locked } from '../unreadable.ts';
+import { pdfjs } from './engine.ts';
+
+export type OpenPdf = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>;
+export type OpenPage = Awaited<ReturnType<OpenPdf['getPage']>>;
+
+/** Opens without password; throws `Locked` when there is a user password and an Error when it is damaged. */
+export async function openPdf(bytes: Uint8Array): Promise<{ readonly pdf: OpenPdf; readonly close: () => Promise<void> }> {
+  const task = pdfjs.getDocument({
+    // pdfjs detaches what it is given.
+    data: new Uint8Array(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    useWasm: false,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
+  try {
+    return { pdf: await task.promise, close: () => task.destroy() };
+  } catch (error) {
+    await task.destroy();
+    if (error instanceof Error && error.name === 'PasswordException') throw new Locked(error.message);
+    throw error;
+  }
+}

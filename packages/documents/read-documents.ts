@@ -1,0 +1,34 @@
+import type { Document, SourceFile } from './document.ts';
+import { limits } from './limits.ts';
+import { readFile } from './read-file.ts';
+import { megabytes, unreadable } from './unreadable.ts';
+
+/**
+ * Every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.
+ * Never throws for what is in a file: what cannot be read is a document of kind `unreadable`.
+ */
+export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
+  const documents: Document[] = [];
+  for (const file of files) documents.push(...(await readWithEmbedded(file)));
+  return documents;
+}
+
+async function readWithEmbedded(file: SourceFile): Promise<Document[]> {
+  const documents: Document[] = [];
+  const waiting: { readonly file: SourceFile; readonly depth: number }[] = [{ file, depth: 0 }];
+  let bytes = 0;
+  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    const document = await readFile(next.file);
+    documents.push(document);
+    if (document.kind !== 'pdf' && document.kind !== 'xml') continue;
+    bytes += document.embedded.reduce((sum, embedded) => sum + embedded.bytes.length, 0);
+    const tooMany = documents.length + waiting.length + document.embedded.length > limits.embeddedFiles;
+    if (document.embedded.length > 0 && (next.depth >= limits.embeddedDepth || tooMany || bytes > limits.embeddedBytes)) {
+      const detail = `Er zitten te veel of te diep bestanden in dit bestand; de grens is ${limits.embeddedFiles} bestanden, ${limits.embeddedDepth} diep en ${megabytes(limits.embeddedBytes)}.`;
+      documents.push(unreadable({ ...document.where, kind: 'archive' }, 'too-large', detail));
+      continue;
+    }
+    waiting.unshift(...document.embedded.map((embedded) => ({ file: embedded, depth: (next?.depth ?? 0) + 1 })));
+  }
+  return documents;
+}
