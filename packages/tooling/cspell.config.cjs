@@ -1,0 +1,51 @@
+// English words, the glossary's Dutch ones and a short list of names. Texts for users are Dutch and stand in
+// string literals, so those are left out: what is checked are identifiers, comments and English documents.
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
+const root = join(__dirname, '..', '..');
+const read = (path) => readFileSync(join(root, path), 'utf8');
+
+/** First and second column of the glossary: the identifier and its plural. */
+const glossary = read('packages/domain/woordenlijst.md')
+  .split('\n')
+  .filter((line) => line.startsWith('| `'))
+  .flatMap((line) => line.split('|').slice(1, 3))
+  .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map((match) => match[1]));
+const names = read('packages/tooling/words.txt')
+  .split('\n')
+  .map((line) => line.replace(/#.*/, '').trim())
+  .filter(Boolean);
+
+module.exports = {
+  version: '0.2',
+  language: 'en',
+  allowCompoundWords: false,
+  minWordLength: 4,
+  words: [...glossary, ...names],
+  dictionaries: ['typescript', 'node', 'npm', 'aws', 'software-terms', 'softwareTerms', 'html', 'css', 'bash', 'en-gb'],
+  flagWords: ['regel', 'regels'],
+  patterns: [
+    // Literals first, so that an apostrophe in a comment does not open one; a template keeps its expressions out as well.
+    { name: 'literal', pattern: "/'(?:[^'\\\\\\n]|\\\\.)*'|\"(?:[^\"\\\\\\n]|\\\\.)*\"|`(?:[^`\\\\]|\\\\[\\s\\S])*`/g" },
+    { name: 'regular-expression', pattern: '/(?<=[=(,:?&|!\\[\\s])\\/(?![/*])(?:[^/\\\\\\n[]|\\\\.|\\[(?:[^\\]\\\\\\n]|\\\\.)*\\])+\\/[dgimsuvy]*/g' },
+    { name: 'quotation', pattern: '/"[^"\\n]{1,300}"|“[^”]{1,300}”/g' },
+    { name: 'code-in-prose', pattern: '/`[^`\\n]*`|```[\\s\\S]*?```/g' },
+  ],
+  languageSettings: [
+    { languageId: 'typescript,javascript', ignoreRegExpList: ['literal', 'regular-expression'] },
+    { languageId: 'markdown', ignoreRegExpList: ['quotation', 'code-in-prose'] },
+  ],
+  ignorePaths: [
+    // Dutch texts as data: letters to onderaannemers and the words that readers look for.
+    'packages/letters/texts/**',
+    'packages/domain/woordenlijst.md',
+    'packages/tooling/words.txt',
+    'package-lock.json',
+    'node_modules',
+    'cdk.out',
+    '.build',
+    '.data',
+    '.cache',
+  ],
+};

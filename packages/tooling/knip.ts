@@ -1,0 +1,26 @@
+import type { KnipConfig } from 'knip';
+
+const config: KnipConfig = {
+  entry: [
+    'functions/*/handler.ts',
+    'infra/app.ts',
+    'packages/local/{start,siem}.ts',
+    'packages/*/index.ts',
+    'packages/tooling/*.{ts,mjs,cjs}',
+    // Loaded by name in a worker thread, where no import points.
+    'packages/*/**/*worker.ts',
+    'tests/**/*.{test,deep,bench}.ts',
+  ],
+  project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],
+  ignoreDependencies: [
+    // The runtime of all scripts: `npm run` puts it first in PATH.
+    'node',
+    // The parser that dependency-cruiser loads by itself (`parser: 'swc'`).
+    '@swc/core',
+  ],
+  // A type that is used only inside its own file may be exported: it is part of the signature of what is.
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  vitest: { config: ['packages/tooling/vitest*.config.ts'] },
+};
+
+export default config;
