@@ -13,7 +13,7 @@ export function memoryRegister(): RegisterStore {
         throw new Error(`Register generation ${register.generation} exists with other content`);
       }
       generations.set(register.generation, content);
-      current = structuredClone(register);
+      current = JSON.parse(content);
     },
   };
 }

@@ -1,0 +1,34 @@
+import { normaliseName, type Onderaannemer, type Register } from '#domain';
+import { keys } from '../table.ts';
+import type { KeyedItem } from './table-access.ts';
+
+/** A generation as items, each way to look something up its own key. No two have the same key. */
+export function registerItems(register: Register): readonly KeyedItem[] {
+  const { generation } = register;
+  const items: KeyedItem[] = [
+    ...register.onderaannemers.flatMap((one) => onderaannemerItems(generation, one)),
+    ...register.careClients.map((careClient) => ({ ...keys.careClient(generation, careClient.number), careClient })),
+    ...grouped(register.leveringsovereenkomsten).map(([client, agreements]) => ({ ...keys.agreements(generation, client), agreements })),
+    ...grouped(register.beschikkingen).map(([client, beschikkingen]) => ({ ...keys.beschikkingen(generation, client), beschikkingen })),
+    ...register.verzenddiensten.map((verzenddienst) => ({ ...keys.verzenddienst(generation, verzenddienst.domain), verzenddienst })),
+  ];
+  // One batch with the same key twice is refused; an address that is listed twice is no fault.
+  return [...new Map(items.map((item) => [JSON.stringify([item.pk, item.sk]), item])).values()];
+}
+
+function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): KeyedItem[] {
+  const sk = keys.onderaannemerSort(onderaannemer.number);
+  const item = (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): KeyedItem => ({ pk: keys.onderaannemerBy(generation, by, value), sk, onderaannemer });
+  return [
+    ...onderaannemer.addresses.map((address) => item('ADDRESS', address)),
+    ...onderaannemer.ibans.map((iban) => item('IBAN', iban)),
+    item('KVK', onderaannemer.kvk),
+    item('NAME', normaliseName(onderaannemer.name)),
+  ];
+}
+
+/** Per care client, by id: the order in which they are given back. */
+function grouped<T extends { readonly id: string; readonly clientNumber: string }>(all: readonly T[]): [string, T[]][] {
+  const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return [...Map.groupBy(sorted, ({ clientNumber }) => clientNumber)];
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { productCodes } from '#domain';
+
+const period = z.object({ from: z.string(), to: z.string().optional() });
+const product = z.enum(productCodes);
+
+const onderaannemer = z.object({
+  number: z.string(),
+  name: z.string(),
+  kvk: z.string(),
+  ibans: z.array(z.string()),
+  addresses: z.array(z.string()),
+  combinant: z.string(),
+  raamovereenkomst: period.extend({ signedByOnderaannemer: z.boolean(), signedBySiem: z.boolean() }),
+  percelen: z.array(z.enum(['BG', 'DO', 'BW'])),
+});
+const careClient = z.object({
+  number: z.string(),
+  firstName: z.string(),
+  lastName: z.string(),
+  birthDate: z.string(),
+  bsnHash: z.string().optional(),
+  street: z.string(),
+  houseNumber: z.string(),
+  postcode: z.string(),
+  city: z.string(),
+  gemeente: z.string(),
+});
+const agreement = z.object({
+  id: z.string(),
+  clientNumber: z.string(),
+  onderaannemerNumber: z.string(),
+  product,
+  period,
+  agreedTariefCents: z.number().optional(),
+  gebiedsteam: z.string().optional(),
+});
+const beschikking = z.object({ id: z.string(), clientNumber: z.string(), onderaannemerNumber: z.string(), gemeente: z.string(), product, period });
+
+/** The items of a register generation, as register-items.ts writes them. */
+export const registerItem = {
+  onderaannemer: z.object({ onderaannemer }),
+  careClient: z.object({ careClient }),
+  agreements: z.object({ agreements: z.array(agreement) }),
+  beschikkingen: z.object({ beschikkingen: z.array(beschikking) }),
+  verzenddienst: z.object({ verzenddienst: z.object({ domain: z.string(), name: z.string() }) }),
+  generation: z.object({ generation: z.string(), asOf: z.string(), contentHash: z.string() }),
+};

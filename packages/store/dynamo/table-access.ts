@@ -1,0 +1,139 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand, type BatchGetCommandOutput, BatchWriteCommand, type BatchWriteCommandInput, type BatchWriteCommandOutput, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type QueryCommandInput,
+  UpdateCommand, type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { type ItemKey, partitionKey, sortKey } from '../table.ts';
+import { inParallel } from './in-parallel.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+export type KeyedItem = ItemKey & Item;
+
+/** The few things that the store asks of the table. Every read is consistent but `queryIndex`. */
+export interface Table {
+  readonly get: (key: ItemKey) => Promise<Item | undefined>;
+  /** In no particular order; what is not there is left out. */
+  readonly getAll: (keys: readonly ItemKey[]) => Promise<readonly Item[]>;
+  /** False when an item with this key exists already. */
+  readonly putNew: (item: KeyedItem) => Promise<boolean>;
+  readonly put: (item: KeyedItem) => Promise<void>;
+  readonly putAll: (items: readonly KeyedItem[]) => Promise<void>;
+  /** The item as it is now, or undefined when the condition did not hold. */
+  readonly update: (key: ItemKey, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) => Promise<Item | undefined>;
+  /** Ordered by sort key, all pages. */
+  readonly query: (pk: string, sortPrefix?: string) => Promise<readonly Item[]>;
+  readonly last: (pk: string, sortPrefix: string) => Promise<Item | undefined>;
+  readonly queryIndex: (index: { readonly name: string; readonly partitionKey: string; readonly sortKey: string }, list: string, before: string, limit: number) => Promise<readonly Item[]>;
+}
+
+// What DynamoDB takes in one call.
+const batchGetMax = 100;
+const batchWriteMax = 25;
+// A batch is refused in part when the table is busy: waits of 25 ms doubling up to 2 s, some 10 seconds together.
+const batchTries = 12;
+const batchesAtOnce = 4;
+
+export function tableAccess(dynamo: DynamoDBClient, tableName: string): Table {
+  const documents = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
+  const request = { TableName: tableName };
+  const ofPartition = { ...request, ConsistentRead: true, ExpressionAttributeNames: { '#pk': partitionKey } };
+
+  return {
+    get: async (key) => (await documents.send(new GetCommand({ ...request, Key: key, ConsistentRead: true }))).Item,
+    getAll: async (keys) => (await inParallel(chunks(uniqueKeys(keys), batchGetMax), batchesAtOnce, (chunk) => getBatch(documents, tableName, chunk))).flat(),
+    putNew: async (item) =>
+      (await underCondition(() =>
+        documents.send(new PutCommand({ ...request, Item: item, ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': partitionKey } })),
+      )) !== undefined,
+    put: async (item) => {
+      await documents.send(new PutCommand({ ...request, Item: item }));
+    },
+    putAll: async (items) => {
+      await inParallel(chunks(items, batchWriteMax), batchesAtOnce, (chunk) => putBatch(documents, tableName, chunk));
+    },
+    update: async (key, change) => (await underCondition(() => documents.send(new UpdateCommand({ ...request, ReturnValues: 'ALL_NEW', ...change, Key: key }))))?.Attributes,
+    query: (pk, sortPrefix) =>
+      queryPages(documents, {
+        ...ofPartition,
+        ...(sortPrefix === undefined
+          ? { KeyConditionExpression: '#pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
+          : withPrefix(pk, sortPrefix)),
+      }),
+    last: async (pk, sortPrefix) => (await documents.send(new QueryCommand({ ...ofPartition, ...withPrefix(pk, sortPrefix), ScanIndexForward: false, Limit: 1 }))).Items?.[0],
+    queryIndex: (index, list, before, limit) =>
+      queryPages(
+        documents,
+        {
+          ...request,
+          IndexName: index.name,
+          KeyConditionExpression: '#list = :list AND #since < :before',
+          ExpressionAttributeNames: { '#list': index.partitionKey, '#since': index.sortKey },
+          ExpressionAttributeValues: { ':list': list, ':before': before },
+        },
+        limit,
+      ),
+  };
+}
+
+const withPrefix = (pk: string, sortPrefix: string) => ({
+  KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
+  ExpressionAttributeNames: { '#pk': partitionKey, '#sk': sortKey },
+  ExpressionAttributeValues: { ':pk': pk, ':prefix': sortPrefix },
+});
+
+async function queryPages(documents: DynamoDBDocumentClient, input: QueryCommandInput, limit = Number.POSITIVE_INFINITY): Promise<Item[]> {
+  const items: Item[] = [];
+  let from: Item | undefined;
+  do {
+    const page = await documents.send(new QueryCommand({ ...input, ...(from && { ExclusiveStartKey: from }), ...(Number.isFinite(limit) && { Limit: limit - items.length }) }));
+    items.push(...(page.Items ?? []));
+    from = page.LastEvaluatedKey;
+  } while (from !== undefined && items.length < limit);
+  return items;
+}
+
+async function getBatch(documents: DynamoDBDocumentClient, tableName: string, keys: readonly ItemKey[]): Promise<Item[]> {
+  const items: Item[] = [];
+  let rest: BatchGetCommandOutput['UnprocessedKeys'] = { [tableName]: { Keys: [...keys], ConsistentRead: true } };
+  // A page ends at 16 MB or when the table is busy: what it leaves is asked again.
+  for (let attempt = 0; attempt < batchTries; attempt++) {
+    const answer: BatchGetCommandOutput = await documents.send(new BatchGetCommand({ RequestItems: rest }));
+    items.push(...(answer.Responses?.[tableName] ?? []));
+    rest = answer.UnprocessedKeys;
+    if (rest === undefined || Object.keys(rest).length === 0) return items;
+    await pause(backoffMs(attempt));
+  }
+  throw new Error(`Table busy: a batch of ${keys.length} reads was not finished`);
+}
+
+async function putBatch(documents: DynamoDBDocumentClient, tableName: string, items: readonly KeyedItem[]): Promise<void> {
+  let rest: BatchWriteCommandInput['RequestItems'] = { [tableName]: items.map((item) => ({ PutRequest: { Item: item } })) };
+  for (let attempt = 0; attempt < batchTries; attempt++) {
+    const answer: BatchWriteCommandOutput = await documents.send(new BatchWriteCommand({ RequestItems: rest }));
+    rest = answer.UnprocessedItems;
+    if (rest === undefined || Object.keys(rest).length === 0) return;
+    await pause(backoffMs(attempt));
+  }
+  throw new Error(`Table busy: a batch of ${items.length} writes was not finished`);
+}
+
+const backoffMs = (attempt: number): number => Math.min(2000, 25 * 2 ** attempt);
+
+async function underCondition<T>(write: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+}
+
+function uniqueKeys(keys: readonly ItemKey[]): ItemKey[] {
+  // One call with the same key twice is refused.
+  return [...new Map(keys.map(({ pk, sk }) => [JSON.stringify([pk, sk]), { pk, sk }])).values()];
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

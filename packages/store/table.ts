@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+
+/*
+ * The one table: every item type, its keys, its indexes, who asks for it how, and how long it stays.
+ * Nothing scans it. The BSN is nowhere in it: a care client carries a keyed hash.
+ *
+ * | item              | pk                                        | sk                                  | asked for by                                          | kept |
+ * |-------------------|-------------------------------------------|-------------------------------------|-------------------------------------------------------|------|
+ * | counter           | COUNTER#<year>                            | REFERENCE                           | one atomic ADD per new mail                           | always |
+ * | intake row        | MAIL#<mailId>                             | INTAKE                              | get by mail; index `work` for the sweep               | until `expiresAt` |
+ * | mail outcome      | MAIL#<mailId>                             | OUTCOME                             | get by mail; the body is in S3                        | until `expiresAt` |
+ * | reply             | MAIL#<mailId>                             | REPLY#<replyId>                     | get by reply, query by mail; index `work`; body in S3 | until `expiresAt` |
+ * | fingerprint       | FINGERPRINT#<fingerprint>                 | OWNER                               | get by fingerprint                                    | always (a hash and an id) |
+ * | commit            | LEDGER#<onderaannemer>                    | COMMIT#<version>                    | last one of a ledger; get by version                  | until `expiresAt` |
+ * | attempt           | SUBMISSION#<submissionId>                 | ATTEMPT#<version>#<onderaannemer>   | query by submission: was it committed, and where      | until `expiresAt` |
+ * | claim             | CLAIM#<onderaannemer>#<client>#<product>#<month> | <version>#<attempt>#<n>      | query by client, product and month                    | until `expiresAt` |
+ * | invoice number    | NUMBER#<onderaannemer>#<number>           | <year>#<version>#<attempt>          | query by number, or number and year                   | until `expiresAt` |
+ * | register pointer  | REGISTER                                  | CURRENT                             | get                                                   | always |
+ * | register generation | REGISTER                                | GENERATION#<generation>             | put under a condition: a generation never changes     | always |
+ * | onderaannemer     | REGISTER#<generation>#<ADDRESS, KVK, IBAN or NAME>#<value> | <number>           | query by value; a copy per way to find it             | with its generation |
+ * | care client       | REGISTER#<generation>#CLIENT#<clientNumber> | CLIENT                            | batch get by numbers                                  | with its generation |
+ * | agreements        | REGISTER#<generation>#CLIENT#<clientNumber> | AGREEMENTS                        | batch get by numbers; all of one client in one item   | with its generation |
+ * | beschikkingen     | REGISTER#<generation>#CLIENT#<clientNumber> | BESCHIKKINGEN                     | get by number                                         | with its generation |
+ * | verzenddienst     | REGISTER#<generation>#DOMAIN#<domain>     | VERZENDDIENST                       | get by domain                                         | with its generation |
+ *
+ * `<attempt>` is the submission id and the hash of its outcome: two attempts at one submission that decided
+ * differently never write over each other. Claims, numbers and attempts count only when the commit of their
+ * version names that attempt (see dynamo-ledger.ts).
+ *
+ * Index `work`: sparse. Only intake rows that are not assessed and replies that are due or sending carry its keys;
+ * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
+ * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
+ */
+export const partitionKey = 'pk';
+export const sortKey = 'sk';
+export const timeToLiveAttribute = 'expiresAt';
+export const workIndex = { name: 'work', partitionKey: 'workList', sortKey: 'workSince' } as const;
+
+/** For CreateTable, in the local stand-in and in tests; the CDK construct takes the same names. */
+export const tableDefinition = {
+  BillingMode: 'PAY_PER_REQUEST' as const,
+  AttributeDefinitions: [
+    { AttributeName: partitionKey, AttributeType: 'S' as const },
+    { AttributeName: sortKey, AttributeType: 'S' as const },
+    { AttributeName: workIndex.partitionKey, AttributeType: 'S' as const },
+    { AttributeName: workIndex.sortKey, AttributeType: 'S' as const },
+  ],
+  KeySchema: [
+    { AttributeName: partitionKey, KeyType: 'HASH' as const },
+    { AttributeName: sortKey, KeyType: 'RANGE' as const },
+  ],
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: workIndex.name,
+      KeySchema: [
+        { AttributeName: workIndex.partitionKey, KeyType: 'HASH' as const },
+        { AttributeName: workIndex.sortKey, KeyType: 'RANGE' as const },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' as const },
+    },
+  ],
+};
+
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+// DynamoDB takes 2,048 bytes for a partition key and 1,024 for a sort key; a value out of a mail can be any length.
+const keyPartBytesMax = 200;
+
+/** One value inside a key: it cannot forge the `#` between parts, and a long one is cut and told apart by its hash. */
+function part(value: string): string {
+  const escaped = value.replaceAll('%', '%25').replaceAll('#', '%23');
+  if (Buffer.byteLength(escaped) <= keyPartBytesMax) return escaped;
+  return `${escaped.slice(0, 40)}%${createHash('sha256').update(value).digest('hex')}`;
+}
+const join = (...parts: readonly string[]): string => parts.map(part).join('#');
+// Ten digits: text order is number order.
+const padded = (number: number): string => String(number).padStart(10, '0');
+
+/** One try at committing one outcome of one submission. */
+export interface Attempt {
+  readonly submissionId: string;
+  readonly outcomeHash: string;
+}
+const attemptPart = (attempt: Attempt): string => join(attempt.submissionId, attempt.outcomeHash.slice(0, 32));
+
+export const keys = {
+  counter: (year: string): ItemKey => ({ pk: join('COUNTER', year), sk: 'REFERENCE' }),
+  intake: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'INTAKE' }),
+  mailOutcome: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'OUTCOME' }),
+  reply: (mailId: string, replyId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: join('REPLY', replyId) }),
+  repliesOfMail: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'REPLY#' }),
+  fingerprint: (fingerprint: string): ItemKey => ({ pk: join('FINGERPRINT', fingerprint), sk: 'OWNER' }),
+
+  commit: (onderaannemer: string, version: number): ItemKey => ({ pk: join('LEDGER', onderaannemer), sk: `COMMIT#${padded(version)}` }),
+  commits: (onderaannemer: string): ItemKey => ({ pk: join('LEDGER', onderaannemer), sk: 'COMMIT#' }),
+  attempt: (submissionId: string, version: number, onderaannemer: string): ItemKey => ({
+    pk: join('SUBMISSION', submissionId),
+    sk: `ATTEMPT#${padded(version)}#${part(onderaannemer)}`,
+  }),
+  attempts: (submissionId: string): ItemKey => ({ pk: join('SUBMISSION', submissionId), sk: 'ATTEMPT#' }),
+  claims: (onderaannemer: string, claim: { readonly clientNumber: string; readonly product: string; readonly month: string }): string =>
+    join('CLAIM', onderaannemer, claim.clientNumber, claim.product, claim.month),
+  claimSort: (version: number, attempt: Attempt, index: number): string => `${padded(version)}#${attemptPart(attempt)}#${padded(index)}`,
+  numbers: (onderaannemer: string, numberKey: string): string => join('NUMBER', onderaannemer, numberKey),
+  numberSort: (year: string, version: number, attempt: Attempt): string => `${part(year)}#${padded(version)}#${attemptPart(attempt)}`,
+  numbersOfYear: (year: string): string => `${part(year)}#`,
+
+  registerPointer: { pk: 'REGISTER', sk: 'CURRENT' },
+  registerGeneration: (generation: string): ItemKey => ({ pk: 'REGISTER', sk: join('GENERATION', generation) }),
+  onderaannemerBy: (generation: string, by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): string => join('REGISTER', generation, by, value),
+  onderaannemerSort: part,
+  careClient: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'CLIENT' }),
+  agreements: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'AGREEMENTS' }),
+  beschikkingen: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'BESCHIKKINGEN' }),
+  verzenddienst: (generation: string, domain: string): ItemKey => ({ pk: join('REGISTER', generation, 'DOMAIN', domain), sk: 'VERZENDDIENST' }),
+} as const;
+
+export type WorkKind = 'INTAKE' | 'REPLY';
+const workShards = 8;
+export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
+/** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */
+export function workKeys(kind: WorkKind, id: string, since: string): { readonly workList: string; readonly workSince: string } {
+  const shard = createHash('sha256').update(id).digest().readUInt32BE(0) % workShards;
+  return { workList: `${kind}#${shard}`, workSince: `${since}#${part(id)}` };
+}
+
+/**
+ * Epoch seconds after which an item may go. Seven years of retention for the administration (AWR art. 52) run from
+ * the end of the book year; one more covers a book year that is closed late.
+ */
+export const expiresAfter = (instant: string): number => Date.UTC(new Date(instant).getUTCFullYear() + 9, 0, 1) / 1000;
