@@ -1,16 +1,99 @@
 import type { Place } from '#domain';
 import type { Document, SourceFile } from './document.ts';
-import { readPdf } from './pdf/read-pdf.ts';
-import { Locked, OverLimit, unreadable } from './unreadable.ts';
+import { limits } from './limits.ts';
+import { decodeText } from './sniff/decode-text.ts';
+import { type Format, sniff } from './sniff/sniff.ts';
+import { count, Damaged, HasDoctype, Locked, megabytes, OverLimit, unreadable } from './unreadable.ts';
 
+const kinds: Readonly<Partial<Record<Format, Place['kind']>>> = {
+  pdf: 'pdf', xlsx: 'spreadsheet', xlsb: 'spreadsheet', ods: 'spreadsheet', xls: 'spreadsheet', csv: 'spreadsheet', docx: 'word', odt: 'word',
+  doc: 'word', rtf: 'word', xml: 'xml', picture: 'picture', text: 'text', html: 'text', zip: 'archive', archive: 'archive',
+};
+/** What a file that cannot be recognised was meant to be; only to say what is damaged or locked. */
+const kindsByName: readonly (readonly [RegExp, Place['kind']])[] = [
+  [/\.pdf$/i, 'pdf'],
+  [/\.(xlsx|xlsm|xlsb|xls|ods)$/i, 'spreadsheet'],
+  [/\.(docx|docm|doc|odt|rtf)$/i, 'word'],
+  [/\.xml$/i, 'xml'],
+  [/\.zip$/i, 'archive'],
+];
+const kindByName = (name: string): Place['kind'] => kindsByName.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 'unknown';
+
+const isDamaged = 'Het bestand is beschadigd en kan niet worden geopend.';
+
+/** One file, without what is embedded in it. Reads in this thread; never throws for what is in the file. */
 export async function readFile(file: SourceFile): Promise<Document> {
-  const where: Place = { attachment: file.attachment, file: file.name, kind: 'pdf' };
-  if (Buffer.from(file.bytes.subarray(0, 1024)).indexOf('%PDF-') < 0) return { kind: 'other', where: { ...where, kind: 'unknown' }, what: 'unknown' };
-  try {
-    return await readPdf(file, where);
-  } catch (error) {
-    if (error instanceof Locked) return unreadable(where, 'encrypted', 'Het bestand is beveiligd met een wachtwoord.');
-    if (error instanceof OverLimit) return unreadable(where, 'too-large', error.message);
-    return unreadable(where, 'damaged', 'Het bestand is beschadigd en kan niet worden geopend.');
+  const unknown: Place = { attachment: file.attachment, file: file.name, kind: kindByName(file.name) };
+  if (file.bytes.length > limits.fileBytes) {
+    return unreadable(unknown, 'too-large', `Het bestand is ${megabytes(file.bytes.length)}; de grens is ${megabytes(limits.fileBytes)}.`);
   }
+  let where = unknown;
+  try {
+    const format = await sniff(file.bytes, file.name);
+    where = { ...unknown, kind: kinds[format] ?? unknown.kind };
+    return await readAs(format, file, where);
+  } catch (error) {
+    return explain(error, where);
+  }
+}
+
+function explain(error: unknown, where: Place): Document {
+  if (error instanceof Locked) return unreadable(where, 'encrypted', 'Het bestand is beveiligd met een wachtwoord.');
+  if (error instanceof OverLimit) return unreadable(where, 'too-large', error.message);
+  if (error instanceof HasDoctype) return unreadable(where, 'damaged', 'Het XML-bestand bevat een DOCTYPE; zulke bestanden openen wij niet.', false);
+  return unreadable(where, 'damaged', isDamaged, error instanceof Damaged);
+}
+
+/** Readers are loaded when the first file of their kind comes: a function that reads none does not carry them. */
+async function readAs(format: Format, file: SourceFile, where: Place): Promise<Document> {
+  switch (format) {
+    case 'empty':
+      return unreadable(where, 'empty', 'Het bestand is leeg.');
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(file, where);
+    case 'xlsx':
+      return (await import('./spreadsheet/read-xlsx.ts')).readXlsx(file, where);
+    case 'xlsb':
+      return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, 'xlsx');
+    case 'xls':
+    case 'ods':
+      return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, format);
+    case 'docx':
+      return (await import('./word/read-docx.ts')).readDocx(file, where);
+    case 'odt':
+      return (await import('./word/read-odt.ts')).readOdt(file, where);
+    case 'doc':
+      return (await import('./word/read-doc.ts')).readDoc(file, where);
+    case 'encrypted-office':
+      throw new Locked('An Office file with a password.');
+    case 'damaged-zip':
+      return unreadable(where, 'damaged', isDamaged);
+    case 'picture':
+      return { kind: 'picture', where, bytes: file.bytes.length };
+    case 'xml':
+    case 'csv':
+    case 'rtf':
+    case 'text':
+      return readTextual(format, file, where);
+    case 'unknown':
+      // Bytes of no known kind under the name of a document: that document is broken.
+      if (where.kind !== 'unknown' && where.kind !== 'archive') return unreadable(where, 'damaged', isDamaged);
+      return { kind: 'other', where, what: format };
+    default:
+      return { kind: 'other', where, what: format };
+  }
+}
+
+async function readTextual(format: 'xml' | 'csv' | 'rtf' | 'text', file: SourceFile, where: Place): Promise<Document> {
+  if (format === 'xml') {
+    const [{ decodeXml }, { readXml }] = await Promise.all([import('./xml/decode-xml.ts'), import('./xml/read-xml.ts')]);
+    return readXml(file, decodeXml(file.bytes), where);
+  }
+  const text = (decodeText(file.bytes) ?? '').replace(/^\uFEFF/, '');
+  if (text.length > limits.textCharacters) {
+    throw new OverLimit(`De tekst is langer dan ${count(limits.textCharacters)} tekens; dat is de grens.`);
+  }
+  if (format === 'csv') return (await import('./spreadsheet/read-csv.ts')).readCsv(text, where);
+  if (format === 'rtf') return (await import('./word/read-rtf.ts')).readRtf(text, where);
+  return { kind: 'text', where, text };
 }

@@ -25,3 +25,13 @@ export class OverLimit extends Error {
 export class Locked extends Error {
   override readonly name = 'Locked';
 }
+
+/** A file is broken beyond doubt, by the rules of its own format; other failures may be a gap in a reader. */
+export class Damaged extends Error {
+  override readonly name = 'Damaged';
+}
+
+/** An XML document that declares a DOCTYPE: UBL and CII never do, attacks with entities always do. */
+export class HasDoctype extends Error {
+  override readonly name = 'HasDoctype';
+}

@@ -1,10 +1,10 @@
-import { Locked } from '../unreadable.ts';
+import { Damaged, Locked } from '../unreadable.ts';
 import { pdfjs } from './engine.ts';
 
 export type OpenPdf = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>;
 export type OpenPage = Awaited<ReturnType<OpenPdf['getPage']>>;
 
-/** Opens without password; throws `Locked` when there is a user password and an Error when it is damaged. */
+/** Opens without password; throws `Locked` when there is a user password, `Damaged`, or another Error. */
 export async function openPdf(bytes: Uint8Array): Promise<{ readonly pdf: OpenPdf; readonly close: () => Promise<void> }> {
   const task = pdfjs.getDocument({
     // pdfjs detaches what it is given.
@@ -21,6 +21,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{ readonly pdf: OpenPd
   } catch (error) {
     await task.destroy();
     if (error instanceof Error && error.name === 'PasswordException') throw new Locked(error.message);
+    if (error instanceof Error && error.name === 'InvalidPDFException') throw new Damaged(error.message);
     throw error;
   }
 }

@@ -1,0 +1,88 @@
+import { OverLimit } from '../unreadable.ts';
+import { listZip } from '../zip/zip.ts';
+import { isCompoundFile, rootNames } from './compound-file.ts';
+import { decodeText } from './decode-text.ts';
+import { sniffText, type TextFormat } from './sniff-text.ts';
+
+export type Format =
+  | 'empty' | 'pdf' | 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'zip' | 'damaged-zip' | 'xls' | 'doc' | 'msg' | 'encrypted-office'
+  | 'picture' | 'tnef' | 'signature' | 'archive' | 'unknown' | TextFormat;
+
+/**
+ * What bytes are, whatever their name or declared type says. The name only helps where text may or may not be a table.
+ * Throws `OverLimit` for an archive with too many entries.
+ */
+export async function sniff(bytes: Uint8Array, name: string): Promise<Format> {
+  if (bytes.length === 0) return 'empty';
+  const head = Buffer.from(bytes.subarray(0, 1024));
+  if (head.indexOf('%PDF-') >= 0 && !head.subarray(0, 2).equals(Buffer.from('PK'))) return 'pdf';
+  if (isCompoundFile(bytes)) return sniffCompoundFile(bytes);
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || head.subarray(0, 4).equals(Buffer.from('PK\x05\x06'))) return sniffZip(bytes);
+  const binary = sniffSignature(head);
+  if (binary !== undefined) return binary;
+  const text = decodeText(bytes);
+  if (text === undefined) return 'unknown';
+  return text.trim() === '' ? 'empty' : sniffText(text, name);
+}
+
+async function sniffZip(bytes: Uint8Array): Promise<Format> {
+  let names: string[];
+  try {
+    names = await listZip(bytes);
+  } catch (error) {
+    if (error instanceof OverLimit) throw error;
+    return 'damaged-zip';
+  }
+  const has = (start: string): boolean => names.some((name) => name.toLowerCase().startsWith(start));
+  if (has('[content_types].xml')) {
+    if (has('xl/workbook.bin')) return 'xlsb';
+    if (has('xl/')) return 'xlsx';
+    if (has('word/')) return 'docx';
+  }
+  if (names.includes('mimetype') && names.includes('content.xml')) {
+    // The kind stands uncompressed at the start, as the standard asks.
+    const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
+    if (start.includes('opendocument.spreadsheet')) return 'ods';
+    if (start.includes('opendocument.text')) return 'odt';
+  }
+  return 'zip';
+}
+
+function sniffCompoundFile(bytes: Uint8Array): Format {
+  const names = new Set(rootNames(bytes));
+  if (names.has('EncryptedPackage')) return 'encrypted-office';
+  if (names.has('__properties_version1.0')) return 'msg';
+  if (names.has('WordDocument')) return 'doc';
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  return 'unknown';
+}
+
+const signatures: readonly (readonly [Format, number, string])[] = [
+  ['picture', 0, '\x89PNG'],
+  ['picture', 0, '\xff\xd8\xff'],
+  ['picture', 0, 'GIF8'],
+  ['picture', 0, 'II*\0'],
+  ['picture', 0, 'MM\0*'],
+  ['picture', 0, 'BM'],
+  ['picture', 8, 'WEBP'],
+  ['picture', 4, 'ftypheic'],
+  ['picture', 4, 'ftypheix'],
+  ['picture', 4, 'ftypheif'],
+  ['picture', 4, 'ftypmif1'],
+  ['picture', 4, 'ftypmsf1'],
+  ['picture', 4, 'ftypavif'],
+  ['tnef', 0, '\x78\x9f\x3e\x22'],
+  ['archive', 0, 'Rar!'],
+  ['archive', 0, '7z\xbc\xaf'],
+  ['archive', 0, '\x1f\x8b'],
+];
+/** The object identifier 1.2.840.113549.1.7: every PKCS #7 structure begins with it. */
+const pkcs7 = Buffer.from([0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07]);
+
+function sniffSignature(head: Buffer): Format | undefined {
+  const text = head.toString('latin1');
+  const found = signatures.find(([, at, mark]) => text.startsWith(mark, at));
+  // "BM" begins many a text; a bitmap has its size behind it and zeros from byte 6.
+  if (found !== undefined && (found[2] !== 'BM' || head.readUInt32LE(6) === 0)) return found[0];
+  return head[0] === 0x30 && head.subarray(0, 40).indexOf(pkcs7) > 0 ? 'signature' : undefined;
+}

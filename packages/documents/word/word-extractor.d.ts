@@ -1,0 +1,11 @@
+declare module 'word-extractor' {
+  interface ExtractedDocument {
+    getBody(): string;
+    getHeaders(options?: { includeFooters?: boolean }): string;
+    getFooters(): string;
+    getTextboxes(): string;
+  }
+  export default class WordExtractor {
+    extract(source: Buffer | string): Promise<ExtractedDocument>;
+  }
+}

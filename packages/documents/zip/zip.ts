@@ -1,0 +1,86 @@
+import yauzl from 'yauzl';
+import { limits } from '../limits.ts';
+import { count, Damaged, Locked, megabytes, OverLimit } from '../unreadable.ts';
+
+export interface ZipEntry {
+  /** As it stands in the archive, slashes and dots included: for people, never a path. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Names in the central directory. Throws `Damaged` when there is no sound one, `OverLimit` when it is too long. */
+export async function listZip(bytes: Uint8Array): Promise<string[]> {
+  const names: string[] = [];
+  await eachEntry(bytes, async (_zip, _entry, name) => {
+    names.push(name);
+  });
+  return names;
+}
+
+/**
+ * Inflates everything and keeps what is asked for. Sizes are counted while inflating: what an archive declares
+ * about itself is not believed. Throws `OverLimit`, `Locked` or `Damaged`.
+ */
+export async function unpackZip(bytes: Uint8Array, keep: (name: string) => boolean, budget: number = limits.zipBytes): Promise<ZipEntry[]> {
+  const kept: ZipEntry[] = [];
+  let total = 0;
+  await eachEntry(bytes, async (zip, entry, name) => {
+    if (name.endsWith('/')) return;
+    if (entry.isEncrypted()) throw new Locked('The archive is encrypted.');
+    const chunks: Buffer[] = [];
+    const stream = await zip.openReadStreamPromise(entry);
+    for await (const chunk of stream) {
+      if (!Buffer.isBuffer(chunk)) continue;
+      total += chunk.length;
+      if (total > budget) throw new OverLimit(`Uitgepakt is het bestand meer dan ${megabytes(budget)}; dat is de grens.`);
+      if (total > limits.zipRatioFromBytes && total > bytes.length * limits.zipRatio) {
+        throw new OverLimit(`Uitgepakt is het bestand meer dan ${limits.zipRatio} keer zo groot; dat is de grens.`);
+      }
+      if (keep(name)) chunks.push(chunk);
+    }
+    if (keep(name)) kept.push({ name, bytes: Buffer.concat(chunks) });
+  });
+  return kept;
+}
+
+type OnEntry = (zip: yauzl.ZipFile, entry: yauzl.Entry, name: string) => Promise<void>;
+
+async function eachEntry(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
+  try {
+    await walk(bytes, onEntry);
+  } catch (error) {
+    if (error instanceof OverLimit || error instanceof Locked) throw error;
+    throw new Damaged(error instanceof Error ? error.message : 'The archive is damaged.');
+  }
+}
+
+async function walk(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
+  // Names as bytes: with `decodeStrings` one absolute name would make the whole archive unreadable.
+  const zip = await yauzl.fromBufferPromise(withoutTrailer(bytes), { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
+  try {
+    let entries = 0;
+    for await (const entry of zip.eachEntry()) {
+      entries += 1;
+      if (entries > limits.zipEntries) throw new OverLimit(`Het bestand bevat meer dan ${count(limits.zipEntries)} onderdelen; dat is de grens.`);
+      await onEntry(zip, entry, nameOf(entry));
+    }
+  } finally {
+    zip.close();
+  }
+}
+
+function nameOf(entry: yauzl.Entry): string {
+  try {
+    return yauzl.getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields ?? [], false);
+  } catch {
+    return entry.fileNameRaw.toString('latin1');
+  }
+}
+
+/** Some gateways add bytes behind an archive; yauzl wants it to end where its directory says. */
+function withoutTrailer(bytes: Uint8Array): Buffer {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = buffer.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
+  if (end < 0 || end + 22 > buffer.length) return buffer;
+  return buffer.subarray(0, Math.min(buffer.length, end + 22 + buffer.readUInt16LE(end + 20)));
+}
