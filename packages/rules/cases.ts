@@ -1,0 +1,63 @@
+import type {
+  Beschikking, CareClient, DocumentProblem, Evaluatieverslag, Invoice, InvoiceLine, IsoDate, LedgerView, Leveringsovereenkomst, MailFacts, Onderaannemer,
+} from '#domain';
+
+/** Who mailed, as far as the register knows. */
+export type Sender =
+  | { readonly kind: 'registered'; readonly address: string; readonly candidates: readonly Onderaannemer[] }
+  /** A bookkeeping service on the list; `address` is the registered Reply-To. */
+  | { readonly kind: 'verzenddienst'; readonly address: string; readonly candidates: readonly Onderaannemer[] }
+  | { readonly kind: 'siem' }
+  | { readonly kind: 'unknown'; readonly address?: string | undefined };
+
+/** One mail, for the M rules. */
+export interface MailCase {
+  readonly mail: MailFacts;
+  readonly sender: Sender;
+  /** Production holds mail that SES did not judge. */
+  readonly requireAuthenticity: boolean;
+  /** The reference of an earlier mail with the same fingerprint. */
+  readonly handledBefore?: string | undefined;
+  /** A second try after reading was interrupted. */
+  readonly interruptedBefore: boolean;
+  readonly invoices: number;
+  readonly reports: number;
+  /** Candidates that could not be read, and wrappers that could not be opened. */
+  readonly problems: readonly DocumentProblem[];
+}
+
+/** Everything that decides on one invoice, gathered before any rule runs. */
+export interface InvoiceCase {
+  readonly mail: MailFacts;
+  readonly received: IsoDate;
+  readonly invoice: Invoice;
+  /** The sender's onderaannemer; undefined when several share the address and the invoice does not tell which. */
+  readonly onderaannemer?: Onderaannemer | undefined;
+  /** KvK, IBAN or name on the invoice is that of another onderaannemer than the sender may speak for. */
+  readonly otherSupplierBy?: 'kvk' | 'iban' | 'name' | undefined;
+  /** The civil date of the register in Amsterdam: it must lie after the period before absence in it means anything. */
+  readonly registerAsOf: IsoDate;
+  readonly careClients: readonly CareClient[];
+  /** Of every client on the invoice, whoever they are with. */
+  readonly leveringsovereenkomsten: readonly Leveringsovereenkomst[];
+  /** Keyed hash of the BSN on a line, by line number. */
+  readonly bsnHashes: ReadonlyMap<number, string>;
+  readonly ledger: LedgerView;
+}
+
+export interface LineCase {
+  readonly line: InvoiceLine;
+  readonly case: InvoiceCase;
+}
+
+/** Everything that decides on one evaluatieverslag. */
+export interface ReportCase {
+  readonly mail: MailFacts;
+  readonly received: IsoDate;
+  readonly report: Evaluatieverslag;
+  /** All that the sender may speak for. */
+  readonly onderaannemers: readonly Onderaannemer[];
+  readonly careClient?: CareClient | undefined;
+  /** Of this client, running or ended. */
+  readonly beschikkingen: readonly Beschikking[];
+}

@@ -1,0 +1,54 @@
+import type { IsoDate, Judgement, RuleCode, Verdict } from '#domain';
+import { allRules, invoiceRules, lineRules, mailRules } from './all-rules.ts';
+import type { InvoiceCase, MailCase } from './cases.ts';
+import { lineCases } from './line/claimed-days.ts';
+import { careClientOf } from './line/line-facts.ts';
+import type { Rule } from './rule.ts';
+
+/** The rule of a code; every stored judgement names one that exists. */
+export function ruleOf(code: RuleCode): Rule {
+  const rule = allRules.find((r) => r.code === code);
+  if (rule === undefined) throw new Error(`No rule has the code ${code}`);
+  return rule;
+}
+
+const judgement = (rule: Rule, verdict: Verdict, about: Partial<Pick<Judgement, 'line' | 'clientNumber'>> = {}): Judgement => ({
+  code: rule.code,
+  name: rule.name,
+  verdict: verdict.verdict,
+  facts: 'facts' in verdict ? verdict.facts : {},
+  where: 'where' in verdict ? verdict.where : undefined,
+  ...about,
+});
+
+const byCodeAndLine = (a: Judgement, b: Judgement): number => (a.code === b.code ? (a.line ?? 0) - (b.line ?? 0) : a.code < b.code ? -1 : 1);
+const validOn = (received: IsoDate) => (rule: Rule): boolean => rule.validFrom <= received;
+
+export function judgeMail(c: MailCase, received: IsoDate): readonly Judgement[] {
+  return mailRules.filter(validOn(received)).map((rule) => judgement(rule, rule.check(c))).sort(byCodeAndLine);
+}
+
+/** Every rule on the invoice and on each of its lines; all are run, the order never matters. */
+export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
+  const valid = validOn(c.received);
+  const ofInvoice = invoiceRules.filter(valid).map((rule) => judgement(rule, rule.check(c)));
+  const ofLines = lineCases(c).flatMap((l) =>
+    lineRules.filter(valid).map((rule) =>
+      judgement(rule, rule.check(l), { line: l.line.number, clientNumber: careClientOf(l)?.number ?? (l.line.clientNumber.state === 'read' ? l.line.clientNumber.value : undefined) }),
+    ),
+  );
+  return subsume([...ofInvoice, ...ofLines]).sort(byCodeAndLine);
+}
+
+/**
+ * What subsumes what, so that a consequence is named once. An invoice in another form (F16) is not judged further;
+ * what F13, F15 or F17 makes uncertain may not fail elsewhere.
+ */
+function subsume(judgements: readonly Judgement[]): Judgement[] {
+  const fails = (code: RuleCode): boolean => judgements.some((j) => j.code === code && j.verdict === 'fail');
+  if (fails('F16')) return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : { ...j, verdict: 'not-applicable', facts: {} }));
+  if (!fails('F17')) return [...judgements];
+  return judgements.map((j) => (dependsOnForm.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'undetermined' } : j));
+}
+/** Rules that stand on values in which PDF and XML may differ. */
+const dependsOnForm: ReadonlySet<RuleCode> = new Set(['F05', 'F06', 'F11', 'F12', 'L06', 'L07', 'L08', 'L09', 'L10', 'L11', 'L16']);

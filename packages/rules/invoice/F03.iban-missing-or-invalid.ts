@@ -1,0 +1,23 @@
+import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { isIbanValid } from '../iban.ts';
+import { type InvoiceRule, ap } from '../rule.ts';
+
+export const ibanMissingOrInvalid: InvoiceRule = {
+  code: 'F03',
+  name: 'iban-missing-or-invalid',
+  title: 'Het rekeningnummer (IBAN) ontbreekt of klopt niet',
+  source: ap('2. Afspraken', 'Siem betaalt de goedgekeurde facturen op het op de factuur vermelde bankrekeningnummer'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: ({ invoice: { iban, where } }) => {
+    if (iban.state === 'absent') return isCertainlyAbsent(iban) ? fail({}, where) : undetermined({}, where);
+    if (isIbanValid(iban.value)) return iban.certain ? pass : undetermined({ doubtful: true }, iban.where);
+    return iban.certain ? fail({ invalid: true }, iban.where) : undetermined({ invalid: true }, iban.where);
+  },
+  toOnderaannemer: (f) =>
+    f['invalid'] === true
+      ? 'Het rekeningnummer (IBAN) op de factuur klopt niet: de controlecijfers passen niet bij het nummer. Zet het juiste IBAN op de factuur.'
+      : f['doubtful'] === true ? 'Het rekeningnummer (IBAN) was niet goed leesbaar. Een medewerker kijkt het na.'
+      : 'Er staat geen rekeningnummer (IBAN) op de factuur. Zet het IBAN op de factuur waarop Siem kan betalen.',
+  toBackoffice: (f) => (f['invalid'] === true ? 'Het IBAN op de factuur heeft foute controlecijfers.' : 'Geen IBAN (met zekerheid) gevonden op de factuur.'),
+};

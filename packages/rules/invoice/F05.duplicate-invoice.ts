@@ -1,0 +1,23 @@
+import { fail, notApplicable, pass, undetermined } from '#domain';
+import { text } from '../line/amount-facts.ts';
+import { type InvoiceRule, ground } from '../rule.ts';
+
+export const duplicateInvoice: InvoiceRule = {
+  code: 'F05',
+  name: 'duplicate-invoice',
+  title: 'Dit factuurnummer is al gebruikt',
+  source: ground('Wet OB 1968 art. 35a', 'Een factuurnummer is uniek.'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: ({ invoice, ledger, onderaannemer }) => {
+    if (invoice.number.state === 'absent' || onderaannemer === undefined) return notApplicable;
+    const approved = ledger.sameNumber.find((earlier) => earlier.decision === 'approved');
+    const waiting = ledger.sameNumber.find((earlier) => earlier.decision === 'review');
+    const facts = { number: invoice.number.value, earlier: (approved ?? waiting)?.reference ?? null };
+    // A rejected one is what this one corrects; one that waits is joined, and a person decides on both.
+    if (approved === undefined) return waiting === undefined ? pass : undetermined(facts, invoice.number.where);
+    return invoice.number.certain ? fail(facts, invoice.number.where) : undetermined(facts, invoice.number.where);
+  },
+  toOnderaannemer: (f) => `Factuurnummer ${text(f['number'])} is al eerder goedgekeurd (ons kenmerk ${text(f['earlier'])}). Stuurt u een nieuwe factuur? Gebruik dan een nieuw nummer. U hoeft een goedgekeurde factuur niet opnieuw te sturen.`,
+  toBackoffice: (f) => `Er is al een factuur met dit nummer van deze onderaannemer: ${text(f['earlier'])}.`,
+};

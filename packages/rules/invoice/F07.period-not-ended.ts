@@ -1,0 +1,26 @@
+import { fail, formatMonth, lastDayOf, notApplicable, pass, undetermined } from '#domain';
+import { text } from '../line/amount-facts.ts';
+import { oneMonth } from '../line/line-facts.ts';
+import { type InvoiceRule, ap } from '../rule.ts';
+import { lastWorkingDayOf } from '../working-days.ts';
+
+export const periodNotEnded: InvoiceRule = {
+  code: 'F07',
+  name: 'period-not-ended',
+  title: 'De maand is nog niet voorbij',
+  source: ap('2. Afspraken', 'uiterlijk vijf werkdagen na afloop van elke periode (maand)'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: ({ invoice: { period, kind }, received }) => {
+    const month = period.state === 'read' ? oneMonth(period.value) : undefined;
+    if (period.state === 'absent' || month === undefined || kind === 'credit') return notApplicable;
+    if (received > lastDayOf(month)) return pass;
+    const facts = { month, withinPeriod: received >= lastWorkingDayOf(month) };
+    return period.certain ? fail(facts, period.where) : undetermined(facts, period.where);
+  },
+  toOnderaannemer: (f) =>
+    f['withinPeriod'] === true
+      ? `U stuurde de factuur over ${formatMonth(text(f['month']))} voordat de maand voorbij was. Wij hebben de factuur toch behandeld. Stuur een volgende factuur na afloop van de maand.`
+      : `De maand ${formatMonth(text(f['month']))} is nog niet voorbij. Stuur de factuur opnieuw na afloop van de maand.`,
+  toBackoffice: (f) => `Ontvangen voor het einde van ${formatMonth(text(f['month']))}.`,
+};

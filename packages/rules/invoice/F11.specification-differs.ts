@@ -1,0 +1,53 @@
+import { type Invoice, type InvoiceLine, certainValueOf, codeOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { policy } from '../parameters/policy.ts';
+import { euro } from '../line/amount-facts.ts';
+import { type InvoiceRule, ap } from '../rule.ts';
+
+/** Sums per client and product, or per product alone when the invoice has only totals per product. */
+function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<string, number> {
+  const result = new Map<string, number>();
+  for (const line of lines) {
+    const key = `${perClient ? (valueOf(line.clientNumber) ?? '').replace(/^0+/, '') : ''} ${codeOf(valueOf(line.product)) ?? ''}`;
+    result.set(key, (result.get(key) ?? 0) + (valueOf(line.amount) ?? 0));
+  }
+  return result;
+}
+
+function linesDiffer(invoice: Invoice): boolean {
+  const perClient = !invoice.hasTotalsPerProduct;
+  const own = sums(invoice.ownLines, perClient);
+  const specified = sums(invoice.lines, perClient);
+  const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
+  return [...new Set([...own.keys(), ...specified.keys()])].some((key) => Math.abs((own.get(key) ?? 0) - (specified.get(key) ?? 0)) > tolerance);
+}
+
+const comparable = (line: InvoiceLine, perClient: boolean): boolean =>
+  line.amount.state === 'read' && codeOf(valueOf(line.product)) !== undefined && (!perClient || line.clientNumber.state === 'read');
+
+export const specificationDiffers: InvoiceRule = {
+  code: 'F11',
+  name: 'specification-differs',
+  title: 'De specificatie en de factuur zijn niet gelijk',
+  source: ap('2. Afspraken', 'moet er ook een specificatie in excel meegestuurd worden met de factuur'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: ({ invoice }) => {
+    const { specification, total, vat } = invoice;
+    if (specification.state !== 'read' || specification.sumCents === undefined || total.state === 'absent') return notApplicable;
+    const facts = { specifiedCents: specification.sumCents, totalCents: total.value };
+    const net = total.value - (valueOf(vat) ?? 0);
+    const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
+    if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
+      return certainValueOf(total) !== undefined && vat.certain ? fail(facts, specification.where) : undetermined(facts, specification.where);
+    }
+    const perClient = !invoice.hasTotalsPerProduct;
+    if (invoice.ownLines.length === 0 || ![...invoice.ownLines, ...invoice.lines].every((line) => comparable(line, perClient)) || !linesDiffer(invoice)) return pass;
+    const certain = invoice.ownLines.every((line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain));
+    return certain ? fail({ ...facts, lines: true }, specification.where) : undetermined({ ...facts, lines: true }, specification.where);
+  },
+  toOnderaannemer: (f) =>
+    f['lines'] === true
+      ? 'De bedragen per cliënt of product in de Excel-specificatie zijn niet gelijk aan die op de factuur. Maak ze gelijk.'
+      : `De Excel-specificatie telt op tot ${euro(f['specifiedCents'])}, maar het totaal van de factuur is ${euro(f['totalCents'])}. Maak ze gelijk.`,
+  toBackoffice: (f) => `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de regels verschillen' : ''}.`,
+};

@@ -1,0 +1,38 @@
+import { type Eurocent, fail, notApplicable, pass, undetermined } from '#domain';
+import { policy } from '../parameters/policy.ts';
+import { euro } from '../line/amount-facts.ts';
+import { committedClaimsFor, lineCases, sameClaim } from '../line/claimed-days.ts';
+import type { LineCase } from '../cases.ts';
+import { type InvoiceRule, ap } from '../rule.ts';
+
+/** What the original invoice and its credits leave for one client, product and month. */
+export function creditBalance(l: LineCase): { readonly creditedCents: Eurocent; readonly approvedCents: Eurocent } {
+  const credited = lineCases(l.case).filter((other) => sameClaim(l, other)).reduce((sum, other) => sum + Math.abs(other.line.amount.state === 'read' ? other.line.amount.value : 0), 0);
+  const approved = committedClaimsFor(l).reduce((sum, claim) => sum + claim.amountCents, 0);
+  return { creditedCents: credited, approvedCents: approved };
+}
+
+export const creditExceedsOriginal: InvoiceRule = {
+  code: 'F21',
+  name: 'credit-exceeds-original',
+  title: 'Er wordt meer gecrediteerd dan er is goedgekeurd',
+  source: ap('2. Afspraken', 'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties)'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: (c) => {
+    if (c.invoice.kind !== 'credit' || c.onderaannemer === undefined || c.ledger.original?.decision !== 'approved') return notApplicable;
+    const cases = lineCases(c);
+    const over = cases.filter((l) => {
+      const { creditedCents, approvedCents } = creditBalance(l);
+      return creditedCents > approvedCents + policy.roundingToleranceCents;
+    });
+    const first = over[0];
+    if (first === undefined) return cases.length === 0 ? undetermined({}, c.invoice.where) : pass;
+    const facts = { lines: over.map((l) => l.line.number), ...creditBalance(first) };
+    const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && l.line.clientNumber.certain);
+    return certain ? fail(facts, first.line.where) : undetermined(facts, first.line.where);
+  },
+  toOnderaannemer: (f) =>
+    `U crediteert ${euro(f['creditedCents'])}. Voor deze cliënt, dit product en deze maand staat nog ${euro(f['approvedCents'])} goedgekeurd. Meer kunt u niet crediteren. Heeft u deze factuur al eerder gecrediteerd?`,
+  toBackoffice: (f) => `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`,
+};

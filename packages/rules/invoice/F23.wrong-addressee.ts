@@ -1,0 +1,25 @@
+import { fail, notApplicable, pass, undetermined } from '#domain';
+import { gemeenten } from '../parameters/gemeenten.ts';
+import { policy } from '../parameters/policy.ts';
+import { type InvoiceRule, ground } from '../rule.ts';
+
+const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+export const wrongAddressee: InvoiceRule = {
+  code: 'F23',
+  name: 'wrong-addressee',
+  title: 'De factuur is niet aan Siem gericht',
+  source: ground('AP 2. Afspraken', 'kan er maandelijks een factuur gestuurd worden aan de backoffice van Siem'),
+  validFrom: '2023-01-01',
+  subject: 'invoice',
+  check: ({ invoice: { addressee } }) => {
+    if (addressee.state === 'absent') return notApplicable;
+    const name = fold(addressee.value);
+    if (policy.addressees.some((accepted) => new RegExp(`\\b${accepted}\\b`).test(name))) return pass;
+    // "Clearly another": a gemeente by name. Whatever else stands there may be a way of writing Siem.
+    const gemeente = gemeenten.some((g) => new RegExp(`\\bgemeente\\s+${fold(g.gemeente)}\\b`).test(name));
+    return gemeente && addressee.certain ? fail({}, addressee.where) : gemeente ? undetermined({}, addressee.where) : notApplicable;
+  },
+  toOnderaannemer: () => 'De factuur is gericht aan een gemeente. Facturen voor zorg via Siem zijn gericht aan Siem. Een medewerker kijkt het na.',
+  toBackoffice: () => 'De factuur is aan een gemeente gericht. Hoort zij bij Siem?',
+};

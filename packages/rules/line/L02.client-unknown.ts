@@ -1,0 +1,21 @@
+import { certainValueOf, fail, notApplicable, pass, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { text } from './amount-facts.ts';
+import { careClientOf, registerIsCurrent } from './line-facts.ts';
+
+export const clientUnknown: LineRule = {
+  code: 'L02',
+  name: 'client-unknown',
+  title: 'Het cliëntnummer is niet bekend',
+  source: ap('2. Afspraken', 'Het cliëntnummer Siem. Dit nummer staat op de leveringsovereenkomst per cliént.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    if (l.line.clientNumber.state === 'absent') return notApplicable;
+    if (careClientOf(l) !== undefined) return pass;
+    const facts = { clientNumber: l.line.clientNumber.value };
+    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) ? fail(facts, l.line.clientNumber.where) : undetermined(facts, l.line.clientNumber.where);
+  },
+  toOnderaannemer: (f) => `Het cliëntnummer ${text(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
+  toBackoffice: (f) => `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
+};

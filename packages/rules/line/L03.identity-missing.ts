@@ -1,0 +1,35 @@
+import { type InvoiceLine, fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+
+/** The groups of AP §2 of which one must be complete; a group counts as missing only when its absence is certain. */
+function missing(line: InvoiceLine): { readonly certain: readonly string[]; readonly doubtful: boolean } {
+  const proof = line.birthDate.state === 'read' || line.bsn.state === 'read';
+  const proofGone = isCertainlyAbsent(line.birthDate) && isCertainlyAbsent(line.bsn);
+  const certain = [
+    ...(!proof && proofGone ? ['geboortedatum of BSN'] : []),
+    ...(isCertainlyAbsent(line.clientName) ? ['naam'] : []),
+    ...(isCertainlyAbsent(line.address) ? ['adres'] : []),
+  ];
+  const doubtful = (!proof && !proofGone) || [line.clientName, line.address].some((field) => field.state === 'absent' && !field.certain);
+  return { certain, doubtful };
+}
+
+export const identityMissing: LineRule = {
+  code: 'L03',
+  name: 'identity-missing',
+  title: 'Gegevens van de cliënt ontbreken',
+  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliént OF het BSN-nummer + NAW gegevens van de cliént.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: ({ line, case: c }) => {
+    // On a verzamelfactuur the minimum of the specification suffices (F10): a policy for Siem to confirm.
+    const numbers = new Set(c.invoice.lines.map((l) => (l.clientNumber.state === 'read' ? l.clientNumber.value : l.number)));
+    if (c.invoice.specification.state !== 'absent' || c.invoice.hasTotalsPerProduct || numbers.size > 1) return notApplicable;
+    const { certain, doubtful } = missing(line);
+    if (certain.length > 0) return fail({ missing: certain }, line.where);
+    return doubtful ? undetermined({}, line.where) : pass;
+  },
+  toOnderaannemer: (f) =>
+    `Er ontbreekt: ${Array.isArray(f['missing']) ? f['missing'].join(', ') : 'gegevens van de cliënt'}. Op de factuur horen de naam, het adres en de geboortedatum (of het BSN) van de cliënt te staan.`,
+  toBackoffice: (f) => `Gegevens van de cliënt niet (zeker) gevonden${Array.isArray(f['missing']) ? `: ${f['missing'].join(', ')}` : ''}.`,
+};

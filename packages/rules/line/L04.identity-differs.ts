@@ -1,0 +1,40 @@
+import { type CareClient, type InvoiceLine, type IsoDate, certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { namesDiffer } from './names.ts';
+import { careClientOf, ownAgreements } from './line-facts.ts';
+
+/** Birth years are compared modulo 100: 61 on paper is 1961 in the register. */
+const sameBirthDate = (a: IsoDate, b: IsoDate): boolean => a.slice(2) === b.slice(2);
+
+function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined): readonly string[] {
+  const birthDate = certainValueOf(line.birthDate);
+  const bsn = certainValueOf(line.bsn);
+  return [
+    ...(birthDate !== undefined && !sameBirthDate(birthDate, careClient.birthDate) ? ['geboortedatum'] : []),
+    ...(bsn !== undefined && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
+  ];
+}
+const differsInDoubt = (line: InvoiceLine, careClient: CareClient): boolean =>
+  line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate);
+
+export const identityDiffers: LineRule = {
+  code: 'L04',
+  name: 'identity-differs',
+  title: 'Gegevens van de cliënt kloppen niet met het cliëntnummer',
+  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliént OF het BSN-nummer + NAW gegevens van de cliént.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const careClient = careClientOf(l);
+    // Without an agreement of its own an onderaannemer may not learn whether these data belong to the number (L05).
+    if (careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
+    const fields = differing(l.line, careClient, l.case.bsnHashes.get(l.line.number));
+    if (fields.length > 0) return certainValueOf(l.line.clientNumber) === undefined ? undetermined({ fields }, l.line.where) : fail({ fields }, l.line.where);
+    const name = valueOf(l.line.clientName);
+    if (differsInDoubt(l.line, careClient)) return undetermined({ fields: ['geboortedatum'] }, l.line.where);
+    return name !== undefined && namesDiffer(name, careClient) ? undetermined({ fields: ['naam'] }, l.line.where) : pass;
+  },
+  toOnderaannemer: (f) =>
+    `Dit gegeven past niet bij het cliëntnummer: ${Array.isArray(f['fields']) ? f['fields'].join(' en ') : 'gegevens'}. Controleer het cliëntnummer en de gegevens van de cliënt op de leveringsovereenkomst.`,
+  toBackoffice: (f) => `Wijkt af van het register: ${Array.isArray(f['fields']) ? f['fields'].join(' en ') : 'gegevens'}.`,
+};

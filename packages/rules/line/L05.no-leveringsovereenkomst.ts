@@ -1,0 +1,24 @@
+import { certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { careClientOf, isCredit, ownAgreements, registerIsCurrent } from './line-facts.ts';
+
+export const noLeveringsovereenkomst: LineRule = {
+  code: 'L05',
+  name: 'no-leveringsovereenkomst',
+  title: 'Er is geen leveringsovereenkomst',
+  source: ap('2. Afspraken', 'er is een zogenaamde leveringsovereenkomst voor de zorg aan betreffende cliént'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    // A credit gives back what was approved; F20 and F21 judge it.
+    if (isCredit(l.case)) return notApplicable;
+    if (careClientOf(l) === undefined || l.case.onderaannemer === undefined) return notApplicable;
+    if (ownAgreements(l).length > 0) return pass;
+    // The bare word "dagbesteding" and what is not for Siem are told by L13.
+    if (valueOf(l.line.product)?.recognised.kind === 'not-for-siem') return notApplicable;
+    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) ? fail({}, l.line.where) : undetermined({}, l.line.where);
+  },
+  toOnderaannemer: () =>
+    'Voor deze cliënt is er geen leveringsovereenkomst met u. Controleer het cliëntnummer. Denkt u dat er wel een leveringsovereenkomst is? Vraag het na en factureer pas als u deze heeft ontvangen.',
+  toBackoffice: () => 'Geen leveringsovereenkomst van deze cliënt met deze onderaannemer, of het register is ouder dan de factuurperiode.',
+};

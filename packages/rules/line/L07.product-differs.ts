@@ -1,0 +1,28 @@
+import { certainValueOf, fail, isVervoer, notApplicable, pass, undetermined, isDagopvang } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { month, productName, productNames } from './amount-facts.ts';
+import { calculate } from './calculation.ts';
+import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+
+export const productDiffers: LineRule = {
+  code: 'L07',
+  name: 'product-differs',
+  title: 'Het product is niet het afgesproken product',
+  source: ap('2. Afspraken', 'De leveringsovereenkomst bevat o.a. de startdatum zorg en het product'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const calculation = calculate(l);
+    const product = productOf(l);
+    if (calculation.result === 'none' || calculation.result === 'not-covered' || product === undefined) return notApplicable;
+    if (calculation.result !== 'other-product') return pass;
+    const facts = { product, agreed: calculation.agreed, month: monthOfLine(l) ?? null };
+    // Transport beside a dagopvang agreement may have been agreed without being in the register.
+    const mayBeAgreed = isVervoer(product) && calculation.agreed.some(isDagopvang);
+    const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
+    return certain && !mayBeAgreed ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) =>
+    `U factureert ${productName(f['product'])}. Afgesproken in ${month(f['month'])} is ${productNames(f['agreed'])}. Factureer het product van de leveringsovereenkomst.`,
+  toBackoffice: (f) => `Gefactureerd is ${productName(f['product'])}; in het register staat ${productNames(f['agreed'])}.`,
+};

@@ -1,0 +1,41 @@
+import { fail, notApplicable, pass, products, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { tariefOn } from '../parameters/tarieven.ts';
+import { amountFacts, causeSentence, euro, month, productName } from './amount-facts.ts';
+import { type Basis, calculate } from './calculation.ts';
+import { inMonth, ownAgreements } from './line-facts.ts';
+import type { LineCase } from '../cases.ts';
+
+/** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
+const contradictingTarief = (l: LineCase, basis: Basis): number | undefined =>
+  inMonth(ownAgreements(l), basis.month).find(
+    (a) => a.product === basis.product && products[a.product].unit !== 'as-agreed' && a.agreedTariefCents !== undefined && a.agreedTariefCents !== tariefOn(a.product, `${basis.month}-01`)?.cents,
+  )?.agreedTariefCents;
+
+export const tariefDiffers: LineRule = {
+  code: 'L08',
+  name: 'tarief-differs',
+  title: 'Het bedrag is niet het tarief',
+  source: ap('2. Afspraken', 'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliéntgebonden prestaties.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const calculation = calculate(l);
+    if (calculation.result === 'fits' || calculation.result === 'tarief') {
+      const agreed = contradictingTarief(l, calculation.basis);
+      if (agreed !== undefined) return undetermined(amountFacts(calculation.basis, { agreedTariefCents: agreed }), l.line.where);
+    }
+    if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
+    if (calculation.result !== 'tarief') return notApplicable;
+    const facts = amountFacts(calculation.basis, { expectedCents: calculation.expectedCents }, calculation.cause);
+    return calculation.basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) =>
+    f['expectedCents'] === undefined
+      ? `Het tarief van ${productName(f['product'])} in ${month(f['month'])} wordt door ons nagekeken.`
+      : `U rekent ${euro(f['chargedCents'])} voor ${productName(f['product'])} in ${month(f['month'])}. Het juiste bedrag is ${euro(f['expectedCents'])}, op basis van het tarief van ${euro(f['tariefCents'])}.${causeSentence(f)} Pas het bedrag aan.`,
+  toBackoffice: (f) =>
+    f['agreedTariefCents'] === undefined
+      ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`
+      : `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`,
+};

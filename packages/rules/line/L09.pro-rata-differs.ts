@@ -1,0 +1,24 @@
+import { fail, notApplicable, pass, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { amountFacts, causeSentence, euro, month, proRataSum, text } from './amount-facts.ts';
+import { calculate } from './calculation.ts';
+
+export const proRataDiffers: LineRule = {
+  code: 'L09',
+  name: 'pro-rata-differs',
+  title: 'Het bedrag is niet naar rato',
+  source: ap('3. Afwijkende maandtarieven', 'Ingeval van start of beéindiging zorg in de loop van een maand, factureert u naar rato het desbetreffende deel van de maand o.b.v. aantal dagen geleverde zorg / aantal dagen van de maand x maandtarief.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const calculation = calculate(l);
+    if (calculation.result === 'fits' || calculation.result === 'tarief') return pass;
+    if (calculation.result !== 'pro-rata') return notApplicable;
+    const { basis, expectedCents, expectedDays, cause } = calculation;
+    const facts = amountFacts(basis, { expectedCents, expectedDays }, cause);
+    return basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) =>
+    `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
+  toBackoffice: (f) => `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`,
+};

@@ -1,0 +1,34 @@
+import { type Facts, fail, notApplicable, pass, products, productCodes, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { amountFacts, month, productName, text } from './amount-facts.ts';
+import { calculate } from './calculation.ts';
+
+const unitOf = (facts: Facts): string => {
+  const code = productCodes.find((known) => known === facts['product']);
+  return code !== undefined && products[code].sector === 'BW' ? 'etmalen' : 'dagen';
+};
+const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  missing: (f) => `Het aantal ${unitOf(f)} ontbreekt of is geen heel getal. Zet het aantal geleverde ${unitOf(f)} op de factuur.`,
+  'more-than-month': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. Zo veel dagen heeft ${month(f['month'])} niet.`,
+  'more-than-agreed': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}.`,
+  'more-than-one-month': (f) => `U rekent meer dan één maand ${productName(f['product'])}. Per factuur rekent u één maand per cliënt.`,
+  'not-positive': () => 'Het aantal of het bedrag is nul of negatief. Wilt u iets terugbetalen? Stuur dan een creditfactuur.',
+};
+
+export const quantityInvalid: LineRule = {
+  code: 'L10',
+  name: 'quantity-invalid',
+  title: 'Het aantal klopt niet',
+  source: ap('2. Afspraken', 'per cliént per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer)'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const calculation = calculate(l);
+    if (calculation.result === 'fits' || calculation.result === 'tarief' || calculation.result === 'pro-rata') return pass;
+    if (calculation.result !== 'quantity') return notApplicable;
+    const facts = amountFacts(calculation.basis, { problem: calculation.problem });
+    return calculation.basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) => `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
+  toBackoffice: (f) => sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.',
+};

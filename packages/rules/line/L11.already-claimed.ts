@@ -1,0 +1,41 @@
+import { fail, notApplicable, pass, undetermined } from '#domain';
+import { type LineRule, ap } from '../rule.ts';
+import { month, productName, text } from './amount-facts.ts';
+import { calculate } from './calculation.ts';
+import { claimedDays, committedClaimsFor, coveredByAgreement, lineCases, sameClaim } from './claimed-days.ts';
+import { monthOfLine, productOf } from './line-facts.ts';
+
+export const alreadyClaimed: LineRule = {
+  code: 'L11',
+  name: 'already-claimed',
+  title: 'Deze zorg is al gefactureerd',
+  source: ap('2. Afspraken', 'per cliént per maand het aantal per geleverd product'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    const calculation = calculate(l);
+    const covered = coveredByAgreement(calculation);
+    // What a line claims beyond the agreement by itself is told by L06, L09 or L10.
+    if (covered === undefined || calculation.result === 'quantity' || calculation.result === 'pro-rata') return notApplicable;
+    const others = lineCases(l.case).filter((other) => other.line.number !== l.line.number && sameClaim(l, other));
+    const earlier = committedClaimsFor(l);
+    const earlierDays = earlier.reduce((sum, claim) => sum + claim.days, 0);
+    const otherDays = others.reduce((sum, other) => sum + claimedDays(other), 0);
+    const days = claimedDays(l);
+    if (days + earlierDays + otherDays <= covered) return pass;
+    const invoices = [...new Set(earlier.filter((claim) => claim.days > 0).map((claim) => claim.invoiceNumber))].sort();
+    const facts = {
+      product: productOf(l) ?? null, month: monthOfLine(l) ?? null, days, earlierDays, otherDays, coveredDays: covered,
+      earlierInvoices: invoices, otherLines: others.map((other) => other.line.number),
+    };
+    return 'basis' in calculation && calculation.basis?.certain === true ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) => {
+    const invoices = Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0 ? ` op uw factuur ${f['earlierInvoices'].join(', ')}` : '';
+    const lines = Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
+    const earlier = typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
+      ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.` : '';
+    return `${productName(f['product'])} in ${month(f['month'])} kan voor deze cliënt ${text(f['coveredDays'])} dagen gefactureerd worden.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
+  },
+  toBackoffice: (f) => `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
+};

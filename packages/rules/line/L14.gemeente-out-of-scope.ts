@@ -1,0 +1,30 @@
+import { certainValueOf, fail, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
+import { findGemeente } from '../parameters/gemeenten.ts';
+import { type LineRule, ap } from '../rule.ts';
+import { text } from './amount-facts.ts';
+import { careClientOf, isCredit, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+
+export const gemeenteOutOfScope: LineRule = {
+  code: 'L14',
+  name: 'gemeente-out-of-scope',
+  title: 'Deze gemeente koopt deze zorg zelf in',
+  source: ap('1. Inleiding', 'De gemeente Waalwijk heeft ook in 2026 een eigen inkoop voor begeleiding en dagopvang.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: (l) => {
+    // A credit gives back what was approved; F20 and F21 judge it.
+    if (isCredit(l.case)) return notApplicable;
+    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), careClientOf(l)];
+    // Without an agreement of its own an onderaannemer may not learn where a client lives (L05).
+    if (product === undefined || careMonth === undefined || careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
+    const scope = findGemeente(careClient.gemeente);
+    if (scope === undefined) return undetermined({ gemeente: 'unknown', sector: products[product].sector }, l.line.where);
+    const from = scope.coveredFrom[products[product].sector];
+    if (from !== undefined && from <= firstDayOf(careMonth)) return pass;
+    const facts = { gemeente: scope.gemeente, sector: products[product].sector };
+    return registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+  },
+  toOnderaannemer: (f) =>
+    `Begeleiding en dagopvang in ${text(f['gemeente'])} lopen in deze maand niet via Siem. Factureer deze zorg aan de gemeente ${text(f['gemeente'])}.`,
+  toBackoffice: (f) => `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
+};

@@ -1,0 +1,24 @@
+import { type InvoiceLine, notApplicable, pass, undetermined } from '#domain';
+import { type LineRule, ground } from '../rule.ts';
+
+const dutch = { clientNumber: 'cliëntnummer', product: 'product', amount: 'bedrag', quantity: 'aantal' } as const;
+const needed = Object.keys(dutch) as (keyof typeof dutch)[];
+/** Values that some rule needs and that were read with doubt, or of which it is doubtful that they are absent. */
+const doubtful = (line: InvoiceLine): readonly string[] =>
+  needed.filter((name) => !line[name].certain && !(name === 'quantity' && line[name].state === 'absent')).map((name) => dutch[name]);
+
+export const extractionUncertain: LineRule = {
+  code: 'L19',
+  name: 'extraction-uncertain',
+  title: 'De factuurregel is niet met zekerheid gelezen',
+  source: ground('Policy', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een mens.'),
+  validFrom: '2023-01-01',
+  subject: 'line',
+  check: ({ line, case: c }) => {
+    if (c.invoice.lines.length === 0) return notApplicable;
+    const fields = doubtful(line);
+    return fields.length > 0 ? undetermined({ fields }, line.where) : pass;
+  },
+  toOnderaannemer: () => 'Wij konden deze factuurregel niet met zekerheid lezen. Een medewerker kijkt het na. U hoeft nu niets te doen.',
+  toBackoffice: (f) => `Niet met zekerheid gelezen: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'waarden van deze regel'}.`,
+};

@@ -1,0 +1,127 @@
+import {
+  type Eurocent, type IsoMonth, type Leveringsovereenkomst, type ProductCode, type Quantity,
+  certainValueOf, daysInMonth, firstDayOf, overlap, proRata, products, roundHalfUp, valueOf, wholeMonth,
+} from '#domain';
+import type { LineCase } from '../cases.ts';
+import { policy } from '../parameters/policy.ts';
+import { tariefOn } from '../parameters/tarieven.ts';
+import { type Cause, findCause } from './cause.ts';
+import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
+
+/** What the line should have been, by which the rules L06 to L10 decide; at most one of them fails on a line. */
+export type Calculation =
+  /** A value is missing or another rule already speaks: nothing to compute. */
+  | { readonly result: 'none' }
+  | { readonly result: 'not-covered' }
+  | { readonly result: 'other-product'; readonly agreed: readonly ProductCode[] }
+  | { readonly result: 'no-tarief' }
+  | { readonly result: 'as-agreed'; readonly basis?: Basis | undefined; readonly fits: boolean }
+  | { readonly result: 'fits'; readonly basis: Basis; readonly days: number }
+  | { readonly result: 'quantity'; readonly basis: Basis; readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive' }
+  | { readonly result: 'tarief'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly cause?: Cause | undefined }
+  | { readonly result: 'pro-rata'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly expectedDays: number; readonly cause?: Cause | undefined };
+
+/** The numbers that every result is explained with. */
+export interface Basis {
+  readonly product: ProductCode;
+  readonly month: IsoMonth;
+  readonly tariefCents: Eurocent;
+  readonly chargedCents: Eurocent;
+  /** Days of the month that the agreement covers. */
+  readonly coveredDays: number;
+  readonly daysInMonth: number;
+  /** Whole days that the line states. */
+  readonly statedDays?: number | undefined;
+  /** Every value that went in was read with certainty: only then may a rule reject on it. */
+  readonly certain: boolean;
+}
+
+const near = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
+
+/** AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead. */
+export function calculate(l: LineCase): Calculation {
+  const month = monthOfLine(l);
+  const product = productOf(l);
+  const amount = valueOf(l.line.amount);
+  const own = ownAgreements(l);
+  if (isCredit(l.case) || month === undefined || product === undefined || own.length === 0) return { result: 'none' };
+  const covering = inMonth(own, month);
+  if (covering.length === 0) return { result: 'not-covered' };
+  const agreed = covering.filter((a) => a.product === product);
+  if (agreed.length === 0) return { result: 'other-product', agreed: [...new Set(covering.map((a) => a.product))].sort() };
+  if (amount === undefined) return { result: 'none' };
+  return priced(l, product, month, amount, agreed);
+}
+
+function priced(l: LineCase, product: ProductCode, month: IsoMonth, amount: Eurocent, agreed: readonly Leveringsovereenkomst[]): Calculation {
+  const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
+  const own = agreed.find((a) => a.agreedTariefCents !== undefined)?.agreedTariefCents;
+  const tarief = products[product].unit === 'as-agreed' ? own : tariefOn(product, first)?.cents;
+  const basis = tarief === undefined ? undefined : basisOf(l, product, month, amount, tarief, coveredDays(agreed, month));
+  if (products[product].unit === 'as-agreed') return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, quantityOf(l)).result === 'fits' };
+  if (basis === undefined) return { result: 'no-tarief' };
+  return products[product].unit === 'month' ? monthResult(basis, quantityOf(l)) : dayResult(basis, quantityOf(l), valueOf(l.line.unitPrice)?.cents);
+}
+
+const quantityOf = (l: LineCase): Quantity | undefined => valueOf(l.line.quantity);
+
+function basisOf(l: LineCase, product: ProductCode, month: IsoMonth, amount: Eurocent, tariefCents: Eurocent, covered: number): Basis {
+  const { line } = l;
+  const quantityIsCertain = line.quantity.state === 'absent' || line.quantity.certain;
+  const certain = subjectIsCertain(l) && certainValueOf(line.product) !== undefined && certainValueOf(line.amount) !== undefined && quantityIsCertain;
+  return { product, month, tariefCents, chargedCents: amount, coveredDays: covered, daysInMonth: daysInMonth(month), certain };
+}
+
+/** The table "A line of a month product": T × d / n for a whole number of days d. */
+function monthResult(given: Basis, quantity: Quantity | undefined): Calculation {
+  const { tariefCents: t, daysInMonth: n, coveredDays: covered, chargedCents: charged } = given;
+  if (charged <= 0 || (quantity !== undefined && quantity.value <= 0)) return { result: 'quantity', basis: given, problem: 'not-positive' };
+  const stated = statedDays(given, quantity);
+  if (stated.kind === 'months') return { result: 'quantity', basis: given, problem: 'more-than-one-month' };
+  const basis = stated.kind === 'days' && stated.days.length === 1 ? { ...given, statedDays: stated.days[0] } : given;
+  const fitting = range(1, n).filter((d) => near(proRata(t, d, n), charged));
+  const allowed = fitting.filter((d) => d <= covered && (stated.kind !== 'days' || stated.days.includes(d)));
+  if (allowed.length > 0) return { result: 'fits', basis, days: Math.max(...allowed) };
+  // A whole month may be stated as all days of it even when it has no count.
+  if (stated.kind === 'days' && stated.days.every((d) => d > n)) return { result: 'quantity', basis, problem: 'more-than-month' };
+  const sensible = stated.kind === 'days' ? stated.days.filter((d) => d <= covered) : [];
+  const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : covered;
+  const expectedCents = proRata(t, expectedDays, n);
+  if (fitting.some((d) => d > covered)) {
+    return { result: 'pro-rata', basis, expectedCents, expectedDays, cause: fitting.includes(n) ? { kind: 'pro-rata-forgotten' } : findCause(basis, expectedDays) };
+  }
+  const cause = findCause(basis, expectedDays);
+  if (cause?.ofTarief === true || covered === n) return { result: 'tarief', basis, expectedCents, cause };
+  return { result: 'pro-rata', basis, expectedCents, expectedDays, cause };
+}
+
+type Stated = { readonly kind: 'none' } | { readonly kind: 'months' } | { readonly kind: 'days'; readonly days: readonly number[] };
+/** What a count says about days. A bare number above one is days when the amount says so, else months. */
+function statedDays({ tariefCents: t, daysInMonth: n, chargedCents }: Basis, quantity: Quantity | undefined): Stated {
+  if (quantity === undefined) return { kind: 'none' };
+  if (quantity.days !== undefined) return { kind: 'days', days: [quantity.days] };
+  if (quantity.unit === 'day') return { kind: 'days', days: [quantity.value] };
+  if (quantity.value === 1) return { kind: 'none' };
+  if (quantity.value < 1) return { kind: 'days', days: range(1, n).filter((d) => Math.abs(d / n - quantity.value) <= 0.5 * 10 ** -quantity.decimals + 1e-9) };
+  const asDays = quantity.unit === 'unknown' && Number.isInteger(quantity.value) && quantity.value <= n && near(proRata(t, quantity.value, n), chargedCents);
+  return asDays ? { kind: 'days', days: [quantity.value] } : { kind: 'months' };
+}
+
+/** The table "A line of a day product": whole days or etmalen times the tarief. */
+function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: number | undefined): Calculation {
+  const { tariefCents: t, coveredDays: covered, daysInMonth: n, chargedCents: charged } = given;
+  const count = quantity?.days ?? quantity?.value ?? (charged % t === 0 ? charged / t : undefined);
+  const basis = count === undefined ? given : { ...given, statedDays: count };
+  if (count === undefined) return { result: 'quantity', basis, problem: 'missing' };
+  if (count <= 0 || charged <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
+  if (!Number.isInteger(count)) return { result: 'quantity', basis, problem: 'missing' };
+  if (count > n) return { result: 'quantity', basis, problem: 'more-than-month' };
+  if (count > covered) return { result: 'quantity', basis, problem: 'more-than-agreed' };
+  const expectedCents = roundHalfUp(count * t);
+  // A price of the whole line beside its count is a way of printing, not another tarief.
+  const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(priceCents, charged);
+  if (near(expectedCents, charged) && priceIsTarief) return { result: 'fits', basis, days: count };
+  return { result: 'tarief', basis, expectedCents, cause: findCause(basis, count) };
+}
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

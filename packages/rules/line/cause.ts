@@ -1,0 +1,55 @@
+import { type Eurocent, type ProductCode, proRata, products, roundHalfUp } from '#domain';
+import { allTarieven } from '../parameters/tarieven.ts';
+import type { Basis } from './calculation.ts';
+
+/** The probable cause of a wrong amount; named only when it explains the amount to the cent. */
+export type CauseKind =
+  | 'tarief-of-other-year' | 'tarief-of-other-category' | 'vat-included' | 'two-months'
+  | 'thirty-day-month' | 'working-day-month' | 'pro-rata-forgotten' | 'days-exclusive';
+export interface Cause {
+  readonly kind: CauseKind;
+  /** It concerns the tarief rather than the number of days. */
+  readonly ofTarief?: boolean;
+  readonly year?: string;
+  readonly product?: ProductCode;
+}
+
+const exactly = (a: Eurocent, b: Eurocent): boolean => a === b;
+/** Dutch VAT rates of the years covered, in per cent. */
+const vatRates = [21, 9];
+
+/** Tries the known mistakes in a fixed order, for the days that the line should have charged and for a whole month. */
+export function findCause(basis: Basis, expectedDays: number): Cause | undefined {
+  const isMonth = products[basis.product].unit !== 'day';
+  const amountFor = (tarief: Eurocent, days: number): Eurocent => (isMonth ? proRata(tarief, days, basis.daysInMonth) : roundHalfUp(tarief * days));
+  const sensibleDays = [...new Set([expectedDays, ...(basis.statedDays === undefined ? [] : [basis.statedDays]), ...(isMonth ? [basis.daysInMonth] : [])])];
+  const fits = (tarief: Eurocent): boolean => sensibleDays.some((d) => exactly(amountFor(tarief, d), basis.chargedCents));
+  return ofOtherTarief(basis, fits) ?? (ofWholeAmount(basis, sensibleDays, amountFor) || (isMonth ? ofDays(basis, expectedDays) : undefined));
+}
+
+function ofOtherTarief(basis: Basis, fits: (tarief: Eurocent) => boolean): Cause | undefined {
+  const year = basis.month.slice(0, 4);
+  const sameProduct = allTarieven.filter((t) => t.product === basis.product && t.from.slice(0, 4) !== year && fits(t.cents)).at(-1);
+  if (sameProduct) return { kind: 'tarief-of-other-year', ofTarief: true, year: sameProduct.from.slice(0, 4) };
+  const family = basis.product.slice(0, 2);
+  const category = allTarieven.find(
+    (t) => t.product !== basis.product && t.product.startsWith(family) && t.from <= `${basis.month}-01` && `${basis.month}-01` <= t.to && fits(t.cents),
+  );
+  return category ? { kind: 'tarief-of-other-category', ofTarief: true, product: category.product } : undefined;
+}
+
+function ofWholeAmount(basis: Basis, days: readonly number[], amountFor: (tarief: Eurocent, days: number) => Eurocent): Cause | undefined {
+  const charged = basis.chargedCents;
+  if (days.some((d) => vatRates.some((rate) => exactly(roundHalfUp((amountFor(basis.tariefCents, d) * (100 + rate)) / 100), charged)))) {
+    return { kind: 'vat-included', ofTarief: true };
+  }
+  return exactly(2 * amountFor(basis.tariefCents, days[0] ?? 0), charged) ? { kind: 'two-months', ofTarief: true } : undefined;
+}
+
+function ofDays(basis: Basis, expectedDays: number): Cause | undefined {
+  const { tariefCents: t, chargedCents: charged, daysInMonth: n } = basis;
+  if (n !== 30 && exactly(proRata(t, expectedDays, 30), charged)) return { kind: 'thirty-day-month' };
+  if ([20, 21, 22, 23].some((workingDays) => exactly(proRata(t, expectedDays, workingDays), charged))) return { kind: 'working-day-month' };
+  if (exactly(t, charged)) return { kind: 'pro-rata-forgotten' };
+  return expectedDays > 1 && exactly(proRata(t, expectedDays - 1, n), charged) ? { kind: 'days-exclusive' } : undefined;
+}

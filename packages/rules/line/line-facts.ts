@@ -1,0 +1,75 @@
+import {
+  type CareClient, type DateRange, type IsoMonth, type Leveringsovereenkomst, type ProductCode,
+  certainValueOf, codeOf, contains, daysBetween, isVervoer, monthOf, overlap, valueOf, wholeMonth,
+} from '#domain';
+import type { InvoiceCase, LineCase } from '../cases.ts';
+
+/** The month of care of a line: its own period when it names one month, else the invoice's. */
+export function monthOfLine({ line, case: c }: LineCase): IsoMonth | undefined {
+  return oneMonth(valueOf(line.period)) ?? oneMonth(valueOf(c.invoice.period));
+}
+export const oneMonth = (period: DateRange | undefined): IsoMonth | undefined =>
+  period?.to !== undefined && monthOf(period.from) === monthOf(period.to) ? monthOf(period.from) : undefined;
+
+/** The client that the number on the line stands for; leading zeros that a spreadsheet lost are put back when that gives exactly one. */
+export function careClientOf({ line, case: c }: LineCase): CareClient | undefined {
+  const number = valueOf(line.clientNumber);
+  return number === undefined ? undefined : findCareClient(number, c.careClients);
+}
+export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
+  const exact = careClients.find((client) => client.number === number);
+  if (exact) return exact;
+  const bare = number.replace(/^0+/, '');
+  const padded = careClients.filter((client) => client.number.replace(/^0+/, '') === bare);
+  return padded.length === 1 ? padded[0] : undefined;
+}
+
+export const productOf = ({ line }: LineCase): ProductCode | undefined => codeOf(valueOf(line.product));
+
+/** Agreements of this client with this onderaannemer, of any product and time. */
+export function ownAgreements(l: LineCase): readonly Leveringsovereenkomst[] {
+  const careClient = careClientOf(l);
+  return l.case.leveringsovereenkomsten.filter(
+    (a) => a.clientNumber === careClient?.number && a.onderaannemerNumber === l.case.onderaannemer?.number,
+  );
+}
+export const inMonth = (agreements: readonly Leveringsovereenkomst[], month: IsoMonth): readonly Leveringsovereenkomst[] =>
+  agreements.filter((a) => overlap(a.period, wholeMonth(month)) !== undefined);
+
+/** The days of a month that these agreements cover, each day once. */
+export function coveredDays(agreements: readonly Leveringsovereenkomst[], month: IsoMonth): number {
+  const ranges = agreements.flatMap((a) => overlap(a.period, wholeMonth(month)) ?? []).sort((a, b) => (a.from < b.from ? -1 : 1));
+  let days = 0;
+  let last = '';
+  for (const range of ranges) {
+    const to = range.to ?? range.from;
+    const from = range.from > last ? range.from : undefined;
+    if (from !== undefined) days += daysBetween(from, to) + 1;
+    else if (to > last) days += daysBetween(last, to);
+    if (to > last) last = to;
+  }
+  return days;
+}
+
+/** Absence in the register means something only when the register is younger than the period (see `registerAsOf`). */
+export function registerIsCurrent(l: LineCase): boolean {
+  const month = monthOfLine(l);
+  return month !== undefined && l.case.registerAsOf > (wholeMonth(month).to ?? '');
+}
+
+/** The values on which a rule about the agreement may reject were read with certainty. */
+export const subjectIsCertain = (l: LineCase): boolean =>
+  certainValueOf(l.line.clientNumber) !== undefined && (certainValueOf(l.line.period) ?? certainValueOf(l.case.invoice.period)) !== undefined;
+export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
+
+/** Two products that may not be delivered on the same days (L12). */
+export function excludeEachOther(a: ProductCode, b: ProductCode): boolean {
+  if (a === b || isVervoer(a) || isVervoer(b) || a === 'BG-O' || b === 'BG-O') return false;
+  const [x, y] = [a.slice(0, 2), b.slice(0, 2)];
+  return x === y || (x === 'BG' && y === 'BW') || (x === 'BW' && y === 'BG');
+}
+export const coversAnyDayOf = (agreement: Leveringsovereenkomst, other: Leveringsovereenkomst, month: IsoMonth): boolean => {
+  const shared = overlap(agreement.period, other.period);
+  return shared !== undefined && overlap(shared, wholeMonth(month)) !== undefined;
+};
+export const runsOn = (agreement: Leveringsovereenkomst, date: string): boolean => contains(agreement.period, date);

@@ -1,0 +1,26 @@
+import type { CareClient } from '#domain';
+
+const tussenvoegsels = new Set(['van', 'der', 'den', 'de', 'het', 't', 'in', 'ten', 'ter', 'te', 'op', 'aan', 'el', 'al', 'bij', 'onder', 'over', 'uit', 'la', 'le', 'dos', 'da', 'di', 'dhr', 'mevr', 'mw', 'de heer', 'mevrouw']);
+
+/** The words of a name that tell people apart: no initials, tussenvoegsels or diacritics. */
+const words = (name: string): readonly string[] =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/ø/gi, 'o')
+    .replace(/ł/gi, 'l')
+    .replace(/ß/g, 'ss')
+    .toLowerCase()
+    .split(/[^a-z]+/)
+    .filter((word) => word.length > 2 && !tussenvoegsels.has(word));
+
+/**
+ * True when a name is clearly another person's: no word of the surname in common.
+ * Initials, tussenvoegsels, diacritics and a partner's name are no difference.
+ */
+export function namesDiffer(given: string, careClient: CareClient): boolean {
+  const written = words(given);
+  const registered = words(careClient.lastName);
+  if (written.length === 0 || registered.length === 0) return false;
+  return !registered.some((word) => written.some((w) => w === word || w.startsWith(word) || word.startsWith(w)));
+}

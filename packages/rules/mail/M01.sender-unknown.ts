@@ -1,0 +1,14 @@
+import { fail, pass, undetermined } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+export const senderUnknown: MailRule = {
+  code: 'M01',
+  name: 'sender-unknown',
+  title: 'De afzender is niet bekend',
+  source: ground('Policy', 'Alleen wie in het register staat krijgt antwoord op de inhoud.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ sender }) => (sender.kind === 'unknown' ? fail() : sender.kind === 'siem' ? undetermined({ siem: true }) : pass),
+  toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
+  toBackoffice: (f) => (f['siem'] === true ? 'Een collega heeft deze mail doorgestuurd: behandel haar als van de oorspronkelijke afzender.' : 'Het adres van de afzender staat niet in het register.'),
+};

@@ -1,0 +1,27 @@
+import { type Authenticity, fail, notApplicable, pass, undetermined } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+/** No DMARC policy: one aligned pass makes it authentic, two failures do not, anything else is doubt. */
+function withoutPolicy({ spf, spfAligned, dkim, dkimAligned }: Authenticity): 'authentic' | 'forged' | 'doubt' {
+  if ((spf === 'pass' && spfAligned) || (dkim === 'pass' && dkimAligned)) return 'authentic';
+  return spf === 'fail' && dkim === 'fail' ? 'forged' : 'doubt';
+}
+
+export const senderNotAuthentic: MailRule = {
+  code: 'M02',
+  name: 'sender-not-authentic',
+  title: 'De afzender is mogelijk vals',
+  source: ground('RFC 7489 (DMARC)', 'Wie de mail stuurde moet vaststaan voordat er antwoord op de inhoud gaat.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ mail: { authenticity }, requireAuthenticity }) => {
+    if (!authenticity.evaluated) return requireAuthenticity ? fail({ reason: 'not-judged' }) : notApplicable;
+    const facts = { spf: authenticity.spf, dkim: authenticity.dkim, dmarc: authenticity.dmarc };
+    if (authenticity.dmarc === 'pass') return pass;
+    if (authenticity.dmarc === 'fail') return fail(facts);
+    const judged = withoutPolicy(authenticity);
+    return judged === 'authentic' ? pass : judged === 'forged' ? fail(facts) : undetermined(facts);
+  },
+  toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
+  toBackoffice: (f) => `De echtheid van de afzender staat niet vast (SPF ${String(f['spf'] ?? '–')}, DKIM ${String(f['dkim'] ?? '–')}, DMARC ${String(f['dmarc'] ?? '–')}). Mogelijk een vervalste afzender.`,
+};

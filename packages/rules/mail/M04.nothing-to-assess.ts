@@ -1,0 +1,18 @@
+import { fail, notApplicable, pass } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+export const nothingToAssess: MailRule = {
+  code: 'M04',
+  name: 'nothing-to-assess',
+  title: 'Geen factuur of evaluatieverslag gevonden',
+  source: ground('AP 2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ mail, invoices, reports, problems }) => {
+    // At the address for herindicaties H01 says what is missing.
+    if (mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
+    return invoices + reports + problems.length > 0 ? pass : fail({ attachments: mail.attachmentCount });
+  },
+  toOnderaannemer: () => 'Wij vonden in uw mail geen factuur en geen evaluatieverslag. Een medewerker leest uw mail. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage, en bij een verzamelfactuur ook een specificatie in Excel.',
+  toBackoffice: () => 'Geen bijlage die een factuur of evaluatieverslag kan zijn. Lees de mail.',
+};

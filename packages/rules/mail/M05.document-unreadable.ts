@@ -1,0 +1,31 @@
+import { fail, pass, undetermined } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+const dutch: Readonly<Record<string, string>> = {
+  encrypted: 'is beveiligd met een wachtwoord. Stuur de bijlage zonder wachtwoord',
+  damaged: 'is beschadigd en gaat niet open. Maak het bestand opnieuw en stuur het nog eens',
+  empty: 'is leeg. Stuur het bestand opnieuw',
+  'too-large': 'is te groot om te lezen. Stuur een kleiner bestand',
+  'not-an-invoice': 'is geen factuur of evaluatieverslag',
+  stopped: 'kon niet op tijd gelezen worden',
+};
+
+export const documentUnreadable: MailRule = {
+  code: 'M05',
+  name: 'document-unreadable',
+  title: 'Een bijlage is niet leesbaar',
+  source: ground('AP 2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ problems, invoices, reports, interruptedBefore }) => {
+    if (interruptedBefore) return undetermined({ reason: 'stopped', interrupted: true });
+    const unreadable = problems.filter((p) => p.reason !== 'picture' && p.reason !== 'not-an-invoice');
+    const first = unreadable[0];
+    if (first === undefined) return pass;
+    const facts = { reason: first.reason, detail: first.detail };
+    // A second unreadable document beside a good one may not matter; being stopped says nothing about the document.
+    return invoices + reports === 0 && unreadable.every((p) => p.certain) ? fail(facts, first.where) : undetermined(facts, first.where);
+  },
+  toOnderaannemer: (f) => `De bijlage ${dutch[String(f['reason'])] ?? 'is niet leesbaar'}.`,
+  toBackoffice: (f) => (f['interrupted'] === true ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.' : `Niet leesbaar: ${String(f['detail'] ?? f['reason'])}`),
+};

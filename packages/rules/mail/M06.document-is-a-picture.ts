@@ -1,0 +1,17 @@
+import { fail, pass } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+export const documentIsAPicture: MailRule = {
+  code: 'M06',
+  name: 'document-is-a-picture',
+  title: 'De bijlage is een scan',
+  source: ground('AP 2. Afspraken', 'Onderaannemer factureert maandelijks digitaal'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ problems }) => {
+    const picture = problems.find((p) => p.reason === 'picture');
+    return picture === undefined ? pass : fail({}, picture.where);
+  },
+  toOnderaannemer: () => 'De bijlage is een scan of een foto. Een medewerker leest hem. Sneller gaat het met een PDF rechtstreeks uit uw boekhoudprogramma.',
+  toBackoffice: () => 'De bijlage heeft geen (bruikbare) tekst. Lees de factuur van het beeld.',
+};

@@ -1,0 +1,14 @@
+import { fail, pass } from '#domain';
+import { type MailRule, ground } from '../rule.ts';
+
+export const alreadyHandled: MailRule = {
+  code: 'M09',
+  name: 'already-handled',
+  title: 'Deze mail is al behandeld',
+  source: ground('Policy', 'Dezelfde mail langs een andere weg (Aan en Cc aan beide adressen) wordt één keer behandeld.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ handledBefore }) => (handledBefore === undefined ? pass : fail({ earlier: handledBefore })),
+  toOnderaannemer: () => 'Deze mail is al behandeld.',
+  toBackoffice: (f) => `Dezelfde mail als ${String(f['earlier'])}.`,
+};

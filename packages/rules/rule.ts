@@ -1,0 +1,37 @@
+import type { Facts, IsoDate, RuleCode, Verdict } from '#domain';
+import type { InvoiceCase, LineCase, MailCase, ReportCase } from './cases.ts';
+
+export interface RuleSource {
+  /** Short name of the document: `AP` is the administratieprotocol v13 of december 2025. */
+  readonly document: string;
+  readonly section: string;
+  /** The sentence itself, or what the rule stands on where no document has one. */
+  readonly text: string;
+}
+
+interface RuleOf<Subject extends string, Case> {
+  readonly code: RuleCode;
+  /** Stable and public, like the code. */
+  readonly name: string;
+  /** Dutch, one short line: what is wrong when it fails. */
+  readonly title: string;
+  readonly source: RuleSource;
+  /** From which received date the rule holds. */
+  readonly validFrom: IsoDate;
+  readonly subject: Subject;
+  readonly check: (subject: Case) => Verdict;
+  /** Dutch, to the onderaannemer: what is wrong and what to do now. Names no person, no other party, no file. */
+  readonly toOnderaannemer: (facts: Facts) => string;
+  /** Dutch, to the backoffice: what to look at. */
+  readonly toBackoffice: (facts: Facts) => string;
+}
+export type MailRule = RuleOf<'mail', MailCase>;
+export type InvoiceRule = RuleOf<'invoice', InvoiceCase>;
+export type LineRule = RuleOf<'line', LineCase>;
+export type ReportRule = RuleOf<'report', ReportCase>;
+export type Rule = MailRule | InvoiceRule | LineRule | ReportRule;
+
+/** Shorthand for AP v13, the administratieprotocol. */
+export const ap = (section: string, text: string): RuleSource => ({ document: 'AP', section, text });
+/** A rule that stands on policy or law rather than on a sentence of the protocol. */
+export const ground = (document: string, text: string): RuleSource => ({ document, section: '', text });
