@@ -14,7 +14,7 @@ const dayMs = 86_400_000;
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);
 
-/** `undefined` when there is no such day (31 februari). Years 1900 to 2100. */
+/** `undefined` when there is no such day (31 February). Years 1900 to 2100. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   if (![year, month, day].every(Number.isInteger) || year < 1900 || year > 2100) return undefined;
   const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;

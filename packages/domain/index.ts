@@ -1,4 +1,5 @@
 export * from './dates.ts';
+export * from './decision.ts';
 export * from './field.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';

@@ -1,5 +1,5 @@
 import type { IsoMonth, IsoDate } from './dates.ts';
-import type { CaseDecision } from './outcome.ts';
+import type { CaseDecision } from './decision.ts';
 import type { Eurocent } from './money.ts';
 import type { ProductCode } from './product.ts';
 

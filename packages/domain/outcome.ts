@@ -1,13 +1,10 @@
 import type { IsoDate, IsoInstant } from './dates.ts';
+import type { CaseDecision, Consequence, MailDecision } from './decision.ts';
 import type { Evaluatieverslag, Invoice } from './invoice.ts';
 import type { LedgerClaim } from './ledger.ts';
 import type { Mailbox, MailFacts } from './mail.ts';
 import type { Judgement } from './verdict.ts';
 
-/** What follows from a failing rule; `hold` is a review without an automatic reply (or the neutral receipt only). */
-export type Consequence = 'hold' | 'reject' | 'review' | 'remark';
-export type CaseDecision = 'approved' | 'rejected' | 'review';
-export type MailDecision = CaseDecision | 'ignored';
 export type CaseKind = 'invoice' | 'credit-invoice' | 'evaluatieverslag' | 'other';
 
 /** Everything that is not a pass, with what follows from it and the sentence the onderaannemer reads. */

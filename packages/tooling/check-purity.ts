@@ -7,7 +7,10 @@ const purePackages = ['domain', 'mail', 'documents', 'reading', 'rules', 'decisi
 
 /** What makes an answer depend on when or where it was asked. `new Date(x)` is a value, `new Date()` is the clock. */
 const impurities: readonly { readonly pattern: RegExp; readonly instead: string }[] = [
-  { pattern: /\bnew Date\(\s*\)|\bDate\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\bTemporal\.Now\b/g, instead: 'take the moment as a parameter' },
+  {
+    pattern: /\bnew Date\(\s*\)|\bDate\(\s*\)|\bDate\.now\b|\bperformance\.now\b|\bTemporal\.Now\b/g,
+    instead: 'take the moment as a parameter',
+  },
   { pattern: /\bMath\.random\b|\brandom(?:UUID|Bytes|Int)\b|\bgetRandomValues\b/g, instead: 'take the value as a parameter' },
   { pattern: /\bprocess\.(?:env|cwd|argv|platform)\b/g, instead: 'take the setting as a parameter' },
   { pattern: /\bfetch\(/g, instead: 'ask through a port of packages/assess' },

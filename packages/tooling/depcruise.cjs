@@ -32,7 +32,8 @@ const arrows = [
 const borders = [
   {
     name: 'pure-stays-pure',
-    comment: 'What decides about money must give the same answer everywhere: no file system, network or AWS, not even through another module.',
+    comment:
+      'What decides about money must give the same answer everywhere: no file system, network or AWS, not even through another module.',
     severity: 'error',
     from: { path: pure },
     to: {
@@ -123,6 +124,10 @@ module.exports = {
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(cdk\\.out|\\.build|\\.cache|\\.data)/' },
-    enhancedResolveOptions: { extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'], conditionNames: ['node', 'import', 'require', 'default'], exportsFields: ['exports'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.mjs', '.cjs', '.js', '.json'],
+      conditionNames: ['node', 'import', 'require', 'default'],
+      exportsFields: ['exports'],
+    },
   },
 };

@@ -9,7 +9,10 @@ const wanted = createHash('sha256').update(readFileSync('package-lock.json')).di
 if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   console.error('Installing what is missing (once, a minute or two)…');
   // Two exports may be set by the npm that runs us; the child decides for itself.
-  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: ['ignore', 2, 2], shell: process.platform === 'win32' });
+  const run = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
   if (run.status !== 0) {
     console.error('\nnpm ci did not succeed. Check that the npm registry can be reached, then run the same command again.');
     process.exit(1);
