@@ -1,0 +1,9 @@
+import { memoryStore } from '#store';
+import { storeContract } from './store.contract.ts';
+
+storeContract('memory', {
+  open: async () => {
+    const store = memoryStore();
+    return { store, elsewhere: () => store };
+  },
+});

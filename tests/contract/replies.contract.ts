@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { sampleReply } from '../support/store-samples.ts';
+import type { StoreUnderTest } from './store-under-test.ts';
+
+const at = (minute: number): string => `2026-02-03T10:${String(minute).padStart(2, '0')}:00.000Z`;
+
+export function repliesContract(name: string, { open }: StoreUnderTest): void {
+  describe(`replies (${name})`, () => {
+    test('a reply is made due once; its bytes are those of the first time', async () => {
+      const { store, elsewhere } = await open();
+      const row = await store.replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0));
+      const again = await elsewhere().replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply('Iets anders'), at(9));
+      expect(row).toMatchObject({ replyId: 'm-1-1', mailId: 'm-1', state: 'due', attempts: 0, changedAt: at(0), to: 'administratie@dehaven.example' });
+      expect(again).toEqual(row);
+      expect(Buffer.from(await elsewhere().replies.message(again)).equals(sampleReply().raw)).toBe(true);
+      await expect(store.replies.makeDue('x-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0))).rejects.toThrow('x-1');
+    });
+
+    test('of two senders at once one may send, and never again once it was sent', async () => {
+      const { store, elsewhere } = await open();
+      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      const both = await Promise.all([store.replies.startSending('m-1', at(1)), elsewhere().replies.startSending('m-1', at(1))]);
+      expect(both.filter((row) => row !== undefined)).toEqual([expect.objectContaining({ state: 'sending', attempts: 1, changedAt: at(1) })]);
+      await store.replies.markSent('m-1', 'ses-1', at(2));
+      await store.replies.markSent('m-1', 'ses-2', at(3));
+      await store.replies.markFailed('m-1', 'Throttling', true, at(4));
+      expect(await store.replies.startSending('m-1', at(5))).toBeUndefined();
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'sent', sesMessageId: 'ses-1', changedAt: at(2) });
+    });
+
+    test('refused by SES: due again or for a person to see, as the sender says', async () => {
+      const { store } = await open();
+      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      await store.replies.startSending('m-1', at(1));
+      await store.replies.markFailed('m-1', 'Throttling', true, at(2));
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'due', failure: 'Throttling', changedAt: at(2) });
+      expect(await store.replies.startSending('m-1', at(3))).toMatchObject({ attempts: 2 });
+      await store.replies.markFailed('m-1', 'MessageRejected', false, at(4));
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'refused', failure: 'MessageRejected' });
+      expect(await store.replies.startSending('m-1', at(5))).toBeUndefined();
+      expect(await store.replies.unsent(at(59))).toEqual([]);
+    });
+
+    test('the sweep sees what is due or sending since a while; a mail knows its replies', async () => {
+      const { store } = await open();
+      for (const [id, minute] of [['m-2', 2], ['m-1', 1], ['m-3', 3], ['n-1', 4]] as const) {
+        await store.replies.makeDue(id, id.slice(0, 1), 'SIEM-2026-000001', sampleReply(), at(minute));
+      }
+      await store.replies.startSending('m-1', at(5));
+      await store.replies.startSending('m-3', at(5));
+      await store.replies.markSent('m-3', 'ses-3', at(6));
+      expect((await store.replies.unsent(at(59))).map((row) => row.replyId)).toEqual(['m-2', 'n-1', 'm-1']);
+      expect((await store.replies.unsent(at(3))).map((row) => row.replyId)).toEqual(['m-2']);
+      expect((await store.replies.forMail('m')).map((row) => row.replyId)).toEqual(['m-1', 'm-2', 'm-3']);
+    });
+
+    test('a reply that does not exist cannot be sent', async () => {
+      const { store } = await open();
+      expect(await store.replies.get('m-1')).toBeUndefined();
+      expect(await store.replies.forMail('m')).toEqual([]);
+      await expect(store.replies.startSending('m-1', at(1))).rejects.toThrow('m-1');
+      await expect(store.replies.markSent('m-1', 'ses', at(1))).rejects.toThrow('m-1');
+      await expect(store.replies.markFailed('m-1', 'x', true, at(1))).rejects.toThrow('m-1');
+    });
+  });
+}
