@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, type BatchGetCommandOutput, BatchWriteCommand, type BatchWriteCommandInput, type BatchWriteCommandOutput, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type QueryCommandInput,
+  BatchGetCommand, type BatchGetCommandInput, BatchWriteCommand, type BatchWriteCommandInput, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type QueryCommandInput,
   UpdateCommand, type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { type ItemKey, partitionKey, sortKey } from '../table.ts';
@@ -30,8 +30,11 @@ export interface Table {
 // What DynamoDB takes in one call.
 const batchGetMax = 100;
 const batchWriteMax = 25;
-// A batch is refused in part when the table is busy: waits of 25 ms doubling up to 2 s, some 10 seconds together.
-const batchTries = 12;
+// A batch is done in part when it is over 16 MB or the table is busy: while it moves it goes on after a short pause,
+// else after pauses that double; 10 times nothing is some 10 seconds.
+const batchTriesIdle = 10;
+const batchPauseMs = 25;
+const batchPauseMsMax = 2000;
 const batchesAtOnce = 4;
 
 export function tableAccess(dynamo: DynamoDBClient, tableName: string): Table {
@@ -95,30 +98,37 @@ async function queryPages(documents: DynamoDBDocumentClient, input: QueryCommand
 
 async function getBatch(documents: DynamoDBDocumentClient, tableName: string, keys: readonly ItemKey[]): Promise<Item[]> {
   const items: Item[] = [];
-  let rest: BatchGetCommandOutput['UnprocessedKeys'] = { [tableName]: { Keys: [...keys], ConsistentRead: true } };
-  // A page ends at 16 MB or when the table is busy: what it leaves is asked again.
-  for (let attempt = 0; attempt < batchTries; attempt++) {
-    const answer: BatchGetCommandOutput = await documents.send(new BatchGetCommand({ RequestItems: rest }));
+  let rest: BatchGetCommandInput['RequestItems'] = { [tableName]: { Keys: [...keys], ConsistentRead: true } };
+  await untilDone(async () => {
+    const answer = await documents.send(new BatchGetCommand({ RequestItems: rest }));
     items.push(...(answer.Responses?.[tableName] ?? []));
     rest = answer.UnprocessedKeys;
-    if (rest === undefined || Object.keys(rest).length === 0) return items;
-    await pause(backoffMs(attempt));
-  }
-  throw new Error(`Table busy: a batch of ${keys.length} reads was not finished`);
+    return rest?.[tableName]?.Keys?.length ?? 0;
+  });
+  return items;
 }
 
 async function putBatch(documents: DynamoDBDocumentClient, tableName: string, items: readonly KeyedItem[]): Promise<void> {
   let rest: BatchWriteCommandInput['RequestItems'] = { [tableName]: items.map((item) => ({ PutRequest: { Item: item } })) };
-  for (let attempt = 0; attempt < batchTries; attempt++) {
-    const answer: BatchWriteCommandOutput = await documents.send(new BatchWriteCommand({ RequestItems: rest }));
+  await untilDone(async () => {
+    const answer = await documents.send(new BatchWriteCommand({ RequestItems: rest }));
     rest = answer.UnprocessedItems;
-    if (rest === undefined || Object.keys(rest).length === 0) return;
-    await pause(backoffMs(attempt));
-  }
-  throw new Error(`Table busy: a batch of ${items.length} writes was not finished`);
+    return rest?.[tableName]?.length ?? 0;
+  });
 }
 
-const backoffMs = (attempt: number): number => Math.min(2000, 25 * 2 ** attempt);
+/** Repeats a batch that is done in part; `step` gives how many are left. Gives up when nothing moves any more. */
+async function untilDone(step: () => Promise<number>): Promise<void> {
+  let left = Number.POSITIVE_INFINITY;
+  for (let idle = 0; idle < batchTriesIdle; ) {
+    const now = await step();
+    if (now === 0) return;
+    idle = now < left ? 0 : idle + 1;
+    left = now;
+    await pause(Math.min(batchPauseMsMax, batchPauseMs * 2 ** idle));
+  }
+  throw new Error(`Table busy: ${left} items of a batch were not handled`);
+}
 
 async function underCondition<T>(write: () => Promise<T>): Promise<T | undefined> {
   try {

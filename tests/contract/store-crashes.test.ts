@@ -1,0 +1,160 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { awsStore, type Store } from '#store';
+import { Crash, type CrashMoment, crashAtWrite } from '../support/store-faults.ts';
+import { sampleClaim, sampleMailOutcome, sampleOnderaannemer, sampleOutcome, sampleRegister, sampleReply } from '../support/store-samples.ts';
+import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
+
+let standIns: StoreStandIns;
+beforeAll(async () => {
+  standIns = await startStoreStandIns();
+});
+afterAll(() => standIns.stop());
+
+const now = '2026-02-03T10:00:00.000Z';
+const later = '2026-02-03T11:00:00.000Z';
+const moments: readonly CrashMoment[] = ['before', 'after'];
+
+interface Scene {
+  readonly arrange?: (store: Store) => Promise<unknown>;
+  readonly act: (store: Store) => Promise<unknown>;
+  /** Looks with other eyes, after the crash and before the retry. */
+  readonly between?: (store: Store) => Promise<unknown>;
+  readonly retry: (store: Store) => Promise<unknown>;
+  readonly assert: (store: Store) => Promise<unknown>;
+}
+
+/** Plays a scene once for every write that `act` makes, with the process dying there. Gives how many writes there are. */
+async function atEveryWrite(moment: CrashMoment, scene: Scene): Promise<number> {
+  for (let nth = 1; ; nth++) {
+    const names = await standIns.fresh();
+    const alive = (): Store => awsStore({ ...standIns.connect(), ...names });
+    await scene.arrange?.(alive());
+    const doomed = standIns.connect();
+    const { writesBegun } = crashAtWrite(doomed, nth, moment);
+    const died = await scene.act(awsStore({ ...doomed, ...names })).then(
+      () => false,
+      (error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+        return true;
+      },
+    );
+    expect(died).toBe(writesBegun() >= nth);
+    if (!died) return writesBegun();
+    await scene.between?.(alive());
+    await scene.retry(alive());
+    await scene.assert(alive());
+  }
+}
+
+const ledger = 'OA-001';
+const claims = Array.from({ length: 60 }, (_, n) => sampleClaim(String(400000 + n), 20));
+const question = { onderaannemerNumber: ledger, submissionId: 'reader', claims, invoiceNumber: 'F-1', year: '2026' };
+const approve = (rules: string) => sampleOutcome({ submissionId: 'm1-1', number: 'F-1', claims, rules });
+const commitNow = async (store: Store, outcome: ReturnType<typeof sampleOutcome>) => {
+  const { version } = await store.ledger.view({ ...question, submissionId: outcome.submissionId });
+  return store.ledger.commit({ onderaannemerNumber: ledger, version, outcome, reference: 'SIEM-1', now });
+};
+
+describe.each(moments)('a crash %s any write', (moment) => {
+  test('of a commit: seen whole or not at all, and the retry ends with one outcome', async () => {
+    const writes = await atEveryWrite(moment, {
+      arrange: (store) => commitNow(store, sampleOutcome({ submissionId: 'm0-1', number: 'F-0' })),
+      act: (store) => commitNow(store, approve('1')),
+      between: async (store) => {
+        const view = await store.ledger.view(question);
+        const isCommitted = (await store.ledger.committed(ledger, 'm1-1')) !== undefined;
+        expect([view.version, view.claims.length, view.sameNumber.length]).toEqual(isCommitted ? [2, 60, 1] : [1, 0, 0]);
+      },
+      // The one that tries again may judge with newer rules.
+      retry: (store) => commitNow(store, approve('2')),
+      assert: async (store) => {
+        const view = await store.ledger.view(question);
+        expect([view.version, view.claims.length, view.sameNumber.length]).toEqual([2, 60, 1]);
+        expect((await commitNow(store, approve('3'))).state).toBe('committed');
+        expect(['1', '2']).toContain((await store.ledger.committed(ledger, 'm1-1'))?.versions.rules);
+      },
+    });
+    // Body, attempt, three batches, flip.
+    expect(writes).toBe(6);
+  });
+
+  test('of a commit, with another mail in between: what was left behind is never seen', async () => {
+    await atEveryWrite(moment, {
+      act: (store) => commitNow(store, approve('1')),
+      retry: async (store) => {
+        expect(await commitNow(store, sampleOutcome({ submissionId: 'm2-1', number: 'F-2', claims: [sampleClaim('400000', 11)] }))).toMatchObject({ state: 'committed' });
+        const isApproved = (await store.ledger.committed(ledger, 'm1-1')) !== undefined;
+        const view = await store.ledger.view(question);
+        expect([view.version, view.claims.length, view.sameNumber.length]).toEqual(isApproved ? [2, 61, 1] : [1, 1, 0]);
+        // Now the month is taken, so the second judgement refuses, unless the first one stands.
+        await commitNow(store, sampleOutcome({ submissionId: 'm1-1', number: 'F-1', decision: 'rejected' }));
+      },
+      assert: async (store) => {
+        const told = await store.ledger.committed(ledger, 'm1-1');
+        const view = await store.ledger.view(question);
+        expect(view.version).toBe(2);
+        expect(view.claims).toHaveLength(told?.decision === 'approved' ? 61 : 1);
+        expect(view.sameNumber.map(({ decision }) => decision)).toEqual([told?.decision]);
+      },
+    });
+  });
+
+  test('of an import: the old generation whole, then the new one whole', async () => {
+    const old = sampleRegister('g1', { onderaannemers: [sampleOnderaannemer('OA-009')] });
+    const next = sampleRegister('g2', {}, 12);
+    const numbers = next.careClients.map(({ number }) => number);
+    const isWhole = async (store: Store): Promise<string> => {
+      const reader = (await store.register.current())!;
+      const expected = reader.generation === 'g1' ? old : next;
+      expect(await reader.onderaannemerByKvk(expected.onderaannemers[0]!.kvk)).toEqual(expected.onderaannemers[0]);
+      expect(await reader.careClients(numbers)).toEqual(expected.careClients);
+      expect(await reader.leveringsovereenkomsten(numbers)).toEqual(expected.leveringsovereenkomsten);
+      return reader.generation;
+    };
+    const writes = await atEveryWrite(moment, {
+      arrange: (store) => store.register.replace(old),
+      act: (store) => store.register.replace(next),
+      between: isWhole,
+      retry: (store) => store.register.replace(next),
+      assert: async (store) => expect(await isWhole(store)).toBe('g2'),
+    });
+    // The generation's name, two batches, the pointer.
+    expect(writes).toBe(4);
+  });
+
+  test('of an arrival: one row, one reference', async () => {
+    const mail = { mailId: 'm1', rawKey: 'raw/m1', receivedAt: now, now };
+    await atEveryWrite(moment, {
+      act: (store) => store.intake.register(mail),
+      retry: (store) => store.intake.register({ ...mail, now: later }),
+      assert: async (store) => {
+        const row = await store.intake.get('m1');
+        const other = await store.intake.register({ ...mail, mailId: 'm2' });
+        expect(row?.reference).toMatch(/^SIEM-2026-00000[12]$/);
+        expect(other.row.reference).not.toBe(row?.reference);
+        expect(await store.intake.unfinished('2027-01-01T00:00:00.000Z')).toHaveLength(2);
+      },
+    });
+  });
+
+  test('of storing an outcome and its reply: the first that was stored is told from then on', async () => {
+    const told: string[] = [];
+    await atEveryWrite(moment, {
+      act: async (store) => {
+        await store.outcomes.put(sampleMailOutcome('m', [approve('1')]));
+        await store.replies.makeDue('m-1', 'm', 'SIEM-1', sampleReply('een'), now);
+      },
+      retry: async (store) => {
+        const outcome = await store.outcomes.put(sampleMailOutcome('m', [approve('2')]));
+        const row = await store.replies.makeDue('m-1', 'm', 'SIEM-1', sampleReply('twee'), later);
+        told.splice(0, told.length, JSON.stringify(outcome), Buffer.from(await store.replies.message(row)).toString());
+        expect(row.changedAt === now).toBe(told[1]?.includes('een'));
+      },
+      assert: async (store) => {
+        const row = (await store.replies.get('m-1'))!;
+        expect([JSON.stringify(await store.outcomes.get('m')), Buffer.from(await store.replies.message(row)).toString()]).toEqual(told);
+        expect(await store.replies.forMail('m')).toEqual([row]);
+      },
+    });
+  });
+});
