@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { assessMail } from '#assess';
+import { readDocuments } from '#documents';
+import { bsnHasher } from '#register';
+import { makeSqs } from '../aws-clients.ts';
+import { type CreateHandler, inContainer } from '../container.ts';
+import { bsnKey, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
+import { mailMessage, queueReply } from '../queues.ts';
+import { onSqsMessages } from '../sqs-events.ts';
+import { makeStore } from '../stores.ts';
+
+const schema = storeEnvironment.extend(mailboxEnvironment.shape).extend({ REPLY_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
+
+/** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
+export const createHandler: CreateHandler = (variables, log) => {
+  const environment = schema.parse(variables);
+  const assess = assessMail({
+    store: makeStore(environment),
+    readDocuments,
+    hashBsn: bsnHasher(environment.BSN_KEY),
+    now: () => new Date().toISOString(),
+    announceReply: queueReply(makeSqs(environment), environment.REPLY_QUEUE_URL),
+    settings: {
+      requireAuthenticity: true,
+      ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },
+    },
+  });
+  const handle = async ({ mailId }: z.infer<typeof mailMessage>) => {
+    const outcome = await assess(mailId);
+    log('info', 'mail-assessed', { mailId, decision: outcome.decision, cases: outcome.cases.length });
+  };
+  return onSqsMessages(mailMessage, handle, log);
+};
+
+export const handler = inContainer(createHandler);

@@ -1,0 +1,21 @@
+import { sampleMails, sampleRegister } from '#samples';
+import type { ImportRegister } from './import-upload.ts';
+import type { Journal } from './journal.ts';
+import { sendRaw } from './send-mail.ts';
+
+export interface SamplePorts {
+  readonly importRegister: ImportRegister;
+  readonly smtpPort: number;
+  readonly journal: Journal;
+}
+
+/** Loads the fictional register and mails the samples in through the front door. */
+export async function loadSamples({ importRegister, smtpPort, journal }: SamplePorts): Promise<void> {
+  const report = await importRegister(await sampleRegister(), undefined);
+  if (!report.ok) throw new Error('The sample register has faults');
+  journal('voorbeeld    het verzonnen register is geladen');
+  for (const { name, raw } of await sampleMails()) {
+    const { accepted, answer } = await sendRaw(raw, smtpPort);
+    if (!accepted) throw new Error(`The sample mail ${name} was not taken: ${answer}`);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Journal } from './journal.ts';
+import type { SesBehaviour } from './stand-ins/ses.ts';
+
+/** How the system runs on this machine; port 0 takes a free one. */
+export interface LocalOptions {
+  readonly dataFolder: string;
+  /** Wipe the data first. */
+  readonly fresh: boolean;
+  readonly smtpPort: number;
+  readonly pagePort: number;
+  readonly journal: Journal;
+  /** How often the sweep runs; a letter waits a few of these for its turn or its send event. */
+  readonly sweepSeconds: number;
+  /** For tests of what SES may do. */
+  readonly sesBehaviour?: (() => SesBehaviour) | undefined;
+}
+
+export const defaultSmtpPort = 2525;
+export const defaultPagePort = 8025;

@@ -1,0 +1,64 @@
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { Store } from '#store';
+import type { ImportRegister } from '../import-upload.ts';
+import { closeServer, listen } from '../stand-ins/listen.ts';
+import type { Outbox } from '../stand-ins/outbox.ts';
+import { download, protect } from './headers.ts';
+import { listMails } from './list-mails.ts';
+import { mailPage, mailsPage } from './mail-pages.ts';
+import { notFoundPage } from './layout.ts';
+import { registerHeader } from './register-upload.ts';
+import { letterPage } from './letter-page.ts';
+import { readLetter } from './read-letter.ts';
+
+export interface PageOptions {
+  readonly port: number;
+  readonly store: Store;
+  readonly outbox: Outbox;
+  readonly importRegister: ImportRegister;
+}
+
+/** A register of a few thousand care clients is some hundreds of kilobytes. */
+const registerBytesMax = 20 * 1024 * 1024;
+
+/** The web page of this machine: what came in, what was decided, what was answered. For this machine alone. */
+export async function startPage(options: PageOptions): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
+  const server = createServer(getRequestListener(createApp(options).fetch));
+  const port = await listen(server, options.port);
+  return { port, stop: () => closeServer(server) };
+}
+
+function createApp({ store, outbox, importRegister }: PageOptions): Hono {
+  const app = new Hono();
+  app.use(protect);
+  app.get('/', async (c) => c.html(await mailsPage(await listMails(store))));
+  app.get('/mail/:id', async (c) => {
+    const row = await store.intake.get(c.req.param('id'));
+    if (row === undefined) return c.html(await notFoundPage(), 404);
+    const [outcome, replies, sent] = [await store.outcomes.get(row.mailId), await store.replies.forMail(row.mailId), await outbox.list()];
+    return c.html(await mailPage(row, outcome, replies, sent));
+  });
+  app.get('/mail/:id/bericht.eml', async (c) => {
+    const row = await store.intake.get(c.req.param('id'));
+    return row === undefined ? c.html(await notFoundPage(), 404) : download(`${row.reference}.eml`, await store.objects.getRaw(row.rawKey));
+  });
+  app.get('/antwoord/:file', async (c) => {
+    const file = c.req.param('file');
+    const sent = (await outbox.list()).find((found) => found.file === file);
+    return sent === undefined ? c.html(await notFoundPage(), 404) : c.html(await letterPage(sent, await readLetter(await outbox.read(file))));
+  });
+  app.get('/antwoord/:file/bericht.eml', async (c) => {
+    const sent = (await outbox.list()).find(({ file }) => file === c.req.param('file'));
+    return sent === undefined ? c.html(await notFoundPage(), 404) : download(sent.file, await outbox.read(sent.file));
+  });
+  app.put('/register', bodyLimit({ maxSize: registerBytesMax }), async (c) => {
+    if (c.req.header(registerHeader) === undefined) return c.text('Alleen voor npm run siem -- register import', 403);
+    const report = await importRegister(new Uint8Array(await c.req.arrayBuffer()), c.req.query('asOf'));
+    return c.json(report);
+  });
+  app.notFound(async (c) => c.html(await notFoundPage(), 404));
+  return app;
+}

@@ -1,0 +1,48 @@
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import dynalite from 'dynalite';
+import { tableDefinition } from '#store';
+import { closeServer, listen, loopback, type StandIn } from './listen.ts';
+
+// A database on the same machine answers in milliseconds; a broken one not at all.
+const answerMs = 5_000;
+
+/** DynamoDB on this machine, its data in `folder` (LevelDB); makes the table when it is new. */
+export async function startDynamo(folder: string, tableName: string): Promise<StandIn> {
+  const server = dynalite({ path: folder, createTableMs: 0 });
+  const endpoint = `http://${loopback}:${await listen(server, 0)}`;
+  const dynamo = new DynamoDBClient({
+    endpoint,
+    region: 'eu-central-1',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: answerMs, throwOnRequestTimeout: true },
+  });
+  try {
+    await createTable(dynamo, tableName);
+  } catch (error) {
+    server.closeAllConnections();
+    throw error;
+  } finally {
+    dynamo.destroy();
+  }
+  return { endpoint, stop: () => closeServer(server) };
+}
+
+async function createTable(dynamo: DynamoDBClient, tableName: string): Promise<void> {
+  try {
+    await dynamo.send(new DescribeTableCommand({ TableName: tableName }));
+  } catch (error) {
+    if (!(error instanceof ResourceNotFoundException)) throw error;
+    await dynamo.send(new CreateTableCommand({ ...tableDefinition, TableName: tableName }));
+    await untilActive(dynamo, tableName);
+  }
+}
+
+async function untilActive(dynamo: DynamoDBClient, tableName: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const { Table } = await dynamo.send(new DescribeTableCommand({ TableName: tableName }));
+    if (Table?.TableStatus === 'ACTIVE') return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`Table ${tableName} does not become active`);
+}

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { printingJournal } from './journal.ts';
+import { defaultPagePort, defaultSmtpPort } from './options.ts';
+import { StartProblem } from './start-problem.ts';
+import { type LocalSystem, startLocal } from './start-local.ts';
+
+const sweepSeconds = 5;
+
+function port(variable: string, fallback: number): number {
+  const text = process.env[variable];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
+  throw new StartProblem(`${variable}=${text} is geen poort. Geef een getal van 1 tot 65535.`);
+}
+
+function isFresh(): boolean {
+  try {
+    return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values.fresh;
+  } catch {
+    throw new StartProblem('Onbekend argument. Gebruik: npm start, of om opnieuw te beginnen: npm start -- --fresh');
+  }
+}
+
+async function start(): Promise<LocalSystem> {
+  const system = await startLocal({
+    dataFolder: process.env['DATA_DIR'] ?? '.data',
+    fresh: isFresh(),
+    smtpPort: port('SMTP_PORT', defaultSmtpPort),
+    pagePort: port('PAGE_PORT', defaultPagePort),
+    journal: printingJournal,
+    sweepSeconds,
+  });
+  console.log(`
+Siem draait op deze machine.
+  Mails, besluiten en antwoorden:  http://localhost:${system.pagePort}
+  Mail insturen (SMTP):            127.0.0.1 poort ${system.smtpPort}
+  Verstuurde antwoorden (.eml):    ${system.outboxFolder}
+Stoppen: Ctrl-C. Opnieuw beginnen: npm start -- --fresh
+`);
+  return system;
+}
+
+/** The first Ctrl-C ends what is in hand; a second one does not wait. */
+function stopOnSignal(system: LocalSystem): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    console.log('Siem stopt; wat onderhanden is wordt afgemaakt…');
+    system.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}
+
+try {
+  const system = await start();
+  stopOnSignal(system);
+  if (process.env['SAMPLES'] !== 'no') await system.loadSamples();
+} catch (error) {
+  console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);
+  process.exit(1);
+}
