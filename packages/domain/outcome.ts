@@ -67,4 +67,6 @@ export interface MailOutcome {
   /** Findings about the mail as a whole (M rules). */
   readonly findings: readonly Finding[];
   readonly cases: readonly CaseOutcome[];
+  /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
+  readonly letter?: { readonly kind: ReplyKind; readonly to: string } | undefined;
 }

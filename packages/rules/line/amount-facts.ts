@@ -35,7 +35,16 @@ export function causeSentence(facts: Facts): string {
   return fixedCauses[cause] ? ` ${fixedCauses[cause]}` : '';
 }
 
-export const text = (value: Facts[string] | undefined): string => (value === undefined || value === null ? '' : String(value));
+/** Longest piece of the sender's own text that a letter repeats. */
+const saidMax = 40;
+/**
+ * A fact as a letter may say it. Facts can hold what the sender wrote (an invoice number), so nothing passes that could
+ * become a link, a header or a second sentence of ours.
+ */
+export const text = (value: Facts[string] | undefined): string =>
+  value === undefined || value === null
+    ? ''
+    : String(value).replace(/[^\p{L}\p{N} .,/_()-]/gu, ' ').replace(/\/{2,}/g, '/').replace(/(\p{L})\.(?=\p{L})/gu, '$1 ').replace(/ {2,}/g, ' ').trim().slice(0, saidMax);
 export const euro = (value: Facts[string] | undefined): string => (typeof value === 'number' ? formatEuro(value) : 'onbekend');
 export const month = (value: Facts[string] | undefined): string => (typeof value === 'string' ? formatMonth(value) : 'deze maand');
 export const productName = (value: Facts[string] | undefined): string => {

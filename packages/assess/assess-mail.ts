@@ -1,0 +1,109 @@
+import { type CaseOutcome, type Finding, type Judgement, type MailOutcome, type Submission, amsterdamDate } from '#domain';
+import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
+import { composeReply } from '#letters';
+import { readerVersion } from '#reading';
+import { type MailCase, type Sender, judgeMail, parametersVersion, rulesVersion } from '#rules';
+import type { IntakeRow, RegisterReader } from '#store';
+import { assessInvoice } from './assess-invoice.ts';
+import type { AssessPorts } from './ports.ts';
+import { type ReadMail, readMail } from './read-mail.ts';
+import { candidatesOf, resolveSender } from './resolve-sender.ts';
+import { withoutBsn } from './without-bsn.ts';
+
+/** M rules about one document rather than the mail: they decide on the case of that document only. */
+const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
+
+/**
+ * The use case of the whole system, for both mailboxes: read the mail, judge each invoice and report in it,
+ * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
+ */
+export const assessMail = (ports: AssessPorts) => async (mailId: string): Promise<MailOutcome> => {
+  const row = await ports.store.intake.startAttempt(mailId, ports.now());
+  const reading = await readMail(ports, row);
+  const known = await ports.store.outcomes.get(mailId);
+  const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading)));
+  await makeLetterDue(ports, outcome, reading.mail.references);
+  await ports.store.intake.finish(mailId, ports.now());
+  return outcome;
+};
+
+async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail): Promise<MailOutcome> {
+  const register = await ports.store.register.current();
+  if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
+  const { mail } = reading;
+  const sender = await resolveSender(mail.facts, register);
+  const judgements = judgeMail(mailCase(ports, reading, sender), amsterdamDate(mail.facts.receivedAt));
+  const ofMail = findingsOf(judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore));
+  const base = { mailId: row.mailId, reference: row.reference, mailbox: mail.facts.mailbox, receivedAt: mail.facts.receivedAt, mail: mail.facts };
+  const ignored = ofMail.filter((finding) => ignoredCodes.includes(finding.code) && finding.verdict === 'fail');
+  if (ignored.length > 0) return { ...base, decision: 'ignored', findings: ignored, cases: [] };
+  const cases = await assessSubmissions(ports, row, reading, { sender, register, ofMail, judgements });
+  const decision = mostSevere(cases.map((c) => c.decision), decide(ofMail));
+  return { ...base, decision, findings: ofMail, cases, letter: letterDue(mail.facts, sender, ofMail, cases) };
+}
+
+function mailCase(ports: AssessPorts, reading: ReadMail, sender: Sender): MailCase {
+  const count = (kind: Submission['kind']): number => reading.submissions.filter((s) => s.kind === kind).length;
+  return {
+    mail: reading.mail.facts,
+    sender,
+    requireAuthenticity: ports.settings.requireAuthenticity,
+    handledBefore: reading.handledBefore,
+    interruptedBefore: reading.interruptedBefore,
+    invoices: count('invoice'),
+    reports: count('evaluatieverslag'),
+    problems: reading.problems,
+  };
+}
+
+interface Judged {
+  readonly sender: Sender;
+  readonly register: RegisterReader;
+  readonly ofMail: readonly Finding[];
+  readonly judgements: readonly Judgement[];
+}
+
+/** One after another: a second invoice in the mail sees what the first one claimed. */
+async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: ReadMail, judged: Judged): Promise<readonly CaseOutcome[]> {
+  const cases: CaseOutcome[] = [];
+  for (const [i, submission] of reading.submissions.entries()) {
+    const submissionId = `${row.mailId}-${i + 1}`;
+    if (submission.kind === 'invoice' && judged.sender.kind !== 'unknown' && judged.sender.kind !== 'siem') {
+      const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
+      cases.push(await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference));
+    } else cases.push(unjudged(ports, submission, submissionId, judged));
+  }
+  return cases;
+}
+
+/** A document that cannot be assessed, or one whose sender we do not know: what was read is shown, rules say nothing. */
+function unjudged(ports: AssessPorts, submission: Submission, submissionId: string, { ofMail, judgements, register }: Judged): CaseOutcome {
+  const own = submission.kind === 'other' ? judgements.filter((j) => aboutDocument.has(j.code) && (j.where === undefined || j.where.attachment === submission.problem.where.attachment)) : [];
+  const findings = findingsOf(own);
+  const decided = decide([...ofMail, ...findings]);
+  return {
+    submissionId,
+    kind: submission.kind === 'invoice' ? (submission.invoice.kind === 'credit' ? 'credit-invoice' : 'invoice') : submission.kind,
+    // Nothing was judged, so nothing may be approved.
+    decision: decided === 'approved' ? 'review' : decided,
+    findings,
+    judgements: own,
+    invoice: submission.kind === 'invoice' ? withoutBsn(submission.invoice, ports.hashBsn) : undefined,
+    report: submission.kind === 'evaluatieverslag' ? submission.report : undefined,
+    claims: [],
+    versions: { rules: rulesVersion, parameters: parametersVersion, reader: readerVersion, registerGeneration: register.generation },
+  };
+}
+
+async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, references: readonly string[]): Promise<void> {
+  if (outcome.letter === undefined) return;
+  const replyId = `${outcome.mailId}-1`;
+  const { ownAddresses } = ports.settings;
+  const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
+  const due = await ports.store.replies.get(replyId);
+  if (due === undefined) {
+    const reply = await composeReply({ outcome, ...outcome.letter, references, from, writtenAt: ports.now() });
+    await ports.store.replies.makeDue(replyId, outcome.mailId, outcome.reference, reply, ports.now());
+  }
+  if (due === undefined || due.state === 'due') await ports.announceReply(replyId);
+}

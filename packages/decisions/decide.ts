@@ -1,0 +1,37 @@
+import type { CaseDecision, Finding, Judgement, MailDecision } from '#domain';
+import { ruleOf } from '#rules';
+import { consequenceOf } from './consequences.ts';
+
+type Failing = Judgement & { readonly verdict: 'fail' | 'undetermined' };
+const isFinding = (judgement: Judgement): judgement is Failing => judgement.verdict === 'fail' || judgement.verdict === 'undetermined';
+
+/** "Factuurregel 3 (cliënt 400123): …" — the sender's own numbers, nothing from the register. */
+function placed(judgement: Judgement, sentence: string): string {
+  const line = judgement.line === undefined ? '' : `Factuurregel ${judgement.line}`;
+  const careClient = judgement.clientNumber === undefined ? '' : `cliënt ${judgement.clientNumber}`;
+  const place = line && careClient ? `${line} (${careClient})` : line || careClient;
+  return place ? `${place}: ${sentence}` : sentence;
+}
+
+function findingOf(judgement: Failing): Finding {
+  const rule = ruleOf(judgement.code);
+  const consequence = consequenceOf(judgement.code, judgement.verdict, judgement.facts);
+  // What is in doubt is not asserted to the onderaannemer.
+  const sentence = judgement.verdict === 'fail' || consequence === 'remark' ? rule.toOnderaannemer(judgement.facts) : 'Wij konden dit niet met zekerheid vaststellen. Een medewerker kijkt het na. U hoeft nu niets te doen.';
+  return { ...judgement, consequence, message: placed(judgement, sentence), messageForBackoffice: placed(judgement, rule.toBackoffice(judgement.facts)) };
+}
+
+export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] => judgements.filter(isFinding).map(findingOf);
+
+/** Any hold → review; else any reject → rejected; else any review or doubt → review; else approved. */
+export function decide(findings: readonly Finding[]): CaseDecision {
+  const has = (consequence: Finding['consequence']): boolean => findings.some((finding) => finding.consequence === consequence);
+  if (has('hold')) return 'review';
+  if (has('reject')) return 'rejected';
+  return has('review') ? 'review' : 'approved';
+}
+
+const severity: Readonly<Record<CaseDecision, number>> = { approved: 0, rejected: 1, review: 2 };
+/** Of several cases the most severe: review > rejected > approved. */
+export const mostSevere = (decisions: readonly CaseDecision[], otherwise: CaseDecision): MailDecision =>
+  [...decisions].sort((a, b) => severity[b] - severity[a])[0] ?? otherwise;

@@ -1,0 +1,3 @@
+export { consequenceOf, consequences, ignoredCodes } from './consequences.ts';
+export { decide, findingsOf, mostSevere } from './decide.ts';
+export { letterDue } from './letter-policy.ts';

@@ -1,0 +1,36 @@
+import type { CaseOutcome, Finding, MailFacts, ReplyKind } from '#domain';
+import type { Sender } from '#rules';
+
+export interface LetterDue {
+  readonly kind: ReplyKind;
+  readonly to: string;
+}
+
+const noReply = /^(no-?reply|do-?not-?reply|noresponse|geen-?antwoord|niet-?beantwoorden|mailer-daemon|postmaster|bounce)/i;
+
+/** Where a letter may go: the registered address that the mail came from, else one on file that a person reads. */
+function addressOnFile(sender: Sender): string | undefined {
+  if (!('candidates' in sender)) return undefined;
+  if (!noReply.test(sender.address)) return sender.address;
+  return sender.candidates.flatMap((o) => o.addresses).find((address) => !address.startsWith('@') && !noReply.test(address));
+}
+
+const isHeld = (outcome: CaseOutcome): boolean => outcome.findings.some((finding) => finding.consequence === 'hold');
+const has = (findings: readonly Finding[], code: string): boolean => findings.some((finding) => finding.code === code);
+
+/**
+ * Who gets what letter, or nobody. Never on failed or doubtful authenticity, a virus or an automatic message;
+ * an unknown sender gets the neutral receipt only when DMARC passed.
+ */
+export function letterDue(mail: MailFacts, sender: Sender, mailFindings: readonly Finding[], cases: readonly CaseOutcome[]): LetterDue | undefined {
+  if (has(mailFindings, 'M02') || has(mailFindings, 'M03') || sender.kind === 'siem') return undefined;
+  if (sender.kind === 'unknown') {
+    const mayAnswer = mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);
+    return mayAnswer && sender.address !== undefined ? { kind: 'neutral-receipt', to: sender.address } : undefined;
+  }
+  const to = addressOnFile(sender);
+  if (to === undefined) return undefined;
+  if (cases.length > 0 && cases.every(isHeld)) return { kind: 'neutral-receipt', to };
+  const allInReview = cases.length > 0 ? cases.every((c) => c.decision === 'review') : !mailFindings.some((f) => f.consequence === 'reject');
+  return { kind: allInReview ? 'receipt' : 'decision', to };
+}

@@ -1,0 +1,1 @@
+export { type LetterInput, composeReply } from './compose-reply.ts';
