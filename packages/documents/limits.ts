@@ -8,12 +8,6 @@ export const limits = {
   pdfPages: 500,
   /** A small PDF can draw its text a million times (form bombs). */
   pdfItems: 400_000,
-  /** Zip bombs: real inflated sizes are counted, declared ones are not believed. */
-  zipEntries: 1000,
-  zipBytes: 50 * mebibyte,
-  zipRatio: 100,
-  /** Sheets of XML compress very well: the ratio only counts above this. */
-  zipRatioFromBytes: 8 * mebibyte,
   sheets: 100,
   /** A specification has a row per client per product. */
   rows: 20_000,

@@ -1,7 +1,8 @@
+import { megabytes } from '#archive';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
 import { readFile } from './read-file.ts';
-import { megabytes, unreadable } from './unreadable.ts';
+import { unreadable } from './unreadable.ts';
 
 /**
  * Every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.

@@ -1,9 +1,11 @@
+import { count, Damaged, Locked, megabytes, OverLimit } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
 import { decodeText } from './sniff/decode-text.ts';
 import { type Format, sniff } from './sniff/sniff.ts';
-import { count, Damaged, HasDoctype, Locked, megabytes, OverLimit, unreadable } from './unreadable.ts';
+import { HasDoctype } from './xml/has-doctype.ts';
+import { unreadable } from './unreadable.ts';
 
 const kinds: Readonly<Partial<Record<Format, Place['kind']>>> = {
   pdf: 'pdf', xlsx: 'spreadsheet', xlsb: 'spreadsheet', ods: 'spreadsheet', xls: 'spreadsheet', csv: 'spreadsheet', docx: 'word', odt: 'word',

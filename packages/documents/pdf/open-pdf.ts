@@ -1,4 +1,4 @@
-import { Damaged, Locked } from '../unreadable.ts';
+import { Damaged, Locked } from '#archive';
 import { pdfjs } from './engine.ts';
 
 export type OpenPdf = Awaited<ReturnType<typeof pdfjs.getDocument>['promise']>;

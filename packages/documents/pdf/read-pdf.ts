@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { count, OverLimit } from '#archive';
 import type { Place } from '#domain';
 import type { Document, Page, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
-import { count, OverLimit, unreadable } from '../unreadable.ts';
+import { unreadable } from '../unreadable.ts';
 import { hasImage, judgeText } from './judge-text.ts';
 import { openPdf, type OpenPdf } from './open-pdf.ts';
 import { plainTextItems } from './plain-text-items.ts';

@@ -1,5 +1,4 @@
-import { OverLimit } from '../unreadable.ts';
-import { listZip } from '../zip/zip.ts';
+import { listZip, OverLimit } from '#archive';
 import { isCompoundFile, rootNames } from './compound-file.ts';
 import { decodeText } from './decode-text.ts';
 import { sniffText, type TextFormat } from './sniff-text.ts';
@@ -39,6 +38,8 @@ async function sniffZip(bytes: Uint8Array): Promise<Format> {
     if (has('xl/')) return 'xlsx';
     if (has('word/')) return 'docx';
   }
+  if (has('xl/worksheets/')) return 'xlsx';
+  if (has('word/document')) return 'docx';
   if (names.includes('mimetype') && names.includes('content.xml')) {
     // The kind stands uncompressed at the start, as the standard asks.
     const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');

@@ -1,7 +1,7 @@
+import { count, OverLimit } from '#archive';
 import { isIsoDate } from '#domain';
 import type { Cell, Sheet } from '../document.ts';
 import { limits } from '../limits.ts';
-import { count, OverLimit } from '../unreadable.ts';
 
 export type CellInput = Omit<Cell, 'address'>;
 

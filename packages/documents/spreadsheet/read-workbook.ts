@@ -1,9 +1,8 @@
 import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { count, Locked, OverLimit, unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, Sheet, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
-import { count, Locked, OverLimit } from '../unreadable.ts';
-import { unpackZip } from '../zip/zip.ts';
 import { type CellInput, dateCell, SheetBuilder, withLeadingZeros } from './build-sheet.ts';
 
 /** xls and ods, and what exceljs cannot open. Throws `OverLimit`, `Locked`, or an Error when it is damaged. */

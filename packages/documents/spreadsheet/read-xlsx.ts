@@ -1,15 +1,16 @@
+import { utils } from '@e965/xlsx';
 import ExcelJS from 'exceljs';
+import { count, OverLimit, unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, Sheet, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
-import { count, OverLimit } from '../unreadable.ts';
-import { unpackZip } from '../zip/zip.ts';
 import { type CellInput, dateCell, SheetBuilder, withLeadingZeros } from './build-sheet.ts';
 import { readWorkbook } from './read-workbook.ts';
 
 /** Throws `OverLimit`, `Locked`, or an Error when neither reader can open it. */
 export async function readXlsx(file: SourceFile, where: Place): Promise<Document> {
-  await unpackZip(file.bytes, () => false);
+  const worksheets = await unpackZip(file.bytes, (name) => /^xl\/worksheets\/[^/]+\.xml$/.test(name));
+  if (worksheets.some(({ bytes }) => hasHugeMerge(bytes))) return readWorkbook(file, where, 'xlsx');
   const sheets = await readWithExcelJs(file.bytes).catch((error: unknown) => {
     if (error instanceof OverLimit) throw error;
     return [];
@@ -19,11 +20,28 @@ export async function readXlsx(file: SourceFile, where: Place): Promise<Document
   return { kind: 'spreadsheet', where, format: 'xlsx', sheets };
 }
 
+/** exceljs makes a cell for everything under a merge: one over whole columns would take it minutes. */
+const mostMerged = 100_000;
+
+function hasHugeMerge(worksheet: Uint8Array): boolean {
+  const xml = Buffer.from(worksheet.buffer, worksheet.byteOffset, worksheet.byteLength).toString('latin1');
+  let merged = 0;
+  for (const [, ref] of xml.matchAll(/<(?:\w+:)?mergeCell\s[^>]*?ref="([^"]*)"/g)) {
+    const { s, e } = utils.decode_range(ref ?? '');
+    merged += (e.r - s.r + 1) * (e.c - s.c + 1);
+    if (!(merged <= mostMerged)) return true;
+  }
+  return false;
+}
+
+/** What carries no value and which exceljs would spread over every cell that it names, a million at a time. */
+const ignoreNodes = ['dataValidations', 'conditionalFormatting', 'extLst', 'drawing', 'legacyDrawing', 'picture', 'tableParts'];
+
 async function readWithExcelJs(bytes: Uint8Array): Promise<Sheet[]> {
   const workbook = new ExcelJS.Workbook();
   const buffer = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(buffer).set(bytes);
-  await workbook.xlsx.load(buffer);
+  await workbook.xlsx.load(buffer, { ignoreNodes });
   if (workbook.worksheets.length > limits.sheets) throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
   return workbook.worksheets.map(readSheet);
 }

@@ -1,7 +1,7 @@
 import mammoth from 'mammoth';
+import { unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from '../document.ts';
-import { unpackZip } from '../zip/zip.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** Body by mammoth (paragraphs and cells each on a line of their own), between the page headers and footers. */

@@ -1,6 +1,6 @@
+import { unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from '../document.ts';
-import { unpackZip } from '../zip/zip.ts';
 import { paragraphsOf } from './paragraphs.ts';
 
 /** Throws `OverLimit`, `Locked`, or an Error when it is damaged. */

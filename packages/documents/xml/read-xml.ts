@@ -1,8 +1,9 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { count, Damaged, megabytes, OverLimit } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile, XmlElement } from '../document.ts';
 import { limits } from '../limits.ts';
-import { count, Damaged, HasDoctype, megabytes, OverLimit } from '../unreadable.ts';
+import { HasDoctype } from './has-doctype.ts';
 
 interface OpenElement {
   readonly tag: SaxesTagNS;

@@ -1,6 +1,7 @@
 import yauzl from 'yauzl';
-import { limits } from '../limits.ts';
-import { count, Damaged, Locked, megabytes, OverLimit } from '../unreadable.ts';
+import { count, megabytes } from './amounts.ts';
+import { zipLimits } from './limits.ts';
+import { Damaged, Locked, OverLimit } from './refusals.ts';
 
 export interface ZipEntry {
   /** As it stands in the archive, slashes and dots included: for people, never a path. */
@@ -21,7 +22,7 @@ export async function listZip(bytes: Uint8Array): Promise<string[]> {
  * Inflates everything and keeps what is asked for. Sizes are counted while inflating: what an archive declares
  * about itself is not believed. Throws `OverLimit`, `Locked` or `Damaged`.
  */
-export async function unpackZip(bytes: Uint8Array, keep: (name: string) => boolean, budget: number = limits.zipBytes): Promise<ZipEntry[]> {
+export async function unpackZip(bytes: Uint8Array, keep: (name: string) => boolean, budget: number = zipLimits.bytes): Promise<ZipEntry[]> {
   const kept: ZipEntry[] = [];
   let total = 0;
   await eachEntry(bytes, async (zip, entry, name) => {
@@ -33,8 +34,8 @@ export async function unpackZip(bytes: Uint8Array, keep: (name: string) => boole
       if (!Buffer.isBuffer(chunk)) continue;
       total += chunk.length;
       if (total > budget) throw new OverLimit(`Uitgepakt is het bestand meer dan ${megabytes(budget)}; dat is de grens.`);
-      if (total > limits.zipRatioFromBytes && total > bytes.length * limits.zipRatio) {
-        throw new OverLimit(`Uitgepakt is het bestand meer dan ${limits.zipRatio} keer zo groot; dat is de grens.`);
+      if (total > zipLimits.ratioFromBytes && total > bytes.length * zipLimits.ratio) {
+        throw new OverLimit(`Uitgepakt is het bestand meer dan ${zipLimits.ratio} keer zo groot; dat is de grens.`);
       }
       if (keep(name)) chunks.push(chunk);
     }
@@ -61,7 +62,7 @@ async function walk(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
     let entries = 0;
     for await (const entry of zip.eachEntry()) {
       entries += 1;
-      if (entries > limits.zipEntries) throw new OverLimit(`Het bestand bevat meer dan ${count(limits.zipEntries)} onderdelen; dat is de grens.`);
+      if (entries > zipLimits.entries) throw new OverLimit(`Het bestand bevat meer dan ${count(zipLimits.entries)} onderdelen; dat is de grens.`);
       await onEntry(zip, entry, nameOf(entry));
     }
   } finally {
