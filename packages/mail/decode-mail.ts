@@ -1,0 +1,72 @@
+import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { htmlToText } from './html-text.ts';
+import { mailLimits } from './limits.ts';
+import { takeUuencoded } from './uuencode.ts';
+
+export interface DecodedPart {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Uint8Array;
+  readonly inlinePicture: boolean;
+}
+
+/** One level of a mail, decoded; wrappers are still closed. */
+export interface DecodedMail {
+  readonly subject: string;
+  readonly from: readonly string[];
+  readonly replyTo: readonly string[];
+  readonly references: readonly string[];
+  readonly text: string;
+  readonly parts: readonly DecodedPart[];
+}
+
+/** Throws when mailparser gives up (thousands of nested parts). */
+export async function decodeMail(raw: Uint8Array): Promise<DecodedMail> {
+  const parsed = await simpleParser(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength), {
+    // Converters that overflow on deep HTML, and fetch pictures into it: the words are taken out by our own.
+    skipHtmlToText: true,
+    skipTextToHtml: true,
+    skipTextLinks: true,
+    skipImageLinks: true,
+    keepCidLinks: true,
+  });
+  const html = typeof parsed.html === 'string' ? parsed.html : '';
+  const plain = (parsed.text ?? '').slice(0, mailLimits.bytes);
+  const { text, files } = takeUuencoded(plain);
+  return {
+    subject: parsed.subject ?? '',
+    from: addressesOf(parsed.from),
+    replyTo: addressesOf(parsed.replyTo),
+    references: referencesOf(parsed),
+    text: (text.trim() === '' ? htmlToText(html) : text).slice(0, mailLimits.textCharacters),
+    parts: [
+      ...parsed.attachments.map((attachment) => decodePart(attachment, html)),
+      ...files.map(({ name, bytes }) => ({ name, contentType: 'application/octet-stream', bytes, inlinePicture: false })),
+    ],
+  };
+}
+
+function decodePart(attachment: ParsedMail['attachments'][number], html: string): DecodedPart {
+  const written = attachment.content.subarray(0, 300).toString('latin1');
+  const [unwrapped] = /^\s*begin(?:-base64)? [0-7]{3,4} /.test(written) ? takeUuencoded(attachment.content.toString('latin1').trimStart()).files : [];
+  const cid = attachment.cid ?? '';
+  return {
+    name: attachment.filename ?? unwrapped?.name ?? '',
+    contentType: attachment.contentType.toLowerCase(),
+    bytes: unwrapped?.bytes ?? new Uint8Array(attachment.content),
+    inlinePicture: /^image\//i.test(attachment.contentType) && cid !== '' && html.includes(`cid:${cid}`),
+  };
+}
+
+function addressesOf(header: AddressObject | readonly AddressObject[] | undefined): string[] {
+  if (header === undefined) return [];
+  const objects: readonly AddressObject[] = 'value' in header ? [header] : header;
+  const entries = objects.flatMap(({ value }) => value).flatMap((entry) => [entry, ...(entry.group ?? [])]);
+  return entries.flatMap(({ address }) => (address === undefined || !address.includes('@') ? [] : [address.trim().toLowerCase()]));
+}
+
+function referencesOf(parsed: ParsedMail): string[] {
+  const references = parsed.references ?? parsed.inReplyTo ?? [];
+  const list = typeof references === 'string' ? references.split(/\s+/) : references;
+  return list.filter((each) => /^<[^<>\s]{1,500}>$/.test(each)).slice(-20);
+}

@@ -1,0 +1,19 @@
+const mebibyte = 1024 * 1024;
+
+/** What one mail may unpack into. Going over one is a problem of the mail, never an exception. */
+export const mailLimits = {
+  /** SES takes at most 40 MB. */
+  bytes: 45 * mebibyte,
+  /** Forwards in forwards. */
+  depth: 5,
+  /** Mails with 100,000 empty parts exist. */
+  parts: 200,
+  /** A zip in a zip is some accountant's habit; deeper is a bomb. */
+  zipDepth: 2,
+  /** All archives of one mail together, inflated. */
+  unpackedBytes: 50 * mebibyte,
+  /** HTML is only read for words; 20,000 nested tags break other converters. */
+  htmlCharacters: 2_000_000,
+  textCharacters: 1_000_000,
+  headerBytes: 2 * mebibyte,
+} as const;

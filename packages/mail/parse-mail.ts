@@ -1,0 +1,71 @@
+import type { DocumentProblem, MailFacts } from '#domain';
+import { readAuthenticity } from './authenticity.ts';
+import { automaticReason, isBounce } from './automatic.ts';
+import { careChangeIn } from './care-change.ts';
+import { type DecodedMail, decodeMail } from './decode-mail.ts';
+import { fingerprint } from './fingerprint.ts';
+import { type Headers, readHeaders } from './headers.ts';
+import type { Mail, MailContext } from './mail.ts';
+import { findMailbox, mailboxOf } from './mailbox.ts';
+import { receivedAt } from './received-at.ts';
+import { type Unwrapped, unwrap } from './unwrap.ts';
+
+/**
+ * A mail as facts, text and attachments, with forwarded mails and archives opened. Never throws for what is in the
+ * bytes: what cannot be opened is in `problems`.
+ */
+export async function parseMail(raw: Uint8Array, context: MailContext): Promise<Mail> {
+  const headers = readHeaders(raw);
+  const problems: DocumentProblem[] = [];
+  const decoded = await decodeMail(raw).catch((): DecodedMail => {
+    const where = { attachment: 0, file: '', kind: 'unknown' } as const;
+    problems.push({ reason: 'damaged', certain: false, where, detail: 'De mail kan niet worden geopend.' });
+    return { subject: headers.first('subject') ?? '', from: [], replyTo: [], references: [], text: '', parts: [] };
+  });
+  const unwrapped = await unwrap(decoded);
+  return {
+    facts: gatherFacts(headers, decoded, unwrapped, context),
+    text: decoded.text,
+    attachments: unwrapped.attachments,
+    problems: [...problems, ...unwrapped.problems],
+    references: decoded.references,
+  };
+}
+
+function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerTexts }: Unwrapped, context: MailContext): MailFacts {
+  const from = soleSender(headers, mail);
+  const messageId = /<[^<>\s]+>/.exec(headers.first('message-id') ?? '')?.[0] ?? (headers.first('message-id')?.trim() || undefined);
+  const isOwnMailbox = from !== undefined && mailboxOf(from, context.ownAddresses) !== 'unknown';
+  const shown = attachments.filter(({ inlinePicture }) => !inlinePicture);
+  return {
+    mailbox: findMailbox(headers, context.ownAddresses),
+    messageId,
+    fingerprint: fingerprint({
+      messageId, from, date: headers.first('date') ?? '', subject: mail.subject, texts: [mail.text, ...innerTexts], parts: attachments,
+    }),
+    receivedAt: receivedAt(headers, context),
+    from,
+    replyTo: mail.replyTo,
+    subject: mail.subject,
+    authenticity: readAuthenticity(headers, from === undefined ? undefined : domainOf(from)),
+    automatic: isOwnMailbox ? 'sent by one of our own mailboxes' : automaticReason(headers, from, mail.subject),
+    loop: isOwnMailbox || isBounce(headers, from, mail.subject),
+    forwardedBySiem: from !== undefined && !isOwnMailbox && isOwnDomain(from, context),
+    careChange: careChangeIn(mail.subject, mail.text, shown.length > 0),
+    attachmentCount: shown.length,
+  };
+}
+
+/** With two From fields or addresses, nobody can say which one was judged authentic: then there is no sender. */
+function soleSender(headers: Headers, mail: DecodedMail): string | undefined {
+  const senders = new Set(mail.from);
+  const [sender] = senders;
+  return headers.all('from').length === 1 && senders.size === 1 ? sender : undefined;
+}
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+
+function isOwnDomain(address: string, { ownAddresses }: MailContext): boolean {
+  const own = [...ownAddresses.facturen, ...ownAddresses.herindicatie].map((each) => domainOf(each).toLowerCase());
+  return own.includes(domainOf(address));
+}
