@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import type { Store } from '#store';
+import type { Handler } from '../../functions/container.ts';
+import { storeEnvironment } from '../../functions/environment.ts';
+import type { Log } from '../../functions/log.ts';
+import { createHandler as recordSendEvents } from '../../functions/record-send-events/handler.ts';
+import { createHandler as sendReplies } from '../../functions/send-replies/handler.ts';
+import { makeStore } from '../../functions/stores.ts';
+import { createHandler as sweepIntake } from '../../functions/sweep-intake/handler.ts';
+import { openDataFolder } from '../../packages/local/data-folder.ts';
+import { sqsEvent } from '../../packages/local/dispatch/queue-poller.ts';
+import { sendEventBody } from '../../packages/local/dispatch/send-event.ts';
+import type { SesBehaviour } from '../../packages/local/stand-ins/ses.ts';
+import { type StandIns, startStandIns } from '../../packages/local/stand-ins/start-stand-ins.ts';
+
+export const temporaryFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'siem-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+};
+
+/** Store, SES and the functions around letters, with nothing that runs by itself: a test says what happens when. */
+export interface LetterScene {
+  readonly store: Store;
+  readonly standIns: StandIns;
+  /** What SES does to the next letters, then `accept`. */
+  readonly behave: (...next: SesBehaviour[]) => void;
+  readonly makeDue: (replyId: string) => Promise<void>;
+  readonly send: (replyId: string) => Promise<unknown>;
+  /** Every letter in the outbox has its send event handled. */
+  readonly deliverEvents: () => Promise<void>;
+  /** A sweep for which every wait is over. */
+  readonly sweep: Handler;
+  readonly sentCount: (replyId: string) => Promise<number>;
+}
+
+const silent: Log = () => undefined;
+
+export async function letterScene(): Promise<LetterScene> {
+  const data = openDataFolder(temporaryFolder(), false);
+  const planned: SesBehaviour[] = [];
+  const standIns = await startStandIns(data, { onSent: () => undefined, sesBehaviour: () => planned.shift() ?? 'accept' });
+  afterAll(async () => {
+    await standIns.stop();
+    data.release();
+  });
+  const store = makeStore(storeEnvironment.parse(standIns.variables));
+  const send = sendReplies(standIns.variables, silent);
+  const record = recordSendEvents(standIns.variables, silent);
+  const over = { SWEEP_MAIL_AFTER_SECONDS: '0', SWEEP_REPLY_AFTER_SECONDS: '0', SWEEP_SEND_EVENT_SECONDS: '0' };
+  return {
+    store,
+    standIns,
+    behave: (...next) => void planned.push(...next),
+    makeDue: async (replyId) => {
+      const mailId = replyId.slice(0, replyId.lastIndexOf('-'));
+      const raw = Buffer.from(`From: facturen@metsiem.nl\r\nTo: a@fabel.example\r\nSubject: ${replyId}\r\nMessage-ID: <own@siem>\r\n\r\nBeste\r\n`);
+      const reply = { kind: 'decision', to: 'a@fabel.example', from: 'facturen@metsiem.nl', subject: replyId, text: 'Beste', attachments: [], raw } as const;
+      await store.replies.makeDue(replyId, mailId, 'SIEM-2026-000001', reply, new Date().toISOString());
+    },
+    send: (replyId) => send(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: JSON.stringify({ replyId }) }], 'http://q/send-replies')),
+    deliverEvents: async () => {
+      for (const mail of await standIns.outbox.list())
+        await record(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: sendEventBody(mail, new Date()) }], 'http://q/send-events'));
+    },
+    sweep: sweepIntake({ ...standIns.variables, ...over }, silent),
+    sentCount: async (replyId) => (await standIns.outbox.list()).filter(({ tags }) => tags['siem-reply'] === replyId).length,
+  };
+}
