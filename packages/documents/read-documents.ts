@@ -1,25 +1,32 @@
 import { megabytes } from '#archive';
 import type { Document, SourceFile } from './document.ts';
+import { readIsolated } from './isolation/isolated-reader.ts';
 import { limits } from './limits.ts';
 import { readFile } from './read-file.ts';
 import { unreadable } from './unreadable.ts';
+
+export interface ReadOptions {
+  /** `worker` (the default) survives files that hang or grow; `none` reads in this thread, for tests and tools. */
+  readonly isolation?: 'worker' | 'none' | undefined;
+}
 
 /**
  * Every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.
  * Never throws for what is in a file: what cannot be read is a document of kind `unreadable`.
  */
-export async function readDocuments(files: readonly SourceFile[]): Promise<readonly Document[]> {
+export async function readDocuments(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly Document[]> {
   const documents: Document[] = [];
-  for (const file of files) documents.push(...(await readWithEmbedded(file)));
+  const read = options.isolation === 'none' ? readFile : readIsolated;
+  for (const file of files) documents.push(...(await readWithEmbedded(file, read)));
   return documents;
 }
 
-async function readWithEmbedded(file: SourceFile): Promise<Document[]> {
+async function readWithEmbedded(file: SourceFile, read: (file: SourceFile) => Promise<Document>): Promise<Document[]> {
   const documents: Document[] = [];
   const waiting: { readonly file: SourceFile; readonly depth: number }[] = [{ file, depth: 0 }];
   let bytes = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const document = await readFile(next.file);
+    const document = await read(next.file);
     documents.push(document);
     if (document.kind !== 'pdf' && document.kind !== 'xml') continue;
     bytes += document.embedded.reduce((sum, embedded) => sum + embedded.bytes.length, 0);

@@ -2,6 +2,7 @@ import { count, Damaged, Locked, megabytes, OverLimit } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
+import { placeOf } from './place-of.ts';
 import { decodeText } from './sniff/decode-text.ts';
 import { type Format, sniff } from './sniff/sniff.ts';
 import { HasDoctype } from './xml/has-doctype.ts';
@@ -11,21 +12,11 @@ const kinds: Readonly<Partial<Record<Format, Place['kind']>>> = {
   pdf: 'pdf', xlsx: 'spreadsheet', xlsb: 'spreadsheet', ods: 'spreadsheet', xls: 'spreadsheet', csv: 'spreadsheet', docx: 'word', odt: 'word',
   doc: 'word', rtf: 'word', xml: 'xml', picture: 'picture', text: 'text', html: 'text', zip: 'archive', archive: 'archive',
 };
-/** What a file that cannot be recognised was meant to be; only to say what is damaged or locked. */
-const kindsByName: readonly (readonly [RegExp, Place['kind']])[] = [
-  [/\.pdf$/i, 'pdf'],
-  [/\.(xlsx|xlsm|xlsb|xls|ods)$/i, 'spreadsheet'],
-  [/\.(docx|docm|doc|odt|rtf)$/i, 'word'],
-  [/\.xml$/i, 'xml'],
-  [/\.zip$/i, 'archive'],
-];
-const kindByName = (name: string): Place['kind'] => kindsByName.find(([pattern]) => pattern.test(name.trim()))?.[1] ?? 'unknown';
-
 const isDamaged = 'Het bestand is beschadigd en kan niet worden geopend.';
 
 /** One file, without what is embedded in it. Reads in this thread; never throws for what is in the file. */
 export async function readFile(file: SourceFile): Promise<Document> {
-  const unknown: Place = { attachment: file.attachment, file: file.name, kind: kindByName(file.name) };
+  const unknown = placeOf(file);
   if (file.bytes.length > limits.fileBytes) {
     return unreadable(unknown, 'too-large', `Het bestand is ${megabytes(file.bytes.length)}; de grens is ${megabytes(limits.fileBytes)}.`);
   }

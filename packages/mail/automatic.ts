@@ -5,6 +5,8 @@ const vacationSubjects: readonly RegExp[] = [
   /^(?:automatisch(?:e)? (?:antwoord|reactie|beantwoording)|automatic reply|auto(?:matic)?[ -]?(?:reply|response|antwoord)|autoreply|automatische antwort)\b/,
   /^\[?(?:out[ -]of[ -](?:the[ -])?office|ooo)\b/,
   /^(?:afwezig(?:heid)?(?:smelding|sbericht|sassistent)?|niet aanwezig|abwesend|abwesenheit(?:snotiz|sassistent)?|vakantiemelding)\s*(?:[:!]|-\s|$)/,
+  // Lotus Notes: the name stands first.
+  /^auto: .{0,100}\b(?:out of (?:the )?office|afwezig|abwesend)\b/,
   /^(?:r[ée]ponse automatique|absence du bureau|respuesta autom[áa]tica|risposta automatica)\b/,
 ];
 const bounceSubjects: readonly RegExp[] = [

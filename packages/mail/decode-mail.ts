@@ -34,7 +34,7 @@ export async function decodeMail(raw: Uint8Array): Promise<DecodedMail> {
   const plain = (parsed.text ?? '').slice(0, mailLimits.bytes);
   const { text, files } = takeUuencoded(plain);
   return {
-    subject: parsed.subject ?? '',
+    subject: (parsed.subject ?? '').replace(/[\s\p{Cc}]+/gu, ' ').trim(),
     from: addressesOf(parsed.from),
     replyTo: addressesOf(parsed.replyTo),
     references: referencesOf(parsed),
