@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { withoutDates } from './without-dates.ts';
 
 /** What a cell of a generated workbook may hold. */
 export type WrittenCell = string | number | boolean | Date | { readonly formula: string; readonly result?: number | string } | null | undefined;
@@ -24,5 +25,5 @@ export async function writeWorkbook(sheets: readonly WrittenSheet[]): Promise<Ui
       written.getColumn(at + 1).width = width;
     });
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withoutDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
 }

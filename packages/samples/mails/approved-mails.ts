@@ -1,0 +1,73 @@
+import { addDays } from '#domain';
+import { fullName, makeLine, totalsPerProduct } from '../sample-invoice.ts';
+import { sampleOnderaannemers } from '../sample-parties.ts';
+import { samplePerson } from '../sample-people.ts';
+import { writeInvoicePdf } from '../writers/pdf/invoice-pdf.ts';
+import { writeReportPdf } from '../writers/pdf/report-pdf.ts';
+import { writeUbl } from '../writers/ubl/write-ubl.ts';
+import { writeSpecification } from '../writers/xlsx/specification.ts';
+import { compose, herindicatieMailbox, invoiceOf, pdfFile, xlsxFile, xmlFile, type ComposedMail, type SampleContext } from './compose.ts';
+
+const { fabel, verzonnen, nergens, luchtkasteel, utopia } = sampleOnderaannemers;
+
+const singleInvoice = (context: SampleContext) => invoiceOf(fabel, 1, context, [makeLine(samplePerson('fien'), 'BG-M', context)]);
+
+async function single(context: SampleContext): Promise<ComposedMail> {
+  const pdf = await writeInvoicePdf(singleInvoice(context), 'table');
+  return compose('01-goedgekeurd-een-client', 'approved', context, fabel, { attachments: [pdfFile(pdf)] });
+}
+
+async function verzamelfactuur(context: SampleContext): Promise<ComposedMail> {
+  const lines = [
+    makeLine(samplePerson('bas'), 'BG-L', context),
+    makeLine(samplePerson('vera'), 'DO-2', context),
+    makeLine(samplePerson('vera'), 'VV-R', { ...context, days: 9 }),
+    makeLine(samplePerson('karel'), 'BG-Z', { ...context, days: daysFrom(context, 17) }),
+  ];
+  const invoice = invoiceOf(verzonnen, 2, context, lines);
+  const attachments = [pdfFile(await writeInvoicePdf(invoice, 'three-row')), xlsxFile(await writeSpecification(invoice, lines, { style: 'plain' }))];
+  return compose('02-goedgekeurd-verzamelfactuur-met-excel', 'approved', context, verzonnen, { attachments });
+}
+
+async function ubl(context: SampleContext): Promise<ComposedMail> {
+  const invoice = invoiceOf(luchtkasteel, 3, context, [makeLine(samplePerson('nina'), 'DO-3', context)]);
+  return compose('03-goedgekeurd-ubl', 'approved', context, luchtkasteel, { attachments: [xmlFile(writeUbl(invoice, { profile: 'nlcius' }))] });
+}
+
+async function peppolWithPdf(context: SampleContext): Promise<ComposedMail> {
+  const invoice = invoiceOf(utopia, 4, context, [makeLine(samplePerson('olaf'), 'BW-2', { ...context, days: 28 })]);
+  const attachments = [pdfFile(await writeInvoicePdf(invoice, 'three-row')), xmlFile(writeUbl(invoice, { profile: 'peppol-bis-3', clientData: 'note' }))];
+  return compose('04-goedgekeurd-peppol-met-pdf', 'approved', context, utopia, { attachments });
+}
+
+async function totals(context: SampleContext): Promise<ComposedMail> {
+  const lines = [
+    makeLine(samplePerson('mira'), 'BG-M', context),
+    makeLine(samplePerson('sjors'), 'BG-M', context),
+    makeLine(samplePerson('ziva'), 'DO-1', context),
+    makeLine(samplePerson('teun'), 'BG-L', context),
+  ];
+  const invoice = invoiceOf(nergens, 5, context, totalsPerProduct(lines), { remarks: ['De bedragen per cliënt staan in de bijlage.'] });
+  const attachments = [pdfFile(await writeInvoicePdf(invoice, 'letter')), xlsxFile(await writeSpecification(invoice, lines, { style: 'titled' }), 'bijlage.xlsx')];
+  return compose('05-goedgekeurd-totalen-per-product', 'approved', context, nergens, { attachments });
+}
+
+async function credit(context: SampleContext): Promise<ComposedMail> {
+  const original = singleInvoice(context);
+  const invoice = { ...original, kind: 'credit' as const, number: context.numberOf(18), original: original.number };
+  return compose('18-goedgekeurd-creditfactuur', 'approved', context, fabel, { subject: 'Creditfactuur', attachments: [pdfFile(await writeInvoicePdf(invoice, 'table'), 'creditfactuur.pdf')] });
+}
+
+async function report(context: SampleContext): Promise<ComposedMail> {
+  const person = samplePerson('gijs');
+  const pdf = await writeReportPdf({
+    clientNumber: person.number, name: fullName(person), birthDate: person.birthDate, provider: fabel.party.name, endDate: addDays(context.today, 35), reportDate: addDays(context.today, -3),
+  });
+  return compose('17-goedgekeurd-evaluatieverslag', 'approved', context, fabel, {
+    to: herindicatieMailbox, subject: 'Evaluatieverslag herindicatie', text: 'Goedemorgen,\n\nBijgaand een evaluatieverslag voor de herindicatie.\n', attachments: [pdfFile(pdf, 'evaluatieverslag.pdf')],
+  });
+}
+
+const daysFrom = ({ month }: SampleContext, startDay: number): number => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate() - startDay + 1;
+
+export const approvedMails: readonly ((context: SampleContext) => Promise<ComposedMail>)[] = [single, verzamelfactuur, ubl, peppolWithPdf, totals, report, credit];
