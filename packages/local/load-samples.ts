@@ -1,3 +1,4 @@
+import { amsterdamDate } from '#domain';
 import { sampleMails, sampleRegister } from '#samples';
 import type { ImportRegister } from './import-upload.ts';
 import type { Journal } from './journal.ts';
@@ -11,10 +12,11 @@ export interface SamplePorts {
 
 /** Loads the fictional register and mails the samples in through the front door. */
 export async function loadSamples({ importRegister, smtpPort, journal }: SamplePorts): Promise<void> {
-  const report = await importRegister(await sampleRegister(), undefined);
+  const today = amsterdamDate(new Date().toISOString());
+  const report = await importRegister(await sampleRegister({ today }), undefined);
   if (!report.ok) throw new Error('The sample register has faults');
   journal('voorbeeld    het verzonnen register is geladen');
-  for (const { name, raw } of await sampleMails()) {
+  for (const { name, raw } of await sampleMails({ today })) {
     const { accepted, answer } = await sendRaw(raw, smtpPort);
     if (!accepted) throw new Error(`The sample mail ${name} was not taken: ${answer}`);
   }

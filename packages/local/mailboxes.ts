@@ -7,3 +7,6 @@ export const mailboxes = {
   facturen: FACTUREN_ADDRESSES,
   all: [...FACTUREN_ADDRESSES, ...HERINDICATIE_ADDRESSES],
 };
+
+/** As the assessment wants them. */
+export const ownAddresses = { facturen: FACTUREN_ADDRESSES, herindicatie: HERINDICATIE_ADDRESSES };

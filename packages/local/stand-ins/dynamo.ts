@@ -18,7 +18,7 @@ export async function startDynamo(folder: string, tableName: string): Promise<St
     requestHandler: { requestTimeout: answerMs, throwOnRequestTimeout: true },
   });
   try {
-    await createTable(dynamo, tableName);
+    await orUncaught(createTable(dynamo, tableName));
   } catch (error) {
     server.closeAllConnections();
     throw error;
@@ -45,4 +45,18 @@ async function untilActive(dynamo: DynamoDBClient, tableName: string): Promise<v
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`Table ${tableName} does not become active`);
+}
+
+/** Dynalite throws what its database says from a callback, where nobody can catch it: a damaged file would end us without a word. */
+async function orUncaught(work: Promise<void>): Promise<void> {
+  let onUncaught: (error: unknown) => void = () => undefined;
+  const uncaught = new Promise<never>((_, reject) => {
+    onUncaught = reject;
+  });
+  process.on('uncaughtException', onUncaught);
+  try {
+    await Promise.race([work, uncaught]);
+  } finally {
+    process.off('uncaughtException', onUncaught);
+  }
 }
