@@ -1,5 +1,5 @@
 import type { CellValue as ExcelValue } from 'exceljs';
-import { isoDate, type IsoDate } from '#domain';
+import { type IsoDate, isoDate } from '#domain';
 
 /** A filled cell, whatever Excel made of it. */
 export type CellValue =
@@ -15,7 +15,9 @@ const dateNoiseMs = 1000;
 
 function fromDate(date: Date): CellValue {
   const moment = new Date(date.getTime() + dateNoiseMs);
-  const found = Number.isFinite(moment.getTime()) ? isoDate(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate()) : undefined;
+  const found = Number.isFinite(moment.getTime())
+    ? isoDate(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate())
+    : undefined;
   if (found !== undefined) return { kind: 'date', date: found };
   // Systems write "no end" as 31-12-9999.
   if (moment.getUTCFullYear() === 9999) return { kind: 'text', text: '31-12-9999' };
@@ -23,7 +25,10 @@ function fromDate(date: Date): CellValue {
 }
 
 function fromText(text: string): CellValue | undefined {
-  const clean = text.normalize('NFC').replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ').trim();
+  const clean = text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, ' ')
+    .trim();
   return clean === '' ? undefined : { kind: 'text', text: clean };
 }
 

@@ -1,4 +1,4 @@
-import { overlap, type Leveringsovereenkomst } from '#domain';
+import { type Leveringsovereenkomst, overlap } from '#domain';
 import { placeOf } from './read-row.ts';
 import type { Report } from './register-fault.ts';
 import type { leveringsovereenkomstenLayout } from './sheet-layout.ts';
@@ -14,7 +14,9 @@ type Table = SheetTable<(typeof leveringsovereenkomstenLayout.headings)[number]>
 export function reportOverlaps(table: Table, agreements: readonly RecordAt<Leveringsovereenkomst>[], report: Report): void {
   const groups = Map.groupBy(agreements, ({ record }) => `${record.clientNumber}\0${record.product}\0${record.onderaannemerNumber}`);
   for (const group of groups.values()) {
-    const sorted = group.toSorted((a, b) => (a.record.period.from < b.record.period.from ? -1 : a.record.period.from > b.record.period.from ? 1 : a.row - b.row));
+    const sorted = group.toSorted((a, b) =>
+      a.record.period.from < b.record.period.from ? -1 : a.record.period.from > b.record.period.from ? 1 : a.row - b.row,
+    );
     let longest = sorted[0];
     for (const next of sorted.slice(1)) {
       if (longest === undefined) return;

@@ -4,7 +4,8 @@ import { parseNumber } from './parse-text.ts';
 import type { Report } from './register-fault.ts';
 import type { RegisterTables } from './register-tables.ts';
 
-const double = (value: string, firstRow: number): string => `Nummer ${value} staat ook al in rij ${firstRow}. Elk nummer mag maar één keer voorkomen.`;
+const double = (value: string, firstRow: number): string =>
+  `Nummer ${value} staat ook al in rij ${firstRow}. Elk nummer mag maar één keer voorkomen.`;
 
 /** Numbers that occur twice, and numbers that point at nothing. */
 export function checkReferences(tables: RegisterTables, report: Report): void {
@@ -13,7 +14,13 @@ export function checkReferences(tables: RegisterTables, report: Report): void {
   reportDoubles(careClients, 'Cliëntnummer', parseNumber, report, double);
   reportDoubles(leveringsovereenkomsten, 'Leveringsovereenkomst', parseNumber, report, double);
   reportDoubles(beschikkingen, 'Beschikking', parseNumber, report, double);
-  reportDoubles(verzenddiensten, 'Domein', parseDomain, report, (domain, row) => `Domein ${domain} staat ook al in rij ${row}. Haal er één weg.`);
+  reportDoubles(
+    verzenddiensten,
+    'Domein',
+    parseDomain,
+    report,
+    (domain, row) => `Domein ${domain} staat ook al in rij ${row}. Haal er één weg.`,
+  );
 
   const contracted = { sheet: onderaannemers.sheet, known: new Set(valuesIn(onderaannemers, 'Onderaannemernummer', parseNumber).keys()) };
   const inCare = { sheet: careClients.sheet, known: new Set(valuesIn(careClients, 'Cliëntnummer', parseNumber).keys()) };

@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 
 /** A register of 20,000 agreements unpacks to some 15 MB; a bomb of 1 MB unpacks to gigabytes. */
 export const unpackedBytesMax = 100 * 1024 * 1024;

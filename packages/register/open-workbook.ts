@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { cellValue, type CellValue } from './cell-value.ts';
+import { type CellValue, cellValue } from './cell-value.ts';
 import { checkZip } from './check-zip.ts';
 
 /** A register of 5,000 care clients is under 1 MB. */
@@ -16,7 +16,9 @@ export interface OpenSheet {
   readonly name: string;
   readonly rows: readonly SheetRow[];
 }
-export type OpenedWorkbook = { readonly ok: true; readonly sheets: readonly OpenSheet[] } | { readonly ok: false; readonly message: string };
+export type OpenedWorkbook =
+  | { readonly ok: true; readonly sheets: readonly OpenSheet[] }
+  | { readonly ok: false; readonly message: string };
 
 const refuse = (message: string): OpenedWorkbook => ({ ok: false, message });
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, at) => bytes[at] === byte);
@@ -26,20 +28,28 @@ const compoundFileMagic = [0xd0, 0xcf, 0x11, 0xe0];
 /** Every sheet with its filled cells, or one Dutch sentence why this file cannot be read. */
 export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
   if (bytes.length > workbookBytesMax) {
-    return refuse(`Het bestand is te groot: meer dan ${workbookBytesMax / 1024 / 1024} MB. Haal bladen en opmaak weg die niet bij het register horen.`);
+    return refuse(
+      `Het bestand is te groot: meer dan ${workbookBytesMax / 1024 / 1024} MB. Haal bladen en opmaak weg die niet bij het register horen.`,
+    );
   }
   if (startsWith(bytes, compoundFileMagic)) {
-    return refuse('Het bestand heeft een wachtwoord of is een oud Excelbestand (.xls). Sla het op als Excelwerkmap (.xlsx) zonder wachtwoord.');
+    return refuse(
+      'Het bestand heeft een wachtwoord of is een oud Excelbestand (.xls). Sla het op als Excelwerkmap (.xlsx) zonder wachtwoord.',
+    );
   }
-  const noWorkbook = 'Het bestand is geen leesbare Excelwerkmap. Sla het register in Excel op als Excelwerkmap (.xlsx) en probeer het opnieuw.';
+  const noWorkbook =
+    'Het bestand is geen leesbare Excelwerkmap. Sla het register in Excel op als Excelwerkmap (.xlsx) en probeer het opnieuw.';
   if (!startsWith(bytes, zipMagic)) return refuse(noWorkbook);
   const zip = await checkZip(bytes);
-  if (zip === 'damaged') return refuse('Het bestand is beschadigd. Sla het register opnieuw op als Excelwerkmap (.xlsx) en probeer het opnieuw.');
-  if (zip === 'too-large') return refuse('Het bestand is uitgepakt te groot. Haal lege rijen, bladen en opmaak weg die niet bij het register horen.');
+  if (zip === 'damaged')
+    return refuse('Het bestand is beschadigd. Sla het register opnieuw op als Excelwerkmap (.xlsx) en probeer het opnieuw.');
+  if (zip === 'too-large')
+    return refuse('Het bestand is uitgepakt te groot. Haal lege rijen, bladen en opmaak weg die niet bij het register horen.');
   const sheets = await load(bytes);
   if (sheets === undefined || sheets.length === 0) return refuse(noWorkbook);
   const long = sheets.find((sheet) => sheet.rows.length > sheetRowsMax);
-  if (long !== undefined) return refuse(`Blad ${long.name} heeft meer dan ${sheetRowsMax} rijen. Meer kan in één keer niet worden ingelezen.`);
+  if (long !== undefined)
+    return refuse(`Blad ${long.name} heeft meer dan ${sheetRowsMax} rijen. Meer kan in één keer niet worden ingelezen.`);
   return { ok: true, sheets };
 }
 

@@ -8,9 +8,36 @@ const localPattern = /^[\p{L}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{N}!#$%&'*+/
 
 /** Anyone can have an address there: registering such a domain would make every sender an onderaannemer. */
 const publicDomains: ReadonlySet<string> = new Set([
-  'gmail.com', 'googlemail.com', 'hotmail.com', 'hotmail.nl', 'outlook.com', 'live.com', 'live.nl', 'msn.com', 'icloud.com', 'me.com',
-  'yahoo.com', 'yahoo.nl', 'ziggo.nl', 'kpnmail.nl', 'kpnplanet.nl', 'planet.nl', 'home.nl', 'hetnet.nl', 'xs4all.nl', 'casema.nl',
-  'upcmail.nl', 'chello.nl', 'telfort.nl', 'tele2.nl', 'solcon.nl', 'proton.me', 'protonmail.com', 'gmx.com', 'gmx.net', 'mail.com',
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.nl',
+  'outlook.com',
+  'live.com',
+  'live.nl',
+  'msn.com',
+  'icloud.com',
+  'me.com',
+  'yahoo.com',
+  'yahoo.nl',
+  'ziggo.nl',
+  'kpnmail.nl',
+  'kpnplanet.nl',
+  'planet.nl',
+  'home.nl',
+  'hetnet.nl',
+  'xs4all.nl',
+  'casema.nl',
+  'upcmail.nl',
+  'chello.nl',
+  'telfort.nl',
+  'tele2.nl',
+  'solcon.nl',
+  'proton.me',
+  'protonmail.com',
+  'gmx.com',
+  'gmx.net',
+  'mail.com',
 ]);
 
 const isDomain = (text: string): boolean => text.length <= 253 && domainPattern.test(text);
@@ -21,14 +48,20 @@ function problemOf(address: string): string | undefined {
   const domain = address.slice(at + 1);
   if (at === 0 && publicDomains.has(domain)) return `${address} is een domein waar iedereen een adres kan hebben. Vul de adressen zelf in.`;
   const isSound = at === 0 ? isDomain(domain) : at > 0 && at <= 64 && localPattern.test(address.slice(0, at)) && isDomain(domain);
-  return isSound ? undefined : `"${address.slice(0, 80)}" is geen e-mailadres. Zet een ; tussen de adressen en schrijf een heel domein als @domein.nl.`;
+  return isSound
+    ? undefined
+    : `"${address.slice(0, 80)}" is geen e-mailadres. Zet een ; tussen de adressen en schrijf een heel domein als @domein.nl.`;
 }
 
 /** Lower case; separated by `;` (a comma, blank or new line is accepted too). */
 export function parseAddresses(cell: CellValue): Parsed<readonly string[]> {
   const text = parseText(cell);
   if ('problem' in text) return text;
-  const addresses = text.value.toLowerCase().split(/[;,\s]+/).map((part) => part.replace(/^mailto:/, '')).filter((part) => part !== '');
+  const addresses = text.value
+    .toLowerCase()
+    .split(/[;,\s]+/)
+    .map((part) => part.replace(/^mailto:/, ''))
+    .filter((part) => part !== '');
   const problem = addresses.map(problemOf).find((found) => found !== undefined);
   if (problem !== undefined) return { problem };
   const double = addresses.find((address, at) => addresses.indexOf(address) !== at);
@@ -41,6 +74,7 @@ export function parseDomain(cell: CellValue): Parsed<string> {
   const text = parseText(cell);
   if ('problem' in text) return text;
   const domain = text.value.toLowerCase().replace(/^@/, '');
-  if (publicDomains.has(domain)) return { problem: 'Dit is een domein waar iedereen een adres kan hebben. Het kan geen verzenddienst zijn.' };
+  if (publicDomains.has(domain))
+    return { problem: 'Dit is een domein waar iedereen een adres kan hebben. Het kan geen verzenddienst zijn.' };
   return isDomain(domain) ? { value: domain } : { problem: 'Dit is geen domein. Schrijf het als boekhoudpakket.nl.' };
 }

@@ -1,4 +1,4 @@
-import { isoDate, type IsoDate } from '#domain';
+import { type IsoDate, isoDate } from '#domain';
 import type { CellValue } from './cell-value.ts';
 import type { Parsed } from './read-row.ts';
 
@@ -40,7 +40,9 @@ export function parseDate(cell: CellValue): Parsed<IsoDate> {
 
 /** As `parseDate`; nothing was agreed before 2000, so a year of two digits is of this century. */
 export function parseStartDate(cell: CellValue): Parsed<IsoDate> {
-  return parseDate(cell.kind === 'text' ? { kind: 'text', text: cell.text.replace(shortYear, (_, dayAndMonth, year) => `${dayAndMonth}20${year}`) } : cell);
+  return parseDate(
+    cell.kind === 'text' ? { kind: 'text', text: cell.text.replace(shortYear, (_, dayAndMonth, year) => `${dayAndMonth}20${year}`) } : cell,
+  );
 }
 
 /** As `parseStartDate`; 31-12-9999 is how systems write that there is no end (`null`). */

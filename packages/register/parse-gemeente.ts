@@ -5,7 +5,17 @@ import type { Parsed } from './read-row.ts';
 
 /** Regio Hart van Brabant (AP §1). */
 export const gemeenten = [
-  'Alphen-Chaam', 'Baarle-Nassau', 'Dongen', 'Gilze en Rijen', 'Goirle', 'Heusden', 'Hilvarenbeek', 'Loon op Zand', 'Oisterwijk', 'Tilburg', 'Waalwijk',
+  'Alphen-Chaam',
+  'Baarle-Nassau',
+  'Dongen',
+  'Gilze en Rijen',
+  'Goirle',
+  'Heusden',
+  'Hilvarenbeek',
+  'Loon op Zand',
+  'Oisterwijk',
+  'Tilburg',
+  'Waalwijk',
 ] as const;
 const otherSpellings: Readonly<Record<string, string>> = { gilzerijen: 'Gilze en Rijen' };
 export const isInRegion = (gemeente: string): boolean => gemeenten.some((name) => name === gemeente);

@@ -12,11 +12,13 @@ const passesElfproef = (digits: string): boolean =>
 export function parseBsn(cell: CellValue): Parsed<string> {
   const text = parseText(cell);
   if ('problem' in text) return { problem: 'Een BSN heeft negen cijfers. Maak van de cel tekst en typ het BSN opnieuw.' };
-  const typed = text.value.replace(/[\s.\-]/g, '');
+  const typed = text.value.replace(/[\s.-]/g, '');
   // As a number a BSN loses its leading zero.
   const digits = cell.kind === 'number' && typed.length === 8 ? `0${typed}` : typed;
   if (!/^\d{9}$/.test(digits)) return { problem: 'Een BSN heeft negen cijfers. Controleer het BSN.' };
-  return passesElfproef(digits) ? { value: digits } : { problem: 'Dit BSN kan niet bestaan: het doorstaat de 11-proef niet. Controleer het BSN.' };
+  return passesElfproef(digits)
+    ? { value: digits }
+    : { problem: 'Dit BSN kan niet bestaan: het doorstaat de 11-proef niet. Controleer het BSN.' };
 }
 
 /** Eight digits; the leading zeros that Excel drops are put back. */
@@ -26,16 +28,26 @@ export function parseKvk(cell: CellValue): Parsed<string> {
   const digits = text.value.replace(/[\s.]/g, '');
   if (/^\d{6,8}$/.test(digits) && Number(digits) > 0) return { value: digits.padStart(8, '0') };
   const isBranch = /^\d{12}$/.test(digits);
-  return { problem: isBranch ? 'Dit is een vestigingsnummer. Vul het KvK-nummer van acht cijfers in.' : 'Een KvK-nummer heeft acht cijfers. Controleer het nummer.' };
+  return {
+    problem: isBranch
+      ? 'Dit is een vestigingsnummer. Vul het KvK-nummer van acht cijfers in.'
+      : 'Een KvK-nummer heeft acht cijfers. Controleer het nummer.',
+  };
 }
 
 /** One or more IBANs separated by `;`, in electronic form. */
 export function parseIbans(cell: CellValue): Parsed<readonly string[]> {
   const text = parseText(cell);
   if ('problem' in text) return text;
-  const ibans = text.value.split(/[;,]/).map((part) => electronicFormatIBAN(part) ?? '').filter((iban) => iban !== '');
+  const ibans = text.value
+    .split(/[;,]/)
+    .map((part) => electronicFormatIBAN(part) ?? '')
+    .filter((iban) => iban !== '');
   const broken = ibans.find((iban) => !isValidIBAN(iban));
-  if (broken !== undefined) return { problem: `IBAN ${broken.slice(0, 40)} klopt niet: de controlecijfers of de lengte zijn fout. Neem het rekeningnummer over van de bankpas of het contract.` };
+  if (broken !== undefined)
+    return {
+      problem: `IBAN ${broken.slice(0, 40)} klopt niet: de controlecijfers of de lengte zijn fout. Neem het rekeningnummer over van de bankpas of het contract.`,
+    };
   if (ibans.length === 0) return { problem: 'Hier hoort een IBAN te staan.' };
   return new Set(ibans).size === ibans.length ? { value: ibans } : { problem: 'Hetzelfde IBAN staat hier twee keer. Haal er één weg.' };
 }

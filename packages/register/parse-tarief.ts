@@ -1,4 +1,4 @@
-import { roundHalfUp, type Eurocent } from '#domain';
+import { type Eurocent, roundHalfUp } from '#domain';
 import type { CellValue } from './cell-value.ts';
 import type { Parsed } from './read-row.ts';
 
@@ -20,7 +20,10 @@ export function parseTarief(cell: CellValue): Parsed<Eurocent> {
   const cents = centsOf(cell);
   if (cents === undefined) return noAmount;
   if (cents <= 0) return { problem: 'Een tarief is hoger dan nul. Laat de cel leeg als er geen afgesproken tarief is.' };
-  if (cents > tariefCentsMax) return { problem: `Dit tarief is te hoog: meer dan ${tariefCentsMax / 100} euro. Schrijf euro's, geen centen.` };
+  if (cents > tariefCentsMax)
+    return { problem: `Dit tarief is te hoog: meer dan ${tariefCentsMax / 100} euro. Schrijf euro's, geen centen.` };
   const rounded = roundHalfUp(cents);
-  return Math.abs(cents - rounded) < 0.001 ? { value: rounded } : { problem: 'Een tarief heeft niet meer dan twee cijfers achter de komma.' };
+  return Math.abs(cents - rounded) < 0.001
+    ? { value: rounded }
+    : { problem: 'Een tarief heeft niet meer dan twee cijfers achter de komma.' };
 }

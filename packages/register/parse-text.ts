@@ -11,7 +11,9 @@ export function parseText(cell: CellValue): Parsed<string> {
   if (cell.kind === 'date') return { problem: excelDate };
   if (cell.kind === 'boolean') return { problem: 'Hier hoort tekst te staan, geen WAAR of ONWAAR.' };
   if (cell.kind === 'text') {
-    return cell.text.length <= textCharactersMax ? { value: cell.text } : { problem: `De tekst is te lang: meer dan ${textCharactersMax} tekens.` };
+    return cell.text.length <= textCharactersMax
+      ? { value: cell.text }
+      : { problem: `De tekst is te lang: meer dan ${textCharactersMax} tekens.` };
   }
   return Number.isSafeInteger(cell.value) && cell.value >= 0
     ? { value: String(cell.value) }

@@ -3,8 +3,14 @@ import { normaliseText } from './normalise-text.ts';
 import type { Parsed } from './read-row.ts';
 
 const words: ReadonlyMap<string, boolean> = new Map([
-  ['ja', true], ['j', true], ['waar', true], ['true', true],
-  ['nee', false], ['n', false], ['onwaar', false], ['false', false],
+  ['ja', true],
+  ['j', true],
+  ['waar', true],
+  ['true', true],
+  ['nee', false],
+  ['n', false],
+  ['onwaar', false],
+  ['false', false],
 ]);
 
 export function parseYesNo(cell: CellValue): Parsed<boolean> {

@@ -18,14 +18,16 @@ export function readCareClient(row: RowReader<Heading>, { today, hashBsn }: Care
   const firstName = row.required('Voornaam', parseText);
   const lastName = row.required('Achternaam', parseText);
   const birthDate = row.required('Geboortedatum', parseDate);
-  if (birthDate !== undefined && birthDate > today) row.fault('Geboortedatum', 'De geboortedatum ligt in de toekomst. Controleer de datum.');
+  if (birthDate !== undefined && birthDate > today)
+    row.fault('Geboortedatum', 'De geboortedatum ligt in de toekomst. Controleer de datum.');
   const bsn = row.optional('BSN', parseBsn);
   const street = row.optional('Straat', parseText) ?? '';
   const houseNumber = row.optional('Huisnummer', parseText) ?? '';
   const postcode = row.optional('Postcode', parseText) ?? '';
   const city = row.optional('Woonplaats', parseText) ?? '';
   const gemeente = row.required('Gemeente', parseGemeente);
-  if (number === undefined || firstName === undefined || lastName === undefined || birthDate === undefined || gemeente === undefined) return undefined;
+  if (number === undefined || firstName === undefined || lastName === undefined || birthDate === undefined || gemeente === undefined)
+    return undefined;
   const careClient = { number, firstName, lastName, birthDate, street, houseNumber, postcode, city, gemeente };
   return bsn === undefined ? careClient : { ...careClient, bsnHash: hashBsn(bsn) };
 }

@@ -16,9 +16,14 @@ export function readLeveringsovereenkomst(row: RowReader<Heading>): Leveringsove
   const period = readPeriod(row, 'Startdatum', 'Einddatum');
   const agreedTariefCents = row.optional('Afgesproken tarief', parseTarief);
   const gebiedsteam = row.optional('Gebiedsteam', parseText);
-  if (id === undefined || clientNumber === undefined || onderaannemerNumber === undefined || product === undefined || period === undefined) return undefined;
+  if (id === undefined || clientNumber === undefined || onderaannemerNumber === undefined || product === undefined || period === undefined)
+    return undefined;
   return {
-    id, clientNumber, onderaannemerNumber, product, period,
+    id,
+    clientNumber,
+    onderaannemerNumber,
+    product,
+    period,
     ...(agreedTariefCents === undefined ? {} : { agreedTariefCents }),
     ...(gebiedsteam === undefined ? {} : { gebiedsteam }),
   };

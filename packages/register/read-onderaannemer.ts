@@ -22,8 +22,16 @@ export function readOnderaannemer(row: RowReader<Heading>): Onderaannemer | unde
   const signedBySiem = row.required('Getekend door Siem', parseYesNo);
   const percelen = row.required('Percelen', parsePercelen);
   if (
-    number === undefined || name === undefined || kvk === undefined || ibans === undefined || addresses === undefined || combinant === undefined ||
-    period === undefined || signedByOnderaannemer === undefined || signedBySiem === undefined || percelen === undefined
+    number === undefined ||
+    name === undefined ||
+    kvk === undefined ||
+    ibans === undefined ||
+    addresses === undefined ||
+    combinant === undefined ||
+    period === undefined ||
+    signedByOnderaannemer === undefined ||
+    signedBySiem === undefined ||
+    percelen === undefined
   ) {
     return undefined;
   }

@@ -1,19 +1,25 @@
 import { amsterdamDate, type IsoInstant, type Register } from '#domain';
-import { reportOverlaps, type RecordAt } from './check-overlaps.ts';
+import { type RecordAt, reportOverlaps } from './check-overlaps.ts';
 import { checkReferences } from './check-references.ts';
 import { normaliseText } from './normalise-text.ts';
-import { openWorkbook, type OpenSheet } from './open-workbook.ts';
+import { type OpenSheet, openWorkbook } from './open-workbook.ts';
 import { readBeschikking } from './read-beschikking.ts';
 import { readCareClient } from './read-care-client.ts';
 import { readLeveringsovereenkomst } from './read-leveringsovereenkomst.ts';
 import { readOnderaannemer } from './read-onderaannemer.ts';
-import { readRow, type RowReader } from './read-row.ts';
+import { type RowReader, readRow } from './read-row.ts';
 import { readVerzenddienst } from './read-verzenddienst.ts';
 import type { RegisterFault, Report } from './register-fault.ts';
 import {
-  beschikkingenLayout, careClientsLayout, leveringsovereenkomstenLayout, onderaannemersLayout, sheetLayouts, verzenddienstenLayout, type SheetLayout,
+  beschikkingenLayout,
+  careClientsLayout,
+  leveringsovereenkomstenLayout,
+  onderaannemersLayout,
+  type SheetLayout,
+  sheetLayouts,
+  verzenddienstenLayout,
 } from './sheet-layout.ts';
-import { sheetTable, type SheetTable } from './sheet-table.ts';
+import { type SheetTable, sheetTable } from './sheet-table.ts';
 import { warnAboutRecords } from './warn-about-records.ts';
 
 export interface ReadRegisterOptions {
@@ -34,8 +40,15 @@ export async function readRegister(bytes: Uint8Array, options: ReadRegisterOptio
   if (!opened.ok) return { ok: false, faults: [{ message: opened.message }], warnings: [] };
   const faults: RegisterFault[] = [];
   const warnings: RegisterFault[] = [];
-  const register = readSheets(opened.sheets, options, (fault) => faults.push(fault), (warning) => warnings.push(warning));
-  return faults.length > 0 ? { ok: false, faults: inOrder(faults), warnings: inOrder(warnings) } : { ok: true, register, warnings: inOrder(warnings) };
+  const register = readSheets(
+    opened.sheets,
+    options,
+    (fault) => faults.push(fault),
+    (warning) => warnings.push(warning),
+  );
+  return faults.length > 0
+    ? { ok: false, faults: inOrder(faults), warnings: inOrder(warnings) }
+    : { ok: true, register, warnings: inOrder(warnings) };
 }
 
 function readSheets(sheets: readonly OpenSheet[], options: ReadRegisterOptions, report: Report, warn: Report): Register {
@@ -71,7 +84,12 @@ function readSheets(sheets: readonly OpenSheet[], options: ReadRegisterOptions, 
 /** A register without onderaannemers, care clients or agreements would reject every invoice. */
 const filledSheets: readonly string[] = [onderaannemersLayout.sheet, careClientsLayout.sheet, leveringsovereenkomstenLayout.sheet];
 
-function findTable<Heading extends string>(sheets: readonly OpenSheet[], layout: SheetLayout<Heading>, report: Report, warn: Report): SheetTable<Heading> {
+function findTable<Heading extends string>(
+  sheets: readonly OpenSheet[],
+  layout: SheetLayout<Heading>,
+  report: Report,
+  warn: Report,
+): SheetTable<Heading> {
   const [sheet, second] = sheets.filter((candidate) => normaliseText(candidate.name) === normaliseText(layout.sheet));
   const isOptional = layout.sheet === verzenddienstenLayout.sheet;
   if (second !== undefined) report({ sheet: layout.sheet, message: 'Dit blad staat er twee keer. Laat er één staan.' });
@@ -80,11 +98,16 @@ function findTable<Heading extends string>(sheets: readonly OpenSheet[], layout:
     return { sheet: layout.sheet, columns: new Map(), rows: [] };
   }
   const table = sheetTable(sheet, layout, report, warn);
-  if (table.rows.length === 0 && filledSheets.includes(layout.sheet)) report({ sheet: layout.sheet, message: 'Er staat geen enkele rij op dit blad. Vul het blad.' });
+  if (table.rows.length === 0 && filledSheets.includes(layout.sheet))
+    report({ sheet: layout.sheet, message: 'Er staat geen enkele rij op dit blad. Vul het blad.' });
   return table;
 }
 
-function readRows<Heading extends string, T>(table: SheetTable<Heading>, read: (row: RowReader<Heading>) => T | undefined, report: Report): readonly RecordAt<T>[] {
+function readRows<Heading extends string, T>(
+  table: SheetTable<Heading>,
+  read: (row: RowReader<Heading>) => T | undefined,
+  report: Report,
+): readonly RecordAt<T>[] {
   return table.rows.flatMap((row) => {
     const record = read(readRow(table, row, report));
     return record === undefined ? [] : [{ row: row.number, record }];

@@ -16,7 +16,11 @@ export interface RowReader<Heading extends string> {
   readonly fault: (heading: Heading, message: string) => void;
 }
 
-export const placeOf = <Heading extends string>(table: SheetTable<Heading>, row: number, heading: Heading): Omit<RegisterFault, 'message'> => {
+export const placeOf = <Heading extends string>(
+  table: SheetTable<Heading>,
+  row: number,
+  heading: Heading,
+): Omit<RegisterFault, 'message'> => {
   const column = table.columns.get(heading);
   return { sheet: table.sheet, row, column: column === undefined ? undefined : columnLetter(column), heading };
 };

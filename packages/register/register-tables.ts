@@ -1,5 +1,9 @@
 import type {
-  beschikkingenLayout, careClientsLayout, leveringsovereenkomstenLayout, onderaannemersLayout, verzenddienstenLayout,
+  beschikkingenLayout,
+  careClientsLayout,
+  leveringsovereenkomstenLayout,
+  onderaannemersLayout,
+  verzenddienstenLayout,
 } from './sheet-layout.ts';
 import type { SheetTable } from './sheet-table.ts';
 

@@ -14,7 +14,12 @@ export interface SheetTable<Heading extends string> {
 const headingText = (cell: CellValue): string => (cell.kind === 'text' ? cell.text : cell.kind === 'number' ? String(cell.value) : '');
 
 /** Finds each heading in the first filled row; whatever else stands there is a warning, twice the same is a fault. */
-export function sheetTable<Heading extends string>(sheet: OpenSheet, layout: SheetLayout<Heading>, report: Report, warn: Report): SheetTable<Heading> {
+export function sheetTable<Heading extends string>(
+  sheet: OpenSheet,
+  layout: SheetLayout<Heading>,
+  report: Report,
+  warn: Report,
+): SheetTable<Heading> {
   const [headingRow, ...rows] = sheet.rows;
   const columns = new Map<Heading, number>();
   const row = headingRow?.number ?? 1;
@@ -28,7 +33,12 @@ export function sheetTable<Heading extends string>(sheet: OpenSheet, layout: She
   }
   for (const heading of layout.headings) {
     if (columns.has(heading)) continue;
-    report({ sheet: layout.sheet, row, heading, message: `De kolom "${heading}" ontbreekt. Zet deze kop in de eerste rij, met de gegevens eronder.` });
+    report({
+      sheet: layout.sheet,
+      row,
+      heading,
+      message: `De kolom "${heading}" ontbreekt. Zet deze kop in de eerste rij, met de gegevens eronder.`,
+    });
   }
   return { sheet: layout.sheet, columns, rows };
 }

@@ -23,8 +23,20 @@ export function warnAboutRecords(tables: RegisterTables, records: Records, warn:
   for (const { row, record } of records.beschikkingen) {
     if (!isInRegion(record.gemeente)) warn({ ...placeOf(tables.beschikkingen, row, 'Gemeente'), message: elsewhere(record.gemeente) });
   }
-  reportDoubles(tables.careClients, 'BSN', parseBsn, warn, (_bsn, row) => `De cliënt in rij ${row} heeft hetzelfde BSN. Controleer of dit dezelfde persoon is.`);
-  reportDoubles(tables.onderaannemers, 'KvK', parseKvk, warn, (kvk, row) => `De onderaannemer in rij ${row} heeft hetzelfde KvK-nummer (${kvk}). Controleer of dat klopt.`);
+  reportDoubles(
+    tables.careClients,
+    'BSN',
+    parseBsn,
+    warn,
+    (_bsn, row) => `De cliënt in rij ${row} heeft hetzelfde BSN. Controleer of dit dezelfde persoon is.`,
+  );
+  reportDoubles(
+    tables.onderaannemers,
+    'KvK',
+    parseKvk,
+    warn,
+    (kvk, row) => `De onderaannemer in rij ${row} heeft hetzelfde KvK-nummer (${kvk}). Controleer of dat klopt.`,
+  );
   warnAboutSharedIbans(tables, records.onderaannemers, warn);
 }
 
@@ -34,7 +46,11 @@ function warnAboutSharedIbans(tables: RegisterTables, onderaannemers: Records['o
     for (const iban of record.ibans) {
       const first = firstRow.get(iban);
       if (first === undefined) firstRow.set(iban, row);
-      else warn({ ...placeOf(tables.onderaannemers, row, 'IBAN'), message: `De onderaannemer in rij ${first} heeft hetzelfde IBAN. Controleer of dat klopt.` });
+      else
+        warn({
+          ...placeOf(tables.onderaannemers, row, 'IBAN'),
+          message: `De onderaannemer in rij ${first} heeft hetzelfde IBAN. Controleer of dat klopt.`,
+        });
     }
   }
 }

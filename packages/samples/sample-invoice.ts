@@ -1,6 +1,19 @@
-import { daysInMonth, firstDayOf, lastDayOf, monthOf, products, proRata, wholeMonth, type DateRange, type Eurocent, type IsoDate, type IsoMonth, type ProductCode } from '#domain';
-import type { RegisteredClient } from './writers/xlsx/register.ts';
+import {
+  type DateRange,
+  daysInMonth,
+  type Eurocent,
+  firstDayOf,
+  type IsoDate,
+  type IsoMonth,
+  lastDayOf,
+  monthOf,
+  type ProductCode,
+  products,
+  proRata,
+  wholeMonth,
+} from '#domain';
 import { tariefOf } from './sample-tarieven.ts';
+import type { RegisteredClient } from './writers/xlsx/register.ts';
 
 /** Who a line is about, as far as the document says; `undefined` is not written. */
 export interface PrintedClient {
@@ -58,7 +71,9 @@ export const sumOf = (lines: readonly SampleLine[]): Eurocent => lines.reduce((s
 
 /** An invoice for the month after which it is sent, with a total that adds up unless said otherwise. */
 export function makeInvoice(
-  given: Pick<SampleInvoice, 'supplier' | 'number' | 'date' | 'iban' | 'lines'> & { readonly month: IsoMonth } & Partial<Omit<SampleInvoice, 'lines'>>,
+  given: Pick<SampleInvoice, 'supplier' | 'number' | 'date' | 'iban' | 'lines'> & { readonly month: IsoMonth } & Partial<
+      Omit<SampleInvoice, 'lines'>
+    >,
 ): SampleInvoice {
   const { month, ...rest } = given;
   return {
@@ -75,7 +90,10 @@ export const fullName = (person: RegisteredClient): string => `${person.firstNam
 export const addressOf = (person: RegisteredClient): string => `${person.street} ${person.houseNumber}, ${person.postcode} ${person.city}`;
 /** What AP §2 asks: number, name, address and date of birth. */
 export const printedClient = (person: RegisteredClient): PrintedClient => ({
-  number: person.number, name: fullName(person), birthDate: person.birthDate, address: addressOf(person),
+  number: person.number,
+  name: fullName(person),
+  birthDate: person.birthDate,
+  address: addressOf(person),
 });
 
 export interface LineOptions {
@@ -98,9 +116,10 @@ export function makeLine(person: RegisteredClient, code: ProductCode, options: L
   if (products[code].unit === 'day') return { ...line, quantity: days, unit: 'day', priceCents: tarief, amountCents: tarief * days };
   if (days === all) return { ...line, quantity: 1, unit: 'month', priceCents: tarief, amountCents: tarief };
   const amountCents = proRata(tarief, days, all);
-  return partAs === 'fraction'
-    ? { ...line, quantity: days / all, quantityText: `${days}/${all}`, unit: 'month', priceCents: tarief, amountCents }
-    : { ...line, product: `${line.product} (${days} van ${all} dagen)`, quantity: 1, unit: 'month', priceCents: amountCents, amountCents };
+  if (partAs === 'fraction')
+    return { ...line, quantity: days / all, quantityText: `${days}/${all}`, unit: 'month', priceCents: tarief, amountCents };
+  const withDays = `${line.product} (${days} van ${all} dagen)`;
+  return { ...line, product: withDays, quantity: 1, unit: 'month', priceCents: amountCents, amountCents };
 }
 
 /** The lines of a verzamelfactuur that says no more than totals per product and price; the rest stands in its specification. */

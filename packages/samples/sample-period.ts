@@ -1,4 +1,4 @@
-import { addDays, addMonths, lastDayOf, monthOf, type IsoDate, type IsoMonth } from '#domain';
+import { addDays, addMonths, type IsoDate, type IsoMonth, lastDayOf, monthOf } from '#domain';
 
 export interface SampleOptions {
   /** The day on which the samples are sent. */

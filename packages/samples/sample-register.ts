@@ -1,7 +1,7 @@
-import { sampleAgreements, sampleBeschikkingen, samplePeople, samplePerson } from './sample-people.ts';
 import { sampleOnderaannemers } from './sample-parties.ts';
-import { samplePeriod, type SampleOptions } from './sample-period.ts';
-import { writeRegister, type RegisterContent } from './writers/xlsx/register.ts';
+import { sampleAgreements, sampleBeschikkingen, samplePeople, samplePerson } from './sample-people.ts';
+import { type SampleOptions, samplePeriod } from './sample-period.ts';
+import { type RegisterContent, writeRegister } from './writers/xlsx/register.ts';
 
 export function sampleRegisterContent(options?: SampleOptions): RegisterContent {
   const { today, month } = samplePeriod(options);

@@ -1,7 +1,7 @@
-import { bsnHasher, formatFaults, readRegister, type ReadRegisterResult } from '#register';
-import { registerSheets, writeRegister, writeWorkbook, writeZip } from '#samples';
 import { describe, expect, it } from 'vitest';
-import { smallRegister, spoil, spoiledRegister, type Spoiled } from './small-register.ts';
+import { bsnHasher, formatFaults, type ReadRegisterResult, readRegister } from '#register';
+import { registerSheets, writeRegister, writeWorkbook, writeZip } from '#samples';
+import { type Spoiled, smallRegister, spoil, spoiledRegister } from './small-register.ts';
 
 const hashBsn = bsnHasher('a key that only this test knows');
 const options = { asOf: '2026-02-03T09:00:00+01:00', generation: 'proef-1', hashBsn };
@@ -14,17 +14,31 @@ const readSpoiled = async (spoiled: Spoiled) => readRegister(await spoiledRegist
 describe('een goed register', () => {
   it('geeft precies wat erin staat, met het BSN alleen als hash', async () => {
     const result = await readRegister(await writeRegister(smallRegister), options);
-    const careClients = smallRegister.careClients.map(({ bsn, ...rest }) => (bsn === undefined ? rest : { ...rest, bsnHash: hashBsn(bsn) }));
-    expect(result).toEqual({ ok: true, warnings: [], register: { ...smallRegister, careClients, generation: 'proef-1', asOf: options.asOf } });
+    const careClients = smallRegister.careClients.map(({ bsn, ...rest }) =>
+      bsn === undefined ? rest : { ...rest, bsnHash: hashBsn(bsn) },
+    );
+    expect(result).toEqual({
+      ok: true,
+      warnings: [],
+      register: { ...smallRegister, careClients, generation: 'proef-1', asOf: options.asOf },
+    });
     expect(JSON.stringify(result)).not.toContain('999900006');
   });
 
   it('verdraagt koppen en bladnamen met andere hoofdletters, accenten en spaties, lege rijen en een andere volgorde', async () => {
-    const sheets = registerSheets(smallRegister).toReversed().map((sheet) => ({
-      name: ` ${sheet.name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')}`,
-      rows: [sheet.rows[0]!.map((heading) => ` ${String(heading).toLowerCase().replace('ë', 'e').replaceAll(' ', '  ')} `), [], ...sheet.rows.slice(1), [], ['  ']].map((row) => row.toReversed()),
-      formats: {},
-    }));
+    const sheets = registerSheets(smallRegister)
+      .toReversed()
+      .map((sheet) => ({
+        name: ` ${sheet.name.toUpperCase().normalize('NFD').replace(/\p{M}/gu, '')}`,
+        rows: [
+          sheet.rows[0]!.map((heading) => ` ${String(heading).toLowerCase().replace('ë', 'e').replaceAll(' ', '  ')} `),
+          [],
+          ...sheet.rows.slice(1),
+          [],
+          ['  '],
+        ].map((row) => row.toReversed()),
+        formats: {},
+      }));
     const result = await readRegister(await writeWorkbook(sheets), options);
     expect(places(result)).toEqual([]);
   });
@@ -33,10 +47,16 @@ describe('een goed register', () => {
     ['datum als tekst', { Leveringsovereenkomsten: { E4: '1-1-2026', F2: '31/12/25' } }],
     ['datum in woorden', { Leveringsovereenkomsten: { E4: '1 januari 2026' }, Cliënten: { D2: '28 feb. 1950' } }],
     ['geen einde als 31-12-9999', { Leveringsovereenkomsten: { F3: '31-12-9999', F5: new Date('9999-12-31T00:00:00Z') } }],
-    ['nummers als getal, met de nullen die Excel weglaat', { Cliënten: { A2: 410001, G2: 1 }, Onderaannemers: { C2: 123456 }, Leveringsovereenkomsten: { H3: 9, B3: 410001 } }],
+    [
+      'nummers als getal, met de nullen die Excel weglaat',
+      { Cliënten: { A2: 410001, G2: 1 }, Onderaannemers: { C2: 123456 }, Leveringsovereenkomsten: { H3: 9, B3: 410001 } },
+    ],
     ['product bij naam', { Leveringsovereenkomsten: { D2: 'begeleiding  MIDDEN', D5: 'Beschermd wonen 24 uur zonder HV' } }],
     ['tarief als tekst', { Leveringsovereenkomsten: { G4: '€ 1.234,56' } }],
-    ['waar en onwaar, adressen met komma of als koppeling', { Onderaannemers: { I2: true, E2: 'mailto:Facturen@Berk.example, @berkzorg.example' } }],
+    [
+      'waar en onwaar, adressen met komma of als koppeling',
+      { Onderaannemers: { I2: true, E2: 'mailto:Facturen@Berk.example, @berkzorg.example' } },
+    ],
     ['een formule met uitkomst', { Cliënten: { C4: { formula: 'A1', result: 'Monster' } } }],
     ['gemeente anders geschreven', { Cliënten: { J3: 'GILZE-RIJEN' } }],
   ] as const)('leest %s', async (_name, spoiled) => {
@@ -47,14 +67,28 @@ describe('een goed register', () => {
   it('waarschuwt voor een kolom die er niet hoort en een gemeente buiten de regio', async () => {
     const result = await readSpoiled({ Cliënten: { K1: 'Opmerking', K2: 'x', J2: 'Breda' } });
     expect(result.ok).toBe(true);
-    expect(result.warnings.map(({ row, column, heading }) => [row, column, heading])).toEqual([[1, 'K', 'Opmerking'], [2, 'J', 'Gemeente']]);
+    expect(result.warnings.map(({ row, column, heading }) => [row, column, heading])).toEqual([
+      [1, 'K', 'Opmerking'],
+      [2, 'J', 'Gemeente'],
+    ]);
   });
 });
 
 describe('een register met fouten', () => {
   it('wordt in zijn geheel geweigerd, met elke fout op haar plaats', async () => {
     const faulty: Spoiled = {
-      Onderaannemers: { A3: 'OA1', C2: '123', D2: 'NL91ABNA0417164301', D3: 'geen iban', E2: 'facturen@berk.example; facturen@berk.example', E3: 'post at es.example', G2: 'ooit', H3: '01-06-2023', I2: 'misschien', K2: 'BG;XX' },
+      Onderaannemers: {
+        A3: 'OA1',
+        C2: '123',
+        D2: 'NL91ABNA0417164301',
+        D3: 'geen iban',
+        E2: 'facturen@berk.example; facturen@berk.example',
+        E3: 'post at es.example',
+        G2: 'ooit',
+        H3: '01-06-2023',
+        I2: 'misschien',
+        K2: 'BG;XX',
+      },
       Cliënten: { A4: '410001', B2: null, D2: '31-02-1980', D3: '03-02-2027', D4: '01-07-88', E2: '123456789', E3: '99990', J2: 'Tilbrug' },
       Leveringsovereenkomsten: { A3: 'LO-1', B4: '999999', C4: 'OA9', D2: 'Dagbesteding', E3: '01-12-2025', G4: -5 },
       Beschikkingen: { B2: '0410003', G2: '28-02-2024', D2: { formula: 'A1' } },
@@ -62,23 +96,54 @@ describe('een register met fouten', () => {
     };
     const result = await readSpoiled(faulty);
     expect(places(result)).toEqual([
-      'Onderaannemers C2', 'Onderaannemers D2', 'Onderaannemers E2', 'Onderaannemers G2', 'Onderaannemers I2', 'Onderaannemers K2',
-      'Onderaannemers A3', 'Onderaannemers D3', 'Onderaannemers E3', 'Onderaannemers H3',
-      'Cliënten B2', 'Cliënten D2', 'Cliënten E2', 'Cliënten J2', 'Cliënten D3', 'Cliënten E3', 'Cliënten A4', 'Cliënten D4',
-      'Leveringsovereenkomsten D2', 'Leveringsovereenkomsten A3', 'Leveringsovereenkomsten B4', 'Leveringsovereenkomsten C4', 'Leveringsovereenkomsten G4', 'Leveringsovereenkomsten B5', 'Leveringsovereenkomsten C5',
-      'Beschikkingen B2', 'Beschikkingen C2', 'Beschikkingen D2', 'Beschikkingen G2',
-      'Verzenddiensten A2', 'Verzenddiensten B2',
+      'Onderaannemers C2',
+      'Onderaannemers D2',
+      'Onderaannemers E2',
+      'Onderaannemers G2',
+      'Onderaannemers I2',
+      'Onderaannemers K2',
+      'Onderaannemers A3',
+      'Onderaannemers D3',
+      'Onderaannemers E3',
+      'Onderaannemers H3',
+      'Cliënten B2',
+      'Cliënten D2',
+      'Cliënten E2',
+      'Cliënten J2',
+      'Cliënten D3',
+      'Cliënten E3',
+      'Cliënten A4',
+      'Cliënten D4',
+      'Leveringsovereenkomsten D2',
+      'Leveringsovereenkomsten A3',
+      'Leveringsovereenkomsten B4',
+      'Leveringsovereenkomsten C4',
+      'Leveringsovereenkomsten G4',
+      'Leveringsovereenkomsten B5',
+      'Leveringsovereenkomsten C5',
+      'Beschikkingen B2',
+      'Beschikkingen C2',
+      'Beschikkingen D2',
+      'Beschikkingen G2',
+      'Verzenddiensten A2',
+      'Verzenddiensten B2',
     ]);
   });
 
   it('meldt niet twee keer wat al gezegd is: wie naar een rij met een andere fout wijst, is goed', async () => {
-    expect(places(await readSpoiled({ Onderaannemers: { C3: 'fout' }, Cliënten: { D2: 'fout' } }))).toEqual(['Onderaannemers C3', 'Cliënten D2']);
+    expect(places(await readSpoiled({ Onderaannemers: { C3: 'fout' }, Cliënten: { D2: 'fout' } }))).toEqual([
+      'Onderaannemers C3',
+      'Cliënten D2',
+    ]);
   });
 
   it('ziet leveringsovereenkomsten die tegelijk lopen, ook met een andere ertussen', async () => {
     const later = ['LO-5', '410001', 'OA1', 'BG-M', '01-06-2026'] as const;
     const cells = Object.fromEntries(later.map((value, at) => [`${'ABCDE'[at]}6`, value]));
-    expect(places(await readSpoiled({ Leveringsovereenkomsten: { ...cells, E3: '01-03-2025', F2: null } }))).toEqual(['Leveringsovereenkomsten E3', 'Leveringsovereenkomsten E6']);
+    expect(places(await readSpoiled({ Leveringsovereenkomsten: { ...cells, E3: '01-03-2025', F2: null } }))).toEqual([
+      'Leveringsovereenkomsten E3',
+      'Leveringsovereenkomsten E6',
+    ]);
     expect(places(await readSpoiled({ Leveringsovereenkomsten: { ...cells, D6: 'BG-Z' } }))).toEqual([]);
   });
 
@@ -95,9 +160,14 @@ describe('een register met fouten', () => {
   });
 
   it('noemt elk blad en elke kolom die ontbreekt één keer', async () => {
-    const sheets = spoil(registerSheets(smallRegister), { Cliënten: { A1: 'Nummer' } }).filter((sheet) => sheet.name !== 'Beschikkingen' && sheet.name !== 'Verzenddiensten');
+    const sheets = spoil(registerSheets(smallRegister), { Cliënten: { A1: 'Nummer' } }).filter(
+      (sheet) => sheet.name !== 'Beschikkingen' && sheet.name !== 'Verzenddiensten',
+    );
     const result = await readRegister(await writeWorkbook(sheets), options);
-    expect(result.ok ? [] : result.faults.map(({ sheet, heading }) => [sheet, heading])).toEqual([['Cliënten', 'Cliëntnummer'], ['Beschikkingen', undefined]]);
+    expect(result.ok ? [] : result.faults.map(({ sheet, heading }) => [sheet, heading])).toEqual([
+      ['Cliënten', 'Cliëntnummer'],
+      ['Beschikkingen', undefined],
+    ]);
   });
 
   it('weigert een leeg blad cliënten', async () => {
@@ -132,7 +202,13 @@ describe('een register met fouten', () => {
 
 describe('formatFaults', () => {
   it('zet elke fout op een eigen regel en houdt op bij honderd', () => {
-    const faults = Array.from({ length: 102 }, (_, at) => ({ sheet: 'Cliënten', row: at + 2, column: 'D', heading: 'Geboortedatum', message: 'Dit is geen datum.' }));
+    const faults = Array.from({ length: 102 }, (_, at) => ({
+      sheet: 'Cliënten',
+      row: at + 2,
+      column: 'D',
+      heading: 'Geboortedatum',
+      message: 'Dit is geen datum.',
+    }));
     const lines = formatFaults(faults).split('\n');
     expect(lines).toHaveLength(101);
     expect(lines[0]).toBe('- Blad Cliënten, cel D2 (Geboortedatum): Dit is geen datum.');

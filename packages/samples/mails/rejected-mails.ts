@@ -5,50 +5,74 @@ import { samplePerson } from '../sample-people.ts';
 import { tariefOf } from '../sample-tarieven.ts';
 import { writeInvoicePdf } from '../writers/pdf/invoice-pdf.ts';
 import { writeSpecification } from '../writers/xlsx/specification.ts';
-import { compose, invoiceOf, pdfFile, xlsxFile, type ComposedMail, type SampleContext } from './compose.ts';
+import { type ComposedMail, compose, invoiceOf, pdfFile, type SampleContext, xlsxFile } from './compose.ts';
 
-const { fabel, verzonnen, nergens } = sampleOnderaannemers;
+const { fable, invented, nowhere } = sampleOnderaannemers;
 
 async function lastYear(context: SampleContext): Promise<ComposedMail> {
   const priceCents = tariefOf('BG-Z', addMonths(context.month, -12));
-  const invoice = invoiceOf(fabel, 6, context, [makeLine(samplePerson('zwaan'), 'BG-Z', { ...context, priceCents })]);
-  return compose('06-afgekeurd-tarief-van-vorig-jaar', 'rejected', context, fabel, { attachments: [pdfFile(await writeInvoicePdf(invoice, 'table'))] });
+  const invoice = invoiceOf(fable, 6, context, [makeLine(samplePerson('zwaan'), 'BG-Z', { ...context, priceCents })]);
+  return compose('06-afgekeurd-tarief-van-vorig-jaar', 'rejected', context, fable, {
+    attachments: [pdfFile(await writeInvoicePdf(invoice, 'table'))],
+  });
 }
 
 async function proRataForgotten(context: SampleContext): Promise<ComposedMail> {
-  const invoice = invoiceOf(verzonnen, 7, context, [makeLine(samplePerson('piet'), 'BG-M', context)]);
-  return compose('07-afgekeurd-naar-rato-vergeten', 'rejected', context, verzonnen, { attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))] });
+  const invoice = invoiceOf(invented, 7, context, [makeLine(samplePerson('piet'), 'BG-M', context)]);
+  return compose('07-afgekeurd-naar-rato-vergeten', 'rejected', context, invented, {
+    attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))],
+  });
 }
 
 async function withoutSpecification(context: SampleContext): Promise<ComposedMail> {
   const lines = [makeLine(samplePerson('anna'), 'BG-L', context), makeLine(samplePerson('boaz'), 'DO-2', context)];
-  const invoice = invoiceOf(nergens, 8, context, lines);
-  return compose('08-afgekeurd-zonder-specificatie', 'rejected', context, nergens, { attachments: [pdfFile(await writeInvoicePdf(invoice, 'letter'))] });
+  const invoice = invoiceOf(nowhere, 8, context, lines);
+  return compose('08-afgekeurd-zonder-specificatie', 'rejected', context, nowhere, {
+    attachments: [pdfFile(await writeInvoicePdf(invoice, 'letter'))],
+  });
 }
 
 async function manyFaults(context: SampleContext): Promise<ComposedMail> {
-  const unknown = { ...makeLine(samplePerson('elif'), 'BG-M', context), careClient: { ...printedClient(samplePerson('elif')), number: '999123' } };
+  const unknown = {
+    ...makeLine(samplePerson('elif'), 'BG-M', context),
+    careClient: { ...printedClient(samplePerson('elif')), number: '999123' },
+  };
   const lines = [
     makeLine(samplePerson('cato'), 'BG-L', { ...context, priceCents: 20000 }),
     unknown,
     makeLine(samplePerson('dirk'), 'BW-1', { ...context, days: 33 }),
   ];
-  const invoice = invoiceOf(fabel, 9, context, lines, { iban: fabel.iban.replace(/^NL../, 'NL00') });
-  const attachments = [pdfFile(await writeInvoicePdf(invoice, 'table')), xlsxFile(await writeSpecification(invoice, lines, { style: 'plain' }))];
-  return compose('09-afgekeurd-veel-fouten-tegelijk', 'rejected', context, fabel, { attachments });
+  const invoice = invoiceOf(fable, 9, context, lines, { iban: fable.iban.replace(/^NL../, 'NL00') });
+  const attachments = [
+    pdfFile(await writeInvoicePdf(invoice, 'table')),
+    xlsxFile(await writeSpecification(invoice, lines, { style: 'plain' })),
+  ];
+  return compose('09-afgekeurd-veel-fouten-tegelijk', 'rejected', context, fable, { attachments });
 }
 
 async function unknownClient(context: SampleContext): Promise<ComposedMail> {
-  const line = { ...makeLine(samplePerson('isa'), 'BG-M', context), careClient: { ...printedClient(samplePerson('isa')), number: '999777' } };
-  const invoice = invoiceOf(verzonnen, 10, context, [line]);
-  return compose('10-afgekeurd-onbekende-client', 'rejected', context, verzonnen, { attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))] });
+  const line = {
+    ...makeLine(samplePerson('isa'), 'BG-M', context),
+    careClient: { ...printedClient(samplePerson('isa')), number: '999777' },
+  };
+  const invoice = invoiceOf(invented, 10, context, [line]);
+  return compose('10-afgekeurd-onbekende-client', 'rejected', context, invented, {
+    attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))],
+  });
 }
 
 async function damaged(context: SampleContext): Promise<ComposedMail> {
-  const pdf = await writeInvoicePdf(invoiceOf(verzonnen, 11, context, [makeLine(samplePerson('isa'), 'BG-M', context)]), 'three-row');
+  const pdf = await writeInvoicePdf(invoiceOf(invented, 11, context, [makeLine(samplePerson('isa'), 'BG-M', context)]), 'three-row');
   // Half of it arrived, and what arrived is garbled.
   const half = pdf.slice(0, Math.floor(pdf.length / 2)).map((byte, at) => (at > 40 ? byte ^ 0x55 : byte));
-  return compose('11-afgekeurd-beschadigde-bijlage', 'rejected', context, verzonnen, { attachments: [pdfFile(half)] });
+  return compose('11-afgekeurd-beschadigde-bijlage', 'rejected', context, invented, { attachments: [pdfFile(half)] });
 }
 
-export const rejectedMails: readonly ((context: SampleContext) => Promise<ComposedMail>)[] = [lastYear, proRataForgotten, withoutSpecification, manyFaults, unknownClient, damaged];
+export const rejectedMails: readonly ((context: SampleContext) => Promise<ComposedMail>)[] = [
+  lastYear,
+  proRataForgotten,
+  withoutSpecification,
+  manyFaults,
+  unknownClient,
+  damaged,
+];

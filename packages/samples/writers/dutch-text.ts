@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, monthOf, type DateRange, type Eurocent, type IsoDate } from '#domain';
+import { type DateRange, type Eurocent, formatDate, formatMonth, type IsoDate, monthOf } from '#domain';
 import { isWholeMonth, type SampleInvoice, type SampleLine } from '../sample-invoice.ts';
 
 /** `02-02-2026` */
@@ -12,7 +12,9 @@ export const plainAmount = (cents: Eurocent): string => {
 };
 export const quantityText = (line: SampleLine): string => line.quantityText ?? String(line.quantity).replace('.', ',');
 export const periodText = (period: DateRange): string =>
-  isWholeMonth(period) ? formatMonth(monthOf(period.from)) : `${numericDate(period.from)} t/m ${period.to === undefined ? '' : numericDate(period.to)}`;
+  isWholeMonth(period)
+    ? formatMonth(monthOf(period.from))
+    : `${numericDate(period.from)} t/m ${period.to === undefined ? '' : numericDate(period.to)}`;
 export const longDate = formatDate;
 /** Amounts of a creditfactuur are negative wherever they stand. */
 export const signed = (invoice: SampleInvoice, cents: Eurocent): Eurocent => (invoice.kind === 'credit' ? -cents : cents);

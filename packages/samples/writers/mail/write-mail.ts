@@ -29,7 +29,11 @@ export async function writeMail(mail: SampleMail): Promise<Uint8Array> {
     date: new Date(mail.sentAt),
     messageId: `<${mail.messageId}>`,
     headers: mail.headers ?? {},
-    attachments: (mail.attachments ?? []).map(({ name, contentType, bytes }) => ({ filename: name, contentType, content: Buffer.from(bytes) })),
+    attachments: (mail.attachments ?? []).map(({ name, contentType, bytes }) => ({
+      filename: name,
+      contentType,
+      content: Buffer.from(bytes),
+    })),
     // nodemailer would choose a boundary by chance.
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 16),
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),

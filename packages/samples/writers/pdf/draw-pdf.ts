@@ -16,7 +16,9 @@ export function drawPdf(draw: (pdf: Pdf) => void, options: PdfOptions = {}): Pro
     size: 'A4',
     margin: 50,
     info: { Title: options.title ?? 'Factuur', Producer: 'Siem samples', Creator: 'Siem samples', CreationDate: madeOn, ModDate: madeOn },
-    ...(options.password === undefined ? {} : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7' as const }),
+    ...(options.password === undefined
+      ? {}
+      : { userPassword: options.password, ownerPassword: options.password, pdfVersion: '1.7' as const }),
   });
   const chunks: Uint8Array[] = [];
   return new Promise((resolve, reject) => {
@@ -32,7 +34,7 @@ export const pageLeft = 50;
 export const pageRight = 545;
 export const pageBottom = 780;
 
-/** Text in a box of one line at a fixed place; the cursor of pdfkit does not matter. */
-export function textAt(pdf: Pdf, text: string, x: number, y: number, options: { readonly width?: number; readonly align?: 'left' | 'right' } = {}): void {
-  pdf.text(text, x, y, { width: options.width ?? pageRight - x, align: options.align ?? 'left', lineBreak: options.width !== undefined });
+/** Lines under each other, as many points apart as given. */
+export function textRows(pdf: Pdf, rows: readonly string[], x: number, y: number, rowHeight: number): void {
+  for (const [at, text] of rows.entries()) pdf.text(text, x, y + rowHeight * at);
 }

@@ -4,7 +4,10 @@ import { drawLetterLayout } from './letter-layout.ts';
 import { drawTableLayout } from './table-layout.ts';
 import { drawThreeRowLayout } from './three-row-layout.ts';
 
-const layouts = { table: drawTableLayout, 'three-row': drawThreeRowLayout, letter: drawLetterLayout } as const satisfies Record<string, (pdf: Pdf, invoice: SampleInvoice) => void>;
+const layouts = { table: drawTableLayout, 'three-row': drawThreeRowLayout, letter: drawLetterLayout } as const satisfies Record<
+  string,
+  (pdf: Pdf, invoice: SampleInvoice) => void
+>;
 export type PdfLayout = keyof typeof layouts;
 export const pdfLayouts: readonly PdfLayout[] = ['table', 'three-row', 'letter'];
 

@@ -1,7 +1,7 @@
 import { formatEuro } from '#domain';
 import type { PrintedClient, SampleInvoice, SampleLine } from '../../sample-invoice.ts';
 import { longDate, periodText, plainAmount, quantityText, signed, spacedIban } from '../dutch-text.ts';
-import { pageBottom, pageLeft, pageRight, type Pdf } from './draw-pdf.ts';
+import { type Pdf, pageBottom, pageLeft, pageRight, textRows } from './draw-pdf.ts';
 
 const lineHeight = 14;
 
@@ -31,7 +31,9 @@ export function drawLetterLayout(pdf: Pdf, invoice: SampleInvoice): void {
 }
 
 const headingOf = (careClient: PrintedClient | undefined): string =>
-  [careClient?.number === undefined ? undefined : `Cliënt ${careClient.number}`, careClient?.name].filter((text) => text !== undefined).join(': ');
+  [careClient?.number === undefined ? undefined : `Cliënt ${careClient.number}`, careClient?.name]
+    .filter((text) => text !== undefined)
+    .join(': ');
 const detailsOf = (careClient: PrintedClient): string =>
   [
     careClient.birthDate === undefined ? undefined : `geboren op ${longDate(careClient.birthDate)}`,
@@ -43,15 +45,24 @@ const detailsOf = (careClient: PrintedClient): string =>
 
 function drawOpening(pdf: Pdf, invoice: SampleInvoice): number {
   const { supplier } = invoice;
-  pdf.text(`${supplier.name} | ${supplier.street} | ${supplier.postcode} ${supplier.city}${supplier.kvk === undefined ? '' : ` | KvK ${supplier.kvk}`}`, pageLeft, 45);
-  invoice.addressee.forEach((text, at) => pdf.text(text, pageLeft, 80 + lineHeight * at));
+  pdf.text(
+    `${supplier.name} | ${supplier.street} | ${supplier.postcode} ${supplier.city}${supplier.kvk === undefined ? '' : ` | KvK ${supplier.kvk}`}`,
+    pageLeft,
+    45,
+  );
+  textRows(pdf, invoice.addressee, pageLeft, 80, lineHeight);
   if (invoice.date !== undefined) pdf.text(`${supplier.city}, ${longDate(invoice.date)}`, pageLeft, 140);
   const what = invoice.kind === 'credit' ? 'creditfactuur' : 'factuur';
-  const subject = [what, invoice.number, invoice.period === undefined ? undefined : `over ${periodText(invoice.period)}`].filter((text) => text !== undefined).join(' ');
+  const subject = [what, invoice.number, invoice.period === undefined ? undefined : `over ${periodText(invoice.period)}`]
+    .filter((text) => text !== undefined)
+    .join(' ');
   pdf.text(`Betreft: ${subject}`, pageLeft, 160);
   pdf.text('Geachte heer, mevrouw,', pageLeft, 185);
-  const opening = invoice.kind === 'credit' ? `Hierbij crediteren wij factuur ${invoice.original ?? ''}:` : 'Voor de geleverde Wmo-zorg brengen wij u in rekening:';
-  pdf.text(opening.replace(/ :$/, ':'), pageLeft, 205);
+  const opening =
+    invoice.kind === 'credit'
+      ? `Hierbij crediteren wij factuur ${invoice.original ?? ''}:`
+      : 'Voor de geleverde Wmo-zorg brengen wij u in rekening:';
+  pdf.text(opening, pageLeft, 205);
   return 210;
 }
 
@@ -77,7 +88,8 @@ function drawClosing(pdf: Pdf, invoice: SampleInvoice, next: (height: number) =>
   }
   next(lineHeight);
   if (invoice.vatCents === 0) pdf.text('Deze zorg is vrijgesteld van btw (artikel 11 Wet OB 1968).', pageLeft, next(lineHeight));
-  if (invoice.iban !== undefined) pdf.text(`Wij ontvangen het bedrag graag op rekening ${spacedIban(invoice.iban)}.`, pageLeft, next(lineHeight));
+  if (invoice.iban !== undefined)
+    pdf.text(`Wij ontvangen het bedrag graag op rekening ${spacedIban(invoice.iban)}.`, pageLeft, next(lineHeight));
   for (const remark of invoice.remarks ?? []) pdf.text(remark, pageLeft, next(lineHeight));
   next(lineHeight);
   pdf.text('Met vriendelijke groet,', pageLeft, next(lineHeight));

@@ -28,11 +28,19 @@ function pagePicture(): Buffer {
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), chunk('IHDR', header), chunk('IDAT', deflateSync(rows)), chunk('IEND', new Uint8Array())]);
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', new Uint8Array()),
+  ]);
 }
 
 /** A PDF of one page that is a picture, as a scanner makes it. */
 export const writeScanPdf = (): Promise<Uint8Array> =>
-  drawPdf((pdf) => {
-    pdf.image(pagePicture(), 0, 0, { width: 595, height: 842 });
-  }, { title: 'Scan' });
+  drawPdf(
+    (pdf) => {
+      pdf.image(pagePicture(), 0, 0, { width: 595, height: 842 });
+    },
+    { title: 'Scan' },
+  );

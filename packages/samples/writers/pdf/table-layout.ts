@@ -1,7 +1,7 @@
 import { formatEuro } from '#domain';
 import type { SampleInvoice, SampleLine } from '../../sample-invoice.ts';
 import { numericDate, periodText, quantityText, signed, spacedIban, titleOf } from '../dutch-text.ts';
-import { pageLeft, pageRight, type Pdf } from './draw-pdf.ts';
+import { type Pdf, pageLeft, pageRight, textRows } from './draw-pdf.ts';
 
 const columns = [
   { heading: 'Cliëntnummer', width: 68 },
@@ -19,11 +19,21 @@ const lastRow = 700;
 /** A grid with a column for everything, whose cells wrap; the headings come back on every page. */
 export function drawTableLayout(pdf: Pdf, invoice: SampleInvoice): void {
   drawHead(pdf, invoice);
-  let y = drawRow(pdf, columns.map(({ heading }) => heading), 235, true);
+  let y = drawRow(
+    pdf,
+    columns.map(({ heading }) => heading),
+    235,
+    true,
+  );
   for (const line of invoice.lines) {
     if (y > lastRow) {
       pdf.addPage();
-      y = drawRow(pdf, columns.map(({ heading }) => heading), 60, true);
+      y = drawRow(
+        pdf,
+        columns.map(({ heading }) => heading),
+        60,
+        true,
+      );
     }
     y = drawRow(pdf, cellsOf(invoice, line), y, false);
   }
@@ -33,7 +43,11 @@ export function drawTableLayout(pdf: Pdf, invoice: SampleInvoice): void {
 const cellsOf = (invoice: SampleInvoice, line: SampleLine): readonly string[] => [
   line.careClient?.number ?? '',
   line.careClient?.name ?? '',
-  line.careClient?.birthDate === undefined ? (line.careClient?.bsn === undefined ? '' : `BSN ${line.careClient.bsn}`) : numericDate(line.careClient.birthDate),
+  line.careClient?.birthDate === undefined
+    ? line.careClient?.bsn === undefined
+      ? ''
+      : `BSN ${line.careClient.bsn}`
+    : numericDate(line.careClient.birthDate),
   line.careClient?.address ?? '',
   line.product,
   quantityText(line),
@@ -49,7 +63,7 @@ function drawHead(pdf: Pdf, invoice: SampleInvoice): void {
   pdf.font('Helvetica').fontSize(9);
   pdf.text(`${supplier.street}, ${supplier.postcode} ${supplier.city}`, pageLeft, 72);
   if (supplier.kvk !== undefined) pdf.text(`KvK-nummer: ${supplier.kvk}`, pageLeft, 84);
-  invoice.addressee.forEach((text, at) => pdf.text(text, pageLeft, 115 + 12 * at));
+  textRows(pdf, invoice.addressee, pageLeft, 115, 12);
   pdf.font('Helvetica-Bold').fontSize(14).text(titleOf(invoice), 330, 110);
   pdf.font('Helvetica').fontSize(9);
   const facts: readonly (readonly [string, string | undefined])[] = [
@@ -69,7 +83,8 @@ function drawHead(pdf: Pdf, invoice: SampleInvoice): void {
 /** Gives where the next row begins. */
 function drawRow(pdf: Pdf, cells: readonly string[], y: number, bold: boolean): number {
   pdf.font(bold ? 'Helvetica-Bold' : 'Helvetica').fontSize(8);
-  const height = Math.max(...columns.map(({ width }, at) => pdf.heightOfString(cells[at] ?? '', { width: width - 2 * padding }))) + 2 * padding;
+  const height =
+    Math.max(...columns.map(({ width }, at) => pdf.heightOfString(cells[at] ?? '', { width: width - 2 * padding }))) + 2 * padding;
   let x = pageLeft;
   columns.forEach((column, at) => {
     pdf.rect(x, y, column.width, height).lineWidth(0.5).stroke();
@@ -92,5 +107,5 @@ function drawTotals(pdf: Pdf, invoice: SampleInvoice, y: number): void {
   pdf.font('Helvetica');
   if (invoice.vatCents === 0) pdf.text('Vrijgesteld van btw op grond van artikel 11 Wet OB 1968.', pageLeft, y + 50);
   if (invoice.iban !== undefined) pdf.text(`IBAN: ${spacedIban(invoice.iban)} t.n.v. ${invoice.supplier.name}`, pageLeft, y + 64);
-  invoice.remarks?.forEach((text, at) => pdf.text(text, pageLeft, y + 84 + 13 * at));
+  textRows(pdf, invoice.remarks ?? [], pageLeft, y + 84, 13);
 }

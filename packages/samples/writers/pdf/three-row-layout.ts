@@ -1,7 +1,7 @@
-import { formatEuro, type Eurocent } from '#domain';
+import { type Eurocent, formatEuro } from '#domain';
 import type { SampleInvoice, SampleLine } from '../../sample-invoice.ts';
 import { longDate, numericDate, periodText, plainAmount, quantityText, signed, titleOf } from '../dutch-text.ts';
-import { pageBottom, pageLeft, type Pdf } from './draw-pdf.ts';
+import { type Pdf, pageBottom, pageLeft, textRows } from './draw-pdf.ts';
 
 const numbers = { quantity: 330, price: 395, amount: 475 } as const;
 const rowHeight = 13;
@@ -23,7 +23,7 @@ export function drawThreeRowLayout(pdf: Pdf, invoice: SampleInvoice): void {
 function drawHead(pdf: Pdf, invoice: SampleInvoice): number {
   const { supplier } = invoice;
   pdf.fontSize(20).text(titleOf(invoice).toUpperCase(), pageLeft, 50).fontSize(11);
-  invoice.addressee.forEach((text, at) => pdf.text(text, pageLeft, 90 + rowHeight * at));
+  textRows(pdf, invoice.addressee, pageLeft, 90, rowHeight);
   pdf.text(supplier.name, 350, 90).text(supplier.street, 350, 103).text(`${supplier.postcode} ${supplier.city}`, 350, 116);
   if (supplier.kvk !== undefined) pdf.text(`KvK ${supplier.kvk}`, 350, 129);
   const facts = [
@@ -32,13 +32,17 @@ function drawHead(pdf: Pdf, invoice: SampleInvoice): number {
     invoice.period === undefined ? undefined : `Zorgmaand : ${periodText(invoice.period)}`,
     invoice.original === undefined ? undefined : `Credit op factuur : ${invoice.original}`,
   ].filter((text) => text !== undefined);
-  facts.forEach((text, at) => pdf.text(text, pageLeft, 160 + rowHeight * at));
+  textRows(pdf, facts, pageLeft, 160, rowHeight);
   const y = 230;
   pdf.text('Omschrijving', pageLeft, y);
   right(pdf, 'Aantal', numbers.quantity, y);
   right(pdf, 'Prijs', numbers.price, y);
   right(pdf, 'Bedrag', numbers.amount, y);
-  pdf.moveTo(pageLeft, y + 14).lineTo(545, y + 14).lineWidth(0.5).stroke();
+  pdf
+    .moveTo(pageLeft, y + 14)
+    .lineTo(545, y + 14)
+    .lineWidth(0.5)
+    .stroke();
   return y + 20;
 }
 
@@ -51,7 +55,11 @@ function drawItem(pdf: Pdf, invoice: SampleInvoice, line: SampleLine, top: numbe
   const { careClient } = line;
   const rows: string[] = [];
   if (careClient !== undefined) {
-    rows.push([careClient.number === undefined ? undefined : `Siem-cliëntnummer ${careClient.number}`, careClient.name].filter((text) => text !== undefined).join(' - '));
+    rows.push(
+      [careClient.number === undefined ? undefined : `Siem-cliëntnummer ${careClient.number}`, careClient.name]
+        .filter((text) => text !== undefined)
+        .join(' - '),
+    );
     const born = careClient.birthDate === undefined ? undefined : `geb. ${numericDate(careClient.birthDate)}`;
     const bsn = careClient.bsn === undefined ? undefined : `BSN ${careClient.bsn}`;
     rows.push([born, bsn, careClient.address].filter((text) => text !== undefined).join(', '));
@@ -82,5 +90,5 @@ function drawFoot(pdf: Pdf, invoice: SampleInvoice, top: number): void {
     right(pdf, formatEuro(signed(invoice, invoice.totalCents)), numbers.amount, y + 20);
   }
   if (invoice.iban !== undefined) pdf.text(`Rekeningnummer ${invoice.iban}`, pageLeft, y + 45);
-  invoice.remarks?.forEach((text, at) => pdf.text(text, pageLeft, y + 62 + rowHeight * at));
+  textRows(pdf, invoice.remarks ?? [], pageLeft, y + 62, rowHeight);
 }

@@ -40,43 +40,83 @@ export function writeUbl(invoice: SampleInvoice, options: UblOptions): Uint8Arra
     ...(invoice.remarks ?? []).map((text) => element('cbc:Note', text)),
     element('cbc:DocumentCurrencyCode', 'EUR'),
     element('cbc:BuyerReference', 'Wmo'),
-    invoice.period === undefined ? '' : group('cac:InvoicePeriod', element('cbc:StartDate', invoice.period.from), element('cbc:EndDate', invoice.period.to)),
-    invoice.original === undefined ? '' : group('cac:BillingReference', group('cac:InvoiceDocumentReference', element('cbc:ID', invoice.original))),
+    invoice.period === undefined
+      ? ''
+      : group('cac:InvoicePeriod', element('cbc:StartDate', invoice.period.from), element('cbc:EndDate', invoice.period.to)),
+    invoice.original === undefined
+      ? ''
+      : group('cac:BillingReference', group('cac:InvoiceDocumentReference', element('cbc:ID', invoice.original))),
     ...(options.embedded ?? []).map(attachment),
     group('cac:AccountingSupplierParty', party(invoice.supplier)),
-    group('cac:AccountingCustomerParty', party({ name: invoice.addressee[0] ?? 'Siem', street: 'Postbus 1', postcode: '5000 AA', city: 'Tilburg' })),
-    invoice.iban === undefined ? '' : group('cac:PaymentMeans', element('cbc:PaymentMeansCode', '30'), group('cac:PayeeFinancialAccount', element('cbc:ID', invoice.iban))),
+    group(
+      'cac:AccountingCustomerParty',
+      party({ name: invoice.addressee[0] ?? 'Siem', street: 'Postbus 1', postcode: '5000 AA', city: 'Tilburg' }),
+    ),
+    invoice.iban === undefined
+      ? ''
+      : group(
+          'cac:PaymentMeans',
+          element('cbc:PaymentMeansCode', '30'),
+          group('cac:PayeeFinancialAccount', element('cbc:ID', invoice.iban)),
+        ),
     totals(invoice),
     ...invoice.lines.map((line, at) => lineElement(invoice, line, at + 1, options.clientData ?? 'properties')),
   ];
-  return new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces}>\n${body.filter((part) => part !== '').join('\n')}\n</${root}>\n`);
+  return new TextEncoder().encode(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<${root} ${namespaces}>\n${body.filter((part) => part !== '').join('\n')}\n</${root}>\n`,
+  );
 }
 
 const attachment = (file: { readonly name: string; readonly contentType: string; readonly bytes: Uint8Array }): string =>
   group(
     'cac:AdditionalDocumentReference',
     element('cbc:ID', file.name),
-    group('cac:Attachment', element('cbc:EmbeddedDocumentBinaryObject', Buffer.from(file.bytes).toString('base64'), `mimeCode="${escapeXml(file.contentType)}" filename="${escapeXml(file.name)}"`)),
+    group(
+      'cac:Attachment',
+      element(
+        'cbc:EmbeddedDocumentBinaryObject',
+        Buffer.from(file.bytes).toString('base64'),
+        `mimeCode="${escapeXml(file.contentType)}" filename="${escapeXml(file.name)}"`,
+      ),
+    ),
   );
 
 const party = (it: SampleParty): string =>
   group(
     'cac:Party',
     element('cbc:EndpointID', it.kvk, 'schemeID="0106"'),
-    group('cac:PostalAddress', element('cbc:StreetName', it.street), element('cbc:CityName', it.city), element('cbc:PostalZone', it.postcode), group('cac:Country', element('cbc:IdentificationCode', 'NL'))),
+    group(
+      'cac:PostalAddress',
+      element('cbc:StreetName', it.street),
+      element('cbc:CityName', it.city),
+      element('cbc:PostalZone', it.postcode),
+      group('cac:Country', element('cbc:IdentificationCode', 'NL')),
+    ),
     group('cac:PartyLegalEntity', element('cbc:RegistrationName', it.name), element('cbc:CompanyID', it.kvk, 'schemeID="0106"')),
   );
 
 const taxCategory = (name: string, invoice: SampleInvoice): string =>
   invoice.vatCents === 0
-    ? group(name, element('cbc:ID', 'E'), element('cbc:Percent', '0'), name === 'cac:TaxCategory' ? element('cbc:TaxExemptionReason', 'Vrijgesteld op grond van artikel 11 Wet OB 1968') : '', taxScheme)
+    ? group(
+        name,
+        element('cbc:ID', 'E'),
+        element('cbc:Percent', '0'),
+        name === 'cac:TaxCategory' ? element('cbc:TaxExemptionReason', 'Vrijgesteld op grond van artikel 11 Wet OB 1968') : '',
+        taxScheme,
+      )
     : group(name, element('cbc:ID', 'S'), element('cbc:Percent', '21'), taxScheme);
 
 function totals(invoice: SampleInvoice): string {
   const net = invoice.lines.reduce((sum, line) => sum + line.amountCents, 0);
-  const tax = group('cac:TaxSubtotal', money('cbc:TaxableAmount', net), money('cbc:TaxAmount', invoice.vatCents), taxCategory('cac:TaxCategory', invoice));
+  const tax = group(
+    'cac:TaxSubtotal',
+    money('cbc:TaxableAmount', net),
+    money('cbc:TaxAmount', invoice.vatCents),
+    taxCategory('cac:TaxCategory', invoice),
+  );
   const amounts = [money('cbc:LineExtensionAmount', net), money('cbc:TaxExclusiveAmount', net)];
-  if (invoice.totalCents !== undefined) amounts.push(money('cbc:TaxInclusiveAmount', invoice.totalCents), money('cbc:PayableAmount', invoice.totalCents));
+  if (invoice.totalCents !== undefined)
+    amounts.push(money('cbc:TaxInclusiveAmount', invoice.totalCents), money('cbc:PayableAmount', invoice.totalCents));
   return `${group('cac:TaxTotal', money('cbc:TaxAmount', invoice.vatCents), tax)}\n${group('cac:LegalMonetaryTotal', ...amounts)}`;
 }
 
@@ -89,7 +129,10 @@ function lineElement(invoice: SampleInvoice, line: SampleLine, number: number, c
   const facts: readonly (readonly [string, string | undefined])[] = [
     ['Cliëntnummer Siem', careClient?.number],
     ['Cliëntnaam', careClient?.name],
-    ['Geboortedatum', clientData === 'note' && careClient?.birthDate !== undefined ? numericDate(careClient.birthDate) : careClient?.birthDate],
+    [
+      'Geboortedatum',
+      clientData === 'note' && careClient?.birthDate !== undefined ? numericDate(careClient.birthDate) : careClient?.birthDate,
+    ],
     ['BSN', careClient?.bsn],
     ['Adres', careClient?.address],
   ];
@@ -99,14 +142,20 @@ function lineElement(invoice: SampleInvoice, line: SampleLine, number: number, c
     isCredit ? 'cac:CreditNoteLine' : 'cac:InvoiceLine',
     element('cbc:ID', String(number)),
     element('cbc:Note', clientData === 'note' && note !== '' ? note : undefined),
-    element(isCredit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity', isPart ? '1' : String(line.quantity), `unitCode="${line.unit === 'month' ? 'MON' : 'DAY'}"`),
+    element(
+      isCredit ? 'cbc:CreditedQuantity' : 'cbc:InvoicedQuantity',
+      isPart ? '1' : String(line.quantity),
+      `unitCode="${line.unit === 'month' ? 'MON' : 'DAY'}"`,
+    ),
     money('cbc:LineExtensionAmount', line.amountCents),
     group('cac:InvoicePeriod', element('cbc:StartDate', line.period.from), element('cbc:EndDate', line.period.to)),
     group(
       'cac:Item',
       element('cbc:Name', name),
       taxCategory('cac:ClassifiedTaxCategory', invoice),
-      ...(clientData === 'properties' ? present.map(([label, value]) => group('cac:AdditionalItemProperty', element('cbc:Name', label), element('cbc:Value', value))) : []),
+      ...(clientData === 'properties'
+        ? present.map(([label, value]) => group('cac:AdditionalItemProperty', element('cbc:Name', label), element('cbc:Value', value)))
+        : []),
     ),
     group('cac:Price', money('cbc:PriceAmount', isPart ? line.amountCents : line.priceCents)),
   );

@@ -4,7 +4,8 @@ import { numericDate, periodText, plainAmount, quantityText, signed, spacedIban,
 import { reportFacts, reportParagraphs, reportTitle } from '../report-text.ts';
 import { writeDocx } from './docx.ts';
 
-export const writeReportDocx = (report: SampleReport): Uint8Array => writeDocx({ title: reportTitle, facts: reportFacts(report), paragraphs: reportParagraphs });
+export const writeReportDocx = (report: SampleReport): Uint8Array =>
+  writeDocx({ title: reportTitle, facts: reportFacts(report), paragraphs: reportParagraphs });
 
 /** An invoice as a Word document: what Siem does not accept (F16). */
 export function writeInvoiceDocx(invoice: SampleInvoice): Uint8Array {
@@ -13,10 +14,13 @@ export function writeInvoiceDocx(invoice: SampleInvoice): Uint8Array {
     ['Factuurdatum', invoice.date === undefined ? undefined : numericDate(invoice.date)],
     ['Periode', invoice.period === undefined ? undefined : periodText(invoice.period)],
     ['IBAN', invoice.iban === undefined ? undefined : spacedIban(invoice.iban)],
-    ...invoice.lines.map((line) => [
-      [line.careClient?.number, line.careClient?.name, line.product].filter((text) => text !== undefined).join(' '),
-      `${quantityText(line)} x € ${plainAmount(line.priceCents)} = € ${plainAmount(signed(invoice, line.amountCents))}`,
-    ] as const),
+    ...invoice.lines.map(
+      (line) =>
+        [
+          [line.careClient?.number, line.careClient?.name, line.product].filter((text) => text !== undefined).join(' '),
+          `${quantityText(line)} x € ${plainAmount(line.priceCents)} = € ${plainAmount(signed(invoice, line.amountCents))}`,
+        ] as const,
+    ),
     ['Totaal', invoice.totalCents === undefined ? undefined : `€ ${plainAmount(signed(invoice, invoice.totalCents))}`],
   ];
   const present = facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]));

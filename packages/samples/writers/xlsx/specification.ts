@@ -1,7 +1,7 @@
 import { daysInMonth, monthOf, type SpecificationColumn } from '#domain';
+import { type SampleInvoice, type SampleLine, sumOf } from '../../sample-invoice.ts';
 import { signed } from '../dutch-text.ts';
-import { sumOf, type SampleInvoice, type SampleLine } from '../../sample-invoice.ts';
-import { writeWorkbook, type WrittenCell, type WrittenSheet } from './workbook.ts';
+import { type WrittenCell, type WrittenSheet, writeWorkbook } from './workbook.ts';
 
 export type SpecificationStyle = 'plain' | 'titled';
 export interface SpecificationOptions {
@@ -24,7 +24,8 @@ const digits = (number: string | undefined): WrittenCell => (number !== undefine
 const euros = '#,##0.00';
 const lastName = (name: string | undefined): string | undefined => name?.split(' ').slice(1).join(' ');
 const dateCell = (date: string | undefined): WrittenCell => (date === undefined ? undefined : new Date(`${date}T00:00:00Z`));
-const daysOf = (line: SampleLine): number => (line.unit === 'day' ? line.quantity : Math.round(line.quantity * daysInMonth(monthOf(line.period.from))));
+const daysOf = (line: SampleLine): number =>
+  line.unit === 'day' ? line.quantity : Math.round(line.quantity * daysInMonth(monthOf(line.period.from)));
 
 /** One sheet, headings in the first row, prices and amounts. */
 const plainColumns: readonly Column[] = [
@@ -39,22 +40,37 @@ const plainColumns: readonly Column[] = [
 /** A title above, the name in two columns, days in place of a price, and a sum below. */
 const titledColumns: readonly Column[] = [
   { heading: 'Nr. cliënt (Siem)', kind: 'clientNumber', width: 16, valueOf: (line) => digits(line.careClient?.number) },
-  { heading: 'Voorletters', kind: 'name', width: 11, valueOf: (line) => (line.careClient?.name === undefined ? undefined : `${line.careClient.name.slice(0, 1)}.`) },
+  {
+    heading: 'Voorletters',
+    kind: 'name',
+    width: 11,
+    valueOf: (line) => (line.careClient?.name === undefined ? undefined : `${line.careClient.name.slice(0, 1)}.`),
+  },
   { heading: 'Achternaam', kind: 'name', width: 20, valueOf: (line) => lastName(line.careClient?.name) },
   { heading: 'Geboortedatum', width: 14, format: 'dd-mm-yyyy', valueOf: (line) => dateCell(line.careClient?.birthDate) },
   { heading: 'Zorgproduct', kind: 'product', width: 32, valueOf: (line) => line.product },
   { heading: 'Dagen', width: 8, valueOf: daysOf },
-  { heading: 'Totaalbedrag', kind: 'amount', width: 14, format: euros, valueOf: (line, invoice) => signed(invoice, line.amountCents) / 100 },
+  {
+    heading: 'Totaalbedrag',
+    kind: 'amount',
+    width: 14,
+    format: euros,
+    valueOf: (line, invoice) => signed(invoice, line.amountCents) / 100,
+  },
 ];
 
 /** The Excel specification of a verzamelfactuur. */
-export const writeSpecification = (invoice: SampleInvoice, lines: readonly SampleLine[], options: SpecificationOptions): Promise<Uint8Array> =>
-  writeWorkbook([specificationSheet(invoice, lines, options)]);
+export const writeSpecification = (
+  invoice: SampleInvoice,
+  lines: readonly SampleLine[],
+  options: SpecificationOptions,
+): Promise<Uint8Array> => writeWorkbook([specificationSheet(invoice, lines, options)]);
 
 function specificationSheet(invoice: SampleInvoice, lines: readonly SampleLine[], options: SpecificationOptions): WrittenSheet {
   const all = options.style === 'plain' ? plainColumns : titledColumns;
   const columns = all.filter(({ kind }) => kind === undefined || !options.without?.includes(kind));
-  const isEmpty = (line: number, kind: SpecificationColumn | undefined): boolean => options.empty?.some((cell) => cell.line === line && cell.column === kind) ?? false;
+  const isEmpty = (line: number, kind: SpecificationColumn | undefined): boolean =>
+    options.empty?.some((cell) => cell.line === line && cell.column === kind) ?? false;
   const rows = lines.map((line, at) => columns.map(({ kind, valueOf }) => (isEmpty(at, kind) ? undefined : valueOf(line, invoice))));
   const headings = columns.map(({ heading }) => heading);
   const sheet = {
@@ -66,7 +82,8 @@ function specificationSheet(invoice: SampleInvoice, lines: readonly SampleLine[]
   const title = [[`${invoice.supplier.name}, factuur ${invoice.number ?? ''}`.trim()], []];
   const amountAt = columns.findIndex(({ kind }) => kind === 'amount');
   const foot: WrittenCell[] = columns.map((_, at) => (at === 0 ? 'Totaal' : undefined));
-  if (amountAt >= 0) foot[amountAt] = { formula: `SUM(${sumRange(amountAt, title.length + 2, rows.length)})`, result: signed(invoice, sumOf(lines)) / 100 };
+  if (amountAt >= 0)
+    foot[amountAt] = { formula: `SUM(${sumRange(amountAt, title.length + 2, rows.length)})`, result: signed(invoice, sumOf(lines)) / 100 };
   return { ...sheet, rows: [...title, headings, ...rows, [], foot] };
 }
 

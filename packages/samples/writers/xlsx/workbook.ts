@@ -2,7 +2,14 @@ import ExcelJS from 'exceljs';
 import { withoutDates } from './without-dates.ts';
 
 /** What a cell of a generated workbook may hold. */
-export type WrittenCell = string | number | boolean | Date | { readonly formula: string; readonly result?: number | string } | null | undefined;
+export type WrittenCell =
+  | string
+  | number
+  | boolean
+  | Date
+  | { readonly formula: string; readonly result?: number | string }
+  | null
+  | undefined;
 export interface WrittenSheet {
   readonly name: string;
   readonly rows: readonly (readonly WrittenCell[])[];
