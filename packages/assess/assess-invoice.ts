@@ -2,7 +2,7 @@ import { type CaseOutcome, type Finding, type Invoice, type Judgement, valueOf }
 import { decide, findingsOf } from '#decisions';
 import { readerVersion } from '#reading';
 import { type InvoiceCase, claimsOf, judgeInvoice, parametersVersion, paymentDueOn, rulesVersion } from '#rules';
-import { type InvoiceContext, gatherInvoice } from './gather-invoice.ts';
+import { type CaseContext, gatherInvoice } from './gather-invoice.ts';
 import { withoutBsn } from './without-bsn.ts';
 import type { AssessPorts } from './ports.ts';
 
@@ -31,7 +31,7 @@ export function decideInvoice(c: InvoiceCase, mailFindings: readonly Finding[], 
 }
 
 /** Gather → decide → commit; when another outcome of this onderaannemer was first, gather and decide again. */
-export async function assessInvoice(ports: AssessPorts, invoice: Invoice, mailFindings: readonly Finding[], context: InvoiceContext, reference: string): Promise<CaseOutcome> {
+export async function assessInvoice(ports: AssessPorts, invoice: Invoice, mailFindings: readonly Finding[], context: CaseContext, reference: string): Promise<CaseOutcome> {
   const { ledger } = ports.store;
   for (let tries = 0; tries < commitTriesMax; tries += 1) {
     const gathered = await gatherInvoice(ports, invoice, context);

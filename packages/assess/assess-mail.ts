@@ -5,6 +5,7 @@ import { readerVersion } from '#reading';
 import { type MailCase, type Sender, judgeMail, parametersVersion, rulesVersion } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
+import { assessReport } from './assess-report.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf, resolveSender } from './resolve-sender.ts';
@@ -68,10 +69,10 @@ async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: Re
   const cases: CaseOutcome[] = [];
   for (const [i, submission] of reading.submissions.entries()) {
     const submissionId = `${row.mailId}-${i + 1}`;
-    if (submission.kind === 'invoice' && judged.sender.kind !== 'unknown' && judged.sender.kind !== 'siem') {
-      const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
-      cases.push(await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference));
-    } else cases.push(unjudged(ports, submission, submissionId, judged));
+    const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
+    if (submission.kind === 'other' || context.candidates.length === 0) cases.push(unjudged(ports, submission, submissionId, judged));
+    else if (submission.kind === 'evaluatieverslag') cases.push(await assessReport(submission.report, judged.ofMail, context));
+    else cases.push(await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference));
   }
   return cases;
 }

@@ -34,7 +34,7 @@ function claimKeys(invoice: Invoice, careClients: readonly CareClient[], agreeme
   return [...keys.values()];
 }
 
-export interface InvoiceContext {
+export interface CaseContext {
   readonly mail: MailFacts;
   readonly submissionId: string;
   readonly candidates: readonly Onderaannemer[];
@@ -42,7 +42,7 @@ export interface InvoiceContext {
 }
 
 /** Everything that decides on one invoice, out of the register and the ledger. */
-export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, context: InvoiceContext): Promise<InvoiceCase> {
+export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, context: CaseContext): Promise<InvoiceCase> {
   const { mail, register, submissionId } = context;
   const received = amsterdamDate(mail.receivedAt);
   const supplier: Supplier = await resolveSupplier(invoice, context.candidates, register);

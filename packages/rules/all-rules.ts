@@ -1,3 +1,4 @@
+import { reportMissing } from './mail/H01.report-missing.ts';
 import { senderUnknown } from './mail/M01.sender-unknown.ts';
 import { senderNotAuthentic } from './mail/M02.sender-not-authentic.ts';
 import { malwareOrSpam } from './mail/M03.malware-or-spam.ts';
@@ -49,10 +50,16 @@ import { transportWithoutDagopvang } from './line/L16.transport-without-dagopvan
 import { overbruggingszorg } from './line/L17.overbruggingszorg.ts';
 import { tariefUnknown } from './line/L18.tarief-unknown.ts';
 import { extractionUncertain } from './line/L19.extraction-uncertain.ts';
-import type { InvoiceRule, LineRule, MailRule, Rule } from './rule.ts';
+import { reportClientUnknown } from './report/H02.client-unknown.ts';
+import { noBeschikking } from './report/H03.no-beschikking.ts';
+import { reportTooLate } from './report/H04.too-late.ts';
+import { alreadyEnded } from './report/H05.already-ended.ts';
+import { otherProvider } from './report/H06.other-provider.ts';
+import { message307Reminder } from './report/H07.message-307-reminder.ts';
+import type { InvoiceRule, LineRule, MailRule, ReportRule, Rule } from './rule.ts';
 
 export const mailRules: readonly MailRule[] = [
-  senderUnknown, senderNotAuthentic, malwareOrSpam, nothingToAssess, documentUnreadable, documentIsAPicture, wrongMailbox, automaticMessage, alreadyHandled, careChangeMisdirected,
+  reportMissing, senderUnknown, senderNotAuthentic, malwareOrSpam, nothingToAssess, documentUnreadable, documentIsAPicture, wrongMailbox, automaticMessage, alreadyHandled, careChangeMisdirected,
 ];
 export const invoiceRules: readonly InvoiceRule[] = [
   numberMissing, dateMissing, ibanMissingOrInvalid, ibanChanged, duplicateInvoice, periodNotOneMonth, periodNotEnded, late, specificationMissing, specificationIncomplete, specificationDiffers, arithmetic, vatCharged, noRaamovereenkomst, structuredOnlyTooEarly, notAPdfOrXml, pdfAndXmlDiffer, totalMissing, otherSupplier, creditOriginalUnknown, creditExceedsOriginal, wrongAddressee,
@@ -60,5 +67,8 @@ export const invoiceRules: readonly InvoiceRule[] = [
 export const lineRules: readonly LineRule[] = [
   clientNumberMissing, clientUnknown, identityMissing, identityDiffers, noLeveringsovereenkomst, outsideAgreement, productDiffers, tariefDiffers, proRataDiffers, quantityInvalid, alreadyClaimed, productsExcludeEachOther, notForSiem, gemeenteOutOfScope, productUnknown, transportWithoutDagopvang, overbruggingszorg, tariefUnknown, extractionUncertain,
 ];
+export const reportRules: readonly ReportRule[] = [
+  reportClientUnknown, noBeschikking, reportTooLate, alreadyEnded, otherProvider, message307Reminder,
+];
 /** Every rule, one file each; the order never matters. */
-export const allRules: readonly Rule[] = [...mailRules, ...invoiceRules, ...lineRules];
+export const allRules: readonly Rule[] = [...mailRules, ...invoiceRules, ...lineRules, ...reportRules];

@@ -1,6 +1,6 @@
 import type { IsoDate, Judgement, RuleCode, Verdict } from '#domain';
-import { allRules, invoiceRules, lineRules, mailRules } from './all-rules.ts';
-import type { InvoiceCase, MailCase } from './cases.ts';
+import { allRules, invoiceRules, lineRules, mailRules, reportRules } from './all-rules.ts';
+import type { InvoiceCase, MailCase, ReportCase } from './cases.ts';
 import { lineCases } from './line/claimed-days.ts';
 import { careClientOf } from './line/line-facts.ts';
 import type { Rule } from './rule.ts';
@@ -38,6 +38,10 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
     ),
   );
   return subsume([...ofInvoice, ...ofLines]).sort(byCodeAndLine);
+}
+
+export function judgeReport(c: ReportCase): readonly Judgement[] {
+  return reportRules.filter(validOn(c.received)).map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number })).sort(byCodeAndLine);
 }
 
 /**

@@ -1,0 +1,58 @@
+import { type IsoInstant, type MailOutcome, type Register } from '#domain';
+import { type AssessPorts, assessMail } from '#assess';
+import { readDocuments } from '#documents';
+import { parseMail } from '#mail';
+import { type Store, memoryStore } from '#store';
+import { ownAddresses } from '../mailboxes.ts';
+import type { Checked, CheckedReply } from './checked.ts';
+
+export interface MailToCheck {
+  readonly file: string;
+  readonly raw: Uint8Array;
+}
+export interface CheckOptions {
+  readonly register: Register;
+  readonly hashBsn: (bsn: string) => string;
+  /** Instead of the topmost `Received` header. */
+  readonly receivedAt?: IsoInstant | undefined;
+  readonly now: () => IsoInstant;
+}
+
+async function repliesOf(store: Store, mailId: string): Promise<readonly CheckedReply[]> {
+  const rows = await store.replies.forMail(mailId);
+  return Promise.all(
+    rows.map(async (row) => {
+      const raw = await store.replies.message(row);
+      const { text, attachments } = await parseMail(raw, { now: row.changedAt, ownAddresses });
+      return { to: row.to, subject: row.subject, text, attachments: attachments.map((a) => a.name), raw: Buffer.from(raw).toString('base64') };
+    }),
+  );
+}
+
+/**
+ * Assesses mails one after another against one fresh ledger, by the code that the functions run, with the store in
+ * memory: nothing goes out and nothing stays behind. Authenticity is judged only where a mail carries SES's verdict.
+ */
+export async function* checkMails(mails: Iterable<MailToCheck> | AsyncIterable<MailToCheck>, options: CheckOptions): AsyncGenerator<Checked> {
+  const store = memoryStore();
+  await store.register.replace(options.register);
+  const ports: AssessPorts = {
+    store,
+    readDocuments,
+    hashBsn: options.hashBsn,
+    now: options.now,
+    announceReply: async () => {},
+    settings: { requireAuthenticity: false, ownAddresses },
+  };
+  let count = 0;
+  for await (const { file, raw } of mails) {
+    const started = performance.now();
+    const mailId = `check-${String((count += 1)).padStart(6, '0')}`;
+    const receivedAt = options.receivedAt ?? (await parseMail(raw, { now: options.now(), ownAddresses })).facts.receivedAt;
+    await store.objects.putRaw(`raw/${mailId}`, raw);
+    await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt, now: options.now() });
+    const outcome: MailOutcome = await assessMail(ports)(mailId);
+    const replies = await repliesOf(store, mailId);
+    yield { file, outcome, replies, ms: Math.round(performance.now() - started) };
+  }
+}

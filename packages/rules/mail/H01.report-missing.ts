@@ -1,0 +1,19 @@
+import { fail, notApplicable, pass } from '#domain';
+import { toewijzingen } from '../report/source.ts';
+import type { MailRule } from '../rule.ts';
+
+export const reportMissing: MailRule = {
+  code: 'H01',
+  name: 'report-missing',
+  title: 'Het evaluatieverslag ontbreekt',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ mail, invoices, reports, problems }) => {
+    // What came and cannot be read is told by M05 or M06, a change in care by M10.
+    if (mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
+    return invoices + reports > 0 ? pass : fail();
+  },
+  toOnderaannemer: () => 'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
+  toBackoffice: () => 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
+};

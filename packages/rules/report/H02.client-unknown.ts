@@ -1,0 +1,22 @@
+import { fail, pass, undetermined } from '#domain';
+import { text } from '../line/amount-facts.ts';
+import type { ReportRule } from '../rule.ts';
+import { toewijzingen } from './source.ts';
+
+export const reportClientUnknown: ReportRule = {
+  code: 'H02',
+  name: 'client-unknown',
+  title: 'Het cliëntnummer in het verslag is niet bekend',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl'),
+  validFrom: '2023-01-01',
+  subject: 'report',
+  check: ({ report: { clientNumber, where }, careClient }) => {
+    if (careClient !== undefined) return clientNumber.certain ? pass : undetermined({}, clientNumber.where ?? where);
+    // A beschikking of the gemeente may precede the Siem number: without a number a person looks.
+    if (clientNumber.state === 'absent') return undetermined({}, where);
+    const facts = { clientNumber: clientNumber.value };
+    return clientNumber.certain ? fail(facts, clientNumber.where) : undetermined(facts, clientNumber.where);
+  },
+  toOnderaannemer: (f) => `Het cliëntnummer ${text(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,
+  toBackoffice: (f) => (f['clientNumber'] === undefined ? 'Het verslag noemt (niet zeker) een cliëntnummer: zoek de cliënt op naam en geboortedatum.' : `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register.`),
+};

@@ -1,0 +1,24 @@
+import { fail, notApplicable, pass, undetermined } from '#domain';
+import { text } from '../line/amount-facts.ts';
+import { policy } from '../parameters/policy.ts';
+import type { ReportRule } from '../rule.ts';
+import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
+import { toewijzingen } from './source.ts';
+
+export const reportTooLate: ReportRule = {
+  code: 'H04',
+  name: 'too-late',
+  title: 'Het verslag kwam minder dan 3 weken voor het einde',
+  source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
+  validFrom: '2023-01-01',
+  subject: 'report',
+  check: (c) => {
+    const days = daysBeforeEnd(c);
+    if (days === undefined || days < 0) return notApplicable;
+    const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.period.to ?? null };
+    if (days >= policy.reportDaysBeforeEnd) return pass;
+    return c.report.clientNumber.certain ? fail(facts, c.report.where) : undetermined(facts, c.report.where);
+  },
+  toOnderaannemer: () => 'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',
+  toBackoffice: (f) => `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${text(f['endsOn'])}). De zorg kan wegvallen.`,
+};
