@@ -116,8 +116,8 @@ export function makeLine(person: RegisteredClient, code: ProductCode, options: L
   if (products[code].unit === 'day') return { ...line, quantity: days, unit: 'day', priceCents: tarief, amountCents: tarief * days };
   if (days === all) return { ...line, quantity: 1, unit: 'month', priceCents: tarief, amountCents: tarief };
   const amountCents = proRata(tarief, days, all);
-  if (partAs === 'fraction')
-    return { ...line, quantity: days / all, quantityText: `${days}/${all}`, unit: 'month', priceCents: tarief, amountCents };
+  const quantityText = `${days}/${all}`;
+  if (partAs === 'fraction') return { ...line, quantity: days / all, quantityText, unit: 'month', priceCents: tarief, amountCents };
   const withDays = `${line.product} (${days} van ${all} dagen)`;
   return { ...line, product: withDays, quantity: 1, unit: 'month', priceCents: amountCents, amountCents };
 }
