@@ -1,9 +1,11 @@
 import ExcelJS from 'exceljs';
+import { Locked, OverLimit, unpackZip } from '#archive';
 import { type CellValue, cellValue } from './cell-value.ts';
-import { checkZip } from './check-zip.ts';
 
 /** A register of 5,000 care clients is under 1 MB. */
 export const workbookBytesMax = 20 * 1024 * 1024;
+/** A register of 20,000 agreements unpacks to some 15 MB; a bomb of 1 MB unpacks to gigabytes. */
+const unpackedBytesMax = 100 * 1024 * 1024;
 /** exceljs holds a workbook in memory, some 10 KB a row. */
 export const sheetRowsMax = 150_000;
 
@@ -40,17 +42,27 @@ export async function openWorkbook(bytes: Uint8Array): Promise<OpenedWorkbook> {
   const noWorkbook =
     'Het bestand is geen leesbare Excelwerkmap. Sla het register in Excel op als Excelwerkmap (.xlsx) en probeer het opnieuw.';
   if (!startsWith(bytes, zipMagic)) return refuse(noWorkbook);
-  const zip = await checkZip(bytes);
-  if (zip === 'damaged')
-    return refuse('Het bestand is beschadigd. Sla het register opnieuw op als Excelwerkmap (.xlsx) en probeer het opnieuw.');
-  if (zip === 'too-large')
-    return refuse('Het bestand is uitgepakt te groot. Haal lege rijen, bladen en opmaak weg die niet bij het register horen.');
+  const problem = await zipProblem(bytes);
+  if (problem !== undefined) return refuse(problem);
   const sheets = await load(bytes);
   if (sheets === undefined || sheets.length === 0) return refuse(noWorkbook);
   const long = sheets.find((sheet) => sheet.rows.length > sheetRowsMax);
   if (long !== undefined)
     return refuse(`Blad ${long.name} heeft meer dan ${sheetRowsMax} rijen. Meer kan in één keer niet worden ingelezen.`);
   return { ok: true, sheets };
+}
+
+/** Unpacks once under limits, for exceljs inflates whatever it finds. */
+async function zipProblem(bytes: Uint8Array): Promise<string | undefined> {
+  try {
+    await unpackZip(bytes, () => false, unpackedBytesMax);
+    return undefined;
+  } catch (error) {
+    if (error instanceof OverLimit)
+      return 'Het bestand is uitgepakt te groot. Haal lege rijen, bladen en opmaak weg die niet bij het register horen.';
+    if (error instanceof Locked) return 'Het bestand heeft een wachtwoord. Sla het op als Excelwerkmap (.xlsx) zonder wachtwoord.';
+    return 'Het bestand is beschadigd. Sla het register opnieuw op als Excelwerkmap (.xlsx) en probeer het opnieuw.';
+  }
 }
 
 async function load(bytes: Uint8Array): Promise<readonly OpenSheet[] | undefined> {
