@@ -21,7 +21,7 @@ const arrows = [
   knowsOnly('decisions', ['domain', 'rules'], 'A decision follows from verdicts and nothing else.'),
   knowsOnly('letters', ['domain', 'rules'], 'A letter tells an outcome; it can decide nothing itself.'),
   knowsOnly('store', ['domain'], 'The store keeps what it is given, so that a rule can change without a migration.'),
-  knowsOnly('register', ['domain'], 'Reading the register workbook needs words only.'),
+  knowsOnly('register', ['domain', 'archive'], 'Reading the register workbook needs words only, and unpacking under limits.'),
   knowsOnly('samples', ['domain'], 'Samples that knew the reader or the rules would prove nothing about them.'),
   knowsOnly(
     'assess',

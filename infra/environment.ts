@@ -1,0 +1,36 @@
+import type { Mailboxes } from './mailboxes.ts';
+
+/** What the functions are told; the values are names that CloudFormation fills in. */
+export interface Surroundings {
+  readonly tableName: string;
+  readonly rawBucket: string;
+  readonly documentBucket: string;
+  readonly assessQueueUrl: string;
+  readonly replyQueueUrl: string;
+  readonly configurationSet: string;
+  readonly bsnKey: string;
+  readonly mailboxes: Mailboxes;
+}
+
+export type FunctionName = 'receive-mail' | 'assess-mail' | 'send-replies' | 'sweep-intake' | 'import-register' | 'record-send-events';
+type Environment = Readonly<Record<string, string>>;
+
+/** The one list of environment variables: per function what its handler asks for, and nothing else. */
+export function environments(around: Surroundings): Readonly<Record<FunctionName, Environment>> {
+  const store = { TABLE_NAME: around.tableName, RAW_BUCKET: around.rawBucket, DOCUMENT_BUCKET: around.documentBucket };
+  const assessQueue = { ASSESS_QUEUE_URL: around.assessQueueUrl };
+  const replyQueue = { REPLY_QUEUE_URL: around.replyQueueUrl };
+  const bsn = { BSN_KEY: around.bsnKey };
+  const mailboxes = {
+    FACTUREN_ADDRESSES: around.mailboxes.facturen.join(','),
+    HERINDICATIE_ADDRESSES: around.mailboxes.herindicatie.join(','),
+  };
+  return {
+    'receive-mail': { ...store, ...assessQueue },
+    'assess-mail': { ...store, ...mailboxes, ...replyQueue, ...bsn },
+    'send-replies': { ...store, CONFIGURATION_SET: around.configurationSet },
+    'sweep-intake': { ...store, ...assessQueue, ...replyQueue },
+    'import-register': { ...store, ...bsn },
+    'record-send-events': store,
+  };
+}

@@ -1,0 +1,59 @@
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { fiveMinutes, ImpactAlarm } from './constructs/impact-alarm.ts';
+import type { PipelineFunction } from './constructs/pipeline-function.ts';
+import type { FunctionName } from './environment.ts';
+
+interface LogAlarm {
+  readonly id: string;
+  readonly from: FunctionName;
+  /** Words of one log line (see the `log` calls of the function); terms, so that the wrapping of Lambda does not matter. */
+  readonly terms: readonly string[];
+  readonly impact: string;
+}
+
+/** What a function says in its log that a person must hear. */
+const logAlarms: readonly LogAlarm[] = [
+  {
+    id: 'SweepFound',
+    from: 'sweep-intake',
+    terms: ['swept', 'warn'],
+    impact:
+      'A mail or letter got stuck and was brought back; onderaannemers got their answer later. Once is no harm: when it goes on, look in the log of sweep-intake at what it counted.',
+  },
+  {
+    id: 'LetterUndelivered',
+    from: 'record-send-events',
+    terms: ['send-event', 'undelivered'],
+    impact:
+      'An onderaannemer did not get its letter: it bounced or was refused by its mail server. Call them and mend the address in the register.',
+  },
+  {
+    id: 'LetterRefused',
+    from: 'send-replies',
+    terms: ['reply-handled', 'refused'],
+    impact:
+      'SES will not send a letter, so an onderaannemer does not know its decision. Look in the log of send-replies for the letter, then tell them by hand.',
+  },
+  {
+    id: 'RegisterRefused',
+    from: 'import-register',
+    terms: ['register-read', 'error'],
+    impact:
+      'A new register was not taken over, so invoices are judged by the old one. The faults stand under register-reports/ in the document bucket, with sheet, row and column.',
+  },
+];
+
+export function alarmOnLogs(scope: Construct, functions: Readonly<Record<FunctionName, PipelineFunction>>, alarms: ITopic): void {
+  for (const { id, from, terms, impact } of logAlarms) {
+    const filter = new MetricFilter(scope, `${id}Filter`, {
+      logGroup: functions[from].logs,
+      filterPattern: FilterPattern.allTerms(...terms),
+      metricNamespace: 'Siem',
+      metricName: id,
+      metricValue: '1',
+    });
+    new ImpactAlarm(scope, id, { metric: filter.metric({ period: fiveMinutes, statistic: 'Sum' }), above: 0, impact, alarms });
+  }
+}

@@ -1,0 +1,68 @@
+import type { Stack } from 'aws-cdk-lib';
+import { workIndex } from '../packages/store/table.ts';
+import type { PipelineFunction } from './constructs/pipeline-function.ts';
+import type { FunctionName } from './environment.ts';
+import type { MailStack } from './mail-stack.ts';
+import type { PipelineQueues } from './queues.ts';
+import type { StorageStack } from './storage-stack.ts';
+
+export interface RightsProps {
+  readonly functions: Readonly<Record<FunctionName, PipelineFunction>>;
+  readonly storage: StorageStack;
+  readonly mail: MailStack;
+  readonly queues: PipelineQueues;
+}
+
+/** Only items under these partition keys; see the table in `packages/store/table.ts`. */
+const under = (...keys: readonly string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
+const ofMails = under('MAIL#*');
+const ofNewMails = under('MAIL#*', 'COUNTER#*');
+const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 'CLAIM#*', 'NUMBER#*');
+const ofRegister = under('REGISTER', 'REGISTER#*');
+
+/** What each function may do, beside its own log and the key. None may delete anything. */
+export function giveRights(stack: Stack, { functions, storage, mail, queues }: RightsProps): void {
+  const table = storage.table.tableArn;
+  const raw = storage.rawBucket.arnForObjects('raw/*');
+  const document = (folder: string): string => storage.documentBucket.arnForObjects(`${folder}/*`);
+  const toAssess = queues.assess.queue.queueArn;
+  const toReplies = queues.replies.queue.queueArn;
+
+  const receive = functions['receive-mail'];
+  receive.may(['s3:GetObject'], [raw]);
+  receive.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofNewMails);
+  receive.may(['sqs:SendMessage'], [toAssess]);
+
+  // It reads what strangers wrote: it reaches nothing but this, and cannot change the register it judges by.
+  const assess = functions['assess-mail'];
+  assess.may(['s3:GetObject'], [raw, document('outcomes'), document('mail-outcomes'), document('replies')]);
+  assess.may(['s3:PutObject'], [document('outcomes'), document('mail-outcomes'), document('replies')]);
+  assess.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]);
+  assess.may(['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofOutcomes);
+  assess.may(['sqs:SendMessage'], [toReplies]);
+
+  const send = functions['send-replies'];
+  send.may(['s3:GetObject'], [document('replies')]);
+  send.may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table], ofMails);
+  send.may(
+    ['ses:SendRawEmail'],
+    [
+      mail.identity.emailIdentityArn,
+      stack.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: mail.configurationSet.configurationSetName }),
+    ],
+  );
+
+  const sweep = functions['sweep-intake'];
+  sweep.may(['s3:ListBucket'], [storage.rawBucket.bucketArn], { StringLike: { 's3:prefix': 'raw/*' } });
+  sweep.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
+  sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofNewMails);
+  sweep.may(['sqs:SendMessage'], [toAssess, toReplies]);
+  sweep.may(['sqs:GetQueueAttributes'], [toAssess]);
+
+  const register = functions['import-register'];
+  register.may(['s3:GetObject'], [document('register')]);
+  register.may(['s3:PutObject'], [document('register-reports')]);
+  register.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofRegister);
+
+  functions['record-send-events'].may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table], ofMails);
+}
