@@ -1,6 +1,19 @@
 // As whole words, after dots are gone: "B.V." is already "bv" here.
-const legalForms = new Set(['bv', 'nv', 'vof', 'cv', 'ua', 'wa', 'ba', 'stichting', 'cooperatie', 'cooperatief', 'vereniging', 'eenmanszaak', 'maatschap']);
-const writtenOut = /\b(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|commanditaire vennootschap|b v|n v|v o f|c v|u a|b a|w a)\b/g;
+const legalForms = new Set([
+  'bv',
+  'nv',
+  'vof',
+  'cv',
+  'ua',
+  'stichting',
+  'cooperatie',
+  'cooperatief',
+  'vereniging',
+  'eenmanszaak',
+  'maatschap',
+]);
+const writtenOut =
+  /\b(?:besloten vennootschap|naamloze vennootschap|vennootschap onder firma|commanditaire vennootschap|b v|n v|v o f|c v|u a)\b/g;
 
 /**
  * The name of an organisation, reduced to what makes it that name: lower case, no diacritics or punctuation,
@@ -15,6 +28,9 @@ export function normaliseName(name: string): string {
     .replace(/[.'’`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-  const words = plain.replace(writtenOut, ' ').split(' ').filter((word) => word !== '' && !legalForms.has(word));
+  const words = plain
+    .replace(writtenOut, ' ')
+    .split(' ')
+    .filter((word) => word !== '' && !legalForms.has(word));
   return words.length > 0 ? words.join(' ') : plain;
 }

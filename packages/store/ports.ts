@@ -1,6 +1,17 @@
 import type {
-  Beschikking, CareClient, CaseOutcome, IsoInstant, IsoMonth, LedgerView, Leveringsovereenkomst, MailOutcome,
-  Onderaannemer, ProductCode, Register, Reply, Verzenddienst,
+  Beschikking,
+  CareClient,
+  CaseOutcome,
+  IsoInstant,
+  IsoMonth,
+  LedgerView,
+  Leveringsovereenkomst,
+  MailOutcome,
+  Onderaannemer,
+  ProductCode,
+  Register,
+  Reply,
+  Verzenddienst,
 } from '#domain';
 
 /** Where a mail is on its way; `assessed` is final. */
@@ -33,7 +44,12 @@ export interface ObjectStore {
 
 export interface IntakeStore {
   /** Writes the row unless it exists; says which. Gives the reference out of a counter per year. */
-  readonly register: (mail: { readonly mailId: string; readonly rawKey: string; readonly receivedAt: IsoInstant; readonly now: IsoInstant }) => Promise<{ readonly row: IntakeRow; readonly isNew: boolean }>;
+  readonly register: (mail: {
+    readonly mailId: string;
+    readonly rawKey: string;
+    readonly receivedAt: IsoInstant;
+    readonly now: IsoInstant;
+  }) => Promise<{ readonly row: IntakeRow; readonly isNew: boolean }>;
   readonly get: (mailId: string) => Promise<IntakeRow | undefined>;
   /** Counts one more attempt and moves to `assessing`; gives the row as it is now. */
   readonly startAttempt: (mailId: string, now: IsoInstant) => Promise<IntakeRow>;
@@ -89,9 +105,13 @@ export interface LedgerStore {
    * head flips from `version` to `version + 1`. `conflict` when another commit was first: gather and decide again.
    * Committing the same submission twice gives what was committed the first time.
    */
-  readonly commit: (
-    commit: { readonly onderaannemerNumber: string; readonly version: number; readonly outcome: CaseOutcome; readonly reference: string; readonly now: IsoInstant },
-  ) => Promise<{ readonly state: 'committed'; readonly outcome: CaseOutcome } | { readonly state: 'conflict' }>;
+  readonly commit: (commit: {
+    readonly onderaannemerNumber: string;
+    readonly version: number;
+    readonly outcome: CaseOutcome;
+    readonly reference: string;
+    readonly now: IsoInstant;
+  }) => Promise<{ readonly state: 'committed'; readonly outcome: CaseOutcome } | { readonly state: 'conflict' }>;
   /** The outcome of a submission that was committed before, so that a retry tells the same. */
   readonly committed: (onderaannemerNumber: string, submissionId: string) => Promise<CaseOutcome | undefined>;
 }

@@ -110,12 +110,19 @@ export const keys = {
 
   registerPointer: { pk: 'REGISTER', sk: 'CURRENT' },
   registerGeneration: (generation: string): ItemKey => ({ pk: 'REGISTER', sk: join('GENERATION', generation) }),
-  onderaannemerBy: (generation: string, by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): string => join('REGISTER', generation, by, value),
+  onderaannemerBy: (generation: string, by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): string =>
+    join('REGISTER', generation, by, value),
   onderaannemerSort: part,
   careClient: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'CLIENT' }),
   agreements: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'AGREEMENTS' }),
-  beschikkingen: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'BESCHIKKINGEN' }),
-  verzenddienst: (generation: string, domain: string): ItemKey => ({ pk: join('REGISTER', generation, 'DOMAIN', domain), sk: 'VERZENDDIENST' }),
+  beschikkingen: (generation: string, number: string): ItemKey => ({
+    pk: join('REGISTER', generation, 'CLIENT', number),
+    sk: 'BESCHIKKINGEN',
+  }),
+  verzenddienst: (generation: string, domain: string): ItemKey => ({
+    pk: join('REGISTER', generation, 'DOMAIN', domain),
+    sk: 'VERZENDDIENST',
+  }),
 } as const;
 
 export type WorkKind = 'INTAKE' | 'REPLY';

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { StoreUnderTest } from './store-under-test.ts';
 
-const mail = (mailId: string, receivedAt = '2026-02-03T09:12:00+01:00') => ({ mailId, rawKey: `raw/${mailId}`, receivedAt, now: '2026-02-03T08:12:05.000Z' });
+const mail = (mailId: string, receivedAt = '2026-02-03T09:12:00+01:00') => ({
+  mailId,
+  rawKey: `raw/${mailId}`,
+  receivedAt,
+  now: '2026-02-03T08:12:05.000Z',
+});
 const noon = '2026-02-03T12:00:00.000Z';
 
 export function intakeContract(name: string, { open }: StoreUnderTest): void {
@@ -10,7 +15,10 @@ export function intakeContract(name: string, { open }: StoreUnderTest): void {
       const { store, elsewhere } = await open();
       const first = await store.intake.register(mail('m1'));
       const again = await elsewhere().intake.register({ ...mail('m1'), now: noon });
-      expect(first).toMatchObject({ isNew: true, row: { state: 'received', attempts: 0, reference: 'SIEM-2026-000001', changedAt: '2026-02-03T08:12:05.000Z' } });
+      expect(first).toMatchObject({
+        isNew: true,
+        row: { state: 'received', attempts: 0, reference: 'SIEM-2026-000001', changedAt: '2026-02-03T08:12:05.000Z' },
+      });
       expect(again).toEqual({ isNew: false, row: first.row });
     });
 
@@ -35,7 +43,10 @@ export function intakeContract(name: string, { open }: StoreUnderTest): void {
       const { store } = await open();
       await store.intake.register(mail('m1'));
       expect(await store.intake.startAttempt('m1', '2026-02-03T09:00:00.000Z')).toMatchObject({ state: 'assessing', attempts: 1 });
-      expect(await store.intake.startAttempt('m1', '2026-02-03T10:00:00.000Z')).toMatchObject({ attempts: 2, changedAt: '2026-02-03T10:00:00.000Z' });
+      expect(await store.intake.startAttempt('m1', '2026-02-03T10:00:00.000Z')).toMatchObject({
+        attempts: 2,
+        changedAt: '2026-02-03T10:00:00.000Z',
+      });
       await store.intake.finish('m1', '2026-02-03T11:00:00.000Z');
       await store.intake.finish('m1', noon);
       const final = { state: 'assessed', attempts: 2, changedAt: '2026-02-03T11:00:00.000Z' };

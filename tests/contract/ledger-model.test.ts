@@ -6,7 +6,9 @@ import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { sampleClaim, sampleOutcome } from '../support/store-samples.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 
-const runs = process.env['DEEP'] === '1' ? { memory: 5000, aws: 400 } : { memory: 200, aws: 12 };
+// `npm run test:deep` asks for thousands of examples per property; these histories are long, so it gets hundreds.
+const isDeep = process.env['DEEP'] === '1' || Number(process.env['SIEM_PROPERTY_RUNS'] ?? 0) > 100;
+const runs = isDeep ? { memory: 5000, aws: 300 } : { memory: 200, aws: 12 };
 const careClients = ['400001', '400002', '400003'];
 const ledgers = ['OA-001', 'OA-002'];
 const numbers = ['F-1', 'f-1', 'F-2'];
@@ -25,7 +27,16 @@ const ledger = fc.constantFrom(...ledgers);
 const command = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('commit' as const), ledger, decided, staleBy: fc.constantFrom(0, 0, 0, 1, -1) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('race' as const), ledger, decided, other: decided }) },
-  { weight: 3, arbitrary: fc.record({ do: fc.constant('crash' as const), ledger, decided, nth: fc.integer({ min: 1, max: 6 }), moment: fc.constantFrom('before' as const, 'after' as const) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant('crash' as const),
+      ledger,
+      decided,
+      nth: fc.integer({ min: 1, max: 6 }),
+      moment: fc.constantFrom('before' as const, 'after' as const),
+    }),
+  },
 );
 type Command = typeof command extends fc.Arbitrary<infer C> ? C : never;
 type Decided = typeof decided extends fc.Arbitrary<infer D> ? D : never;
@@ -40,10 +51,16 @@ interface Player {
 }
 
 const outcomeOf = ({ submission, days, ...more }: Decided, rules: number): CaseOutcome =>
-  sampleOutcome({ submissionId: `m${submission}-1`, ...more, rules: String(rules), claims: days.map((one) => sampleClaim(one.clientNumber, one.days)) });
+  sampleOutcome({
+    submissionId: `m${submission}-1`,
+    ...more,
+    rules: String(rules),
+    claims: days.map((one) => sampleClaim(one.clientNumber, one.days)),
+  });
 const commitAt = (store: Store, onderaannemerNumber: string, version: number, outcome: CaseOutcome) =>
   store.ledger.commit({ onderaannemerNumber, version, outcome, reference: `SIEM-${outcome.submissionId}`, now });
-const knownIn = (model: Model, submissionId: string): CaseOutcome | undefined => [...model.values()].flat().find((one) => one.submissionId === submissionId);
+const knownIn = (model: Model, submissionId: string): CaseOutcome | undefined =>
+  [...model.values()].flat().find((one) => one.submissionId === submissionId);
 const logOf = (model: Model, onderaannemer: string): CaseOutcome[] => {
   const log = model.get(onderaannemer) ?? [];
   model.set(onderaannemer, log);
@@ -56,7 +73,9 @@ async function play(store: Store, doomed: Player['doomed'], model: Model, step: 
   const first = knownIn(model, outcome.submissionId);
   if (step.do === 'commit') {
     const result = await commitAt(store, step.ledger, log.length - step.staleBy, outcome);
-    expect(result).toEqual(first ? { state: 'committed', outcome: first } : step.staleBy === 0 ? { state: 'committed', outcome } : { state: 'conflict' });
+    expect(result).toEqual(
+      first ? { state: 'committed', outcome: first } : step.staleBy === 0 ? { state: 'committed', outcome } : { state: 'conflict' },
+    );
     if (first === undefined && result.state === 'committed') log.push(outcome);
     return;
   }
@@ -67,7 +86,9 @@ async function play(store: Store, doomed: Player['doomed'], model: Model, step: 
     const winner = await store.ledger.view({ onderaannemerNumber: step.ledger, submissionId: '', claims: [] });
     expect(winner.version).toBe(log.length + (fresh.length > 0 ? 1 : 0));
     const told = results.flatMap((result) => (result.state === 'committed' ? [result.outcome] : []));
-    log.push(...new Map(told.filter((one) => knownIn(model, one.submissionId) === undefined).map((one) => [one.submissionId, one])).values());
+    log.push(
+      ...new Map(told.filter((one) => knownIn(model, one.submissionId) === undefined).map((one) => [one.submissionId, one])).values(),
+    );
     expect(log).toHaveLength(winner.version);
     return;
   }
@@ -86,14 +107,30 @@ async function compare(store: Store, model: Model): Promise<void> {
     const log = model.get(onderaannemerNumber) ?? [];
     const asker = log.at(-1)?.submissionId ?? 'nobody';
     const others = log.filter((one) => one.submissionId !== asker);
-    const view = await store.ledger.view({ onderaannemerNumber, submissionId: asker, claims: careClients.map((one) => sampleClaim(one)), invoiceNumber: 'F-1', year: '2026', originalNumber: 'F-2' });
+    const view = await store.ledger.view({
+      onderaannemerNumber,
+      submissionId: asker,
+      claims: careClients.map((one) => sampleClaim(one)),
+      invoiceNumber: 'F-1',
+      year: '2026',
+      originalNumber: 'F-2',
+    });
     expect(view.version).toBe(log.length);
     expect(view.claims.map(({ submissionId, clientNumber, days }) => [submissionId, clientNumber, days])).toEqual(
-      others.filter((one) => one.decision === 'approved').flatMap((one) => one.claims.map((claim) => [one.submissionId, claim.clientNumber, claim.days])),
+      others
+        .filter((one) => one.decision === 'approved')
+        .flatMap((one) => one.claims.map((claim) => [one.submissionId, claim.clientNumber, claim.days])),
     );
-    const of = (one: CaseOutcome) => ({ number: one.invoice?.number.state === 'read' ? one.invoice.number.value.toUpperCase() : '', date: one.invoice?.date.state === 'read' ? one.invoice.date.value : '' });
-    expect(view.sameNumber.map((one) => one.submissionId)).toEqual(others.filter((one) => of(one).number === 'F-1' && of(one).date >= '2026').map((one) => one.submissionId));
-    const originals = others.filter((one) => of(one).number === 'F-2' && one.kind === 'invoice').map((one) => [one.decision === 'approved', one.submissionId] as const);
+    const of = (one: CaseOutcome) => ({
+      number: one.invoice?.number.state === 'read' ? one.invoice.number.value.toUpperCase() : '',
+      date: one.invoice?.date.state === 'read' ? one.invoice.date.value : '',
+    });
+    expect(view.sameNumber.map((one) => one.submissionId)).toEqual(
+      others.filter((one) => of(one).number === 'F-1' && of(one).date >= '2026').map((one) => one.submissionId),
+    );
+    const originals = others
+      .filter((one) => of(one).number === 'F-2' && one.kind === 'invoice')
+      .map((one) => [one.decision === 'approved', one.submissionId] as const);
     expect(view.original?.submissionId).toBe((originals.findLast(([isApproved]) => isApproved) ?? originals.at(-1))?.[1]);
   }
 }

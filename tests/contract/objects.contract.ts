@@ -17,7 +17,8 @@ export function objectsContract(name: string, { open }: StoreUnderTest): void {
     test('raw mails are listed in order, a page at a time, and nothing else', async () => {
       const { store } = await open();
       const names = Array.from({ length: 1005 }, (_, index) => `raw/${String(index).padStart(4, '0')}`);
-      for (let at = 0; at < names.length; at += 50) await Promise.all(names.slice(at, at + 50).map((key) => store.objects.putRaw(key, Buffer.from('x'))));
+      for (let at = 0; at < names.length; at += 50)
+        await Promise.all(names.slice(at, at + 50).map((key) => store.objects.putRaw(key, Buffer.from('x'))));
       await store.objects.putRaw('other/1', Buffer.from('x'));
       const seen: string[] = [];
       let pages = 0;

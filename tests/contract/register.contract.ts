@@ -15,8 +15,15 @@ export function registerContract(name: string, { open }: StoreUnderTest): void {
     test('an onderaannemer is found by address, domain, KvK, IBAN and name', async () => {
       const { store, elsewhere } = await open();
       const accountant = 'kantoor@cijfers.example';
-      const haven = sampleOnderaannemer('OA-002', { name: 'Stichting De Háven', addresses: ['zorg@haven.example', accountant, accountant] });
-      const brug = sampleOnderaannemer('OA-001', { name: 'De Brug V.O.F.', addresses: ['@brug.example', accountant], ibans: ['NL01AAAA0000000001', 'NL01AAAA0000000002'] });
+      const haven = sampleOnderaannemer('OA-002', {
+        name: 'Stichting De Háven',
+        addresses: ['zorg@haven.example', accountant, accountant],
+      });
+      const brug = sampleOnderaannemer('OA-001', {
+        name: 'De Brug V.O.F.',
+        addresses: ['@brug.example', accountant],
+        ibans: ['NL01AAAA0000000001', 'NL01AAAA0000000002'],
+      });
       const verzenddienst = { domain: 'boekhoudpakket.example', name: 'Boekhoudpakket' };
       await store.register.replace(sampleRegister('g1', { onderaannemers: [haven, brug], verzenddiensten: [verzenddienst] }));
       const register = (await elsewhere().register.current())!;

@@ -10,7 +10,14 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       const { store, elsewhere } = await open();
       const row = await store.replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0));
       const again = await elsewhere().replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply('Iets anders'), at(9));
-      expect(row).toMatchObject({ replyId: 'm-1-1', mailId: 'm-1', state: 'due', attempts: 0, changedAt: at(0), to: 'administratie@dehaven.example' });
+      expect(row).toMatchObject({
+        replyId: 'm-1-1',
+        mailId: 'm-1',
+        state: 'due',
+        attempts: 0,
+        changedAt: at(0),
+        to: 'administratie@dehaven.example',
+      });
       expect(again).toEqual(row);
       expect(Buffer.from(await elsewhere().replies.message(again)).equals(sampleReply().raw)).toBe(true);
       await expect(store.replies.makeDue('x-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0))).rejects.toThrow('x-1');
@@ -20,7 +27,9 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       const { store, elsewhere } = await open();
       await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
       const both = await Promise.all([store.replies.startSending('m-1', at(1)), elsewhere().replies.startSending('m-1', at(1))]);
-      expect(both.filter((row) => row !== undefined)).toEqual([expect.objectContaining({ state: 'sending', attempts: 1, changedAt: at(1) })]);
+      expect(both.filter((row) => row !== undefined)).toEqual([
+        expect.objectContaining({ state: 'sending', attempts: 1, changedAt: at(1) }),
+      ]);
       await store.replies.markSent('m-1', 'ses-1', at(2));
       await store.replies.markSent('m-1', 'ses-2', at(3));
       await store.replies.markFailed('m-1', 'Throttling', true, at(4));
@@ -43,7 +52,12 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
 
     test('the sweep sees what is due or sending since a while; a mail knows its replies', async () => {
       const { store } = await open();
-      for (const [id, minute] of [['m-2', 2], ['m-1', 1], ['m-3', 3], ['n-1', 4]] as const) {
+      for (const [id, minute] of [
+        ['m-2', 2],
+        ['m-1', 1],
+        ['m-3', 3],
+        ['n-1', 4],
+      ] as const) {
         await store.replies.makeDue(id, id.slice(0, 1), 'SIEM-2026-000001', sampleReply(), at(minute));
       }
       await store.replies.startSending('m-1', at(5));

@@ -1,8 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awsStore } from '#store';
-import { sampleClaim, sampleMailOutcome, sampleOnderaannemer, sampleOutcome, sampleRegister, sampleReply } from '../support/store-samples.ts';
+import {
+  sampleClaim,
+  sampleMailOutcome,
+  sampleOnderaannemer,
+  sampleOutcome,
+  sampleRegister,
+  sampleReply,
+} from '../support/store-samples.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
-import { shortPages, staleIndex, witness } from '../support/store-weather.ts';
+import { justBefore, shortPages, staleIndex, witness } from '../support/store-weather.ts';
 
 let standIns: StoreStandIns;
 beforeAll(async () => {
@@ -29,7 +36,9 @@ describe('an index that lags', () => {
     await intake.startAttempt('touched', evening);
     await intake.startAttempt('stuck', later);
     await intake.register(mail('unseen'));
-    expect(await intake.unfinished(noon)).toEqual([expect.objectContaining({ mailId: 'stuck', state: 'assessing', attempts: 1, changedAt: later })]);
+    expect(await intake.unfinished(noon)).toEqual([
+      expect.objectContaining({ mailId: 'stuck', state: 'assessing', attempts: 1, changedAt: later }),
+    ]);
     index.thaw();
     expect((await intake.unfinished(noon)).map((row) => row.mailId).sort()).toEqual(['stuck', 'unseen']);
   });
@@ -49,22 +58,63 @@ describe('an index that lags', () => {
   });
 });
 
+test('a commit in the middle of a view is not half of that view', async () => {
+  const names = await standIns.fresh();
+  const sdk = standIns.connect();
+  const { ledger } = awsStore({ ...standIns.connect(), ...names });
+  const claims = [sampleClaim('400001'), sampleClaim('400002')];
+  const question = {
+    onderaannemerNumber: 'OA-001',
+    submissionId: 'x',
+    claims,
+    invoiceNumber: '2026-0101',
+    year: '2026',
+    originalNumber: '2026-0101',
+  };
+  const isLookingAtClaims = ({ name, input }: { name: string; input: object }): boolean =>
+    name === 'QueryCommand' && JSON.stringify(input).includes('CLAIM#');
+  justBefore(sdk.dynamo, isLookingAtClaims, () =>
+    ledger.commit({
+      onderaannemerNumber: 'OA-001',
+      version: 0,
+      outcome: sampleOutcome({ submissionId: 'm1-1', claims }),
+      reference: 'r',
+      now: morning,
+    }),
+  );
+  expect(await awsStore({ ...sdk, ...names }).ledger.view(question)).toEqual({ version: 0, claims: [], sameNumber: [] });
+  expect(await ledger.view(question)).toMatchObject({ version: 1, claims: [{}, {}], sameNumber: [{}], original: {} });
+});
+
 test('short pages and batches that are done in part lose nothing', async () => {
   const names = await standIns.fresh();
   const sdk = standIns.connect();
   const pages = shortPages(sdk.dynamo);
   const store = awsStore({ ...sdk, ...names });
-  const register = sampleRegister('g1', { onderaannemers: Array.from({ length: 7 }, (_, n) => sampleOnderaannemer(`OA-00${n}`, { addresses: ['kantoor@cijfers.example'] })) }, 30);
+  const register = sampleRegister(
+    'g1',
+    { onderaannemers: Array.from({ length: 7 }, (_, n) => sampleOnderaannemer(`OA-00${n}`, { addresses: ['kantoor@cijfers.example'] })) },
+    30,
+  );
   await store.register.replace(register);
   const reader = (await store.register.current())!;
   expect(await reader.onderaannemersByAddress('kantoor@cijfers.example')).toEqual(register.onderaannemers);
   expect(await reader.careClients(register.careClients.map(({ number }) => number))).toEqual(register.careClients);
 
   for (let n = 0; n < 5; n++) {
-    const outcome = sampleOutcome({ submissionId: `m${n}-1`, claims: [sampleClaim('400001', n + 1), sampleClaim('400001', 10), sampleClaim('400002', 1)] });
+    const outcome = sampleOutcome({
+      submissionId: `m${n}-1`,
+      claims: [sampleClaim('400001', n + 1), sampleClaim('400001', 10), sampleClaim('400002', 1)],
+    });
     await store.ledger.commit({ onderaannemerNumber: 'OA-001', version: n, outcome, reference: `SIEM-${n}`, now: morning });
   }
-  const view = await store.ledger.view({ onderaannemerNumber: 'OA-001', submissionId: 'x', claims: [sampleClaim('400001')], invoiceNumber: '2026-0101', year: '2026' });
+  const view = await store.ledger.view({
+    onderaannemerNumber: 'OA-001',
+    submissionId: 'x',
+    claims: [sampleClaim('400001')],
+    invoiceNumber: '2026-0101',
+    year: '2026',
+  });
   expect(view.claims.map(({ days }) => days)).toEqual([1, 10, 2, 10, 3, 10, 4, 10, 5, 10]);
   expect(view.sameNumber).toHaveLength(5);
 
@@ -92,21 +142,43 @@ test('nothing scans, nothing is a transaction, and only the index is read withou
   await store.intake.startAttempt('m', later);
   await store.register.replace(sampleRegister('g1'));
   const reader = (await store.register.current())!;
-  await Promise.all([reader.onderaannemersByAddress('a@b.example'), reader.onderaannemerByKvk('1'), reader.onderaannemersByName('x'), reader.verzenddienst('x')]);
+  await Promise.all([
+    reader.onderaannemersByAddress('a@b.example'),
+    reader.onderaannemerByKvk('1'),
+    reader.onderaannemersByName('x'),
+    reader.verzenddienst('x'),
+  ]);
   await Promise.all([reader.careClients(['400001']), reader.leveringsovereenkomsten(['400001']), reader.beschikkingen('400001')]);
-  const question = { onderaannemerNumber: 'OA-001', submissionId: 'm-1', claims: [sampleClaim('400001')], invoiceNumber: '1', year: '2026', originalNumber: '2' };
+  const question = {
+    onderaannemerNumber: 'OA-001',
+    submissionId: 'm-1',
+    claims: [sampleClaim('400001')],
+    invoiceNumber: '1',
+    year: '2026',
+    originalNumber: '2',
+  };
   await store.ledger.view(question);
-  await store.ledger.commit({ onderaannemerNumber: 'OA-001', version: 0, outcome: sampleOutcome({ submissionId: 'm-1', claims: question.claims.map(() => sampleClaim('400001')) }), reference: 'r', now: later });
+  await store.ledger.commit({
+    onderaannemerNumber: 'OA-001',
+    version: 0,
+    outcome: sampleOutcome({ submissionId: 'm-1', claims: question.claims.map(() => sampleClaim('400001')) }),
+    reference: 'r',
+    now: later,
+  });
   await store.outcomes.put(sampleMailOutcome('m'));
   await store.replies.makeDue('m-1', 'm', 'r', sampleReply(), later);
   await store.replies.startSending('m-1', later);
   await store.intake.finish('m', later);
   await Promise.all([store.intake.unfinished(noon), store.replies.unsent(noon)]);
 
-  expect(new Set(seen.map(({ name }) => name))).toEqual(new Set(['GetItemCommand', 'PutItemCommand', 'UpdateItemCommand', 'QueryCommand', 'BatchGetItemCommand', 'BatchWriteItemCommand']));
+  expect(new Set(seen.map(({ name }) => name))).toEqual(
+    new Set(['GetItemCommand', 'PutItemCommand', 'UpdateItemCommand', 'QueryCommand', 'BatchGetItemCommand', 'BatchWriteItemCommand']),
+  );
   const isConsistent = ({ name, input }: (typeof seen)[number]): boolean =>
     name === 'BatchGetItemCommand'
-      ? Object.values(input['RequestItems'] as Record<string, { ConsistentRead?: boolean }>).every(({ ConsistentRead }) => ConsistentRead === true)
+      ? Object.values(input['RequestItems'] as Record<string, { ConsistentRead?: boolean }>).every(
+          ({ ConsistentRead }) => ConsistentRead === true,
+        )
       : input['ConsistentRead'] === true || input['IndexName'] !== undefined;
   expect(seen.filter(({ name }) => /Get|Query/.test(name)).filter((request) => !isConsistent(request))).toEqual([]);
 });

@@ -11,7 +11,11 @@ const writes = new Set(['PutItemCommand', 'UpdateItemCommand', 'BatchWriteItemCo
  * Lets the process that holds these SDK clients die at its n-th write (1-based): that call fails, and every call after it.
  * Gives how many writes were begun, so that a test can try each one.
  */
-export function crashAtWrite(sdk: { readonly dynamo: DynamoDBClient; readonly s3: S3Client }, nth: number, moment: CrashMoment): { readonly writesBegun: () => number } {
+export function crashAtWrite(
+  sdk: { readonly dynamo: DynamoDBClient; readonly s3: S3Client },
+  nth: number,
+  moment: CrashMoment,
+): { readonly writesBegun: () => number } {
   let begun = 0;
   let dead = false;
   const guard = async <T>(commandName: string | undefined, send: () => Promise<T>): Promise<T> => {
@@ -23,7 +27,15 @@ export function crashAtWrite(sdk: { readonly dynamo: DynamoDBClient; readonly s3
     if (moment === 'after') await send();
     throw new Crash(`died ${moment} write ${nth}`);
   };
-  sdk.dynamo.middlewareStack.add((next, context) => (args) => guard(context.commandName, () => next(args)), { step: 'initialize', priority: 'high', name: 'crash' });
-  sdk.s3.middlewareStack.add((next, context) => (args) => guard(context.commandName, () => next(args)), { step: 'initialize', priority: 'high', name: 'crash' });
+  sdk.dynamo.middlewareStack.add((next, context) => (args) => guard(context.commandName, () => next(args)), {
+    step: 'initialize',
+    priority: 'high',
+    name: 'crash',
+  });
+  sdk.s3.middlewareStack.add((next, context) => (args) => guard(context.commandName, () => next(args)), {
+    step: 'initialize',
+    priority: 'high',
+    name: 'crash',
+  });
   return { writesBegun: () => begun };
 }

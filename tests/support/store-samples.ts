@@ -1,5 +1,16 @@
 import {
-  absent, type CaseDecision, type CaseKind, type CaseOutcome, type Invoice, type LedgerClaim, type MailOutcome, type Onderaannemer, type Place, type Register, type Reply, read,
+  absent,
+  type CaseDecision,
+  type CaseKind,
+  type CaseOutcome,
+  type Invoice,
+  type LedgerClaim,
+  type MailOutcome,
+  type Onderaannemer,
+  type Place,
+  type Register,
+  type Reply,
+  read,
 } from '#domain';
 
 const where: Place = { attachment: 1, file: 'factuur.pdf', kind: 'pdf', page: 1 };
@@ -15,7 +26,15 @@ interface OutcomeSample {
 }
 
 /** A decided case with an invoice as small as the store looks at it. */
-export function sampleOutcome({ submissionId, decision = 'approved', kind = 'invoice', number = '2026-0101', date = '2026-02-02', claims = [], rules = '1' }: OutcomeSample): CaseOutcome {
+export function sampleOutcome({
+  submissionId,
+  decision = 'approved',
+  kind = 'invoice',
+  number = '2026-0101',
+  date = '2026-02-02',
+  claims = [],
+  rules = '1',
+}: OutcomeSample): CaseOutcome {
   const isInvoice = kind === 'invoice' || kind === 'credit-invoice';
   return {
     submissionId,
@@ -76,7 +95,16 @@ export const sampleMailOutcome = (mailId: string, cases: readonly CaseOutcome[] 
     receivedAt: '2026-02-03T09:12:00+01:00',
     replyTo: [],
     subject: 'Factuur',
-    authenticity: { evaluated: false, spf: 'none', spfAligned: false, dkim: 'none', dkimAligned: false, dmarc: 'none', spam: 'none', virus: 'none' },
+    authenticity: {
+      evaluated: false,
+      spf: 'none',
+      spfAligned: false,
+      dkim: 'none',
+      dkimAligned: false,
+      dmarc: 'none',
+      spam: 'none',
+      virus: 'none',
+    },
     loop: false,
     forwardedBySiem: false,
     attachmentCount: 1,
@@ -127,8 +155,21 @@ export function sampleRegister(generation: string, more: Partial<Register> = {},
       city: 'Tilburg',
       gemeente: 'Tilburg',
     })),
-    leveringsovereenkomsten: numbers.map((clientNumber) => ({ id: `LO-${clientNumber}`, clientNumber, onderaannemerNumber: 'OA-001', product: 'BG-M', period })),
-    beschikkingen: numbers.map((clientNumber) => ({ id: `B-${clientNumber}`, clientNumber, onderaannemerNumber: 'OA-001', gemeente: 'Tilburg', product: 'BG-M', period })),
+    leveringsovereenkomsten: numbers.map((clientNumber) => ({
+      id: `LO-${clientNumber}`,
+      clientNumber,
+      onderaannemerNumber: 'OA-001',
+      product: 'BG-M',
+      period,
+    })),
+    beschikkingen: numbers.map((clientNumber) => ({
+      id: `B-${clientNumber}`,
+      clientNumber,
+      onderaannemerNumber: 'OA-001',
+      gemeente: 'Tilburg',
+      product: 'BG-M',
+      period,
+    })),
     verzenddiensten: [],
     ...more,
   };

@@ -18,7 +18,7 @@ const common = {
   credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   // One try: a failure that is injected must reach the code under test, and a real one the test.
   maxAttempts: 1,
-  requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000 },
+  requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000, throwOnRequestTimeout: true },
 };
 
 export async function startStoreStandIns(): Promise<StoreStandIns> {

@@ -83,3 +83,18 @@ export function witness(dynamo: DynamoDBClient): readonly SeenRequest[] {
   );
   return seen;
 }
+
+/** Runs `action` once, just before the first request that `isMoment` picks goes out. */
+export function justBefore(dynamo: DynamoDBClient, isMoment: (request: SeenRequest) => boolean, action: () => Promise<unknown>): void {
+  let isDone = false;
+  dynamo.middlewareStack.add(
+    (next, context) => async (args) => {
+      if (!isDone && isMoment({ name: context.commandName ?? 'unknown', input: args.input as SeenRequest['input'] })) {
+        isDone = true;
+        await action();
+      }
+      return next(args);
+    },
+    { step: 'initialize', name: 'justBefore' },
+  );
+}

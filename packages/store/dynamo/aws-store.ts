@@ -1,14 +1,14 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { Store } from '../ports.ts';
+import { outcomeBodies } from '../s3/outcome-bodies.ts';
+import { s3Objects } from '../s3/s3-objects.ts';
 import { dynamoIntake } from './dynamo-intake.ts';
 import { dynamoLedger } from './dynamo-ledger.ts';
 import { dynamoOutcomes } from './dynamo-outcomes.ts';
 import { dynamoRegister } from './dynamo-register.ts';
 import { dynamoReplies } from './dynamo-replies.ts';
 import { tableAccess } from './table-access.ts';
-import type { Store } from '../ports.ts';
-import { outcomeBodies } from '../s3/outcome-bodies.ts';
-import { s3Objects } from '../s3/s3-objects.ts';
 
 export interface AwsStoreSettings {
   readonly dynamo: DynamoDBClient;

@@ -29,40 +29,50 @@ export function dynamoIntake(table: Table): IntakeStore {
   };
 
   return {
+    get,
     register: async ({ mailId, rawKey, receivedAt, now }) => {
       const known = await get(mailId);
       if (known !== undefined) return { row: known, isNew: false };
-      const row: IntakeRow = { mailId, rawKey, receivedAt, state: 'received', attempts: 0, reference: await nextReference(table, receivedAt), changedAt: now };
+      const reference = await nextReference(table, receivedAt);
+      const row: IntakeRow = { mailId, rawKey, receivedAt, state: 'received', attempts: 0, reference, changedAt: now };
       await table.putNew({ ...keys.intake(mailId), ...row, ...waiting(mailId, now), expiresAt: expiresAfter(receivedAt) });
       // A repeated request whose first answer was lost finds its own row: then it is new all the same.
       const stored = await existing(mailId);
-      return { row: stored, isNew: stored.reference === row.reference };
+      return { row: stored, isNew: stored.reference === reference };
     },
-    get,
-    startAttempt: async (mailId, now) => {
-      const { workList, workSince } = waiting(mailId, now);
-      const item = await table.update(keys.intake(mailId), {
-        UpdateExpression: 'SET #state = :assessing, changedAt = :now, #list = :list, #since = :since ADD attempts :one',
-        ConditionExpression: 'attribute_exists(pk) AND #state <> :assessed',
-        ExpressionAttributeNames: { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey },
-        ExpressionAttributeValues: { ':assessing': 'assessing', ':assessed': 'assessed', ':now': now, ':list': workList, ':since': workSince, ':one': 1 },
-      });
-      return item ? rowOf(item) : existing(mailId);
-    },
-    finish: async (mailId, now) => {
-      const item = await table.update(keys.intake(mailId), {
-        UpdateExpression: 'SET #state = :assessed, changedAt = :now REMOVE #list, #since',
-        ConditionExpression: 'attribute_exists(pk) AND #state <> :assessed',
-        ExpressionAttributeNames: { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey },
-        ExpressionAttributeValues: { ':assessed': 'assessed', ':now': now },
-      });
-      if (item === undefined) await existing(mailId);
-    },
+    ...progress(table, existing),
     unfinished: async (before) => (await waitingWork(table, 'INTAKE', before, rowOf)).filter((row) => row.state !== 'assessed'),
     claimFingerprint: async (fingerprint, mailId) => {
       const key = keys.fingerprint(fingerprint);
       if (await table.putNew({ ...key, mailId })) return mailId;
       return z.object({ mailId: z.string() }).parse(await table.get(key)).mailId;
+    },
+  };
+}
+
+function progress(table: Table, existing: (mailId: string) => Promise<IntakeRow>): Pick<IntakeStore, 'startAttempt' | 'finish'> {
+  const unlessAssessed = {
+    ConditionExpression: 'attribute_exists(pk) AND #state <> :assessed',
+    ExpressionAttributeNames: { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey },
+  };
+  return {
+    startAttempt: async (mailId, now) => {
+      const { workList, workSince } = waiting(mailId, now);
+      const values = { ':assessing': 'assessing', ':assessed': 'assessed', ':now': now, ':list': workList, ':since': workSince, ':one': 1 };
+      const item = await table.update(keys.intake(mailId), {
+        ...unlessAssessed,
+        UpdateExpression: 'SET #state = :assessing, changedAt = :now, #list = :list, #since = :since ADD attempts :one',
+        ExpressionAttributeValues: values,
+      });
+      return item ? rowOf(item) : existing(mailId);
+    },
+    finish: async (mailId, now) => {
+      const item = await table.update(keys.intake(mailId), {
+        ...unlessAssessed,
+        UpdateExpression: 'SET #state = :assessed, changedAt = :now REMOVE #list, #since',
+        ExpressionAttributeValues: { ':assessed': 'assessed', ':now': now },
+      });
+      if (item === undefined) await existing(mailId);
     },
   };
 }

@@ -22,7 +22,9 @@ const queriesAtOnce = 16;
  * is of one version without looking twice, and what a crash or a lost race left behind is never seen.
  *
  * A submission is committed at most once: a later attempt finds the earlier commit by way of the ATTEMPT item, which
- * was there before it, and two at the same moment want the same COMMIT item.
+ * was there before it, and two at the same moment want the same COMMIT item. (Only two workers at one mail at the same
+ * moment, with an import between them that gives its sender to another onderaannemer, could write in two ledgers; the
+ * mail's own outcome is then still the first of them, and L12 shows the double claim.)
  */
 export function dynamoLedger(table: Table, bodies: OutcomeBodies): LedgerStore {
   const bodyOf = async (commit: CommitItem): Promise<CaseOutcome> => readCaseOutcome(await bodies.read(commit));
@@ -81,12 +83,15 @@ async function readView(table: Table, question: LedgerQuestion) {
   const { onderaannemerNumber, submissionId } = question;
   const version = await latestVersion(table, onderaannemerNumber);
   /** Drops the asker's own, and what is later than this view. */
-  const before = <T extends AttemptItem>(items: readonly T[]): T[] => items.filter((item) => item.version <= version && item.submissionId !== submissionId);
+  const before = <T extends AttemptItem>(items: readonly T[]): T[] =>
+    items.filter((item) => item.version <= version && item.submissionId !== submissionId);
 
   const claimKeys = [...new Set(question.claims.map((claim) => keys.claims(onderaannemerNumber, claim)))];
   const claims = before((await inParallel(claimKeys, queriesAtOnce, (pk) => table.query(pk))).flat().map(readClaim));
   const numbers = async (number: string | undefined, yearPrefix?: string): Promise<AttemptItem[]> =>
-    number === undefined ? [] : before((await table.query(keys.numbers(onderaannemerNumber, invoiceNumberKey(number)), yearPrefix)).map(readAttempt));
+    number === undefined
+      ? []
+      : before((await table.query(keys.numbers(onderaannemerNumber, invoiceNumberKey(number)), yearPrefix)).map(readAttempt));
   const sameNumber = question.year === undefined ? [] : await numbers(question.invoiceNumber, keys.numbersOfYear(question.year));
   const originals = await numbers(question.originalNumber);
 

@@ -20,7 +20,16 @@ export function dynamoOutcomes(table: Table, bodies: OutcomeBodies): OutcomeStor
       if (known !== undefined) return known;
       const text = outcomeText(outcome);
       const body = await bodies.write('mail-outcomes', mailId, text);
-      const isFirst = await table.putNew({ ...keys.mailOutcome(mailId), mailId, reference, mailbox, receivedAt, decision, ...body, expiresAt: expiresAfter(receivedAt) });
+      const isFirst = await table.putNew({
+        ...keys.mailOutcome(mailId),
+        mailId,
+        reference,
+        mailbox,
+        receivedAt,
+        decision,
+        ...body,
+        expiresAt: expiresAfter(receivedAt),
+      });
       return (isFirst ? undefined : await get(mailId)) ?? readMailOutcome(text);
     },
     get,

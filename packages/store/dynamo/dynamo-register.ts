@@ -27,7 +27,10 @@ export function dynamoRegister(table: Table): RegisterStore {
 }
 
 /** A generation is immutable: readers may be in the middle of it, and stored decisions name it. */
-async function reserveGeneration(table: Table, record: { readonly generation: string; readonly asOf: string; readonly contentHash: string }): Promise<void> {
+async function reserveGeneration(
+  table: Table,
+  record: { readonly generation: string; readonly asOf: string; readonly contentHash: string },
+): Promise<void> {
   const key = keys.registerGeneration(record.generation);
   if (await table.putNew({ ...key, ...record })) return;
   const known = registerItem.generation.parse(await table.get(key));
@@ -37,15 +40,21 @@ async function reserveGeneration(table: Table, record: { readonly generation: st
 function readerOf(table: Table, generation: string, asOf: string): RegisterReader {
   const onderaannemersBy = async (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): Promise<Onderaannemer[]> =>
     (await table.query(keys.onderaannemerBy(generation, by, value))).map((item) => registerItem.onderaannemer.parse(item).onderaannemer);
-  const ofClients = async <T>(clientNumbers: readonly string[], key: typeof keys.careClient, read: (item: Item) => readonly T[]): Promise<T[]> =>
-    (await table.getAll(clientNumbers.map((number) => key(generation, number)))).flatMap(read);
+  const ofClients = async <T>(
+    clientNumbers: readonly string[],
+    key: typeof keys.careClient,
+    read: (item: Item) => readonly T[],
+  ): Promise<T[]> => (await table.getAll(clientNumbers.map((number) => key(generation, number)))).flatMap(read);
 
   return {
     generation,
     asOf,
     onderaannemersByAddress: async (address) => {
       const asked = address.toLowerCase();
-      const [byAddress, byDomain] = await Promise.all([onderaannemersBy('ADDRESS', asked), onderaannemersBy('ADDRESS', `@${domainOf(asked)}`)]);
+      const [byAddress, byDomain] = await Promise.all([
+        onderaannemersBy('ADDRESS', asked),
+        onderaannemersBy('ADDRESS', `@${domainOf(asked)}`),
+      ]);
       return byKey([...new Map([...byAddress, ...byDomain].map((one) => [one.number, one])).values()], ({ number }) => number);
     },
     onderaannemerByKvk: async (kvk) => (await onderaannemersBy('KVK', kvk))[0],
@@ -57,8 +66,10 @@ function readerOf(table: Table, generation: string, asOf: string): RegisterReade
     },
     careClients: async (numbers) =>
       byKey(await ofClients(numbers, keys.careClient, (item) => [registerItem.careClient.parse(item).careClient]), ({ number }) => number),
-    leveringsovereenkomsten: async (numbers) => byKey(await ofClients(numbers, keys.agreements, (item) => registerItem.agreements.parse(item).agreements), ({ id }) => id),
-    beschikkingen: async (number) => ofClients([number], keys.beschikkingen, (item) => registerItem.beschikkingen.parse(item).beschikkingen),
+    leveringsovereenkomsten: async (numbers) =>
+      byKey(await ofClients(numbers, keys.agreements, (item) => registerItem.agreements.parse(item).agreements), ({ id }) => id),
+    beschikkingen: async (number) =>
+      ofClients([number], keys.beschikkingen, (item) => registerItem.beschikkingen.parse(item).beschikkingen),
   };
 }
 

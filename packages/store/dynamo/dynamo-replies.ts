@@ -54,7 +54,8 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
       return bytes;
     },
     ...transitions(table, existing),
-    unsent: async (before) => (await waitingWork(table, 'REPLY', before, rowOf)).filter(({ state }) => state === 'due' || state === 'sending'),
+    unsent: async (before) =>
+      (await waitingWork(table, 'REPLY', before, rowOf)).filter(({ state }) => state === 'due' || state === 'sending'),
     forMail: async (mailId) => {
       const { pk, sk } = keys.repliesOfMail(mailId);
       return (await table.query(pk, sk)).map(rowOf);
@@ -62,7 +63,10 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
   };
 }
 
-function transitions(table: Table, existing: (replyId: string) => Promise<ReplyRow>): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed'> {
+function transitions(
+  table: Table,
+  existing: (replyId: string) => Promise<ReplyRow>,
+): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed'> {
   return {
     startSending: async (replyId, now) => {
       const { workList, workSince } = waiting(replyId, now);
@@ -92,7 +96,13 @@ function transitions(table: Table, existing: (replyId: string) => Promise<ReplyR
         UpdateExpression: `SET #state = :next, changedAt = :now, failure = :failure${retry ? ', #list = :list, #since = :since' : ' REMOVE #list, #since'}`,
         ConditionExpression: '#state = :sending',
         ExpressionAttributeNames: names,
-        ExpressionAttributeValues: { ':next': retry ? 'due' : 'refused', ':sending': 'sending', ':now': now, ':failure': failure, ...(retry && { ':list': workList, ':since': workSince }) },
+        ExpressionAttributeValues: {
+          ':next': retry ? 'due' : 'refused',
+          ':sending': 'sending',
+          ':now': now,
+          ':failure': failure,
+          ...(retry && { ':list': workList, ':since': workSince }),
+        },
       });
       if (item === undefined) await existing(replyId);
     },

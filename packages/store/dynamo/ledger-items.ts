@@ -53,7 +53,11 @@ export interface PlannedCommit {
 }
 
 /** Everything of one commit: what is written invisibly before, and the one item that makes it true. */
-export function commitItems(planned: PlannedCommit): { readonly attempt: KeyedItem; readonly before: readonly KeyedItem[]; readonly flip: KeyedItem } {
+export function commitItems(planned: PlannedCommit): {
+  readonly attempt: KeyedItem;
+  readonly before: readonly KeyedItem[];
+  readonly flip: KeyedItem;
+} {
   const { onderaannemerNumber, version, outcome, reference, now, body } = planned;
   const { submissionId } = outcome;
   const common = { onderaannemerNumber, version, submissionId, bodyHash: body.bodyHash, expiresAt: expiresAfter(now) };
@@ -73,8 +77,23 @@ export function commitItems(planned: PlannedCommit): { readonly attempt: KeyedIt
       })),
       ...(earlier === undefined
         ? []
-        : [{ pk: keys.numbers(onderaannemerNumber, invoiceNumberKey(earlier.invoiceNumber)), sk: keys.numberSort(yearOf(earlier), version, attempt), ...common }]),
+        : [
+            {
+              pk: keys.numbers(onderaannemerNumber, invoiceNumberKey(earlier.invoiceNumber)),
+              sk: keys.numberSort(yearOf(earlier), version, attempt),
+              ...common,
+            },
+          ]),
     ],
-    flip: { ...keys.commit(onderaannemerNumber, version), ...common, bodyKey: body.bodyKey, reference, decision: outcome.decision, kind: outcome.kind, earlier, committedAt: now },
+    flip: {
+      ...keys.commit(onderaannemerNumber, version),
+      ...common,
+      bodyKey: body.bodyKey,
+      reference,
+      decision: outcome.decision,
+      kind: outcome.kind,
+      earlier,
+      committedAt: now,
+    },
   };
 }

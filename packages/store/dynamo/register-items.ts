@@ -18,7 +18,11 @@ export function registerItems(register: Register): readonly KeyedItem[] {
 
 function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): KeyedItem[] {
   const sk = keys.onderaannemerSort(onderaannemer.number);
-  const item = (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): KeyedItem => ({ pk: keys.onderaannemerBy(generation, by, value), sk, onderaannemer });
+  const item = (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): KeyedItem => ({
+    pk: keys.onderaannemerBy(generation, by, value),
+    sk,
+    onderaannemer,
+  });
   return [
     ...onderaannemer.addresses.map((address) => item('ADDRESS', address)),
     ...onderaannemer.ibans.map((iban) => item('IBAN', iban)),

@@ -35,7 +35,14 @@ const agreement = z.object({
   agreedTariefCents: z.number().optional(),
   gebiedsteam: z.string().optional(),
 });
-const beschikking = z.object({ id: z.string(), clientNumber: z.string(), onderaannemerNumber: z.string(), gemeente: z.string(), product, period });
+const beschikking = z.object({
+  id: z.string(),
+  clientNumber: z.string(),
+  onderaannemerNumber: z.string(),
+  gemeente: z.string(),
+  product,
+  period,
+});
 
 /** The items of a register generation, as register-items.ts writes them. */
 export const registerItem = {

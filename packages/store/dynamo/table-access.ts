@@ -1,8 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ConditionalCheckFailedException, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand, type BatchGetCommandInput, BatchWriteCommand, type BatchWriteCommandInput, DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, type QueryCommandInput,
-  UpdateCommand, type UpdateCommandInput,
+  BatchGetCommand,
+  type BatchGetCommandInput,
+  BatchWriteCommand,
+  type BatchWriteCommandInput,
+  DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { type ItemKey, partitionKey, sortKey } from '../table.ts';
 import { inParallel } from './in-parallel.ts';
@@ -24,7 +33,12 @@ export interface Table {
   /** Ordered by sort key, all pages. */
   readonly query: (pk: string, sortPrefix?: string) => Promise<readonly Item[]>;
   readonly last: (pk: string, sortPrefix: string) => Promise<Item | undefined>;
-  readonly queryIndex: (index: { readonly name: string; readonly partitionKey: string; readonly sortKey: string }, list: string, before: string, limit: number) => Promise<readonly Item[]>;
+  readonly queryIndex: (
+    index: { readonly name: string; readonly partitionKey: string; readonly sortKey: string },
+    list: string,
+    before: string,
+    limit: number,
+  ) => Promise<readonly Item[]>;
 }
 
 // What DynamoDB takes in one call.
@@ -39,45 +53,60 @@ const batchesAtOnce = 4;
 
 export function tableAccess(dynamo: DynamoDBClient, tableName: string): Table {
   const documents = DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } });
-  const request = { TableName: tableName };
-  const ofPartition = { ...request, ConsistentRead: true, ExpressionAttributeNames: { '#pk': partitionKey } };
+  return { ...reads(documents, tableName), ...writes(documents, tableName) };
+}
 
+function reads(documents: DynamoDBDocumentClient, tableName: string): Pick<Table, 'get' | 'getAll' | 'query' | 'last' | 'queryIndex'> {
+  const consistent = { TableName: tableName, ConsistentRead: true };
   return {
-    get: async (key) => (await documents.send(new GetCommand({ ...request, Key: key, ConsistentRead: true }))).Item,
-    getAll: async (keys) => (await inParallel(chunks(uniqueKeys(keys), batchGetMax), batchesAtOnce, (chunk) => getBatch(documents, tableName, chunk))).flat(),
-    putNew: async (item) =>
-      (await underCondition(() =>
-        documents.send(new PutCommand({ ...request, Item: item, ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': partitionKey } })),
-      )) !== undefined,
+    get: async (key) => (await documents.send(new GetCommand({ ...consistent, Key: key }))).Item,
+    getAll: async (keys) =>
+      (await inParallel(chunks(uniqueKeys(keys), batchGetMax), batchesAtOnce, (chunk) => getBatch(documents, tableName, chunk))).flat(),
+    query: (pk, sortPrefix) =>
+      queryPages(documents, { ...consistent, ...(sortPrefix === undefined ? ofPartition(pk) : withPrefix(pk, sortPrefix)) }),
+    last: async (pk, sortPrefix) => {
+      const input = { ...consistent, ...withPrefix(pk, sortPrefix), ScanIndexForward: false, Limit: 1 };
+      return (await documents.send(new QueryCommand(input))).Items?.[0];
+    },
+    queryIndex: (index, list, before, limit) => {
+      const input = {
+        TableName: tableName,
+        IndexName: index.name,
+        KeyConditionExpression: '#list = :list AND #since < :before',
+        ExpressionAttributeNames: { '#list': index.partitionKey, '#since': index.sortKey },
+        ExpressionAttributeValues: { ':list': list, ':before': before },
+      };
+      return queryPages(documents, input, limit);
+    },
+  };
+}
+
+function writes(documents: DynamoDBDocumentClient, tableName: string): Pick<Table, 'putNew' | 'put' | 'putAll' | 'update'> {
+  const request = { TableName: tableName };
+  const ifNew = { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': partitionKey } };
+  return {
+    putNew: async (item) => {
+      const answer = await underCondition(() => documents.send(new PutCommand({ ...request, ...ifNew, Item: item })));
+      return answer !== undefined;
+    },
     put: async (item) => {
       await documents.send(new PutCommand({ ...request, Item: item }));
     },
     putAll: async (items) => {
       await inParallel(chunks(items, batchWriteMax), batchesAtOnce, (chunk) => putBatch(documents, tableName, chunk));
     },
-    update: async (key, change) => (await underCondition(() => documents.send(new UpdateCommand({ ...request, ReturnValues: 'ALL_NEW', ...change, Key: key }))))?.Attributes,
-    query: (pk, sortPrefix) =>
-      queryPages(documents, {
-        ...ofPartition,
-        ...(sortPrefix === undefined
-          ? { KeyConditionExpression: '#pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
-          : withPrefix(pk, sortPrefix)),
-      }),
-    last: async (pk, sortPrefix) => (await documents.send(new QueryCommand({ ...ofPartition, ...withPrefix(pk, sortPrefix), ScanIndexForward: false, Limit: 1 }))).Items?.[0],
-    queryIndex: (index, list, before, limit) =>
-      queryPages(
-        documents,
-        {
-          ...request,
-          IndexName: index.name,
-          KeyConditionExpression: '#list = :list AND #since < :before',
-          ExpressionAttributeNames: { '#list': index.partitionKey, '#since': index.sortKey },
-          ExpressionAttributeValues: { ':list': list, ':before': before },
-        },
-        limit,
-      ),
+    update: async (key, change) => {
+      const input = { ...request, ...change, Key: key, ReturnValues: 'ALL_NEW' as const };
+      return (await underCondition(() => documents.send(new UpdateCommand(input))))?.Attributes;
+    },
   };
 }
+
+const ofPartition = (pk: string) => ({
+  KeyConditionExpression: '#pk = :pk',
+  ExpressionAttributeNames: { '#pk': partitionKey },
+  ExpressionAttributeValues: { ':pk': pk },
+});
 
 const withPrefix = (pk: string, sortPrefix: string) => ({
   KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :prefix)',
@@ -89,7 +118,13 @@ async function queryPages(documents: DynamoDBDocumentClient, input: QueryCommand
   const items: Item[] = [];
   let from: Item | undefined;
   do {
-    const page = await documents.send(new QueryCommand({ ...input, ...(from && { ExclusiveStartKey: from }), ...(Number.isFinite(limit) && { Limit: limit - items.length }) }));
+    const page = await documents.send(
+      new QueryCommand({
+        ...input,
+        ...(from && { ExclusiveStartKey: from }),
+        ...(Number.isFinite(limit) && { Limit: limit - items.length }),
+      }),
+    );
     items.push(...(page.Items ?? []));
     from = page.LastEvaluatedKey;
   } while (from !== undefined && items.length < limit);

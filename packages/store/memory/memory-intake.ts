@@ -23,7 +23,15 @@ export function memoryIntake(): IntakeStore {
       const year = referenceYear(receivedAt);
       const count = (counters.get(year) ?? 0) + 1;
       counters.set(year, count);
-      const row = change({ mailId, rawKey, receivedAt, state: 'received', attempts: 0, reference: referenceOf(year, count), changedAt: now });
+      const row = change({
+        mailId,
+        rawKey,
+        receivedAt,
+        state: 'received',
+        attempts: 0,
+        reference: referenceOf(year, count),
+        changedAt: now,
+      });
       return { row, isNew: true };
     },
     get: async (mailId) => rows.get(mailId),

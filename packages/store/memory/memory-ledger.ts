@@ -10,7 +10,8 @@ interface Commit {
   readonly earlier: EarlierInvoice | undefined;
 }
 
-const claimKey = (claim: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string => JSON.stringify([claim.clientNumber, claim.product, claim.month]);
+const claimKey = (claim: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string =>
+  JSON.stringify([claim.clientNumber, claim.product, claim.month]);
 
 export function memoryLedger(): LedgerStore {
   /** Per onderaannemer its commits; the version is their number. */
@@ -21,7 +22,13 @@ export function memoryLedger(): LedgerStore {
   return {
     view: async (question) => {
       const log = logs.get(question.onderaannemerNumber) ?? [];
-      return { version: log.length, ...viewOf(log.filter((commit) => commit.submissionId !== question.submissionId), question) };
+      return {
+        version: log.length,
+        ...viewOf(
+          log.filter((commit) => commit.submissionId !== question.submissionId),
+          question,
+        ),
+      };
     },
     commit: async ({ onderaannemerNumber, version, outcome, reference }) => {
       const first = bySubmission.get(outcome.submissionId);
@@ -44,7 +51,12 @@ function commitOf(outcome: CaseOutcome, reference: string, text: string): Commit
   const { submissionId } = outcome;
   const earlier = earlierInvoiceOf(outcome, reference);
   const claims = outcome.decision === 'approved' ? outcome.claims : [];
-  return { submissionId, text, earlier, claims: claims.map((claim) => ({ ...claim, submissionId, invoiceNumber: earlier?.invoiceNumber ?? '' })) };
+  return {
+    submissionId,
+    text,
+    earlier,
+    claims: claims.map((claim) => ({ ...claim, submissionId, invoiceNumber: earlier?.invoiceNumber ?? '' })),
+  };
 }
 
 function viewOf(commits: readonly Commit[], question: LedgerQuestion) {

@@ -34,13 +34,23 @@ function readerOf(register: Register): RegisterReader {
     verzenddienst: async (domain) => register.verzenddiensten.find((one) => one.domain === domain.toLowerCase()),
     careClients: async (numbers) => {
       const asked = new Set(numbers);
-      return sorted(register.careClients.filter((one) => asked.has(one.number)), (one) => one.number);
+      return sorted(
+        register.careClients.filter((one) => asked.has(one.number)),
+        (one) => one.number,
+      );
     },
     leveringsovereenkomsten: async (clientNumbers) => {
       const asked = new Set(clientNumbers);
-      return sorted(register.leveringsovereenkomsten.filter((one) => asked.has(one.clientNumber)), (one) => one.id);
+      return sorted(
+        register.leveringsovereenkomsten.filter((one) => asked.has(one.clientNumber)),
+        (one) => one.id,
+      );
     },
-    beschikkingen: async (clientNumber) => sorted(register.beschikkingen.filter((one) => one.clientNumber === clientNumber), (one) => one.id),
+    beschikkingen: async (clientNumber) =>
+      sorted(
+        register.beschikkingen.filter((one) => one.clientNumber === clientNumber),
+        (one) => one.id,
+      ),
   };
 }
 

@@ -10,7 +10,9 @@ export function s3Objects(s3: S3Client, rawBucket: string, documentBucket: strin
       return bytes;
     },
     listRaw: async (after) => {
-      const page = await s3.send(new ListObjectsV2Command({ Bucket: rawBucket, Prefix: 'raw/', ...(after !== undefined && { StartAfter: after }) }));
+      const page = await s3.send(
+        new ListObjectsV2Command({ Bucket: rawBucket, Prefix: 'raw/', ...(after !== undefined && { StartAfter: after }) }),
+      );
       return (page.Contents ?? []).flatMap(({ Key, LastModified }) =>
         Key === undefined || LastModified === undefined ? [] : [{ key: Key, storedAt: LastModified.toISOString() }],
       );
