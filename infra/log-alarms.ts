@@ -20,7 +20,7 @@ const logAlarms: readonly LogAlarm[] = [
     from: 'sweep-intake',
     terms: ['swept', 'warn'],
     impact:
-      'A mail or letter got stuck and was brought back; onderaannemers got their answer later. Once is no harm: when it goes on, look in the log of sweep-intake at what it counted.',
+      'A mail or letter got stuck and was brought back; onderaannemers got their answer later. Once is no harm. Look in the log of sweep-intake at what it counted when it goes on.',
   },
   {
     id: 'LetterUndelivered',

@@ -1,5 +1,6 @@
 import { CfnOutput, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   CfnReceiptRule,
   CfnReceiptRuleSet,
@@ -28,7 +29,8 @@ export class MailStack extends Stack {
 
   constructor(scope: Construct, id: string, props: MailStackProps) {
     super(scope, id, props);
-    this.sendEvents = new Topic(this, 'SendEvents', { masterKey: props.storage.key, enforceSSL: true });
+    const masterKey = Key.fromKeyArn(this, 'Key', props.storage.key.keyArn);
+    this.sendEvents = new Topic(this, 'SendEvents', { masterKey, enforceSSL: true });
     this.configurationSet = new ConfigurationSet(this, 'Letters', {
       configurationSetName: 'siem-letters',
       // A letter names client numbers and care: better bounced, and seen, than sent in the clear.

@@ -1,6 +1,7 @@
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { type IKey, Key } from 'aws-cdk-lib/aws-kms';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -53,14 +54,16 @@ export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     super(scope, id, props);
     const { storage, mail } = props;
-    this.alarms = new Topic(this, 'Alarms', { masterKey: storage.key, enforceSSL: true });
+    // By name: so no construct here can widen the policy of the key, which stands complete in the storage stack.
+    const key = Key.fromKeyArn(this, 'Key', storage.key.keyArn);
+    this.alarms = new Topic(this, 'Alarms', { masterKey: key, enforceSSL: true });
     if (props.alarmAddress !== undefined) this.alarms.addSubscription(new EmailSubscription(props.alarmAddress));
-    const queues = pipelineQueues(this, storage.key, this.alarms);
-    this.functions = this.makeFunctions(props, queues);
+    const queues = pipelineQueues(this, key, this.alarms);
+    this.functions = this.makeFunctions(props, key, queues);
     giveRights(this, { functions: this.functions, storage, mail, queues });
     this.wakeByQueues(queues);
     mail.sendEvents.addSubscription(new SqsSubscription(queues.sendEvents.queue, { rawMessageDelivery: true }));
-    const lostEvents = this.lostEvents(storage);
+    const lostEvents = this.lostEvents(key);
     this.wakeByUpload('receive-mail', storage.rawBucket, 'raw/', lostEvents);
     this.wakeByUpload('import-register', storage.documentBucket, 'register/', lostEvents);
     this.wakeSweep();
@@ -69,6 +72,7 @@ export class PipelineStack extends Stack {
 
   private makeFunctions(
     { storage, mail, mailboxes, codeOf }: PipelineStackProps,
+    key: IKey,
     queues: PipelineQueues,
   ): Readonly<Record<FunctionName, PipelineFunction>> {
     const environment = environments({
@@ -83,7 +87,7 @@ export class PipelineStack extends Stack {
       mailboxes,
     });
     const make = (name: FunctionName): PipelineFunction =>
-      new PipelineFunction(this, name, { ...sizes[name], code: codeOf(name), key: storage.key, environment: environment[name] });
+      new PipelineFunction(this, name, { ...sizes[name], code: codeOf(name), key, environment: environment[name] });
     return {
       'receive-mail': make('receive-mail'),
       'assess-mail': make('assess-mail'),
@@ -123,7 +127,7 @@ export class PipelineStack extends Stack {
   }
 
   /** Events that could not be handled: the objects themselves are safe, and the sweep finds the mails. */
-  private lostEvents({ key }: StorageStack): Queue {
+  private lostEvents(key: IKey): Queue {
     const queue = new Queue(this, 'LostEvents', {
       encryption: QueueEncryption.KMS,
       encryptionMasterKey: key,
