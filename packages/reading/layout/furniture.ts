@@ -1,0 +1,35 @@
+import type { Row } from './rows.ts';
+
+const pageNumber = /^(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*:?\s*\d+(?:\s*(?:van|\/|of)\s*\d+)?$|^\d+\s*(?:van|\/)\s*\d+$/;
+
+/**
+ * Rows in reading order with what comes back on every page (letterhead, footers, page numbers) out of the way: once only, the footers of
+ * earlier pages behind everything else, so that a table runs on over the pages.
+ */
+export function withoutFurniture(rows: readonly Row[]): Row[] {
+  const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
+  if (pages.length < 2) return rows.filter((row) => !pageNumber.test(row.folded));
+  const body: Row[] = [];
+  const behind: Row[] = [];
+  for (const [index, page] of pages.entries()) {
+    const other = pages[index === 0 ? 1 : index - 1] ?? [];
+    const top = repeated(page, other, 1);
+    const bottom = repeated([...page].reverse(), other, -1);
+    const middle = page.slice(index === 0 ? 0 : top, page.length - bottom);
+    body.push(...middle.filter((row) => !pageNumber.test(row.folded)));
+    if (index === 0) behind.push(...page.slice(page.length - bottom).filter((row) => !pageNumber.test(row.folded)));
+  }
+  return [...body, ...behind];
+}
+
+/** How many rows from the edge stand on the other page too, at the same height with the same words. */
+function repeated(page: readonly Row[], other: readonly Row[], direction: 1 | -1): number {
+  let count = 0;
+  for (const row of page) {
+    const same = other.some((candidate) => Math.abs(candidate.y0 - row.y0) < 2 && (candidate.text === row.text || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))));
+    if (!same || /\d,\d\d(?!\d)/.test(row.text)) break;
+    count++;
+  }
+  // A one-page overlap of everything means copies, not furniture.
+  return count === page.length && direction === 1 ? 0 : count;
+}

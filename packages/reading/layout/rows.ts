@@ -1,0 +1,90 @@
+import type { Place } from '#domain';
+import type { Page } from '#documents';
+import { fold } from '../values/fold.ts';
+import { type Word, joinWrappedCurrency, wordsOf } from './words.ts';
+
+/** Words on one height of a page, left to right. */
+export interface Row {
+  readonly page: number;
+  readonly y0: number;
+  readonly y1: number;
+  readonly words: readonly Word[];
+  /** Words joined by a blank, or by a tab where a gap separates cells. */
+  readonly text: string;
+  /** The same text folded, position for position. */
+  readonly folded: string;
+  /** Where each word starts in `text`. */
+  readonly starts: readonly number[];
+}
+
+/** From this many times the letter height on, blank space separates two cells; less when they were drawn apart. */
+const cellGap = 1;
+const cellGapBetweenItems = 0.5;
+/** Words whose middles lie closer than this share of the letter height stand on one line. */
+const sameLine = 0.4;
+
+export function rowsOf(pages: readonly Page[]): Row[] {
+  return pages.flatMap((page) => pageRows(joinWrappedCurrency(wordsOf(page))));
+}
+
+function pageRows(words: readonly Word[]): Row[] {
+  const middle = (word: Word): number => (word.y0 + word.y1) / 2;
+  const sorted = [...words].sort((a, b) => middle(a) - middle(b));
+  const groups: Word[][] = [];
+  for (const word of sorted) {
+    const group = groups.at(-1);
+    const first = group?.[0];
+    const near = first !== undefined && Math.abs(middle(word) - middle(first)) <= sameLine * Math.min(word.y1 - word.y0, first.y1 - first.y0);
+    if (near && group !== undefined) group.push(word);
+    else groups.push([word]);
+  }
+  return groups.map((group) => makeRow(group));
+}
+
+export function makeRow(words: readonly Word[]): Row {
+  const sorted = [...words].sort((a, b) => a.x0 - b.x0 || a.item - b.item);
+  let text = '';
+  const starts: number[] = [];
+  for (const [index, word] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before !== undefined) text += separates(before, word) ? '\t' : ' ';
+    starts.push(text.length);
+    text += word.text;
+  }
+  const y0 = Math.min(...sorted.map((word) => word.y0));
+  const y1 = Math.max(...sorted.map((word) => word.y1));
+  return { page: sorted[0]?.page ?? 1, y0, y1, words: sorted, text, folded: fold(text), starts };
+}
+
+export function separates(before: Word, word: Word): boolean {
+  const height = Math.min(before.y1 - before.y0, word.y1 - word.y0);
+  const gap = word.x0 - before.x1;
+  if (before.item === word.item) return word.wideBefore || gap > height * 3;
+  return gap >= height * cellGap || (gap >= height * cellGapBetweenItems && Math.abs(before.item - word.item) > 0);
+}
+
+/** The words that a stretch of the row's text covers. */
+export const wordsBetween = (row: Row, start: number, end: number): Word[] =>
+  row.words.filter((word, index) => (row.starts[index] ?? 0) < end && (row.starts[index] ?? 0) + word.text.length > start);
+
+/** Cells of a row: stretches without a gap. */
+export function segmentsOf(row: Row): Row[] {
+  const groups: Word[][] = [];
+  for (const [index, word] of row.words.entries()) {
+    const before = row.words[index - 1];
+    if (before === undefined || separates(before, word)) groups.push([word]);
+    else groups.at(-1)?.push(word);
+  }
+  return groups.map((group) => makeRow(group));
+}
+
+export function placeOf(where: Place, words: readonly Word[], line?: number): Place {
+  const first = words[0];
+  if (first === undefined) return line === undefined ? where : { ...where, line };
+  const same = words.filter((word) => word.page === first.page);
+  const [x0, y0] = [Math.min(...same.map((w) => w.x0)), Math.min(...same.map((w) => w.y0))];
+  const [x1, y1] = [Math.max(...same.map((w) => w.x1)), Math.max(...same.map((w) => w.y1))];
+  const box = [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * 10) / 10);
+  const place: Place = { ...where, page: first.page, box: [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0] };
+  return line === undefined ? place : { ...place, line };
+}

@@ -1,0 +1,54 @@
+import type { Page, TextItem } from '#documents';
+
+/** One word with its place. Points, origin left top. */
+export interface Word {
+  readonly text: string;
+  readonly page: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
+  /** The piece of text in which it was drawn, in drawing order: words of one cell share or follow each other. */
+  readonly item: number;
+  /** Two or more blanks stood before it within its item. */
+  readonly wideBefore: boolean;
+}
+
+/** Fonts are not known here: narrow letters count half when an item is cut into words. */
+const weight = (char: string): number => (/[iljtf.,:;'|!()\s-]/.test(char) ? 0.5 : /[A-ZMWmw€%@]/.test(char) ? 1.25 : 1);
+const weightOf = (text: string): number => [...text].reduce((sum, char) => sum + weight(char), 0);
+
+export function wordsOf(page: Page): Word[] {
+  return page.items.flatMap((item, index) => cut(item, page.number, index));
+}
+
+function cut(item: TextItem, page: number, index: number): Word[] {
+  // A blank that may not break inside a number ("1 234,56") holds it together.
+  const text = item.text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
+  const perUnit = item.width / Math.max(weightOf(text), 0.5);
+  const words: Word[] = [];
+  for (const match of text.matchAll(/[^\s\u00a0\u202f\u2009]+/g)) {
+    const x0 = item.x + perUnit * weightOf(text.slice(0, match.index));
+    const wideBefore = match.index > 1 && /\s{2,}$/.test(text.slice(0, match.index));
+    words.push({ text: match[0], page, x0, x1: x0 + perUnit * weightOf(match[0]), y0: item.y, y1: item.y + item.height, item: index, wideBefore });
+  }
+  return words;
+}
+
+/** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
+export function joinWrappedCurrency(words: readonly Word[]): Word[] {
+  const moved = new Map<Word, Word>();
+  for (const sign of words) {
+    if (!/^[-–−(]?(?:€|EUR|euro)[-–−]?$/i.test(sign.text) && !/^[-–−]$/.test(sign.text)) continue;
+    const height = sign.y1 - sign.y0;
+    const isNumber = (word: Word): boolean => /^[-–−(]?\d[\d.,]*[-–−)]?$/.test(word.text) && !moved.has(word);
+    const behind = words.some((word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8);
+    if (behind) continue;
+    const below = words.find(
+      (word) => isNumber(word) && word.y0 - sign.y0 > height * 0.4 && word.y0 - sign.y0 < height * 1.9 && word.x0 - 1 <= sign.x1 && word.x1 + height >= sign.x0,
+    );
+    if (below === undefined) continue;
+    moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
+  }
+  return words.map((word) => moved.get(word) ?? word);
+}

@@ -1,0 +1,107 @@
+import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
+import type { Document, Page } from '#documents';
+import { pageOfText } from '../layout/page-of-text.ts';
+import { rowsOf } from '../layout/rows.ts';
+import { type PdfDraft, readPdfDraft } from '../pdf/read-pdf-draft.ts';
+import { toInvoice } from '../pdf/to-invoice.ts';
+import { isReport, readReport, reportScore } from '../report/read-report.ts';
+import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
+import { fold } from '../values/fold.ts';
+import { isUblInvoice, readUbl } from '../xml/read-ubl.ts';
+
+/** What one document may be. */
+export type Candidate =
+  | { readonly kind: 'page-invoice'; readonly where: Place; readonly invoice: Invoice; readonly again: (isConfirmed: boolean) => Invoice }
+  | { readonly kind: 'xml-invoice'; readonly where: Place; readonly invoice: Invoice; readonly hasEmbedded: boolean }
+  | { readonly kind: 'specification'; readonly where: Place; readonly specification: ReadSpecification; readonly callsItselfInvoice: boolean; readonly asInvoice: () => Invoice }
+  | { readonly kind: 'unread-spreadsheet'; readonly where: Place; readonly reason: string; readonly problem: DocumentProblem | undefined }
+  | { readonly kind: 'report'; readonly where: Place; readonly report: Evaluatieverslag }
+  | { readonly kind: 'problem'; readonly where: Place; readonly problem: DocumentProblem }
+  | { readonly kind: 'noise'; readonly where: Place };
+
+export interface MailWords {
+  readonly subject: string;
+  readonly text: string;
+  readonly mailbox: Mailbox;
+}
+
+export function candidateOf(document: Document, mail: MailWords): Candidate {
+  const { where } = document;
+  switch (document.kind) {
+    case 'pdf':
+      return document.text === 'sound' ? fromPages(document.pages, where, 'pdf', true, mail) : unreadablePdf(where, document.text);
+    case 'word':
+      return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'word', false, mail);
+    case 'text':
+      return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'text', false, mail);
+    case 'xml':
+      if (!isUblInvoice(document.root)) return otherXml(where, document.root.name);
+      return { kind: 'xml-invoice', where, invoice: readUbl(document), hasEmbedded: document.embedded.length > 0 };
+    case 'spreadsheet':
+      return fromSpreadsheet(document);
+    case 'unreadable':
+      return isSpreadsheet(where) ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem } : { kind: 'problem', where, problem: document.problem };
+    case 'picture':
+      return document.bytes < smallestScan ? { kind: 'noise', where } : { kind: 'problem', where, problem: { reason: 'picture', certain: false, where, detail: 'Er kwam alleen een afbeelding.' } };
+    case 'other':
+      return { kind: 'noise', where };
+    default:
+      return document satisfies never;
+  }
+}
+
+/** A picture of fewer bytes is a logo or a signature, no photographed invoice. */
+const smallestScan = 40_000;
+const isSpreadsheet = (where: Place): boolean => where.kind === 'spreadsheet' || /\.(?:xls[xmb]?|ods|csv)$/i.test(where.file);
+
+function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
+  const detail = text === 'none' ? 'De pdf bevat geen tekst, alleen een afbeelding.' : 'De tekst in de pdf is niet leesbaar.';
+  return { kind: 'problem', where, problem: { reason: 'picture', certain: text === 'none', where, detail } };
+}
+
+function otherXml(where: Place, root: string): Candidate {
+  if (!/^CrossIndustry/.test(root)) return { kind: 'noise', where };
+  return { kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: false, where, detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.' } };
+}
+
+function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
+  const rows = rowsOf(pages);
+  const words = rows.map((row) => row.text).join('\n');
+  const draft = readPdfDraft(pages);
+  const score = invoiceScore(draft);
+  const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);
+  if (reportEnough && score < enough + 2) {
+    return { kind: 'report', where, report: readReport(rows, where, isSound, `${where.file}\n${mail.subject}\n${mail.text}`) };
+  }
+  if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
+  const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
+  return { kind: 'page-invoice', where, invoice: again(false), again };
+}
+
+const notAnInvoice = (where: Place): Candidate => ({ kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: false, where, detail: 'Het document is niet als factuur herkend.' } });
+
+/** From here on a document is handled as an invoice; below `maybe` it is a letter or a leaflet. */
+const enough = 5;
+const maybe = 4;
+const title = /(?<=^|\t)(?:concept ?)?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie|invoice)(?:nummer|nr\.?|datum)?(?![a-z])/;
+const otherTitle = /(?<=^|\t)(?:algemene (?:leverings)?voorwaarden|(?:betalings)?herinnering|aanmaning|offerte|orderbevestiging|pakbon|werkbon|urenstaat|urenverantwoording|rekeningoverzicht|polis|jaarrekening|overeenkomst|contract|tarievenlijst|tarievenoverzicht)\b/;
+
+export function invoiceScore(draft: PdfDraft): number {
+  const has = (value: unknown): number => (value === undefined ? 0 : 1);
+  const top = draft.rows.slice(0, 14);
+  const named = draft.rows.some((row) => title.test(row.folded));
+  const isOther = top.some((row) => otherTitle.test(row.folded)) && !top.some((row) => title.test(row.folded));
+  const withCare = draft.lines.filter((line) => line.product !== undefined && line.product.value.recognised.kind !== 'unknown').length;
+  return (named ? 2 : 0) + has(draft.totals.total) * 2 + has(draft.iban.found) + has(draft.number.found) + (withCare > 0 ? 2 : draft.lines.length > 0 ? 1 : 0) + (draft.totals.reconciles ? 1 : 0) - (isOther ? 4 : 0);
+}
+
+function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
+  const { where } = document;
+  const specification = readSpecification(document);
+  const lines = document.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
+  const callsItselfInvoice = lines.slice(0, 30).some((line) => /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/.test(fold(line)) && !/specificatie|bijlage/.test(fold(line)));
+  const asInvoice = (): Invoice => ({ ...toInvoice(readPdfDraft([pageOfText(lines)]), { where, form: 'spreadsheet', isSound: false, isConfirmed: false }) });
+  if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };
+  if (callsItselfInvoice) return { kind: 'page-invoice', where, invoice: asInvoice(), again: asInvoice };
+  return { kind: 'unread-spreadsheet', where, reason: 'Er zijn geen kolomkoppen van een specificatie herkend.', problem: undefined };
+}

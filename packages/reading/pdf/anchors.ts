@@ -1,0 +1,91 @@
+import { type Row, wordsBetween } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import { type FoundMoney, type MoneyText, findMoney, parseMoney } from '../values/money-text.ts';
+import type { Column, Heading } from './heading.ts';
+
+export interface MoneyOnRow extends MoneyText {
+  readonly words: readonly Word[];
+  readonly x0: number;
+  readonly x1: number;
+}
+/** A row that carries the amount of one invoice line. */
+export interface Anchor {
+  readonly index: number;
+  readonly amount: MoneyOnRow;
+  readonly price?: MoneyOnRow | undefined;
+}
+
+/** Right edges of one column of amounts lie this close together, in points. */
+const aligned = 6;
+/** A sentence has more words than this; an unheaded line has not. */
+const wordsOfLine = 22;
+
+/** Rows with the amount of a line: under the heading when there is one, else the aligned amounts that no total's words explain. */
+export function findAnchors(rows: readonly Row[], headings: readonly Heading[], totals: ReadonlyMap<Row, unknown>): Anchor[] {
+  return headings.length === 0 ? withoutHeading(rows, totals) : underHeadings(rows, headings, totals);
+}
+
+function moneysOf(row: Row): MoneyOnRow[] {
+  return findMoney(row.text).map((money) => onRow(row, money));
+}
+
+function onRow(row: Row, money: FoundMoney): MoneyOnRow {
+  const words = wordsBetween(row, money.start, money.end);
+  return { ...money, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)) };
+}
+
+function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: ReadonlyMap<Row, unknown>): Anchor[] {
+  const anchors: Anchor[] = [];
+  for (const [index, row] of rows.entries()) {
+    const heading = headings.findLast((h) => h.last < index);
+    if (heading === undefined || headings.some((h) => h.first <= index && index <= h.last)) continue;
+    if (totals.has(row)) continue;
+    const anchor = headedAnchor(row, index, heading);
+    if (anchor !== undefined) anchors.push(anchor);
+  }
+  return anchors;
+}
+
+function headedAnchor(row: Row, index: number, heading: Heading): Anchor | undefined {
+  const columns = heading.columns.filter((column) => column.role === 'price' || column.role === 'amount' || column.role === 'vat');
+  const amountColumn = columns.filter((column) => column.role === 'amount').at(-1) ?? columns.at(-1);
+  if (amountColumn === undefined) return undefined;
+  const moneys = moneysOf(row);
+  const all = moneys.length > 0 ? moneys : bareNumbers(row, columns);
+  const placed = all.map((money) => ({ money, column: nearest(money, heading.columns) }));
+  const amount = placed.filter((p) => p.column === amountColumn).at(-1)?.money;
+  const price = placed.find((p) => p.column?.role === 'price' && p.money !== amount)?.money;
+  return amount === undefined ? undefined : { index, amount, price };
+}
+
+/** Whole euros without a sign, in a column that holds money. */
+function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
+  return row.words.flatMap((word) => {
+    const money = parseMoney(word.text);
+    const inColumn = columns.some((column) => column.role !== 'vat' && word.x0 < column.x1 + 4 && word.x1 > column.x0 - 4);
+    return money !== undefined && inColumn ? [{ ...money, words: [word], x0: word.x0, x1: word.x1 }] : [];
+  });
+}
+
+/** The column under whose heading the amount stands: the nearest by left edge, right edge or middle. */
+function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefined {
+  const distance = (column: Column): number =>
+    Math.min(Math.abs(column.x0 - money.x0), Math.abs(column.x1 - money.x1), Math.abs(column.x0 + column.x1 - money.x0 - money.x1) / 2);
+  return [...columns].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function withoutHeading(rows: readonly Row[], totals: ReadonlyMap<Row, unknown>): Anchor[] {
+  const candidates = rows.flatMap((row, index) => {
+    if (totals.has(row) || row.words.length > wordsOfLine) return [];
+    const moneys = moneysOf(row);
+    const amount = moneys.at(-1);
+    if (amount === undefined || amount.words.at(-1) !== row.words.at(-1) || isLabelled(row, moneys)) return [];
+    return [{ index, amount, price: moneys.at(-2) }];
+  });
+  const edges = candidates.map((candidate) => candidate.amount.x1);
+  const edge = [...edges].sort((a, b) => edges.filter((e) => Math.abs(e - b) <= aligned).length - edges.filter((e) => Math.abs(e - a) <= aligned).length)[0];
+  return candidates.filter((candidate) => Math.abs(candidate.amount.x1 - (edge ?? 0)) <= aligned);
+}
+
+/** "Tarief: € 491,90": a value behind its label, no line of a table. */
+const isLabelled = (row: Row, moneys: readonly MoneyOnRow[]): boolean => moneys.length === 1 && /^[a-z .-]{3,30}:\s/.test(row.folded) && row.words.length <= 5;

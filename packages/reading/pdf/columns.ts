@@ -1,0 +1,65 @@
+import type { Row } from '../layout/rows.ts';
+import { separates } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import type { Column } from './heading.ts';
+
+const isNumeric = (word: Word): boolean => /^[-–−(€]*\d[\d.,/]*[-–−)x%]*$/i.test(word.text) || /^[-–−(]?(?:€|EUR)[-–−]?$/i.test(word.text);
+const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
+
+/** Cuts rows into the cells of a table by where its columns leave white space. */
+export class ColumnGrid {
+  readonly columns: readonly Column[];
+  /** Left border of each column but the first. */
+  private readonly borders: readonly number[];
+
+  constructor(columns: readonly Column[], rows: readonly Row[]) {
+    this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
+    const words = rows.flatMap((row) => row.words);
+    this.borders = this.columns.slice(1).map((column, index) => {
+      const left = this.columns[index] ?? column;
+      return whitest(words, (left.x0 + left.x1) / 2, (column.x0 + column.x1) / 2);
+    });
+  }
+
+  columnAt(x: number): number {
+    const index = this.borders.findIndex((border) => x < border);
+    return index < 0 ? this.columns.length - 1 : index;
+  }
+
+  /** The words of a row per column. Text that was drawn in one piece stays together even when it runs on under the next heading. */
+  cut(row: Row): Word[][] {
+    const cells: Word[][] = this.columns.map(() => []);
+    let current = 0;
+    for (const [index, word] of row.words.entries()) {
+      const before = row.words[index - 1];
+      const own = this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
+      const runsOn = before !== undefined && !separates(before, word) && !this.startsCell(before, word, own);
+      if (!runsOn || own < current) current = own;
+      cells[current]?.push(word);
+    }
+    return cells;
+  }
+
+  private startsCell(before: Word, word: Word, own: number): boolean {
+    const column = this.columns[own];
+    if (column === undefined) return false;
+    if (numericRoles.has(column.role) && isNumeric(word)) return true;
+    return before.item !== word.item || Math.abs(word.x0 - column.x0) <= 2.5;
+  }
+}
+
+/** The x between two points that the fewest words cross: the middle of the widest such stretch. */
+function whitest(words: readonly Word[], from: number, to: number): number {
+  const step = 1;
+  const counts: number[] = [];
+  for (let x = from; x <= to; x += step) counts.push(words.filter((word) => word.x0 < x && word.x1 > x).length);
+  const least = Math.min(...counts);
+  let [best, length] = [0, 0];
+  for (let start = 0; start < counts.length; ) {
+    let end = start;
+    while (end < counts.length && counts[end] === least) end++;
+    if (end - start > length) [best, length] = [(start + end - 1) / 2, end - start];
+    start = Math.max(end, start + 1);
+  }
+  return from + best * step;
+}

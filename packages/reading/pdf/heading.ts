@@ -1,0 +1,112 @@
+import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { type Row, segmentsOf } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import type { Quantity } from '#domain';
+
+export interface Column {
+  readonly role: ColumnRole | undefined;
+  readonly text: string;
+  readonly x0: number;
+  readonly x1: number;
+  readonly unit: Quantity['unit'];
+}
+export interface Heading {
+  /** Indices of the rows that it takes. */
+  readonly first: number;
+  readonly last: number;
+  readonly columns: readonly Column[];
+}
+
+const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
+/** Lines of one wrapped heading stand this close together, in letter heights. */
+const wrappedPitch = 1.45;
+
+/** Every row (with the rows that it wraps over) that names the columns of a table. */
+export function findHeadings(rows: readonly Row[]): Heading[] {
+  const found: Heading[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const heading = headingAt(rows, index);
+    if (heading === undefined) continue;
+    found.push(heading);
+    index = heading.last;
+  }
+  return found;
+}
+
+function headingAt(rows: readonly Row[], index: number): Heading | undefined {
+  const row = rows[index];
+  if (row === undefined || !couldBeHeading(row)) return undefined;
+  const cells = phrases(row);
+  let [first, last] = [index, index];
+  let merged: Word[][] = cells;
+  for (const [step, onFirst] of [[1, false], [1, false], [-1, true], [-1, true]] as const) {
+    const next = onFirst ? first + step : last + step;
+    const near = rows[next];
+    const edge = rows[onFirst ? first : last];
+    if (near === undefined || edge === undefined || near.page !== row.page) continue;
+    const pitch = Math.abs(near.y0 - edge.y0);
+    const tight = pitch <= wrappedPitch * (edge.y1 - edge.y0);
+    const joined = tight && couldBeHeading(near) ? join(merged, near) : undefined;
+    if (joined === undefined || quality(joined) < quality(merged)) continue;
+    merged = joined;
+    if (onFirst) first = next;
+    else last = next;
+  }
+  return quality(merged) >= 2 ? { first, last, columns: merged.map(toColumn) } : undefined;
+}
+
+const couldBeHeading = (row: Row): boolean => !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
+
+/** Known roles, when a number column is among them and most of the row is understood; else 0. */
+function quality(cells: readonly (readonly Word[])[]): number {
+  const roles = cells.map((cell) => columnRole(textOf(cell)));
+  const known = roles.filter((role) => role !== undefined);
+  const hasNumbers = known.some((role) => countsAsNumbers.has(role));
+  return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
+}
+
+const textOf = (cell: readonly Word[]): string => cell.map((word) => word.text).join(' ');
+
+function toColumn(cell: readonly Word[]): Column {
+  const text = textOf(cell);
+  return { role: columnRole(text), text, x0: Math.min(...cell.map((w) => w.x0)), x1: Math.max(...cell.map((w) => w.x1)), unit: headingUnit(text) };
+}
+
+/** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are. */
+function phrases(row: Row): Word[][] {
+  return segmentsOf(row).flatMap((segment) => (columnRole(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]]));
+}
+
+function cutIntoPhrases(words: readonly Word[]): Word[][] {
+  const cells: Word[][] = [];
+  let unknown: Word[] = [];
+  for (let start = 0; start < words.length; ) {
+    const length = [4, 3, 2, 1].find((count) => start + count <= words.length && columnRole(textOf(words.slice(start, start + count))) !== undefined);
+    const word = words[start];
+    if (word === undefined) break;
+    if (length === undefined) unknown.push(word);
+    else {
+      if (unknown.length > 0) cells.push(unknown);
+      unknown = [];
+      cells.push(words.slice(start, start + length));
+    }
+    start += length ?? 1;
+  }
+  return unknown.length > 0 ? [...cells, unknown] : cells;
+}
+
+/** Adds a row to the heading when each of its words stands over or under a cell of it. */
+function join(cells: readonly (readonly Word[])[], row: Row): Word[][] | undefined {
+  const joined = cells.map((cell) => [...cell]);
+  for (const segment of segmentsOf(row)) {
+    const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
+    const cell = joined.find((words) => Math.min(...words.map((w) => w.x0)) < x1 && Math.max(...words.map((w) => w.x1)) > x0);
+    if (cell === undefined) return undefined;
+    cell.push(...segment.words);
+  }
+  return joined.map((cell) => cell.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0));
+}
+
+/** The same heading again, at the top of a next page. */
+export const isSameHeading = (a: Heading, b: Heading): boolean =>
+  a.columns.length === b.columns.length && a.columns.every((column, index) => column.role === b.columns[index]?.role);

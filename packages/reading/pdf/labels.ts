@@ -1,0 +1,76 @@
+import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+
+/** A label with what stands right of it on its row, and what stands below it. */
+export interface Labelled {
+  readonly label: string;
+  readonly labelWords: readonly Word[];
+  /** Texts that may hold the value, the likeliest first. */
+  readonly values: readonly ValueText[];
+  /** Nothing at all stands behind or below the label. */
+  readonly isEmpty: boolean;
+  /** What stands before the label on its row, folded. */
+  readonly before: string;
+}
+export interface ValueText {
+  readonly text: string;
+  readonly row: Row;
+  /** Position of `text` within the row. */
+  readonly offset: number;
+}
+
+/** Where a next label starts, a value ends. */
+const anyLabel =
+  /(?<![a-z])(?:(?:credit|verzamel)?-?(?:factuur|nota|declaratie)[ -]?(?:nummer|nr\b|datum)|factuur ?adres|verval ?-?datum|uiterste betaaldatum|betaal ?-?(?:datum|termijn|kenmerk)|datum\b|periode\b|maand\b(?=\s*:)|k\.?v\.?k\.?\b|handelsregister|btw[ -]?(?:nummer|nr|id)|omzetbelastingnummer|iban\b|bic\b|(?:bank)?rekening(?:nummer|nr)?\b|debiteur(?:en)?(?:nummer|nr)?|klant(?:nummer|nr)|relatie(?:nummer|nr)|crediteur(?:nummer|nr)?|order(?:nummer|nr)|t\.?n\.?v\b|tel(?:efoon)?\b|e-?mail\b|website|agb(?:-?code)?\b|(?:uw |ons )?(?:kenmerk|referentie)\b|betreft\b|client ?(?:nummer|nr|naam)|naam client|geboortedatum|bsn\b|oorspronkelijke|onder vermelding|bladzijde|pagina)/g;
+
+const belowReach = 2.7;
+
+export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] {
+  const found: Labelled[] = [];
+  for (const [index, row] of rows.entries()) {
+    for (const match of row.folded.matchAll(new RegExp(pattern, 'g'))) {
+      if (match[0] === '') continue;
+      const end = match.index + match[0].length;
+      const labelWords = wordsBetween(row, match.index, end);
+      const right = rightOf(row, end);
+      const below = right === undefined ? belowOf(rows, index, labelWords) : [];
+      const values = right === undefined ? below : [right];
+      found.push({ label: match[0], labelWords, values, isEmpty: values.length === 0, before: row.folded.slice(0, match.index) });
+    }
+  }
+  return found;
+}
+
+/** The text behind a label up to the next label; undefined when there is none. */
+function rightOf(row: Row, from: number): ValueText | undefined {
+  const rest = row.folded.slice(from);
+  const lead = /^[\s:.#=|·-]*/.exec(rest)?.[0].length ?? 0;
+  anyLabel.lastIndex = 0;
+  const next = [...rest.matchAll(anyLabel)].find((match) => match.index >= lead - 1)?.index ?? rest.length;
+  const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');
+  return text === '' ? undefined : { text, row, offset: from + lead };
+}
+
+/** The cell under a label, one or two rows down. */
+function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): ValueText[] {
+  const row = rows[index];
+  const [first, last] = [label[0], label.at(-1)];
+  if (row === undefined || first === undefined || last === undefined) return [];
+  const values: ValueText[] = [];
+  for (const below of rows.slice(index + 1, index + 3)) {
+    if (below.page !== row.page || below.y0 - row.y1 > belowReach * (row.y1 - row.y0)) break;
+    const cell = segmentsOf(below).find((segment) => {
+      const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
+      return Math.abs(x0 - first.x0) < 12 || Math.abs(x1 - last.x1) < 12 || Math.abs(x0 + x1 - first.x0 - last.x1) < 16;
+    });
+    if (cell === undefined) continue;
+    anyLabel.lastIndex = 0;
+    if (anyLabel.test(cell.folded) || /^[a-z .-]+:/.test(cell.folded)) break;
+    const start = below.words.indexOf(cell.words[0] ?? below.words[0] ?? first);
+    values.push({ text: cell.text, row: below, offset: below.starts[start] ?? 0 });
+    break;
+  }
+  return values;
+}
+
+export const wordsOfValue = (value: ValueText, start: number, end: number): Word[] => wordsBetween(value.row, value.offset + start, value.offset + end);

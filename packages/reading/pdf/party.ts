@@ -1,0 +1,84 @@
+import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { fold } from '../values/fold.ts';
+import { findIbans } from '../values/iban-text.ts';
+import { parseDate } from '../values/date-text.ts';
+import type { HeaderValue } from './header.ts';
+import { findLabelled, wordsOfValue } from './labels.ts';
+import { type Seen, distinct, seen } from './seen.ts';
+
+const ibanLabel = /(?<![a-z-])(?:iban(?:[ -]?(?:nummer|nr))?|(?:bank)?rekening(?:[ -]?(?:nummer|nr))?|bank(?:nummer|nr)?|bankgegevens)\b\.?/;
+/** Accounts of others than the one who is to be paid. */
+const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|incass|afgeschreven|siem)[^\t]{0,40}$/;
+const toPay = /(?:over ?(?:te )?ma(?:ken|k)|rekening|iban|bank|t\.? ?n\.? ?v|betal|stort)/;
+
+export function readIban(rows: readonly Row[]): HeaderValue<string> {
+  const all = rows.flatMap((row) =>
+    findIbans(row.text).map((found) => ({ ...seen(found.iban, wordsBetween(row, found.start, found.end)), before: row.folded.slice(0, found.start), row })),
+  );
+  const payable = all.filter((found) => !notToPay.test(found.before));
+  const labelled = payable.filter((found) => toPay.test(found.before) || toPay.test(found.row.folded));
+  const kept = distinct(labelled.length > 0 ? labelled : payable);
+  const labels = findLabelled(rows, ibanLabel);
+  const first = kept[0];
+  if (first !== undefined) {
+    const others = distinct(payable).length;
+    return { found: { value: first.value, words: first.words, sure: others === 1 }, emptyLabel: false };
+  }
+  const broken = labels.flatMap((label) => label.values.slice(0, 1).flatMap((value) => brokenIban(value)));
+  return { found: broken[0], emptyLabel: labels.some((label) => label.isEmpty) };
+}
+
+/** Something that stands where an IBAN should stand and is none: too short for its shape, or an old account number. */
+function brokenIban(value: { readonly text: string; readonly row: Row; readonly offset: number }): Seen<string>[] {
+  const match = /^(?:nr\.?\s*)?([A-Z]{2} ?\d{2}[A-Z0-9 .]{4,30}|\d(?:[ .]?\d){6,9})(?![A-Za-z0-9])/.exec(value.text);
+  if (match === null || parseDate(match[0]) !== undefined) return [];
+  return [seen((match[1] ?? '').replace(/[^A-Z0-9]/g, ''), wordsOfValue(value, 0, match[0].length))];
+}
+
+const kvkLabel = /(?<![a-z])(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister)(?:[ -]?(?:nummer|nr|no))?\b\.?(?: [a-z]{3,20}(?= \d))?/;
+
+export function readKvk(rows: readonly Row[]): Seen<string> | undefined {
+  const found = findLabelled(rows, kvkLabel).flatMap((label) =>
+    label.values.slice(0, 1).flatMap((value) => {
+      const match = /^(?:nr\.?|nummer)?\s?:?\s?(\d(?:[ .]?\d){7})(?!\d)/.exec(fold(value.text));
+      return match === null ? [] : [seen((match[1] ?? '').replace(/\D/g, ''), wordsOfValue(value, 0, match[0].length))];
+    }),
+  );
+  const all = distinct(found);
+  return all[0] === undefined || all.length === 1 ? all[0] : { ...all[0], sure: false };
+}
+
+const addresseeLabel = /(?<=^|\t)(?:aan|t\.a\.v\.|factuur ?adres|geadresseerde|gericht aan|debiteur)\s*:?(?=\s)/;
+const ownWord = /\bsiem\b/;
+const notAddressee = /(?:client|nummer|nr\b|\bid\b|product|tarief|omschrijving|@|www|http|specificatie|leverings|factuur|dienst|zorg aan)/;
+
+/** Whom the invoice is for: a cell that names Siem, else what stands behind "Aan", else a gemeente in the letterhead. */
+export function readAddressee(rows: readonly Row[]): Seen<string> | undefined {
+  const cells = rows.filter((row) => row.page === 1).flatMap((row) => segmentsOf(row));
+  const siem = cells.find((cell) => ownWord.test(cell.folded) && !notAddressee.test(cell.folded) && cell.words.length <= 9);
+  const clean = (text: string): string => text.replace(/^(?:aan|t\.a\.v\.)\s*:?\s*/i, '').trim();
+  if (siem !== undefined && clean(siem.text) !== '') return seen(clean(siem.text), siem.words);
+  const labelled = findLabelled(rows, addresseeLabel).flatMap((label) => label.values.slice(0, 1))[0];
+  if (labelled !== undefined) return seen(labelled.text, wordsOfValue(labelled, 0, labelled.text.length));
+  const gemeente = cells.find((cell) => /^gemeente [a-z]/.test(cell.folded) && cell.words.length <= 5);
+  return gemeente === undefined ? undefined : seen(gemeente.text, gemeente.words);
+}
+
+const accountHolder = /(?<![a-z])(?:t\.? ?n\.? ?v\.?|ten name van|op naam van)(?![a-z])\s*:?/;
+const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan)\b/;
+
+/** The one who sends the invoice: twice the same name is certain, the first line of the letterhead alone is not. */
+export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined {
+  const holders = findLabelled(rows, accountHolder).flatMap((label) => label.values.slice(0, 1).map((value) => {
+    const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/[.,;]+$/, '');
+    return seen(text, wordsOfValue(value, 0, text.length), false);
+  }));
+  const top = rows.filter((row) => row.page === 1).slice(0, 12).flatMap((row) => segmentsOf(row));
+  const first = top.find((cell) => /\p{L}{3}/u.test(cell.text) && !titleWord.test(cell.folded) && !ownWord.test(cell.folded) && !/[:@\d]/.test(cell.text));
+  const holder = holders.find((name) => /\p{L}{3}/u.test(name.value));
+  if (holder !== undefined) {
+    const again = rows.some((row) => segmentsOf(row).some((cell) => cell.folded === fold(holder.value)));
+    return { ...holder, sure: again };
+  }
+  return first === undefined ? undefined : seen(first.text, first.words, false);
+}

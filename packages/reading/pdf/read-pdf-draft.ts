@@ -1,0 +1,91 @@
+import type { DateRange, IsoDate } from '#domain';
+import type { Page } from '#documents';
+import { withoutFurniture } from '../layout/furniture.ts';
+import { type Row, rowsOf } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import { findMoney } from '../values/money-text.ts';
+import { labelledAmounts } from './amount-words.ts';
+import { ColumnGrid } from './columns.ts';
+import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
+import { type Identity, findIdentity } from './identity.ts';
+import { labelledLine } from './labelled-line.ts';
+import { type LineDraft, readLine } from './line.ts';
+import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
+import { type Seen } from './seen.ts';
+import { type Strays, findStrays } from './strays.ts';
+import { type Table, findTable } from './table.ts';
+import { type Totals, readTotals } from './totals.ts';
+
+/** Everything read off the pages of one invoice, before it is judged how certain it is. */
+export interface PdfDraft {
+  readonly isCredit: boolean;
+  readonly number: HeaderValue<string>;
+  readonly date: HeaderValue<IsoDate>;
+  readonly period: HeaderValue<DateRange>;
+  readonly iban: HeaderValue<string>;
+  readonly original: HeaderValue<string>;
+  readonly kvk: Seen<string> | undefined;
+  readonly supplierName: Seen<string> | undefined;
+  readonly addressee: Seen<string> | undefined;
+  readonly lines: readonly LineDraft[];
+  readonly totals: Totals;
+  /** Whom the letterhead names as the care client: for an invoice for one client. */
+  readonly identity: Identity;
+  readonly strays: Strays;
+  readonly isAmbiguousTable: boolean;
+  /** The table has headings that name its columns. */
+  readonly hasHeading: boolean;
+  /** Amounts outside the lines. */
+  readonly leftoverAmounts: number;
+  readonly rows: readonly Row[];
+}
+
+/** Rows of the letterhead that speak of the care client and not of sender or addressee. */
+const aboutClient = /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
+
+const creditTitle = /(?<=^|\t)(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b/;
+
+export function readPdfDraft(pages: readonly Page[]): PdfDraft {
+  const rows = withoutFurniture(rowsOf(pages));
+  const amounts = labelledAmounts(rows);
+  const table = findTable(rows, amounts);
+  const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
+  const identity = findIdentity(header.filter((row) => !amounts.has(row) && aboutClient.test(row.folded)), false);
+  const lines = table === undefined ? labelledLine(header, amounts, identity) : linesOf(table, rows);
+  const totals = readTotals(amounts, lines.map((line) => line.amount.value));
+  const leftoverAmounts = header.reduce((count, row) => count + findMoney(row.text).length, 0);
+  const number = readNumber(header);
+  const date = readDate(header);
+  const draft = {
+    isCredit: header.some((row) => creditTitle.test(row.folded)) || (totals.total?.value ?? 0) < 0,
+    number,
+    date,
+    period: readPeriod(header, date.found?.value),
+    iban: readIban(rows),
+    original: readOriginal(header, number.found?.value),
+    kvk: readKvk(header),
+    supplierName: readSupplierName(header),
+    addressee: readAddressee(header),
+  };
+  const understood = new Set<Word>([
+    ...[draft.number.found, draft.date.found, draft.period.found, draft.iban.found, draft.original.found, draft.kvk, totals.total, totals.vat].flatMap((value) => value?.words ?? []),
+    ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses].flatMap((value) => value.words),
+  ]);
+  return { ...draft, lines, totals, identity, strays: findStrays(header, understood), isAmbiguousTable: table?.isAmbiguous === true, hasHeading: (table?.headings.length ?? 0) > 0, leftoverAmounts, rows };
+}
+
+const isHeadingRow = (table: Table | undefined, rows: readonly Row[], row: Row): boolean => {
+  const index = rows.indexOf(row);
+  return table?.headings.some((heading) => heading.first <= index && index <= heading.last) === true;
+};
+
+function linesOf(table: Table, rows: readonly Row[]): LineDraft[] {
+  const grids = table.headings.map((heading) => {
+    const own = table.blocks.filter((block) => table.headings.findLast((h) => h.last < rows.indexOf(block.anchorRow)) === heading);
+    return { heading, grid: new ColumnGrid(heading.columns, own.flatMap((block) => block.rows)) };
+  });
+  return table.blocks.map((block) => {
+    const index = rows.indexOf(block.anchorRow);
+    return readLine(block, grids.findLast(({ heading }) => heading.last < index)?.grid);
+  });
+}

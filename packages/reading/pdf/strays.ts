@@ -1,0 +1,57 @@
+import type { Row } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import { findDates } from '../values/date-text.ts';
+import { findIbans } from '../values/iban-text.ts';
+import { findMoney } from '../values/money-text.ts';
+import { findPeriods } from '../values/period-text.ts';
+
+/** What is left of a document once everything understood is taken away: as long as it could be a missing value, absence is not certain. */
+export interface Strays {
+  /** Could be a document number. */
+  readonly codes: readonly string[];
+  readonly dates: readonly string[];
+  /** Could be an account number. */
+  readonly accounts: readonly string[];
+  /** Could be a client number. */
+  readonly clientCodes: readonly string[];
+}
+
+/** Labelled things that are none of the values we look for. */
+const explained: readonly RegExp[] = [
+  /\b(?:tel|telefoon|t|fax|mobiel|m)\b\.?\s*:?\s*\+?[\d ()-]{8,}/g,
+  /\b(?:btw|vat|omzetbelasting)[ -]?(?:nummer|nr|id|identificatienummer)?\.?\s*:?\s*nl[\d. ]{9,14}b[ .]?\d{2}/g,
+  /\bnl[\d.]{9,12}b\d{2}\b/g,
+  /\b(?:k\.?v\.?k\.?|handelsregister|kamer van koophandel)[^\d\t]{0,25}\d[\d .]{7,9}/g,
+  /\b(?:agb|bic|swift)(?:[ -]?(?:code|nummer))?\.?\s*:?\s*[a-z0-9]{6,11}/g,
+  /\b(?:debiteur(?:en)?|klant|relatie|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*:?\s*[a-z0-9./-]*\d[a-z0-9./-]*/g,
+  /(?<![a-z])(?:verval ?-?datum|uiterste betaaldatum|betaaldatum|te betalen (?:voor|uiterlijk)|uiterlijk|betalen voor)\s*:?\s*[\d a-z.'/-]{6,20}/g,
+  /\b[1-9]\d{3} ?[a-z]{2}\b/g,
+  /\b(?:postbus|artikel|art\.?|wet ob|ob|pagina|blad|binnen|bijlagen?|iso|nen) ?\d+(?:[.,]\d+)?/g,
+  /\b(?:artikel|art\.?) 11(?:[^\t]{0,40}\b1968)?/g,
+  /\b\d{1,3} ?(?:werkdagen|dagen|%)/g,
+  /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g,
+  /(?<![\w-])0\d{1,3}[ -]?\d{6,8}(?!\d)/g,
+];
+
+export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>): Strays {
+  const texts = rows.map((row) => mask(row, understood));
+  const dates = texts.flatMap((text) => findDates(text).map((date) => date.date));
+  const left = texts.map((text) => remove(text, [...findPeriods(text), ...findDates(text), ...findMoney(text)]));
+  const accounts = left.flatMap((text) => [...findIbans(text).map((found) => found.iban), ...(text.match(/\b[a-z]{2}\d{2}[a-z0-9]{4,}\b|\b\d(?:[ .]?\d){8,9}\b/g) ?? [])]);
+  const codes = left.flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? []).filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code));
+  const clientCodes = left.flatMap((text) => text.match(/(?<![\d.,/-])[a-z]{0,3}\d{4,9}(?![\d/]|[.,-]\d)/g) ?? []);
+  return { codes, dates, accounts, clientCodes };
+}
+
+function mask(row: Row, understood: ReadonlySet<Word>): string {
+  let text = row.folded;
+  for (const [index, word] of row.words.entries()) {
+    const start = row.starts[index] ?? 0;
+    if (understood.has(word)) text = text.slice(0, start) + ' '.repeat(word.text.length) + text.slice(start + word.text.length);
+  }
+  for (const pattern of explained) text = text.replace(pattern, (found) => ' '.repeat(found.length));
+  return text;
+}
+
+const remove = (text: string, spans: readonly { readonly start: number; readonly end: number }[]): string =>
+  spans.reduce((rest, span) => rest.slice(0, span.start) + ' '.repeat(span.end - span.start) + rest.slice(span.end), text);

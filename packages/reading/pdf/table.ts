@@ -1,0 +1,75 @@
+import type { Row } from '../layout/rows.ts';
+import { type RowAmount, labelledAmounts, totalLabel } from './amount-words.ts';
+import { type Anchor, findAnchors } from './anchors.ts';
+import { type Blocks, type Region, divide } from './blocks.ts';
+import { type Heading, findHeadings } from './heading.ts';
+
+export interface Table extends Blocks {
+  readonly headings: readonly Heading[];
+  /** Rows that the table takes; the others are letterhead, totals and footers. */
+  readonly taken: ReadonlySet<Row>;
+}
+type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
+
+/** A gap of this many letter heights ends a line that no heading frames. */
+const looseGap = 1.25;
+/** Labels of the letterhead: such a row is no part of a line. */
+const headerLabel = /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:nummer|nr\.?|datum)?\s*[:\t]/;
+
+export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
+  const headings = findHeadings(rows);
+  const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
+  const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
+  const kept = underHeading.length > 0 ? headings : [];
+  const [first, last] = [anchors[0], anchors.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const region = regionOf(rows, anchors, kept, totals);
+  const blocks = divide(region, anchors, rows);
+  return { ...blocks, headings: kept, taken: new Set(region.filter((row) => row !== null)) };
+}
+
+function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: readonly Heading[], totals: Totals): Region {
+  const [first, last] = [anchors[0]?.index ?? 0, anchors.at(-1)?.index ?? 0];
+  const heading = headings.findLast((h) => h.last < first);
+  const from = heading === undefined ? looseStart(rows, first, totals) : heading.last + 1;
+  const to = looseEnd(rows, last, heading !== undefined, totals);
+  const region: (Row | null)[] = [];
+  for (let index = from; index <= to; index++) {
+    const row = rows[index];
+    if (row === undefined) continue;
+    const inHeading = headings.some((h) => h.first <= index && index <= h.last);
+    const isAnchor = anchors.some((anchor) => anchor.index === index);
+    const isTotal = !isAnchor && (totals.has(row) || (totalLabel(row.folded) !== undefined && row.words.length <= 4));
+    if (isTotal) region.push(null);
+    else if (!inHeading) region.push(row);
+  }
+  return region;
+}
+
+function looseStart(rows: readonly Row[], anchor: number, totals: Totals): number {
+  let start = anchor;
+  while (start > 0 && start > anchor - 6) {
+    const [above, row] = [rows[start - 1], rows[start]];
+    if (above === undefined || row === undefined || above.page !== row.page || headerLabel.test(above.folded)) break;
+    const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);
+    if (row.y0 - above.y1 > looseGap * height || totals.has(above)) break;
+    start--;
+  }
+  return start;
+}
+
+/** Rows behind the last amount that still belong to its line. */
+function looseEnd(rows: readonly Row[], anchor: number, framed: boolean, totals: Totals): number {
+  let end = anchor;
+  while (end + 1 < rows.length) {
+    const [row, below] = [rows[end], rows[end + 1]];
+    if (row === undefined || below === undefined || below.page !== row.page || totals.has(below) || totalLabel(below.folded) !== undefined) break;
+    if (headerLabel.test(below.folded) || isSentence(below)) break;
+    const height = Math.max(below.y1 - below.y0, row.y1 - row.y0);
+    if (below.y0 - row.y1 > (framed ? 1.6 : looseGap) * height) break;
+    end++;
+  }
+  return end;
+}
+
+const isSentence = (row: Row): boolean => /^(?:gelieve|wij |u wordt|betaling|graag |op al |vrijgesteld|alle |het totaalbedrag|met vriendelijke|rekening|iban|bank|kvk|te betalen)/.test(row.folded);

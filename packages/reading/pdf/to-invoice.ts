@@ -1,0 +1,106 @@
+import { type DateRange, type Field, type Invoice, type InvoiceForm, type InvoiceLine, type Place, absent, read } from '#domain';
+import { placeOf } from '../layout/rows.ts';
+import { areTotalsPerProduct } from '../totals-per-product.ts';
+import type { HeaderValue } from './header.ts';
+import { arithmeticFits, toInvoiceLine, withInheritedClients } from './line-certainty.ts';
+import type { LineDraft } from './line.ts';
+import type { PdfDraft } from './read-pdf-draft.ts';
+import type { Seen } from './seen.ts';
+
+export interface Circumstances {
+  readonly where: Place;
+  readonly form: InvoiceForm;
+  /** The text was drawn as text and makes sense; false for Word and plain text, whose order of words is all we have. */
+  readonly isSound: boolean;
+  /** The specification adds up to the total of this invoice. */
+  readonly isConfirmed: boolean;
+}
+
+/** Judges what was read: a value is certain when its label and form fit and independent values agree. */
+export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
+  const { where } = around;
+  const drafts = withInheritedClients(draft.lines, draft.identity);
+  const facts = judge(draft, drafts, around);
+  const ownLines = drafts.map((line, index) =>
+    toInvoiceLine(line, index + 1, {
+      where, linesCertain: facts.linesCertain, nothingLeft: facts.nothingLeft, isAmbiguous: draft.isAmbiguousTable,
+      amountSign: facts.lineSign, strayClientCodes: draft.strays.clientCodes.length > 0, hasHeading: draft.hasHeading,
+    }),
+  );
+  const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
+  const head = <T>(value: HeaderValue<T>, nothingElse: boolean): Field<T> => headerField(value, where, around.isSound, facts.nothingLeft && nothingElse);
+  const loose = <T>(value: Seen<T> | undefined): Field<T> => (value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && around.isSound));
+  const total = draft.totals.total;
+  const vat = draft.totals.vat;
+  return {
+    kind: draft.isCredit ? 'credit' : 'invoice',
+    form: around.form,
+    where,
+    number: head(draft.number, draft.strays.codes.length === 0),
+    date: head(draft.date, draft.strays.dates.length === 0),
+    period: periodField(draft, ownLines, head(draft.period, draft.strays.dates.length === 0)),
+    total: total === undefined ? absent(facts.totalIsMissing) : read(Math.round(total.value) * facts.totalSign, placeOf(where, total.words), total.sure && (facts.linesCertain || around.isConfirmed)),
+    iban: head(draft.iban, draft.strays.accounts.length === 0),
+    kvk: loose(draft.kvk),
+    supplierName: loose(draft.supplierName),
+    addressee: loose(draft.addressee),
+    vat: vat === undefined ? absent(facts.nothingLeft) : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
+    original: head(draft.original, draft.strays.codes.length === 0),
+    ownLines,
+    hasTotalsPerProduct,
+    specification: { state: 'absent' },
+    lines: hasTotalsPerProduct ? [] : ownLines,
+    pdfAndXmlDifferences: [],
+    reconciles: draft.totals.reconciles,
+    doubts: facts.doubts,
+  };
+}
+
+interface Judged {
+  readonly linesCertain: boolean;
+  readonly nothingLeft: boolean;
+  readonly totalIsMissing: boolean;
+  readonly lineSign: 1 | -1;
+  readonly totalSign: 1 | -1;
+  readonly doubts: readonly string[];
+}
+
+function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstances): Judged {
+  const fits = lines.map(arithmeticFits);
+  const everyLineFits = lines.length > 0 && fits.every((fit) => fit === true);
+  const { total, reconciles } = draft.totals;
+  // F12 rests on this: each line right by itself and one unambiguous total that they do not add up to.
+  const proven = reconciles || (everyLineFits && (total === undefined || total.sure));
+  const linesCertain = around.isSound && proven;
+  const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
+  const doubts: string[] = [];
+  if (!around.isSound) doubts.push('De tekst staat niet in een pdf; de volgorde van de woorden is onzeker.');
+  if (lines.length === 0) doubts.push('Er zijn geen factuurregels herkend.');
+  else if (!reconciles) doubts.push('De regels zijn samen niet gelijk aan het totaal.');
+  if (draft.isAmbiguousTable) doubts.push('Het is niet duidelijk welke gegevens bij welke regel horen.');
+  if (draft.number.found?.sure === false) doubts.push('Er staan meer nummers die het factuurnummer kunnen zijn.');
+  return {
+    linesCertain,
+    nothingLeft: around.isSound && (reconciles || around.isConfirmed),
+    totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0,
+    lineSign: draft.isCredit && sum > 0 ? -1 : 1,
+    totalSign: draft.isCredit && (total?.value ?? 0) > 0 ? -1 : 1,
+    doubts,
+  };
+}
+
+function headerField<T>(value: HeaderValue<T>, where: Place, isSound: boolean, gone: boolean): Field<T> {
+  if (value.found === undefined) return absent(gone);
+  return read(value.found.value, placeOf(where, value.found.words), value.found.sure && isSound);
+}
+
+/** Without a period in the letterhead the periods of the lines together make it. */
+function periodField(draft: PdfDraft, lines: readonly InvoiceLine[], own: Field<DateRange>): Field<DateRange> {
+  const periods = lines.flatMap((line) => (line.period.state === 'read' ? [line.period] : []));
+  const first = periods[0];
+  if (draft.period.found !== undefined && !(first !== undefined && !draft.period.found.sure)) return own;
+  if (first === undefined) return own;
+  const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
+  const to = periods.map((period) => period.value.to ?? period.value.from).sort().at(-1);
+  return read({ from, to }, first.where, periods.length === lines.length && periods.every((period) => period.certain));
+}

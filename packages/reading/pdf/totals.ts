@@ -1,0 +1,49 @@
+import type { Row } from '../layout/rows.ts';
+import type { AmountKind, RowAmount } from './amount-words.ts';
+import { type Seen, distinct, seen } from './seen.ts';
+
+export interface Totals {
+  readonly total?: Seen<number> | undefined;
+  readonly vat?: Seen<number> | undefined;
+  /** Lines plus VAT are the total, within a cent per line. */
+  readonly reconciles: boolean;
+}
+
+/** The amount to pay among all labelled amounts: by rank of its words, and where they leave a choice by what the lines add up to. */
+export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lineCents: readonly number[]): Totals {
+  const all = [...labelled.values()].flat();
+  const sum = lineCents.reduce((a, b) => a + b, 0);
+  const of = (...kinds: AmountKind[]): Seen<number>[] => all.filter((a) => kinds.includes(a.kind)).map((a) => seen(a.money.cents, a.words));
+  const fits = (cents: number, vat: number): boolean => lineCents.length > 0 && near(Math.abs(cents), Math.abs(sum + Math.sign(sum || 1) * Math.abs(vat)), lineCents.length);
+  const vats = distinct(of('vat'));
+  const vat = chooseVat(vats, [...of('payable'), ...of('inclusive'), ...of('total')], sum);
+  const total = chooseTotal([distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) => fits(cents, vat?.value ?? 0));
+  const reconciles = total !== undefined && fits(total.value, vat?.value ?? 0);
+  return { total, vat: vat === undefined || reconciles || vat.value === 0 ? vat : { ...vat, sure: false }, reconciles };
+}
+
+const near = (a: number, b: number, lines: number): boolean => Math.abs(a - b) <= lines + 0.001;
+
+function chooseTotal(ranks: readonly (readonly Seen<number>[])[], fits: (cents: number) => boolean): Seen<number> | undefined {
+  const [payable = [], plain = [], rest = []] = ranks;
+  const strong = payable.length > 0 ? payable : plain;
+  const only = strong[0];
+  const distinctSizes = new Set([...payable, ...plain].map((amount) => Math.abs(amount.value)));
+  if (only !== undefined && distinctSizes.size === 1) return only;
+  const fitting = [...payable, ...plain].filter((amount) => fits(amount.value));
+  // "Totaal" per care client comes before the total of all: the one that the lines add up to, else the last, with doubt.
+  const named = payable.length > 0 ? fitting.filter((amount) => payable.some((other) => Math.abs(other.value) === Math.abs(amount.value))) : fitting;
+  if (named[0] !== undefined) return named[0];
+  const last = payable.at(-1) ?? plain.at(-1);
+  if (last !== undefined) return { ...last, sure: payable.length === 1 };
+  const sub = rest.find((amount) => fits(amount.value)) ?? rest.at(-1);
+  return sub === undefined ? undefined : { ...sub, sure: rest.length === 1 || fits(sub.value) };
+}
+
+/** VAT may be printed per rate and as a total; the one that closes the sum counts, else the largest, with doubt. */
+function chooseVat(vats: readonly Seen<number>[], totals: readonly Seen<number>[], sum: number): Seen<number> | undefined {
+  const closing = vats.find((vat) => totals.some((total) => Math.abs(Math.abs(total.value) - Math.abs(sum) - Math.abs(vat.value)) <= 2));
+  if (closing !== undefined) return closing;
+  const largest = [...vats].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  return largest === undefined || vats.length === 1 ? largest : { ...largest, sure: false };
+}

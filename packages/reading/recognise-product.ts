@@ -1,0 +1,127 @@
+import { type ProductCode, type RecognisedProduct, productCodes } from '#domain';
+import { type ProductSign, harmlessWords, loneCategory, productSigns, protectedLivingCode } from './product-words.ts';
+import { findDates, monthPattern } from './values/date-text.ts';
+import { findMoney } from './values/money-text.ts';
+import { findPeriods } from './values/period-text.ts';
+import { fold } from './values/fold.ts';
+
+interface Signs {
+  readonly families: ReadonlySet<NonNullable<ProductSign['family']>>;
+  readonly categories: ReadonlySet<NonNullable<ProductSign['category']>>;
+  readonly transports: ReadonlySet<'R' | 'W'>;
+  readonly housings: ReadonlySet<boolean>;
+  readonly hours: boolean;
+  /** Number in a code as `BW-3`. */
+  readonly code: string | undefined;
+  /** Words that no pattern and no harmless word explains. */
+  readonly strange: readonly string[];
+}
+
+/**
+ * What product the words of an onderaannemer stand for (AP §3). Only `known` when every word is understood:
+ * "Begeleiding midden groep" may be something else than Begeleiding midden.
+ */
+export function recogniseProduct(text: string): RecognisedProduct {
+  const signs = readSigns(fold(text.normalize('NFC')));
+  if (signs.families.has('not-for-siem')) return { kind: 'not-for-siem' };
+  const found = candidatesOf(signs);
+  if (found === undefined) return { kind: 'unknown' };
+  if (signs.families.has('dagbesteding') && !signs.families.has('VV')) return dagbesteding(found, signs);
+  const [only, ...others] = found;
+  if (only === undefined) return { kind: 'unknown' };
+  return others.length === 0 && signs.strange.length === 0 ? { kind: 'known', code: only } : { kind: 'ambiguous', candidates: found };
+}
+
+function dagbesteding(found: readonly ProductCode[], signs: Signs): RecognisedProduct {
+  const code = found.length === 1 && signs.strange.length === 0 ? found[0] : undefined;
+  return { kind: 'dagbesteding', code };
+}
+
+/** The products that the signs leave open; undefined without any family, all of a family when the category is missing or twofold. */
+function candidatesOf(signs: Signs): readonly ProductCode[] | undefined {
+  const has = (family: NonNullable<ProductSign['family']>): boolean => signs.families.has(family);
+  const starting = (start: string): ProductCode[] => productCodes.filter((code) => code.startsWith(start));
+  if (has('VV')) return withOthers(has('BG') || has('BW') || has('BW-T'), transportCodes(signs), starting('BG-'));
+  const sectors: (readonly ProductCode[])[] = [];
+  if (has('BG-O')) sectors.push(['BG-O']);
+  else if (has('BG')) sectors.push(categoryCodes(signs, { L: 'BG-L', M: 'BG-M', Z: 'BG-Z' }));
+  if (has('DO') || has('dagbesteding')) sectors.push(categoryCodes(signs, { 1: 'DO-1', 2: 'DO-2', 3: 'DO-3', 4: 'DO-4' }));
+  if (has('BW-T')) sectors.push(['BW-T']);
+  if (has('BW') && !has('BG-O')) sectors.push(livingCodes(signs));
+  return sectors.length === 0 ? undefined : sectors.flat();
+}
+
+const withOthers = (more: boolean, codes: readonly ProductCode[], others: readonly ProductCode[]): readonly ProductCode[] => (more ? [...codes, ...others] : codes);
+
+function transportCodes(signs: Signs): readonly ProductCode[] {
+  if (signs.transports.size !== 1) return ['VV-R', 'VV-W'];
+  return signs.transports.has('W') ? ['VV-W'] : ['VV-R'];
+}
+
+function categoryCodes(signs: Signs, codes: Readonly<Record<string, ProductCode>>): readonly ProductCode[] {
+  const [only, ...others] = signs.categories;
+  const code = only === undefined ? undefined : codes[only];
+  const isPlain = others.length === 0 && signs.housings.size === 0 && !signs.hours && signs.transports.size === 0;
+  return code !== undefined && isPlain ? [code] : Object.values(codes);
+}
+
+function livingCodes(signs: Signs): readonly ProductCode[] {
+  const numbered = signs.code === undefined ? undefined : productCodes.find((code) => code === `BW-${signs.code}`);
+  if (numbered !== undefined && signs.housings.size === 0 && !signs.hours) return [numbered];
+  const [housing, ...others] = signs.housings;
+  if (housing === undefined || others.length > 0 || numbered !== undefined) return ['BW-1', 'BW-2', 'BW-3', 'BW-4'];
+  return [protectedLivingCode(signs.hours, housing)];
+}
+
+function readSigns(folded: string): Signs {
+  const families = new Set<NonNullable<ProductSign['family']>>();
+  const categories = new Set<NonNullable<ProductSign['category']>>();
+  const transports = new Set<'R' | 'W'>();
+  const housings = new Set<boolean>();
+  let hours = false;
+  let code: string | undefined;
+  let rest = withoutValues(folded);
+  for (const sign of productSigns) {
+    rest = rest.replace(new RegExp(sign.pattern, 'g'), (...match: string[]) => {
+      if (sign.family !== undefined) families.add(sign.family);
+      if (sign.category !== undefined) categories.add(sign.category);
+      if (sign.transport !== undefined) transports.add(sign.transport);
+      if (sign.housing !== undefined) housings.add(sign.housing);
+      if (sign.hours === true) hours = true;
+      if (sign.family === 'BW' && sign.pattern.source.includes('[1-4]')) code = match[1];
+      return sign.family === undefined ? ' ' : ' # ';
+    });
+  }
+  const left = loneCategories(rest, families, categories);
+  return { families, categories, transports, housings, hours, code, strange: strangeWords(left) };
+}
+
+/** Dates, amounts, days of the month and the like say nothing about the product. */
+function withoutValues(folded: string): string {
+  let rest = folded;
+  for (const found of [...findPeriods(rest), ...findDates(rest), ...findMoney(rest)].sort((a, b) => b.start - a.start)) {
+    rest = `${rest.slice(0, found.start)} ${rest.slice(Math.max(found.end, found.start))}`;
+  }
+  return rest
+    .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
+    .replace(/\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g, ' ')
+    .replace(/\d{1,3} ?%/g, ' ')
+    .replace(new RegExp(monthPattern, 'g'), ' ');
+}
+
+/** A letter or digit right behind the family word; elsewhere it means nothing to us and stays strange. */
+function loneCategories(rest: string, families: ReadonlySet<string>, categories: Set<NonNullable<ProductSign['category']>>): string {
+  const letters = families.has('BG');
+  const digits = families.has('DO') || families.has('dagbesteding');
+  return rest.replace(/#[\s\-–:(]*(?:(?:categorie|cat\.?|klasse|niveau)[\s-]*)?([labmzc1-4])(?![\w'])(?![/,.]\d)/g, (whole, mark: string) => {
+    const category = loneCategory[mark];
+    if (category === undefined || (typeof category === 'string' ? !letters : !digits)) return whole;
+    categories.add(category);
+    return '# ';
+  });
+}
+
+const strangeWords = (rest: string): readonly string[] =>
+  rest
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '' && !harmlessWords.has(word) && !/^(?:19|20)\d{2}$/.test(word));

@@ -1,0 +1,158 @@
+import {
+  type DateRange, type Eurocent, type Field, type InvoiceLine, type IsoDate, type Place, type Price, type Product, type Quantity, type SpecificationColumn,
+  absent, read, roundHalfUp,
+} from '#domain';
+import type { Cell } from '#documents';
+import type { ColumnRole } from '../column-words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
+import { parseDate } from '../values/date-text.ts';
+import { parseMoney } from '../values/money-text.ts';
+import { parsePeriod } from '../values/period-text.ts';
+import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
+import type { SheetColumn, SheetTable } from './sheet-table.ts';
+
+/** One row below the headings, looked up by what its columns mean. */
+export class RowReader {
+  readonly where: Place;
+  private readonly table: SheetTable;
+  private readonly row: readonly Cell[];
+
+  constructor(table: SheetTable, row: readonly Cell[], where: Place) {
+    this.table = table;
+    this.row = row;
+    this.where = { ...where, sheet: table.sheet.name };
+  }
+
+  cells(role: ColumnRole): { readonly cell: Cell; readonly column: SheetColumn }[] {
+    return this.table.columns.flatMap((column) => {
+      const cell = column.role === role ? this.row.find((candidate) => candidate.column === column.index) : undefined;
+      return cell === undefined || String(cell.value).trim() === '' ? [] : [{ cell, column }];
+    });
+  }
+  has(role: ColumnRole): boolean {
+    return this.table.columns.some((column) => column.role === role);
+  }
+  at(cell: Cell | undefined, line?: number): Place {
+    const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
+    return line === undefined ? place : { ...place, line };
+  }
+  /** Where a value would stand that is not there. */
+  placeOfMissing(role: ColumnRole): Place {
+    const column = this.table.columns.find((candidate) => candidate.role === role);
+    const row = this.row[0]?.row;
+    return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
+  }
+}
+
+function letters(index: number): string {
+  const rest = Math.floor((index - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
+}
+
+export const moneyOf = (cell: Cell): { readonly cents: number; readonly decimals: number } | undefined => {
+  if (cell.unusable || cell.isDate || typeof cell.value === 'boolean') return undefined;
+  if (typeof cell.value === 'string') return parseMoney(cell.value);
+  const decimals = /\.(\d+)$/.exec(String(Math.round(cell.value * 1e6) / 1e6))?.[1]?.length ?? 0;
+  return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
+};
+
+const text = (cell: Cell): string => String(cell.value).trim();
+
+function clientNumber(row: RowReader): Field<string> {
+  const found = row.cells('clientNumber')[0];
+  const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
+  if (found === undefined || code === undefined || !/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return absent(true, row.placeOfMissing('clientNumber'));
+  return read(code, row.at(found.cell), found.column.byHeading && !found.cell.unusable);
+}
+
+function clientName(row: RowReader): Field<string> {
+  const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
+  const first = cells[0];
+  if (first === undefined) return absent(true, row.placeOfMissing('name'));
+  return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell));
+}
+
+function product(row: RowReader): Field<Product> {
+  const cells = [...row.cells('product'), ...row.cells('description')];
+  const first = cells[0];
+  if (first === undefined) return absent(true, row.placeOfMissing('product'));
+  const texts = cells.map(({ cell }) => text(cell));
+  const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
+  const own = named.length > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
+  return read({ text: own, recognised: recogniseProduct(own) }, row.at(first.cell), first.column.byHeading && !first.cell.unusable);
+}
+
+function amount(row: RowReader): Field<Eurocent> {
+  // With "Bedrag excl." and "Bedrag incl." the last one counts; care is exempt from VAT.
+  const found = row.cells('amount').at(-1);
+  const money = found === undefined ? undefined : moneyOf(found.cell);
+  if (found === undefined || money === undefined) return absent(true, row.placeOfMissing('amount'));
+  return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading);
+}
+
+function price(row: RowReader): Field<Price> {
+  const found = row.cells('price')[0];
+  const money = found === undefined ? undefined : moneyOf(found.cell);
+  return found === undefined || money === undefined ? absent(true) : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell));
+}
+
+function quantity(row: RowReader): Field<Quantity> {
+  const [count, days, unit] = [row.cells('quantity')[0], row.cells('days')[0], row.cells('unit')[0]];
+  const dayCount = days === undefined ? undefined : parseQuantity(printed(days.cell), 'day')?.days;
+  const main = count ?? days;
+  if (main === undefined) return absent(true);
+  const heading = main === days ? 'day' : main.column.unit;
+  const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${text(unit.cell)}`, heading);
+  const value = own ?? parseQuantity(printed(main.cell), heading);
+  if (value === undefined) return absent(false, row.at(main.cell));
+  const stated = findDaysOfMonth(row.cells('product').concat(row.cells('description')).map(({ cell }) => text(cell)).join(' '))?.days;
+  const all = value.days ?? dayCount ?? stated;
+  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell));
+}
+
+/** A number cell as one would write it down, so that its decimals can be counted. */
+const printed = (cell: Cell): string => (typeof cell.value === 'number' ? String(Math.round(cell.value * 1e6) / 1e6).replace('.', ',') : text(cell));
+
+function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
+  const found = row.cells(role)[0];
+  if (found === undefined) return absent(true, row.where);
+  const parsed = parseDate(text(found.cell), 26);
+  return parsed === undefined ? absent(false, row.at(found.cell)) : read(parsed.date, row.at(found.cell), !parsed.shortYear);
+}
+
+function bsn(row: RowReader): Field<string> {
+  const found = row.cells('bsn')[0];
+  const digits = found === undefined ? '' : text(found.cell).replace(/\D/g, '');
+  return found === undefined || digits.length < 8 || digits.length > 9 ? absent(found === undefined) : read(digits.padStart(9, '0'), row.at(found.cell));
+}
+
+function period(row: RowReader): Field<DateRange> {
+  const cells = row.cells('period');
+  const first = cells[0];
+  if (first === undefined) return absent(true);
+  const dates = cells.flatMap(({ cell }) => parseDate(text(cell))?.date ?? []);
+  const [from, to] = dates;
+  if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
+  const found = parsePeriod(cells.map(({ cell }) => text(cell)).join(' t/m '));
+  return found === undefined ? absent(false, row.at(first.cell)) : read(found.range, row.at(first.cell), !found.guessed);
+}
+
+function address(row: RowReader): Field<string> {
+  const cells = row.cells('address');
+  const first = cells[0];
+  return first === undefined ? absent(true) : read(cells.map(({ cell }) => text(cell)).join(', '), row.at(first.cell));
+}
+
+export function rowLine(row: RowReader, number: number, first: Cell | undefined): InvoiceLine {
+  return {
+    number, where: row.at(first, number), clientNumber: clientNumber(row), clientName: clientName(row), birthDate: date(row, 'birthDate'), bsn: bsn(row),
+    address: address(row), product: product(row), quantity: quantity(row), unitPrice: price(row), amount: amount(row), period: period(row),
+  };
+}
+
+export const specificationColumns: readonly { readonly column: SpecificationColumn; readonly roles: readonly ColumnRole[] }[] = [
+  { column: 'clientNumber', roles: ['clientNumber'] },
+  { column: 'name', roles: ['name', 'firstName'] },
+  { column: 'product', roles: ['product', 'description'] },
+  { column: 'amount', roles: ['amount'] },
+];

@@ -1,0 +1,67 @@
+import type { Cell, Sheet } from '#documents';
+import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
+import { parseMoney } from '../values/money-text.ts';
+import type { Quantity } from '#domain';
+
+export interface SheetColumn {
+  readonly index: number;
+  readonly role: ColumnRole;
+  readonly unit: Quantity['unit'];
+  /** The heading says so; false when only the cells below look like it. */
+  readonly byHeading: boolean;
+}
+export interface SheetTable {
+  readonly sheet: Sheet;
+  readonly columns: readonly SheetColumn[];
+  /** Rows below the heading. */
+  readonly body: readonly (readonly Cell[])[];
+}
+
+/** A heading stands within so many rows from the top; above it are titles and addresses. */
+const headingRows = 30;
+/** The share of rows that must look like it before a column without a known heading counts as something. */
+const most = 0.8;
+
+/** The table of a sheet by its headings, wherever they stand and however they are called. */
+export function findSheetTable(sheet: Sheet): SheetTable | undefined {
+  const ranked = sheet.rows.slice(0, headingRows).map((row, index) => ({ index, columns: headingColumns(row) }));
+  const best = ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a === undefined || score(b.columns) > score(a.columns) ? b : a), undefined);
+  if (best === undefined || score(best.columns) < 2) return undefined;
+  const body = sheet.rows.slice(best.index + 1).filter((row) => score(headingColumns(row)) < 3);
+  return { sheet, columns: withGuesses(best.columns, sheet.rows[best.index] ?? [], body), body };
+}
+
+const score = (columns: readonly SheetColumn[]): number => new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
+
+function headingColumns(row: readonly Cell[]): SheetColumn[] {
+  return row.flatMap((cell) => {
+    const role = typeof cell.value === 'string' ? columnRole(cell.value) : undefined;
+    return role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];
+  });
+}
+
+/** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
+function withGuesses(columns: readonly SheetColumn[], heading: readonly Cell[], body: readonly (readonly Cell[])[]): SheetColumn[] {
+  const result = columns.map((column) => (column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column));
+  const has = (role: ColumnRole): boolean => result.some((column) => column.role === role);
+  const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
+  const indices = [...new Set([...heading, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
+  for (const index of indices) {
+    const add = (role: ColumnRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
+    if (!has('clientNumber') && mostly(body, index, isClientCode)) add('clientNumber');
+    else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
+    else if (!has('amount') && mostly(body, index, isMoney)) add('amount');
+  }
+  return result;
+}
+
+function mostly(body: readonly (readonly Cell[])[], index: number, test: (cell: Cell) => boolean): boolean {
+  const cells = body.flatMap((row) => row.find((cell) => cell.column === index) ?? []);
+  return cells.length > 0 && cells.length * 2 >= body.length && cells.filter(test).length >= most * cells.length;
+}
+
+const isClientCode = (cell: Cell): boolean => !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
+const isMoney = (cell: Cell): boolean =>
+  typeof cell.value === 'number' ? !Number.isInteger(cell.value) && cell.value >= 1 : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

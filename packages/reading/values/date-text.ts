@@ -1,0 +1,65 @@
+import { type IsoDate, isoDate } from '#domain';
+import { fold } from './fold.ts';
+
+export interface FoundDate {
+  readonly date: IsoDate;
+  readonly start: number;
+  readonly end: number;
+  /** The year was printed in two digits: the century is a guess. */
+  readonly shortYear: boolean;
+}
+
+const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+const monthWord =
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|febr|mrt|mar|maa|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec';
+export const monthPattern = String.raw`(?:${monthWord})\b\.?`;
+export const yearPattern = String.raw`(?:(?:19|20)\d{2}|'\d{2})`;
+
+/** 1 to 12 for a Dutch or English month word, full or short. */
+export function monthNumber(word: string): number | undefined {
+  const start = fold(word).slice(0, 3).replace('maa', 'mrt').replace('mar', 'mrt').replace('may', 'mei').replace('oct', 'okt');
+  const index = months.indexOf(start);
+  return index < 0 ? undefined : index + 1;
+}
+
+/** Two digits are this century up to `pivot`, the last one above it. */
+export function fullYear(text: string, pivot = 60): number {
+  const digits = text.replace(/\D/g, '');
+  const year = Number(digits);
+  if (digits.length > 2) return year;
+  return year <= pivot ? 2000 + year : 1900 + year;
+}
+
+const numeric = String.raw`(?<![\d./-])(?<d>0?[1-9]|[12]\d|3[01])\s?(?<s>[-/.])\s?(?<m>0?[1-9]|1[0-2])\s?\k<s>\s?(?<y>(?:19|20)\d{2}|'?\d{2})(?![\d]|[-/.]\d)`;
+const written = String.raw`(?<![\d./-])(?<wd>0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]{1,2}(?<wm>${monthPattern})[ ,-]{1,2}(?<wy>${yearPattern}|\d{2}(?!\d))`;
+const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|1[0-2])\k<is>(?<id>0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
+const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01]),\s(?<ey>(?:19|20)\d{2})`;
+const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
+
+/** Every date in a text. Day first, always; years as `2026`, `26` or `'26`. */
+export function findDates(text: string, pivot = 60): FoundDate[] {
+  const found: FoundDate[] = [];
+  for (const match of fold(text).matchAll(anyDate)) {
+    const g = match.groups ?? {};
+    const yearText = g['y'] ?? g['wy'] ?? g['iy'] ?? g['ey'] ?? '';
+    const monthText = g['m'] ?? g['im'];
+    const month = monthText === undefined ? monthNumber(g['wm'] ?? g['em'] ?? '') : Number(monthText);
+    const day = Number(g['d'] ?? g['wd'] ?? g['id'] ?? g['ed']);
+    const date = month === undefined ? undefined : isoDate(fullYear(yearText, pivot), month, day);
+    if (date === undefined) continue;
+    found.push({ date, start: match.index, end: match.index + match[0].length, shortYear: yearText.replace(/\D/g, '').length === 2 });
+  }
+  return found;
+}
+
+/** One date that fills the text (a weekday may stand before it), also `20260101`. */
+export function parseDate(text: string, pivot = 60): FoundDate | undefined {
+  const bare = text.trim().replace(/^(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?\.?,?\s+/i, '');
+  const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(bare);
+  if (compact) {
+    const date = isoDate(Number(compact[1]), Number(compact[2]), Number(compact[3]));
+    return date === undefined ? undefined : { date, start: 0, end: bare.length, shortYear: false };
+  }
+  const found = findDates(bare, pivot)[0];
+  return found !== undefined && found.start === 0 && found.end === bare.length ? found : undefined;
+}

@@ -1,0 +1,18 @@
+/** Lower case without diacritics, one character for each character, so that positions stay valid in the original. */
+export function fold(text: string): string {
+  let folded = '';
+  for (const char of text) folded += foldChar(char);
+  return folded;
+}
+
+function foldChar(char: string): string {
+  if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';
+  if (/[\u2010-\u2015\u2212\u00ad]/.test(char)) return '-';
+  if (/[\u2018\u2019\u0060\u00b4\u2032]/.test(char)) return "'";
+  const base = char.normalize('NFD').charAt(0).toLowerCase();
+  return base.length === char.length ? base : char;
+}
+
+/** Folded, blanks collapsed, punctuation at the ends gone: for comparing headings and labels. */
+export const foldLabel = (text: string): string =>
+  fold(text.normalize('NFC')).replace(/\s+/g, ' ').replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');

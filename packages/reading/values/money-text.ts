@@ -1,0 +1,80 @@
+import { fold } from './fold.ts';
+
+/** An amount as printed. `cents` is fractional when more than two decimals are printed. */
+export interface MoneyText {
+  readonly cents: number;
+  readonly decimals: number;
+  /** A currency sign or decimals show that it is money and not a count. */
+  readonly marked: boolean;
+}
+export interface FoundMoney extends MoneyText {
+  readonly start: number;
+  readonly end: number;
+}
+
+const sign = String.raw`-\/-|-(?=\s?(?:€|eur\b|\d|\())`;
+const currency = String.raw`€|euro?\b`;
+const whole = String.raw`\d{1,3}(?:[.,' ]\d{3})+|\d+`;
+// `1 234,56` only right after a currency sign: elsewhere a count may stand before the amount.
+const decimals = String.raw`[.,]\d{2,4}|,-{1,2}`;
+const amount = new RegExp(
+  String.raw`(?<![\w.,/'])(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:\s?(?<curtail>${currency}))?(?![\w%/]|[.,]\d|-\d)`,
+  'g',
+);
+
+/** Every amount in a text: with a currency sign, or with two to four decimals. */
+export function findMoney(text: string): FoundMoney[] {
+  const found: FoundMoney[] = [];
+  const folded = fold(text);
+  amount.lastIndex = 0;
+  for (let match = amount.exec(folded); match !== null; match = amount.exec(folded)) {
+    const money = toMoney(match);
+    if (money === undefined) {
+      // Not `1 234,56` after all: try again behind the first digit group.
+      amount.lastIndex = match.index + Math.max(1, match[0].search(/\d/) + (/\d+/.exec(match[0])?.[0].length ?? 1));
+      continue;
+    }
+    const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
+    found.push({ ...money, start: match.index + lead, end: match.index + match[0].length });
+  }
+  return found.filter((money) => money.marked);
+}
+
+function toMoney(match: RegExpExecArray): MoneyText | undefined {
+  const groups = match.groups ?? {};
+  const digits = groups['whole'] ?? '';
+  const hasCurrency = groups['cur'] !== undefined || groups['curtail'] !== undefined;
+  if (/ /.test(digits) && groups['cur'] === undefined) return undefined;
+  const decimalText = (groups['dec'] ?? '').replace(/^[.,]/, '').replace(/-/g, '');
+  const read = wholeAndDecimals(digits, decimalText, groups['dec']);
+  if (read === undefined) return undefined;
+  const minus = [groups['before'], groups['after'], groups['tail']].some((part) => part !== undefined);
+  const brackets = groups['open'] !== undefined && groups['close'] !== undefined;
+  const cents = (read.whole * 10 ** read.decimals.length + Number(read.decimals || '0')) / 10 ** (read.decimals.length - 2);
+  const rounded = Math.round(cents * 1e6) / 1e6;
+  return {
+    cents: minus || brackets ? -rounded : rounded,
+    decimals: read.decimals.length,
+    marked: hasCurrency || read.decimals.length > 0 || groups['dec'] !== undefined,
+  };
+}
+
+/** `1.234` is a thousand in Dutch; `1,234.56` is an English export; `12.34` has cents behind a point. */
+function wholeAndDecimals(digits: string, decimals: string, separator: string | undefined): { whole: number; decimals: string } | undefined {
+  const separators = new Set(digits.replace(/\d/g, ''));
+  if (separators.size > 1) return undefined;
+  const thousands = [...separators][0];
+  if (thousands !== undefined && separator?.startsWith(thousands) === true) return undefined;
+  // `1,234` alone: a thousand in English, but one and a bit in Dutch.
+  if (thousands === ',' && separator === undefined) return { whole: Number(digits.slice(0, digits.indexOf(','))), decimals: digits.slice(digits.indexOf(',') + 1) };
+  return { whole: Number(digits.replace(/\D/g, '')), decimals };
+}
+
+/** One amount that fills the text; bare whole numbers count too. For cells and table columns that hold money. */
+export function parseMoney(text: string): MoneyText | undefined {
+  const folded = fold(text.trim());
+  amount.lastIndex = 0;
+  const match = amount.exec(folded);
+  if (match === null || match.index !== 0 || match[0].length !== folded.length) return undefined;
+  return toMoney(match);
+}

@@ -1,0 +1,153 @@
+import { type DateRange, type IsoDate, type IsoMonth, addDays, dayOfWeek, firstDayOf, isoDate, lastDayOf, wholeMonth } from '#domain';
+import { findDates, fullYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
+import { fold } from './fold.ts';
+
+export interface FoundPeriod {
+  readonly range: DateRange;
+  readonly start: number;
+  readonly end: number;
+  /** The year or an end had to be guessed. */
+  readonly guessed: boolean;
+}
+
+const through = String.raw`\s?(?:t\/m|tm|t\.e\.m\.|tot en met|tot|-|en|\/|\+|&|,)\s?`;
+const month = (year: number, number: number): IsoMonth => `${year}-${String(number).padStart(2, '0')}`;
+const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b ? a : b), to: lastDayOf(a < b ? b : a) });
+
+/** Periods that any text may name: two dates, month words with a year, quarters. */
+export function findPeriods(text: string): FoundPeriod[] {
+  const folded = fold(text);
+  const found = [...dateRanges(folded), ...shortDateRanges(folded), ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: FoundPeriod[] = [];
+  for (const period of found) if (period.start >= (kept.at(-1)?.end ?? 0)) kept.push(period);
+  return kept;
+}
+
+function dateRanges(text: string): FoundPeriod[] {
+  const dates = findDates(text);
+  const found: FoundPeriod[] = [];
+  for (const [index, first] of dates.entries()) {
+    const second = dates[index + 1];
+    if (second === undefined || second.date < first.date) continue;
+    const between = text.slice(first.end, second.start);
+    const words = /^\s?(t\/m|tm|t\.e\.m\.|tot en met|tot|-|en met|\/)\s?$/.exec(between);
+    if (words === null) continue;
+    // "tot 1 februari" leaves that day out; "tot 31 januari" in practice does not.
+    const to = words[1] === 'tot' && second.date.endsWith('-01') && second.date > first.date ? addDays(second.date, -1) : second.date;
+    found.push({ range: { from: first.date, to }, start: first.start, end: second.end, guessed: words[1] === 'tot' });
+  }
+  return found;
+}
+
+/** `1 t/m 31 januari 2026`, `01-01 t/m 31-01-2026`, `1 januari t/m 31 januari 2026`. */
+function shortDateRanges(text: string): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  const pattern = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(?:t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
+  for (const match of text.matchAll(pattern)) {
+    const rest = match.index + match[0].length;
+    const second = findDates(text.slice(rest))[0];
+    if (second === undefined || second.start !== 0) continue;
+    const [year, endMonth] = [Number(second.date.slice(0, 4)), Number(second.date.slice(5, 7))];
+    const named = match[2] === undefined ? endMonth : /^\d+$/.test(match[2]) ? Number(match[2]) : monthNumber(match[2]);
+    const from = named === undefined ? undefined : isoDate(named > endMonth ? year - 1 : year, named, Number(match[1]));
+    if (from !== undefined && from <= second.date) found.push({ range: { from, to: second.date }, start: match.index, end: rest + second.end, guessed: false });
+  }
+  return found;
+}
+
+function monthRanges(text: string): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  const one = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-])))?`;
+  const pattern = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${one}(?:${through}${one})*`, 'g');
+  for (const match of text.matchAll(pattern)) {
+    if (/\d{1,2}(?:e|ste)?\s?-?\s?$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    const range = monthsOf([...match[0].matchAll(new RegExp(one, 'g'))].map((m) => ({ word: m[1] ?? '', year: m[2] })));
+    if (range !== undefined) found.push({ range, start: match.index, end: match.index + match[0].length, guessed: false });
+  }
+  return found;
+}
+
+/** A month without a year takes the year of the one after it ("november en december 2025"). */
+function monthsOf(parts: readonly { readonly word: string; readonly year: string | undefined }[]): DateRange | undefined {
+  let year: number | undefined;
+  let next: number | undefined;
+  const months: IsoMonth[] = [];
+  for (const part of [...parts].reverse()) {
+    const number = monthNumber(part.word);
+    if (part.year !== undefined) year = fullYear(part.year, 99);
+    else if (year !== undefined && number !== undefined && next !== undefined && number > next) year -= 1;
+    if (number === undefined || year === undefined) return undefined;
+    months.push(month(year, number));
+    next = number;
+  }
+  months.sort();
+  const [first, last] = [months[0], months.at(-1)];
+  return first === undefined || last === undefined ? undefined : hull(first, last);
+}
+
+function quarters(text: string): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  const pattern = /(?:([1-4])(?:e|ste|de)?\s?kwartaal|kwartaal\s?([1-4])|\bq([1-4]))[ -]?((?:19|20)\d{2})/g;
+  for (const match of text.matchAll(pattern)) {
+    const quarter = Number(match[1] ?? match[2] ?? match[3]);
+    const year = Number(match[4]);
+    found.push({ range: hull(month(year, quarter * 3 - 2), month(year, quarter * 3)), start: match.index, end: match.index + match[0].length, guessed: false });
+  }
+  return found;
+}
+
+function weeks(text: string): FoundPeriod[] {
+  const found: FoundPeriod[] = [];
+  const pattern = new RegExp(String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`, 'g');
+  for (const match of text.matchAll(pattern)) {
+    const [from, last] = [monday(Number(match[3]), Number(match[1])), monday(Number(match[3]), Number(match[2] ?? match[1]))];
+    if (last >= from) found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });
+  }
+  return found;
+}
+
+/** ISO week: week 1 holds 4 January. */
+function monday(year: number, week: number): IsoDate {
+  const fourth = `${year}-01-04`;
+  return addDays(fourth, 1 - dayOfWeek(fourth) + (week - 1) * 7);
+}
+
+/**
+ * What stands behind a label as "Periode" or "Maand": also `01-2026`, `2026-01`, `202601`, `P01 2026`, `1/2026`
+ * and a month without a year, which is the last such month before `invoiceDate`.
+ */
+export function parsePeriod(text: string, invoiceDate?: IsoDate): FoundPeriod | undefined {
+  const folded = fold(text).trim();
+  const inText = findPeriods(folded);
+  const [first, last] = [inText[0], inText.at(-1)];
+  if (first !== undefined && last !== undefined) {
+    const from = first.range.from < last.range.from ? first.range.from : last.range.from;
+    const to = (first.range.to ?? '') > (last.range.to ?? '') ? first.range.to : last.range.to;
+    return { range: { from, to }, start: first.start, end: last.end, guessed: first.guessed || last.guessed };
+  }
+  return numericMonth(folded) ?? bareMonth(folded, invoiceDate);
+}
+
+function numericMonth(text: string): FoundPeriod | undefined {
+  const forms = [
+    /^(?:p|periode |maand |mnd )?\.?\s?(?<m>0?[1-9]|1[0-2])\s?[-/ .]\s?(?<y>(?:19|20)\d{2})(?![\d-])/,
+    /^(?<y>(?:19|20)\d{2})\s?[-/ .]?\s?(?:p|periode |maand )?\.?\s?(?<m>0[1-9]|1[0-2]|[1-9])(?![\d-])/,
+    /^(?:p|periode |maand )\s?(?<m>0?[1-9]|1[0-2])\s?(?:van |- |, )?(?<y>(?:19|20)\d{2})(?![\d-])/,
+  ];
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (match === null) continue;
+    const range = wholeMonth(month(Number(match.groups?.['y']), Number(match.groups?.['m'])));
+    return { range, start: 0, end: match[0].length, guessed: false };
+  }
+  return undefined;
+}
+
+function bareMonth(text: string, invoiceDate: IsoDate | undefined): FoundPeriod | undefined {
+  const match = new RegExp(`^(?:de )?(?:maand )?(${monthPattern})(?![a-z])`).exec(text);
+  const number = match === null ? undefined : monthNumber(match[1] ?? '');
+  if (match === null || number === undefined || invoiceDate === undefined) return undefined;
+  const year = Number(invoiceDate.slice(0, 4)) - (number > Number(invoiceDate.slice(5, 7)) ? 1 : 0);
+  return { range: wholeMonth(month(year, number)), start: 0, end: match[0].length, guessed: true };
+}
