@@ -2,9 +2,9 @@ import { escapeXml } from '../ubl/escape-xml.ts';
 import { writeZip } from './zip.ts';
 
 export interface WordContent {
-  readonly title: string;
+  readonly title?: string;
   /** Rows of a table under the title. */
-  readonly facts: readonly (readonly [string, string])[];
+  readonly facts?: readonly (readonly [string, string])[];
   readonly paragraphs: readonly string[];
 }
 
@@ -14,13 +14,13 @@ const relations = `${head}<Relationships xmlns="http://schemas.openxmlformats.or
 
 const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r></w:p>`;
 const cell = (text: string): string => `<w:tc>${paragraph(text)}</w:tc>`;
-const table = (rows: WordContent['facts']): string =>
+const table = (rows: NonNullable<WordContent['facts']>): string =>
   `<w:tbl>${rows.map(([label, value]) => `<w:tr>${cell(label)}${cell(value)}</w:tr>`).join('')}</w:tbl>`;
 
 /** A Word document (.docx) of a title, a table of two columns and paragraphs. */
 export function writeDocx(content: WordContent): Uint8Array {
-  const body =
-    paragraph(content.title) + (content.facts.length > 0 ? table(content.facts) : '') + content.paragraphs.map(paragraph).join('');
+  const { title, facts = [], paragraphs } = content;
+  const body = (title === undefined ? '' : paragraph(title)) + (facts.length > 0 ? table(facts) : '') + paragraphs.map(paragraph).join('');
   const document = `${head}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
   const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
   return writeZip([file('[Content_Types].xml', contentTypes), file('_rels/.rels', relations), file('word/document.xml', document)]);
