@@ -41,7 +41,7 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
   for (const sign of words) {
     if (!/^[-–−(]?(?:€|EUR|euro)[-–−]?$/i.test(sign.text) && !/^[-–−]$/.test(sign.text)) continue;
     const height = sign.y1 - sign.y0;
-    const isNumber = (word: Word): boolean => /^[-–−(]?\d[\d.,]*[-–−)]?$/.test(word.text) && !moved.has(word);
+    const isNumber = (word: Word): boolean => /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/.test(word.text) && !moved.has(word);
     const behind = words.some((word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8);
     if (behind) continue;
     const below = words.find(

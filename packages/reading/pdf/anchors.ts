@@ -1,6 +1,7 @@
-import { type Row, wordsBetween } from '../layout/rows.ts';
+import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, type MoneyText, findMoney, parseMoney } from '../values/money-text.ts';
+import { totalLabel } from './amount-words.ts';
 import type { Column, Heading } from './heading.ts';
 
 export interface MoneyOnRow extends MoneyText {
@@ -39,7 +40,7 @@ function underHeadings(rows: readonly Row[], headings: readonly Heading[], total
   for (const [index, row] of rows.entries()) {
     const heading = headings.findLast((h) => h.last < index);
     if (heading === undefined || headings.some((h) => h.first <= index && index <= h.last)) continue;
-    if (totals.has(row)) continue;
+    if (totals.has(row) || segmentsOf(row).some((segment) => totalLabel(segment.folded) !== undefined)) continue;
     const anchor = headedAnchor(row, index, heading);
     if (anchor !== undefined) anchors.push(anchor);
   }
@@ -60,7 +61,8 @@ function headedAnchor(row: Row, index: number, heading: Heading): Anchor | undef
 
 /** Whole euros without a sign, in a column that holds money. */
 function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
-  return row.words.flatMap((word) => {
+  return segmentsOf(row).flatMap(({ words: [word, ...others] }) => {
+    if (word === undefined || others.length > 0) return [];
     const money = parseMoney(word.text);
     const inColumn = columns.some((column) => column.role !== 'vat' && word.x0 < column.x1 + 4 && word.x1 > column.x0 - 4);
     return money !== undefined && inColumn ? [{ ...money, words: [word], x0: word.x0, x1: word.x1 }] : [];

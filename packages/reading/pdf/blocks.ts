@@ -1,8 +1,8 @@
 import type { Row } from '../layout/rows.ts';
-import { recogniseProduct } from '../recognise-product.ts';
 import type { Anchor } from './anchors.ts';
-import { type Identity, findIdentity } from './identity.ts';
-import { distinct } from './seen.ts';
+import { findIdentity } from './identity.ts';
+import type { LineDraft } from './line.ts';
+import type { Seen } from './seen.ts';
 
 /** The rows that belong to one invoice line, top to bottom. */
 export interface Block {
@@ -10,8 +10,8 @@ export interface Block {
   readonly rows: readonly Row[];
   readonly anchorRow: Row;
 }
-export interface Blocks {
-  readonly blocks: readonly Block[];
+export interface Division {
+  readonly lines: readonly LineDraft[];
   /** Another division fits as well and would give other values. */
   readonly isAmbiguous: boolean;
 }
@@ -26,15 +26,14 @@ export type Region = readonly (Row | null)[];
  * Divides the rows of a table over its lines. Amounts may stand on the first, the last or the middle row of a line, and a heading per care
  * client may stand above several lines: every way is tried, and the one in which each line has one client, one birth date and one product wins.
  */
-export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[]): Blocks {
+export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], readLine: (block: Block) => LineDraft): Division {
   const tried = styles.map((style) => {
-    const blocks = divideBy(style, region, anchors, rows);
-    const read = blocks.map((block) => findIdentity(block.rows));
-    return { blocks, score: read.reduce((sum, identity) => sum + scoreOf(identity), 0), meaning: JSON.stringify(read.map(meaningOf)) };
+    const lines = divideBy(style, region, anchors, rows).map(readLine);
+    return { lines, score: lines.reduce((sum, line) => sum + scoreOf(line), 0), meaning: JSON.stringify(lines.map(meaningOf)) };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const isAmbiguous = tried.some((other) => other.score >= best.score - 1e-9 && other.meaning !== best.meaning);
-  return { blocks: best.blocks, isAmbiguous };
+  return { lines: best.lines, isAmbiguous };
 }
 
 function divideBy(style: Style, region: Region, anchors: readonly Anchor[], rows: readonly Row[]): Block[] {
@@ -82,17 +81,15 @@ function widestGap(region: Region, from: number, to: number): number {
   return best;
 }
 
-function scoreOf(identity: Identity): number {
-  const once = (count: number): number => (count === 1 ? 1 : count === 0 ? 0 : -2 * (count - 1));
-  const products = productKinds(identity);
-  const product = products.length === 1 ? (products[0] === 'ambiguous' ? 1 : 2) : products.length === 0 ? -1 : -2 * (products.length - 1);
-  return once(distinct(identity.clientNumbers).length) + once(distinct(identity.births).length) + once(postcodes(identity)) + once(distinct(identity.bsns).length) + product;
+/** One client, one birth date, one address and one recognised product speak for a division; two of anything against it. */
+function scoreOf(line: LineDraft): number {
+  const given = (value: Seen<unknown> | undefined): number => (value === undefined ? 0 : value.sure ? 1 : -1);
+  const postcodes = line.address?.value.match(/\b[1-9]\d{3} ?[A-Z]{2}\b/g)?.length ?? 0;
+  const kind = line.product?.value.recognised.kind;
+  const product = kind === undefined || kind === 'unknown' ? -1 : kind === 'ambiguous' ? 0 : 2;
+  return given(line.clientNumber) + given(line.birthDate) + given(line.bsn) + (postcodes === 1 ? 1 : postcodes * -1) + product - (line.product?.sure === false ? 1 : 0) - 2 * Math.max(0, line.strayNumbers.length - 1);
 }
 
-const postcodes = (identity: Identity): number => identity.addresses.flatMap((address) => address.value.match(/\b[1-9]\d{3} ?[A-Z]{2}\b/g) ?? []).length;
-const productKinds = (identity: Identity): string[] =>
-  identity.rest.map((piece) => recogniseProduct(piece.text).kind).filter((kind) => kind !== 'unknown');
-
-const meaningOf = (identity: Identity): unknown => [
-  distinct(identity.clientNumbers).map((s) => s.value), distinct(identity.births).map((s) => s.value), identity.names.map((s) => s.value), identity.rest.map((piece) => piece.text),
+const meaningOf = (line: LineDraft): unknown => [
+  line.clientNumber?.value, line.birthDate?.value, line.bsn?.value, line.clientName?.value, line.address?.value, line.product?.value.text, line.quantity?.value.value,
 ];

@@ -14,7 +14,7 @@ export class ColumnGrid {
 
   constructor(columns: readonly Column[], rows: readonly Row[]) {
     this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
-    const words = rows.flatMap((row) => row.words);
+    const words = [...rows.flatMap((row) => row.words), ...this.columns];
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
       return whitest(words, (left.x0 + left.x1) / 2, (column.x0 + column.x1) / 2);
@@ -49,7 +49,7 @@ export class ColumnGrid {
 }
 
 /** The x between two points that the fewest words cross: the middle of the widest such stretch. */
-function whitest(words: readonly Word[], from: number, to: number): number {
+function whitest(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number {
   const step = 1;
   const counts: number[] = [];
   for (let x = from; x <= to; x += step) counts.push(words.filter((word) => word.x0 < x && word.x1 > x).length);

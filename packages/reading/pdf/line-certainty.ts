@@ -80,7 +80,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     bsn: field(line.bsn, clear, gone),
     address: field(line.address, clear, gone),
     product: field(line.product, clear, gone),
-    quantity: field(line.quantity, counts, gone && context.hasHeading),
+    quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
     unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, gone),
     amount: read(signed, placeOf(context.where, line.amount.words, number), line.amount.sure && context.linesCertain),
     period: field(line.period, clear, gone),

@@ -28,6 +28,8 @@ export interface LineDraft {
   readonly period?: Seen<DateRange> | undefined;
   /** Codes that look like a client number but were not understood as one. */
   readonly strayNumbers: readonly string[];
+  /** A bare number on the row of the amount was not understood: it may be the count. */
+  readonly hasLeftNumber: boolean;
 }
 
 export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft {
@@ -57,6 +59,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? periodIn(block.rows),
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
+    hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,]\d{1,4})?x?$/.test(word.text)),
   };
 }
 

@@ -70,7 +70,7 @@ const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|i
 /** The one who sends the invoice: twice the same name is certain, the first line of the letterhead alone is not. */
 export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined {
   const holders = findLabelled(rows, accountHolder).flatMap((label) => label.values.slice(0, 1).map((value) => {
-    const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/[.,;]+$/, '');
+    const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/(?<![A-Z])\.$|[,;]+$/, '');
     return seen(text, wordsOfValue(value, 0, text.length), false);
   }));
   const top = rows.filter((row) => row.page === 1).slice(0, 12).flatMap((row) => segmentsOf(row));

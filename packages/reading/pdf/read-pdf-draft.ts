@@ -5,13 +5,12 @@ import { type Row, rowsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts } from './amount-words.ts';
-import { ColumnGrid } from './columns.ts';
 import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
 import { type Identity, findIdentity } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
-import { type LineDraft, readLine } from './line.ts';
+import type { LineDraft } from './line.ts';
 import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
-import { type Seen } from './seen.ts';
+import type { Seen } from './seen.ts';
 import { type Strays, findStrays } from './strays.ts';
 import { type Table, findTable } from './table.ts';
 import { type Totals, readTotals } from './totals.ts';
@@ -51,7 +50,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
   const identity = findIdentity(header.filter((row) => !amounts.has(row) && aboutClient.test(row.folded)), false);
-  const lines = table === undefined ? labelledLine(header, amounts, identity) : linesOf(table, rows);
+  const lines = table === undefined ? labelledLine(header, amounts, identity) : table.lines;
   const totals = readTotals(amounts, lines.map((line) => line.amount.value));
   const leftoverAmounts = header.reduce((count, row) => count + findMoney(row.text).length, 0);
   const number = readNumber(header);
@@ -78,14 +77,3 @@ const isHeadingRow = (table: Table | undefined, rows: readonly Row[], row: Row):
   const index = rows.indexOf(row);
   return table?.headings.some((heading) => heading.first <= index && index <= heading.last) === true;
 };
-
-function linesOf(table: Table, rows: readonly Row[]): LineDraft[] {
-  const grids = table.headings.map((heading) => {
-    const own = table.blocks.filter((block) => table.headings.findLast((h) => h.last < rows.indexOf(block.anchorRow)) === heading);
-    return { heading, grid: new ColumnGrid(heading.columns, own.flatMap((block) => block.rows)) };
-  });
-  return table.blocks.map((block) => {
-    const index = rows.indexOf(block.anchorRow);
-    return readLine(block, grids.findLast(({ heading }) => heading.last < index)?.grid);
-  });
-}

@@ -1,10 +1,12 @@
 import type { Row } from '../layout/rows.ts';
 import { type RowAmount, labelledAmounts, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
-import { type Blocks, type Region, divide } from './blocks.ts';
+import { type Block, type Division, type Region, divide } from './blocks.ts';
+import { ColumnGrid } from './columns.ts';
 import { type Heading, findHeadings } from './heading.ts';
+import { type LineDraft, readLine } from './line.ts';
 
-export interface Table extends Blocks {
+export interface Table extends Division {
   readonly headings: readonly Heading[];
   /** Rows that the table takes; the others are letterhead, totals and footers. */
   readonly taken: ReadonlySet<Row>;
@@ -24,8 +26,19 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const region = regionOf(rows, anchors, kept, totals);
-  const blocks = divide(region, anchors, rows);
-  return { ...blocks, headings: kept, taken: new Set(region.filter((row) => row !== null)) };
+  const division = divide(region, anchors, rows, lineReader(region, kept, rows));
+  return { ...division, headings: kept, taken: new Set(region.filter((row) => row !== null)) };
+}
+
+/** Reads a block by the columns of the nearest heading above its amount. */
+function lineReader(region: Region, headings: readonly Heading[], rows: readonly Row[]): (block: Block) => LineDraft {
+  const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < rows.indexOf(row));
+  const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
+  const grids = new Map(headings.map((heading) => [heading, new ColumnGrid(heading.columns, owned.filter((each) => each.heading === heading).map((each) => each.row))]));
+  return (block) => {
+    const heading = above(block.anchorRow);
+    return readLine(block, heading === undefined ? undefined : grids.get(heading));
+  };
 }
 
 function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: readonly Heading[], totals: Totals): Region {

@@ -55,7 +55,8 @@ function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind
   const reader = new RowReader(table, row, where);
   const isTotal = row.some((cell) => typeof cell.value === 'string' && /^(?:sub|eind|generaal )?-?tota(?:a)?l\b|^som\b|^te betalen\b|^btw\b/.test(fold(cell.value.trim())));
   const given = specificationColumns.filter(({ roles }) => roles.some((role) => reader.cells(role).length > 0)).length;
-  if (isTotal && reader.cells('clientNumber').length === 0) return 'total';
+  const hasNumber = reader.cells('clientNumber').some(({ cell }) => /\d{3}/.test(String(cell.value)));
+  if (isTotal && !hasNumber) return 'total';
   if (given >= enoughForLine) return 'line';
   const onlyAmount = given === 1 && reader.cells('amount').length > 0;
   return onlyAmount ? 'total' : 'other';
