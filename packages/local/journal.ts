@@ -8,7 +8,7 @@ export const decisionWord = (decision: keyof typeof words): string => words[deci
 
 const findingsShown = 4;
 // What a sender wrote goes to a terminal: no control characters, and not too long.
-const tame = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 120);
+const tame = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]/gu, ' ').slice(0, 160);
 const clock = (): string => new Date().toLocaleTimeString('nl-NL', { timeZone: 'Europe/Amsterdam' });
 
 export const printingJournal: Journal = (line) => console.log(`${clock()}  ${tame(line)}`);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -20,7 +21,8 @@ export interface Outbox {
 
 // SES knows this header as a way to pass tags in. Here it keeps letter and tags in one file, which is written at once.
 const tagHeader = 'X-SES-MESSAGE-TAGS';
-const fileName = /^\d{8}-\d{6}-([0-9a-f-]{20,})\.eml$/;
+const fileName = /^\d{8}-\d{6}-[0-9a-f]{8}\.eml$/;
+const idDomain = 'eu-central-1.amazonses.com';
 const headBytes = 16 * 1024;
 
 /** Sent letters as .eml files, for people to open and for a restart to know what was sent. */
@@ -31,8 +33,8 @@ export async function openOutbox(folder: string, scratch: string): Promise<Outbo
     folder,
     add: async ({ sesMessageId, message, to, tags }) => {
       const stamp = new Date().toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-      const file = `${stamp}-${sesMessageId}.eml`;
-      const beside = join(scratch, `${sesMessageId}.eml`);
+      const file = `${stamp}-${randomBytes(4).toString('hex')}.eml`;
+      const beside = join(scratch, file);
       const handle = await open(beside, 'w');
       try {
         await handle.writev([Buffer.from(outgoingHead(sesMessageId, tags)), withoutOwnId(message)]);
@@ -45,7 +47,7 @@ export async function openOutbox(folder: string, scratch: string): Promise<Outbo
     },
     list: async () => {
       const files = (await readdir(folder)).filter((file) => fileName.test(file)).sort();
-      return Promise.all(files.map(async (file) => ({ sesMessageId: fileName.exec(file)?.[1] ?? '', file, ...(await readHead(join(folder, file))) })));
+      return Promise.all(files.map(async (file) => ({ file, ...(await readHead(join(folder, file))) })));
     },
     read: (file) => {
       if (!fileName.test(file)) throw new Error('No letter has that name');
@@ -57,7 +59,7 @@ export async function openOutbox(folder: string, scratch: string): Promise<Outbo
 /** SES gives every mail its own Message-ID, whatever the sender wrote. */
 function outgoingHead(sesMessageId: string, tags: Readonly<Record<string, string>>): string {
   const pairs = Object.entries(tags).map(([name, value]) => `${name}=${value}`);
-  return `Message-ID: <${sesMessageId}@eu-central-1.amazonses.com>\r\n${tagHeader}: ${pairs.join(', ')}\r\n`;
+  return `Message-ID: <${sesMessageId}@${idDomain}>\r\n${tagHeader}: ${pairs.join(', ')}\r\n`;
 }
 
 function withoutOwnId(message: Uint8Array): Buffer {
@@ -67,13 +69,13 @@ function withoutOwnId(message: Uint8Array): Buffer {
   return Buffer.from(head + text.slice(end), 'latin1');
 }
 
-async function readHead(path: string): Promise<Pick<SentMail, 'to' | 'tags'>> {
+async function readHead(path: string): Promise<Omit<SentMail, 'file'>> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.toString('latin1', 0, bytesRead);
     const line = (name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(head)?.[1]?.trim() ?? '';
-    return { to: line('To'), tags: Object.fromEntries(line(tagHeader).split(', ').flatMap(tagOf)) };
+    return { sesMessageId: line('Message-ID').slice(1).split('@', 1)[0] ?? '', to: line('To'), tags: Object.fromEntries(line(tagHeader).split(', ').flatMap(tagOf)) };
   } finally {
     await file.close();
   }
