@@ -145,7 +145,7 @@ const follows = ({ open, doomed }: Player, numRuns: number) =>
         await compare(store, model);
       }
     }),
-    { numRuns, endOnFailure: false },
+    { numRuns, endOnFailure: false, interruptAfterTimeLimit: isDeep ? 500_000 : 60_000 },
   );
 
 describe('whatever is decided, repeated, raced or cut off, the ledger is a list of outcomes', () => {
