@@ -14,7 +14,7 @@ export function startPollers(standIns: StandIns, functions: Functions, store: St
   const { sqs, queues } = standIns;
   return [
     startPoller({ sqs, queueUrl: queues.assess, handler: functions.assessMail, batchSize: 1, concurrency: mailsAtOnce, onHandled: tellOutcome(store, journal) }),
-    startPoller({ sqs, queueUrl: queues.reply, handler: functions.sendReplies, batchSize: 10, concurrency: 1 }),
+    startPoller({ sqs, queueUrl: queues.reply, handler: functions.sendReplies, batchSize: 1, concurrency: 2 }),
     startPoller({ sqs, queueUrl: queues.sendEvents, handler: functions.recordSendEvents, batchSize: 10, concurrency: 1 }),
   ];
 }

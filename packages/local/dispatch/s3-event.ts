@@ -1,19 +1,12 @@
-/** The notification that S3 sends for a new object, as Lambda gives it. */
+/** What EventBridge gives a function when S3 has a new object. */
 export const s3Event = (bucket: string, key: string, size: number, at: Date) => ({
-  Records: [
-    {
-      eventVersion: '2.1',
-      eventSource: 'aws:s3',
-      awsRegion: 'eu-central-1',
-      eventTime: at.toISOString(),
-      eventName: 'ObjectCreated:Put',
-      s3: {
-        s3SchemaVersion: '1.0',
-        configurationId: 'local',
-        bucket: { name: bucket, arn: `arn:aws:s3:::${bucket}` },
-        // Keys travel form-encoded.
-        object: { key: encodeURIComponent(key).replaceAll('%2F', '/').replaceAll('%20', '+'), size },
-      },
-    },
-  ],
+  version: '0',
+  id: `${at.getTime()}-${key}`,
+  'detail-type': 'Object Created',
+  source: 'aws.s3',
+  account: '000000000000',
+  time: at.toISOString(),
+  region: 'eu-central-1',
+  resources: [`arn:aws:s3:::${bucket}`],
+  detail: { version: '0', bucket: { name: bucket }, object: { key, size }, requester: 'ses.amazonaws.com', reason: 'PutObject' },
 });
