@@ -15,7 +15,7 @@ const remark: Policy = { consequence: 'remark', since };
 
 /** What follows when a rule fails. Policy may change here without touching a rule; each code stands here once. */
 export const consequences: Readonly<Record<RuleCode, Policy>> = {
-  M01: hold, M02: hold, M03: hold, M04: review, M05: reject, M06: review, M07: remark, M10: review,
+  M01: hold, M02: hold, M03: hold, M04: review, M05: reject, M06: review, M07: remark, M08: remark, M09: remark, M10: review,
   F01: reject, F02: reject, F03: reject, F04: hold, F05: reject, F06: reject,
   F07: { consequence: 'reject', unless: { fact: 'withinPeriod', consequence: 'remark' }, since },
   F08: remark, F09: reject, F10: reject, F11: reject, F12: reject, F13: review, F14: reject, F15: reject, F16: reject,

@@ -8,7 +8,7 @@ const isFinding = (judgement: Judgement): judgement is Failing => judgement.verd
 /** "Factuurregel 3 (cliënt 400123): …" — the sender's own numbers, nothing from the register. */
 function placed(judgement: Judgement, sentence: string): string {
   const line = judgement.line === undefined ? '' : `Factuurregel ${judgement.line}`;
-  const careClient = judgement.clientNumber === undefined ? '' : `cliënt ${judgement.clientNumber}`;
+  const careClient = judgement.clientNumber === undefined ? '' : `cliënt ${judgement.clientNumber.replace(/[^\p{L}\p{N}.-]/gu, '')}`;
   const place = line && careClient ? `${line} (${careClient})` : line || careClient;
   return place ? `${place}: ${sentence}` : sentence;
 }

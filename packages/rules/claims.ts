@@ -1,14 +1,15 @@
 import { type LedgerClaim, codeOf, valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from './cases.ts';
+import { policy } from './parameters/policy.ts';
 import { claimedDays, committedClaimsFor, lineCases } from './line/claimed-days.ts';
 import { careClientOf, monthOfLine } from './line/line-facts.ts';
 
-/** Days that a credit gives back: all that is left when all money is credited, else in proportion, down to whole days. */
+/** Days that a credit gives back: all that is left when all money is credited, else in proportion, down to whole days; a cent less is rounding, not a day less. */
 function creditedDays(l: LineCase, amountCents: number): number {
   const claims = committedClaimsFor(l);
   const days = claims.reduce((sum, claim) => sum + claim.days, 0);
   const cents = claims.reduce((sum, claim) => sum + claim.amountCents, 0);
-  return cents <= 0 ? 0 : Math.abs(amountCents) >= cents ? days : Math.floor((days * Math.abs(amountCents)) / cents);
+  return cents <= 0 ? 0 : Math.abs(amountCents) >= cents ? days : Math.floor((days * (Math.abs(amountCents) + policy.roundingToleranceCents)) / cents);
 }
 
 /** What an approval of this invoice claims in the ledger, one claim a line; negative on a creditfactuur. */

@@ -22,7 +22,9 @@ const judgement = (rule: Rule, verdict: Verdict, about: Partial<Pick<Judgement, 
 });
 
 const byCodeAndLine = (a: Judgement, b: Judgement): number => (a.code === b.code ? (a.line ?? 0) - (b.line ?? 0) : a.code < b.code ? -1 : 1);
-const validOn = (received: IsoDate) => (rule: Rule): boolean => rule.validFrom <= received;
+/** Rules hold from here on; a mail of before (a clock that is wrong) is judged as if it came on this day, never by no rule at all. */
+const firstDay: IsoDate = '2023-01-01';
+const validOn = (received: IsoDate) => (rule: Rule): boolean => rule.validFrom <= (received < firstDay ? firstDay : received);
 
 export function judgeMail(c: MailCase, received: IsoDate): readonly Judgement[] {
   return mailRules.filter(validOn(received)).map((rule) => judgement(rule, rule.check(c))).sort(byCodeAndLine);
@@ -51,8 +53,10 @@ export function judgeReport(c: ReportCase): readonly Judgement[] {
 function subsume(judgements: readonly Judgement[]): Judgement[] {
   const fails = (code: RuleCode): boolean => judgements.some((j) => j.code === code && j.verdict === 'fail');
   if (fails('F16')) return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : { ...j, verdict: 'not-applicable', facts: {} }));
-  if (!fails('F17')) return [...judgements];
-  return judgements.map((j) => (dependsOnForm.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'undetermined' } : j));
+  const uncertain = new Set([...(fails('F15') || fails('F17') ? dependsOnForm : []), ...(fails('F13') ? dependsOnVat : [])]);
+  return judgements.map((j) => (uncertain.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'undetermined' } : j));
 }
-/** Rules that stand on values in which PDF and XML may differ. */
-const dependsOnForm: ReadonlySet<RuleCode> = new Set(['F05', 'F06', 'F11', 'F12', 'L06', 'L07', 'L08', 'L09', 'L10', 'L11', 'L16']);
+/** Rules that stand on amounts which may hold VAT or not. */
+const dependsOnVat: readonly RuleCode[] = ['F11', 'F12', 'F21', 'L08', 'L09', 'L10', 'L11'];
+/** Rules that stand on values in which PDF and XML may differ, or that stand in an XML which is not accepted yet. */
+const dependsOnForm: readonly RuleCode[] = ['F05', 'F06', 'F21', 'L06', 'L07', 'L16', 'L17', ...dependsOnVat];

@@ -1,7 +1,14 @@
-import { fail, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { type Invoice, fail, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
 import { oneMonth } from '../line/line-facts.ts';
 import { type InvoiceRule, ap } from '../rule.ts';
+
+/** The periods that lines name with an end, and their months: undefined stands for a period over more than one. */
+function periodsOfLines({ lines }: Invoice) {
+  const named = lines.flatMap(({ period }) => (period.state === 'read' && period.value.to !== undefined ? [period] : []));
+  const months = new Set(named.map((period) => oneMonth(period.value)));
+  return { named, months, everyLine: lines.length > 0 && named.length === lines.length && !months.has(undefined) };
+}
 
 export const periodNotOneMonth: InvoiceRule = {
   code: 'F06',
@@ -11,21 +18,23 @@ export const periodNotOneMonth: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
-    const { period, lines, where } = invoice;
-    const months = new Set(lines.map((line) => (line.period.state === 'read' ? oneMonth(line.period.value) : undefined)));
-    if (period.state === 'read') {
-      const facts = { from: period.value.from, to: period.value.to ?? null };
-      if (oneMonth(period.value) !== undefined && (months.size <= 1 || months.has(undefined))) return period.certain ? pass : undetermined(facts, period.where);
-      // Arrears of which every line names its month: a late leveringsovereenkomst forces them.
-      const arrears = lines.length > 0 && !months.has(undefined);
-      return period.certain && !arrears ? fail(facts, period.where) : undetermined(facts, period.where);
+    const { period, where } = invoice;
+    const { named, months, everyLine } = periodsOfLines(invoice);
+    if (period.state === 'absent') {
+      if (everyLine && months.size === 1) return named.every((own) => own.certain) ? pass : undetermined({}, where);
+      return isCertainlyAbsent(period) && named.length < Math.max(1, invoice.lines.length) ? fail({}, where) : undetermined({}, where);
     }
-    if (months.size === 1 && !months.has(undefined)) return pass;
-    return isCertainlyAbsent(period) && months.has(undefined) ? fail({}, where) : undetermined({}, where);
+    const facts = { from: period.value.from, to: period.value.to ?? null };
+    const month = oneMonth(period.value);
+    // Arrears of which every line names its month: a late leveringsovereenkomst forces them.
+    if (month === undefined) return period.certain && !everyLine ? fail(facts, period.where) : undetermined(facts, period.where);
+    const other = [...months].filter((own) => own !== month);
+    if (other.length > 0) return undetermined({ ...facts, otherOnLines: other.map((own) => own ?? 'more-than-one-month') }, period.where);
+    return period.certain ? pass : undetermined(facts, period.where);
   },
   toOnderaannemer: (f) =>
     f['from'] === undefined
       ? 'Op de factuur staat niet over welke maand de zorg gaat. Zet de maand op de factuur, bijvoorbeeld "januari 2026".'
       : `De factuur gaat over ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}. Een factuur gaat over één kalendermaand. Maak per maand een factuur.`,
-  toBackoffice: (f) => (f['from'] === undefined ? 'Geen maand gevonden op de factuur.' : `Periode gelezen: ${text(f['from'])} t/m ${text(f['to'])}.`),
+  toBackoffice: (f) => (f['from'] === undefined ? 'Geen maand gevonden op de factuur.' : `Periode gelezen: ${text(f['from'])} t/m ${text(f['to'])}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`),
 };

@@ -1,6 +1,6 @@
 import { fail, formatMonth, lastDayOf, notApplicable, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { oneMonth } from '../line/line-facts.ts';
+import { monthOfInvoice } from './month-of-invoice.ts';
 import { type InvoiceRule, ap } from '../rule.ts';
 import { lastWorkingDayOf } from '../working-days.ts';
 
@@ -11,12 +11,12 @@ export const periodNotEnded: InvoiceRule = {
   source: ap('2. Afspraken', 'uiterlijk vijf werkdagen na afloop van elke periode (maand)'),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice: { period, kind }, received }) => {
-    const month = period.state === 'read' ? oneMonth(period.value) : undefined;
-    if (period.state === 'absent' || month === undefined || kind === 'credit') return notApplicable;
+  check: ({ invoice, received }) => {
+    const { month, certain, where } = monthOfInvoice(invoice);
+    if (month === undefined || invoice.kind === 'credit') return notApplicable;
     if (received > lastDayOf(month)) return pass;
     const facts = { month, withinPeriod: received >= lastWorkingDayOf(month) };
-    return period.certain ? fail(facts, period.where) : undetermined(facts, period.where);
+    return certain ? fail(facts, where) : undetermined(facts, where);
   },
   toOnderaannemer: (f) =>
     f['withinPeriod'] === true

@@ -1,9 +1,22 @@
-import { type Sector, contains, fail, firstDayOf, lastDayOf, notApplicable, pass, products } from '#domain';
+import { type DateRange, type Sector, contains, fail, notApplicable, overlap, pass, products, undetermined, wholeMonth } from '#domain';
 import { lineCases } from '../line/claimed-days.ts';
-import { monthOfLine, productOf } from '../line/line-facts.ts';
+import type { LineCase } from '../cases.ts';
+import { inMonth, monthIsCertain, monthOfLine, ownAgreements, productOf } from '../line/line-facts.ts';
 import { type InvoiceRule, ap } from '../rule.ts';
 
 const sectorNames: Readonly<Record<Sector, string>> = { BG: 'begeleiding', DO: 'dagopvang', BW: 'beschermd wonen' };
+
+/** The days of the month that the leveringsovereenkomst covers, or the whole month without one. */
+function daysOfCare(l: LineCase): readonly DateRange[] {
+  const month = monthOfLine(l);
+  if (month === undefined) return [];
+  const agreed = inMonth(ownAgreements(l), month).filter((a) => a.product === productOf(l)).flatMap((a) => overlap(a.period, wholeMonth(month)) ?? []);
+  return agreed.length > 0 ? agreed : [wholeMonth(month)];
+}
+function sectorOf(l: LineCase): Sector | undefined {
+  const product = productOf(l);
+  return product === undefined ? undefined : products[product].sector;
+}
 
 export const noRaamovereenkomst: InvoiceRule = {
   code: 'F14',
@@ -17,17 +30,20 @@ export const noRaamovereenkomst: InvoiceRule = {
     if (onderaannemer === undefined || invoice.kind === 'credit') return notApplicable;
     const { raamovereenkomst, percelen } = onderaannemer;
     if (!raamovereenkomst.signedByOnderaannemer || !raamovereenkomst.signedBySiem) return fail({ problem: 'not-signed' }, invoice.where);
-    const months = new Set(lineCases(c).flatMap((l) => monthOfLine(l) ?? []));
-    // The care may lie in any part of the month: only a month wholly outside is certain.
-    const outside = [...months].filter((m) => !contains(raamovereenkomst, firstDayOf(m)) && !contains(raamovereenkomst, lastDayOf(m)) && !(raamovereenkomst.from > firstDayOf(m) && raamovereenkomst.from <= lastDayOf(m)));
-    if (outside.length > 0) return fail({ problem: 'not-in-force' }, invoice.where);
-    const sectors = [...new Set(lineCases(c).flatMap((l) => productOf(l) ?? []).map((p) => products[p].sector))].filter((s) => !percelen.includes(s));
-    return sectors.length > 0 ? fail({ problem: 'other-sector', sectors: sectors.map((s) => sectorNames[s]) }, invoice.where) : pass;
+    const lines = lineCases(c);
+    const outside = lines.filter((l) => monthOfLine(l) !== undefined && daysOfCare(l).every((days) => overlap(days, raamovereenkomst) === undefined));
+    if (outside.length > 0) return (outside.some(monthIsCertain) ? fail : undetermined)({ problem: 'not-in-force' }, invoice.where);
+    const other = lines.filter((l) => !percelen.includes(sectorOf(l) ?? percelen[0] ?? 'BG'));
+    const sectors = [...new Set(other.flatMap((l) => sectorOf(l) ?? []))].sort().map((sector) => sectorNames[sector]);
+    if (other.length > 0) return (other.some((l) => l.line.product.certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
+    // Partly in force: which days of the month the care was given on is not on the invoice.
+    const isPartly = lines.some((l) => daysOfCare(l).some((days) => !contains(raamovereenkomst, days.from) || days.to === undefined || !contains(raamovereenkomst, days.to)));
+    return isPartly ? undetermined({ problem: 'partly-in-force' }, invoice.where) : pass;
   },
   toOnderaannemer: (f) =>
     f['problem'] === 'other-sector'
       ? `Uw raamovereenkomst met Siem geldt niet voor ${Array.isArray(f['sectors']) ? f['sectors'].join(' en ') : 'deze zorg'}. Neem contact op met Siem.`
       : f['problem'] === 'not-in-force' ? 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.'
       : 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.',
-  toBackoffice: (f) => `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : 'niet voor deze sector'}.`,
+  toBackoffice: (f) => `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : f['problem'] === 'partly-in-force' ? 'een deel van de maand van kracht; is er in het andere deel zorg geleverd?' : 'niet voor deze sector'}.`,
 };

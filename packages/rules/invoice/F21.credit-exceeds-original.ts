@@ -2,6 +2,7 @@ import { type Eurocent, fail, notApplicable, pass, undetermined } from '#domain'
 import { policy } from '../parameters/policy.ts';
 import { euro } from '../line/amount-facts.ts';
 import { committedClaimsFor, lineCases, sameClaim } from '../line/claimed-days.ts';
+import { careClientOf, monthOfLine, productOf, subjectIsCertain } from '../line/line-facts.ts';
 import type { LineCase } from '../cases.ts';
 import { type InvoiceRule, ap } from '../rule.ts';
 
@@ -22,17 +23,19 @@ export const creditExceedsOriginal: InvoiceRule = {
   check: (c) => {
     if (c.invoice.kind !== 'credit' || c.onderaannemer === undefined || c.ledger.original?.decision !== 'approved') return notApplicable;
     const cases = lineCases(c);
-    const over = cases.filter((l) => {
+    const unclear = cases.filter((l) => careClientOf(l) === undefined || productOf(l) === undefined || monthOfLine(l) === undefined || l.line.amount.state === 'absent');
+    const over = cases.filter((l) => !unclear.includes(l)).filter((l) => {
       const { creditedCents, approvedCents } = creditBalance(l);
       return creditedCents > approvedCents + policy.roundingToleranceCents;
     });
     const first = over[0];
-    if (first === undefined) return cases.length === 0 ? undetermined({}, c.invoice.where) : pass;
+    // What is credited for nobody, for no product or for no month cannot be held against anything.
+    if (first === undefined) return cases.length === 0 || unclear.length > 0 ? undetermined({ lines: unclear.map((l) => l.line.number) }, c.invoice.where) : pass;
     const facts = { lines: over.map((l) => l.line.number), ...creditBalance(first) };
-    const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && l.line.clientNumber.certain);
+    const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && subjectIsCertain(l));
     return certain ? fail(facts, first.line.where) : undetermined(facts, first.line.where);
   },
   toOnderaannemer: (f) =>
     `U crediteert ${euro(f['creditedCents'])}. Voor deze cliënt, dit product en deze maand staat nog ${euro(f['approvedCents'])} goedgekeurd. Meer kunt u niet crediteren. Heeft u deze factuur al eerder gecrediteerd?`,
-  toBackoffice: (f) => `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`,
+  toBackoffice: (f) => f['creditedCents'] === undefined ? 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.' : `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`,
 };

@@ -14,8 +14,11 @@ function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | 
     ...(bsn !== undefined && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
   ];
 }
-const differsInDoubt = (line: InvoiceLine, careClient: CareClient): boolean =>
-  line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate);
+/** As above, for what was read with doubt. */
+const differingInDoubt = (line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined): readonly string[] => [
+  ...(line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate) ? ['geboortedatum'] : []),
+  ...(line.bsn.state === 'read' && !line.bsn.certain && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
+];
 
 export const identityDiffers: LineRule = {
   code: 'L04',
@@ -28,10 +31,12 @@ export const identityDiffers: LineRule = {
     const careClient = careClientOf(l);
     // Without an agreement of its own an onderaannemer may not learn whether these data belong to the number (L05).
     if (careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
-    const fields = differing(l.line, careClient, l.case.bsnHashes.get(l.line.number));
+    const bsnHash = l.case.bsnHashes.get(l.line.number);
+    const fields = differing(l.line, careClient, bsnHash);
     if (fields.length > 0) return certainValueOf(l.line.clientNumber) === undefined ? undetermined({ fields }, l.line.where) : fail({ fields }, l.line.where);
     const name = valueOf(l.line.clientName);
-    if (differsInDoubt(l.line, careClient)) return undetermined({ fields: ['geboortedatum'] }, l.line.where);
+    const inDoubt = differingInDoubt(l.line, careClient, bsnHash);
+    if (inDoubt.length > 0) return undetermined({ fields: inDoubt }, l.line.where);
     return name !== undefined && namesDiffer(name, careClient) ? undetermined({ fields: ['naam'] }, l.line.where) : pass;
   },
   toOnderaannemer: (f) =>

@@ -1,16 +1,7 @@
-import { fail, notApplicable, pass, products, undetermined } from '#domain';
+import { fail, notApplicable, pass, undetermined } from '#domain';
 import { type LineRule, ap } from '../rule.ts';
-import { tariefOn } from '../parameters/tarieven.ts';
 import { amountFacts, causeSentence, euro, month, productName } from './amount-facts.ts';
-import { type Basis, calculate } from './calculation.ts';
-import { inMonth, ownAgreements } from './line-facts.ts';
-import type { LineCase } from '../cases.ts';
-
-/** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
-const contradictingTarief = (l: LineCase, basis: Basis): number | undefined =>
-  inMonth(ownAgreements(l), basis.month).find(
-    (a) => a.product === basis.product && products[a.product].unit !== 'as-agreed' && a.agreedTariefCents !== undefined && a.agreedTariefCents !== tariefOn(a.product, `${basis.month}-01`)?.cents,
-  )?.agreedTariefCents;
+import { calculate } from './calculation.ts';
 
 export const tariefDiffers: LineRule = {
   code: 'L08',
@@ -21,10 +12,7 @@ export const tariefDiffers: LineRule = {
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
-    if (calculation.result === 'fits' || calculation.result === 'tarief') {
-      const agreed = contradictingTarief(l, calculation.basis);
-      if (agreed !== undefined) return undetermined(amountFacts(calculation.basis, { agreedTariefCents: agreed }), l.line.where);
-    }
+    if (calculation.result === 'fits' && calculation.basis.agreedTariefCents !== undefined) return undetermined(amountFacts(calculation.basis, {}), l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
     if (calculation.result !== 'tarief') return notApplicable;
     const facts = amountFacts(calculation.basis, { expectedCents: calculation.expectedCents }, calculation.cause);

@@ -2,6 +2,7 @@ import { fail, notApplicable, pass, undetermined } from '#domain';
 import { type LineRule, ap } from '../rule.ts';
 import { amountFacts, causeSentence, euro, month, proRataSum, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
+import { registerIsCurrent } from './line-facts.ts';
 
 export const proRataDiffers: LineRule = {
   code: 'L09',
@@ -16,7 +17,8 @@ export const proRataDiffers: LineRule = {
     if (calculation.result !== 'pro-rata') return notApplicable;
     const { basis, expectedCents, expectedDays, cause } = calculation;
     const facts = amountFacts(basis, { expectedCents, expectedDays }, cause);
-    return basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    // A shorter leveringsovereenkomst in an older register may not be the last word.
+    return basis.certain && registerIsCurrent(l) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
   },
   toOnderaannemer: (f) =>
     `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,

@@ -1,7 +1,9 @@
-import { type Facts, fail, notApplicable, pass, products, productCodes, undetermined } from '#domain';
+import { type Facts, type Verdict, fail, notApplicable, pass, products, productCodes, undetermined, valueOf } from '#domain';
 import { type LineRule, ap } from '../rule.ts';
 import { amountFacts, month, productName, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
+import { isCredit, registerIsCurrent } from './line-facts.ts';
+import type { LineCase } from '../cases.ts';
 
 const unitOf = (facts: Facts): string => {
   const code = productCodes.find((known) => known === facts['product']);
@@ -12,8 +14,15 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'more-than-month': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. Zo veel dagen heeft ${month(f['month'])} niet.`,
   'more-than-agreed': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}.`,
   'more-than-one-month': (f) => `U rekent meer dan één maand ${productName(f['product'])}. Per factuur rekent u één maand per cliënt.`,
+  'charged-on-credit': () => 'Op een creditfactuur staat een bedrag dat u rekent. Zet dat op een gewone factuur.',
   'not-positive': () => 'Het aantal of het bedrag is nul of negatief. Wilt u iets terugbetalen? Stuur dan een creditfactuur.',
 };
+
+/** A creditfactuur that also charges: F20 and F21 judge what is credited, nothing judges the rest. */
+function ofCredit({ line }: LineCase): Verdict {
+  const amount = valueOf(line.amount);
+  return amount !== undefined && amount > 0 ? undetermined({ problem: 'charged-on-credit', chargedCents: amount }, line.where) : notApplicable;
+}
 
 export const quantityInvalid: LineRule = {
   code: 'L10',
@@ -23,11 +32,15 @@ export const quantityInvalid: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
+    if (isCredit(l.case)) return ofCredit(l);
     const calculation = calculate(l);
     if (calculation.result === 'fits' || calculation.result === 'tarief' || calculation.result === 'pro-rata') return pass;
     if (calculation.result !== 'quantity') return notApplicable;
     const facts = amountFacts(calculation.basis, { problem: calculation.problem });
-    return calculation.basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    // A count may stand where it was not found, and a shorter leveringsovereenkomst in an older register is not the last word.
+    const mayBeThere = calculation.problem === 'missing' && !l.line.quantity.certain;
+    const mayBeLonger = calculation.problem === 'more-than-agreed' && !registerIsCurrent(l);
+    return calculation.basis.certain && !mayBeThere && !mayBeLonger ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
   },
   toOnderaannemer: (f) => `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
   toBackoffice: (f) => sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.',

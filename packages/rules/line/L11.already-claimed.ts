@@ -2,8 +2,12 @@ import { fail, notApplicable, pass, undetermined } from '#domain';
 import { type LineRule, ap } from '../rule.ts';
 import { month, productName, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
+import type { LineCase } from '../cases.ts';
 import { claimedDays, committedClaimsFor, coveredByAgreement, lineCases, sameClaim } from './claimed-days.ts';
-import { monthOfLine, productOf } from './line-facts.ts';
+import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+
+/** The other line is certainly about the same client, product and month. */
+const countsForSure = (other: LineCase): boolean => subjectIsCertain(other) && other.line.product.certain && other.line.amount.certain;
 
 export const alreadyClaimed: LineRule = {
   code: 'L11',
@@ -28,10 +32,12 @@ export const alreadyClaimed: LineRule = {
       product: productOf(l) ?? null, month: monthOfLine(l) ?? null, days, earlierDays, otherDays, coveredDays: covered,
       earlierInvoices: invoices, otherLines: others.map((other) => other.line.number),
     };
-    return 'basis' in calculation && calculation.basis?.certain === true ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    // Overbruggingszorg is as agreed, not by the day; a shorter leveringsovereenkomst in an older register is not the last word.
+    const certain = calculation.result !== 'as-agreed' && 'basis' in calculation && calculation.basis.certain && (registerIsCurrent(l) || covered === calculation.basis.daysInMonth);
+    return certain && others.every(countsForSure) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
   },
   toOnderaannemer: (f) => {
-    const invoices = Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0 ? ` op uw factuur ${f['earlierInvoices'].join(', ')}` : '';
+    const invoices = Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0 ? ` op uw factuur ${f['earlierInvoices'].map((number) => text(number)).join(', ')}` : '';
     const lines = Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
     const earlier = typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
       ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.` : '';

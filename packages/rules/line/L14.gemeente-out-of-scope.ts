@@ -24,7 +24,7 @@ export const gemeenteOutOfScope: LineRule = {
     const facts = { gemeente: scope.gemeente, sector: products[product].sector };
     return registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
   },
-  toOnderaannemer: (f) =>
-    `Begeleiding en dagopvang in ${text(f['gemeente'])} lopen in deze maand niet via Siem. Factureer deze zorg aan de gemeente ${text(f['gemeente'])}.`,
-  toBackoffice: (f) => `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
+  // Where the client lives is not said: it comes from the register.
+  toOnderaannemer: () => 'De gemeente van deze cliënt koopt begeleiding en dagopvang in deze maand zelf in. Deze zorg loopt dus niet via Siem. Factureer deze zorg aan de gemeente.',
+  toBackoffice: (f) => f['gemeente'] === 'unknown' ? 'De gemeente van de cliënt in het register is geen gemeente van Siem.' : `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
 };

@@ -1,9 +1,18 @@
-import { certainValueOf, fail, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
+import { type IsoMonth, certainValueOf, fail, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
 import { policy } from '../parameters/policy.ts';
 import { type LineRule, ap } from '../rule.ts';
 import { month, text } from './amount-facts.ts';
-import { claimedDays, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
-import { inMonth, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import type { LineCase } from '../cases.ts';
+import { claimedDays, lineCases } from './claimed-days.ts';
+import { careClientOf, inMonth, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+
+/** Days of transport of this client in a month, regular and wheelchair together, on this invoice and approved before. */
+function transportDays(l: LineCase, careMonth: IsoMonth): number {
+  const number = careClientOf(l)?.number;
+  const earlier = l.case.ledger.claims.filter((claim) => claim.clientNumber === number && claim.month === careMonth && isVervoer(claim.product));
+  const here = lineCases(l.case).filter((o) => { const code = productOf(o); return code !== undefined && isVervoer(code) && careClientOf(o)?.number === number && monthOfLine(o) === careMonth; });
+  return earlier.reduce((sum, claim) => sum + claim.days, 0) + here.reduce((sum, other) => sum + claimedDays(other), 0);
+}
 
 export const transportWithoutDagopvang: LineRule = {
   code: 'L16',
@@ -20,9 +29,8 @@ export const transportWithoutDagopvang: LineRule = {
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
     if (dagopvang.length === 0) return certain ? fail({ month: careMonth }, l.line.where) : undetermined({ month: careMonth }, l.line.where);
     const daysMax = Math.max(...dagopvang.map((a) => policy.transportDaysMax[a.product] ?? 0));
-    const earlier = committedClaimsFor(l).reduce((sum, claim) => sum + claim.days, 0);
-    const here = lineCases(l.case).filter((other) => sameClaim(l, other)).reduce((sum, other) => sum + claimedDays(other), 0);
-    return earlier + here > daysMax ? fail({ month: careMonth, days: earlier + here, daysMax, tooMany: true }, l.line.where) : pass;
+    const days = transportDays(l, careMonth);
+    return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
   },
   toOnderaannemer: (f) =>
     f['tooMany'] === true

@@ -1,11 +1,17 @@
-import { type InvoiceLine, notApplicable, pass, undetermined } from '#domain';
+import { type InvoiceLine, type Specification, notApplicable, pass, undetermined } from '#domain';
 import { type LineRule, ground } from '../rule.ts';
 
 const dutch = { clientNumber: 'cliëntnummer', product: 'product', amount: 'bedrag', quantity: 'aantal' } as const;
 const needed = Object.keys(dutch) as (keyof typeof dutch)[];
-/** Values that some rule needs and that were read with doubt, or of which it is doubtful that they are absent. */
-const doubtful = (line: InvoiceLine): readonly string[] =>
-  needed.filter((name) => !line[name].certain && !(name === 'quantity' && line[name].state === 'absent')).map((name) => dutch[name]);
+/** Values that some rule needs and that were read with doubt, or of which it is doubtful that they are absent. A line without amount claims nothing that can be judged. */
+function doubtful(line: InvoiceLine, specification: Specification): readonly string[] {
+  const isDoubtful = (name: keyof typeof dutch): boolean =>
+    name === 'amount' && line.amount.state === 'absent' ? !isNamed(specification) || !line.amount.certain : !line[name].certain && !(name === 'quantity' && line.quantity.state === 'absent');
+  return needed.filter(isDoubtful).map((name) => dutch[name]);
+}
+/** F10 already names the cells of a specification that lacks amounts. */
+const isNamed = (specification: Specification): boolean =>
+  specification.state === 'read' && [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('amount');
 
 export const extractionUncertain: LineRule = {
   code: 'L19',
@@ -16,7 +22,7 @@ export const extractionUncertain: LineRule = {
   subject: 'line',
   check: ({ line, case: c }) => {
     if (c.invoice.lines.length === 0) return notApplicable;
-    const fields = doubtful(line);
+    const fields = doubtful(line, c.invoice.specification);
     return fields.length > 0 ? undetermined({ fields }, line.where) : pass;
   },
   toOnderaannemer: () => 'Wij konden deze factuurregel niet met zekerheid lezen. Een medewerker kijkt het na. U hoeft nu niets te doen.',

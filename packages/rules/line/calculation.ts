@@ -32,6 +32,8 @@ export interface Basis {
   readonly daysInMonth: number;
   /** Whole days that the line states. */
   readonly statedDays?: number | undefined;
+  /** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
+  readonly agreedTariefCents?: Eurocent | undefined;
   /** Every value that went in was read with certainty: only then may a rule reject on it. */
   readonly certain: boolean;
 }
@@ -55,21 +57,23 @@ export function calculate(l: LineCase): Calculation {
 
 function priced(l: LineCase, product: ProductCode, month: IsoMonth, amount: Eurocent, agreed: readonly Leveringsovereenkomst[]): Calculation {
   const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
-  const own = agreed.find((a) => a.agreedTariefCents !== undefined)?.agreedTariefCents;
-  const tarief = products[product].unit === 'as-agreed' ? own : tariefOn(product, first)?.cents;
-  const basis = tarief === undefined ? undefined : basisOf(l, product, month, amount, tarief, coveredDays(agreed, month));
-  if (products[product].unit === 'as-agreed') return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, quantityOf(l)).result === 'fits' };
+  const asAgreed = products[product].unit === 'as-agreed';
+  const published = tariefOn(product, first)?.cents;
+  const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published)?.agreedTariefCents;
+  const tarief = asAgreed ? own : published;
+  const basis = tarief === undefined ? undefined : basisOf(l, { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own }, coveredDays(agreed, month));
+  if (asAgreed) return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, quantityOf(l)).result === 'fits' };
   if (basis === undefined) return { result: 'no-tarief' };
   return products[product].unit === 'month' ? monthResult(basis, quantityOf(l)) : dayResult(basis, quantityOf(l), valueOf(l.line.unitPrice)?.cents);
 }
 
 const quantityOf = (l: LineCase): Quantity | undefined => valueOf(l.line.quantity);
 
-function basisOf(l: LineCase, product: ProductCode, month: IsoMonth, amount: Eurocent, tariefCents: Eurocent, covered: number): Basis {
+function basisOf(l: LineCase, given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'chargedCents' | 'agreedTariefCents'>, covered: number): Basis {
   const { line } = l;
   const quantityIsCertain = line.quantity.state === 'absent' || line.quantity.certain;
-  const certain = subjectIsCertain(l) && certainValueOf(line.product) !== undefined && certainValueOf(line.amount) !== undefined && quantityIsCertain;
-  return { product, month, tariefCents, chargedCents: amount, coveredDays: covered, daysInMonth: daysInMonth(month), certain };
+  const certain = subjectIsCertain(l) && certainValueOf(line.product) !== undefined && certainValueOf(line.amount) !== undefined && quantityIsCertain && given.agreedTariefCents === undefined;
+  return { ...given, coveredDays: covered, daysInMonth: daysInMonth(given.month), certain };
 }
 
 /** The table "A line of a month product": T × d / n for a whole number of days d. */
@@ -96,21 +100,22 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
 }
 
 type Stated = { readonly kind: 'none' } | { readonly kind: 'months' } | { readonly kind: 'days'; readonly days: readonly number[] };
-/** What a count says about days. A bare number above one is days when the amount says so, else months. */
+/** What a count says about days. */
 function statedDays({ tariefCents: t, daysInMonth: n, chargedCents }: Basis, quantity: Quantity | undefined): Stated {
   if (quantity === undefined) return { kind: 'none' };
   if (quantity.days !== undefined) return { kind: 'days', days: [quantity.days] };
   if (quantity.unit === 'day') return { kind: 'days', days: [quantity.value] };
   if (quantity.value === 1) return { kind: 'none' };
   if (quantity.value < 1) return { kind: 'days', days: range(1, n).filter((d) => Math.abs(d / n - quantity.value) <= 0.5 * 10 ** -quantity.decimals + 1e-9) };
-  const asDays = quantity.unit === 'unknown' && Number.isInteger(quantity.value) && quantity.value <= n && near(proRata(t, quantity.value, n), chargedCents);
-  return asDays ? { kind: 'days', days: [quantity.value] } : { kind: 'months' };
+  // "2" beside twice the tarief is two months; "31" or "9" beside any part of it counts days.
+  const asMonths = quantity.unit === 'month' || !Number.isInteger(quantity.value) || quantity.value > n || (quantity.value <= 12 && chargedCents > t + policy.roundingToleranceCents);
+  return asMonths ? { kind: 'months' } : { kind: 'days', days: [quantity.value] };
 }
 
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
 function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: number | undefined): Calculation {
   const { tariefCents: t, coveredDays: covered, daysInMonth: n, chargedCents: charged } = given;
-  const count = quantity?.days ?? quantity?.value ?? (charged % t === 0 ? charged / t : undefined);
+  const count = statedCount(quantity, priceCents, given) ?? (charged % t === 0 ? charged / t : undefined);
   const basis = count === undefined ? given : { ...given, statedDays: count };
   if (count === undefined) return { result: 'quantity', basis, problem: 'missing' };
   if (count <= 0 || charged <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
@@ -122,6 +127,13 @@ function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: num
   const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(priceCents, charged);
   if (near(expectedCents, charged) && priceIsTarief) return { result: 'fits', basis, days: count };
   return { result: 'tarief', basis, expectedCents, cause: findCause(basis, count) };
+}
+
+/** The days that a line states. "1 maand", or 1 beside a price that is the whole amount, counts no days. */
+function statedCount(quantity: Quantity | undefined, priceCents: number | undefined, { chargedCents: charged, tariefCents: t }: Basis): number | undefined {
+  if (quantity === undefined || quantity.days !== undefined) return quantity?.days;
+  const isLump = quantity.value === 1 && quantity.unit !== 'day' && charged > t && (priceCents === undefined || near(priceCents, charged));
+  return quantity.unit === 'month' || isLump ? undefined : quantity.value;
 }
 
 const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -1,8 +1,9 @@
 import { type Eurocent, type ProductCode, proRata, products, roundHalfUp } from '#domain';
+import { policy } from '../parameters/policy.ts';
 import { allTarieven } from '../parameters/tarieven.ts';
 import type { Basis } from './calculation.ts';
 
-/** The probable cause of a wrong amount; named only when it explains the amount to the cent. */
+/** The probable cause of a wrong amount; named only when it explains the amount up to rounding. */
 export type CauseKind =
   | 'tarief-of-other-year' | 'tarief-of-other-category' | 'vat-included' | 'two-months'
   | 'thirty-day-month' | 'working-day-month' | 'pro-rata-forgotten' | 'days-exclusive';
@@ -14,7 +15,8 @@ export interface Cause {
   readonly product?: ProductCode;
 }
 
-const exactly = (a: Eurocent, b: Eurocent): boolean => a === b;
+/** One cent apart is another way of rounding. */
+const explains = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
 /** Dutch VAT rates of the years covered, in per cent. */
 const vatRates = [21, 9];
 
@@ -23,7 +25,7 @@ export function findCause(basis: Basis, expectedDays: number): Cause | undefined
   const isMonth = products[basis.product].unit !== 'day';
   const amountFor = (tarief: Eurocent, days: number): Eurocent => (isMonth ? proRata(tarief, days, basis.daysInMonth) : roundHalfUp(tarief * days));
   const sensibleDays = [...new Set([expectedDays, ...(basis.statedDays === undefined ? [] : [basis.statedDays]), ...(isMonth ? [basis.daysInMonth] : [])])];
-  const fits = (tarief: Eurocent): boolean => sensibleDays.some((d) => exactly(amountFor(tarief, d), basis.chargedCents));
+  const fits = (tarief: Eurocent): boolean => sensibleDays.some((d) => explains(amountFor(tarief, d), basis.chargedCents));
   return ofOtherTarief(basis, fits) ?? (ofWholeAmount(basis, sensibleDays, amountFor) || (isMonth ? ofDays(basis, expectedDays) : undefined));
 }
 
@@ -40,16 +42,16 @@ function ofOtherTarief(basis: Basis, fits: (tarief: Eurocent) => boolean): Cause
 
 function ofWholeAmount(basis: Basis, days: readonly number[], amountFor: (tarief: Eurocent, days: number) => Eurocent): Cause | undefined {
   const charged = basis.chargedCents;
-  if (days.some((d) => vatRates.some((rate) => exactly(roundHalfUp((amountFor(basis.tariefCents, d) * (100 + rate)) / 100), charged)))) {
+  if (days.some((d) => vatRates.some((rate) => explains(roundHalfUp((amountFor(basis.tariefCents, d) * (100 + rate)) / 100), charged)))) {
     return { kind: 'vat-included', ofTarief: true };
   }
-  return exactly(2 * amountFor(basis.tariefCents, days[0] ?? 0), charged) ? { kind: 'two-months', ofTarief: true } : undefined;
+  return explains(2 * amountFor(basis.tariefCents, days[0] ?? 0), charged) ? { kind: 'two-months', ofTarief: true } : undefined;
 }
 
 function ofDays(basis: Basis, expectedDays: number): Cause | undefined {
   const { tariefCents: t, chargedCents: charged, daysInMonth: n } = basis;
-  if (n !== 30 && exactly(proRata(t, expectedDays, 30), charged)) return { kind: 'thirty-day-month' };
-  if ([20, 21, 22, 23].some((workingDays) => exactly(proRata(t, expectedDays, workingDays), charged))) return { kind: 'working-day-month' };
-  if (exactly(t, charged)) return { kind: 'pro-rata-forgotten' };
-  return expectedDays > 1 && exactly(proRata(t, expectedDays - 1, n), charged) ? { kind: 'days-exclusive' } : undefined;
+  if (n !== 30 && explains(proRata(t, expectedDays, 30), charged)) return { kind: 'thirty-day-month' };
+  if ([20, 21, 22, 23].some((workingDays) => explains(proRata(t, expectedDays, workingDays), charged))) return { kind: 'working-day-month' };
+  if (explains(t, charged)) return { kind: 'pro-rata-forgotten' };
+  return expectedDays > 1 && explains(proRata(t, expectedDays - 1, n), charged) ? { kind: 'days-exclusive' } : undefined;
 }

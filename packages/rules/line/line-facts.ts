@@ -1,12 +1,18 @@
 import {
-  type CareClient, type DateRange, type IsoMonth, type Leveringsovereenkomst, type ProductCode,
-  certainValueOf, codeOf, contains, daysBetween, isVervoer, monthOf, overlap, valueOf, wholeMonth,
+  type CareClient, type DateRange, type Field, type IsoMonth, type Leveringsovereenkomst, type ProductCode,
+  certainValueOf, codeOf, contains, daysBetween, isVervoer, lastDayOf, monthOf, overlap, valueOf, wholeMonth,
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 
-/** The month of care of a line: its own period when it names one month, else the invoice's. */
-export function monthOfLine({ line, case: c }: LineCase): IsoMonth | undefined {
-  return oneMonth(valueOf(line.period)) ?? oneMonth(valueOf(c.invoice.period));
+/** The period of a line: its own when it names one with an end, else the invoice's. */
+const periodOfLine = ({ line, case: c }: LineCase): Field<DateRange> => (valueOf(line.period)?.to === undefined ? c.invoice.period : line.period);
+
+/** The month of care of a line; nothing when its period is not one month. */
+export const monthOfLine = (l: LineCase): IsoMonth | undefined => oneMonth(valueOf(periodOfLine(l)));
+/** A doubtful month on the line is certain when the invoice certainly names the same one. */
+export function monthIsCertain(l: LineCase): boolean {
+  const [period, ofInvoice] = [periodOfLine(l), certainValueOf(l.case.invoice.period)];
+  return certainValueOf(period) !== undefined || (ofInvoice !== undefined && oneMonth(ofInvoice) === monthOfLine(l));
 }
 export const oneMonth = (period: DateRange | undefined): IsoMonth | undefined =>
   period?.to !== undefined && monthOf(period.from) === monthOf(period.to) ? monthOf(period.from) : undefined;
@@ -54,12 +60,12 @@ export function coveredDays(agreements: readonly Leveringsovereenkomst[], month:
 /** Absence in the register means something only when the register is younger than the period (see `registerAsOf`). */
 export function registerIsCurrent(l: LineCase): boolean {
   const month = monthOfLine(l);
-  return month !== undefined && l.case.registerAsOf > (wholeMonth(month).to ?? '');
+  return month !== undefined && monthIsCertain(l) && l.case.registerAsOf > lastDayOf(month);
 }
 
 /** The values on which a rule about the agreement may reject were read with certainty. */
 export const subjectIsCertain = (l: LineCase): boolean =>
-  certainValueOf(l.line.clientNumber) !== undefined && (certainValueOf(l.line.period) ?? certainValueOf(l.case.invoice.period)) !== undefined;
+  certainValueOf(l.line.clientNumber) !== undefined && monthIsCertain(l);
 export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
 
 /** Two products that may not be delivered on the same days (L12). */

@@ -14,6 +14,9 @@ const words = (name: string): readonly string[] =>
     .split(/[^a-z]+/)
     .filter((word) => word.length > 2 && !tussenvoegsels.has(word));
 
+/** "Jan" is no short form of "Jansen"; "Janss" may be one of "Janssen". */
+const prefixMin = 4;
+
 /**
  * True when a name is clearly another person's: no word of the surname in common.
  * Initials, tussenvoegsels, diacritics and a partner's name are no difference.
@@ -22,5 +25,5 @@ export function namesDiffer(given: string, careClient: CareClient): boolean {
   const written = words(given);
   const registered = words(careClient.lastName);
   if (written.length === 0 || registered.length === 0) return false;
-  return !registered.some((word) => written.some((w) => w === word || w.startsWith(word) || word.startsWith(w)));
+  return !registered.some((word) => written.some((w) => w === word || (Math.min(w.length, word.length) >= prefixMin && (w.startsWith(word) || word.startsWith(w)))));
 }

@@ -1,0 +1,14 @@
+import { invoice, invoiceCase, invoiceLine, missing, oneLine, perhapsMissing, readSpecification, sure } from '../support/rules-builders.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
+
+const unborn = { birthDate: missing, bsn: missing };
+describeRule('L03', [
+  ['naam, adres en geboortedatum', oneLine({}), 'pass'],
+  ['naam, adres en BSN', oneLine({ birthDate: missing, bsn: sure('999990019') }), 'pass'],
+  ['geen geboortedatum en geen BSN', oneLine(unborn), fails({ missing: ['geboortedatum of BSN'] })],
+  ['geen naam en geen adres', oneLine({ clientName: missing, address: missing }), fails({ missing: ['naam', 'adres'] })],
+  ['niet alles is gelezen', oneLine({ birthDate: perhapsMissing, bsn: missing }), isInDoubt()],
+  ['adres niet gevonden, maar niet alles is gelezen', oneLine({ address: perhapsMissing }), isInDoubt()],
+  ['een verzamelfactuur: het minimum van de specificatie is genoeg', invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: sure('400102') })] }), 'not-applicable'],
+  ['een factuur met specificatie', invoiceCase({ invoice: invoice({ ownLines: [invoiceLine(unborn)], specification: readSpecification() }) }), 'not-applicable'],
+]);

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import type { Facts, RuleCode, Verdict } from '#domain';
+import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
+
+export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };
+export const fails = (facts: Facts = {}): Expected => ({ verdict: 'fail', facts });
+export const isInDoubt = (facts: Facts = {}): Expected => ({ verdict: 'undetermined', facts });
+
+type Case = InvoiceCase | MailCase | ReportCase;
+/** Name, case, verdict; for a line other than the first its number behind. */
+export type Row = readonly [string, Case, Expected, number?];
+
+const isMail = (c: Case): c is MailCase => 'requireAuthenticity' in c;
+const isReport = (c: Case): c is ReportCase => 'report' in c;
+const judge = (c: Case) => (isMail(c) ? judgeMail(c, '2026-02-02') : isReport(c) ? judgeReport(c) : judgeInvoice(c));
+
+/** What the engine says of one rule: verdict and facts, never the words of the message. */
+export function verdictOf(code: RuleCode, c: Case, line = 1): Expected | { readonly verdict: Verdict['verdict'] } {
+  const subject = ruleOf(code).subject;
+  const found = judge(c).filter((j) => j.code === code && (subject !== 'line' || j.line === line));
+  expect(found).toHaveLength(1);
+  const [only] = found;
+  if (only === undefined) throw new Error('no judgement');
+  return only.verdict === 'fail' || only.verdict === 'undetermined' ? { verdict: only.verdict, facts: only.facts } : only.verdict;
+}
+
+/** The specification of one rule, in sentences that a finance employee reads. */
+export function describeRule(code: RuleCode, rows: readonly Row[]): void {
+  describe(`${code} ${ruleOf(code).title}`, () => {
+    test.each(rows.map((row) => ({ name: row[0], row })))('$name', ({ row: [, given, expected, line] }) => {
+      expect(verdictOf(code, given, line)).toEqual(expected);
+    });
+  });
+}
