@@ -1,28 +1,29 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
-/** `new URL('./read-one.worker.ts', import.meta.url)`: a file that is loaded by name, mostly as a worker thread. */
-const neighbour = /new URL\(\s*'(\.[^']+\.ts)'\s*,\s*import\.meta\.url\s*\)/g;
+/** `new URL(… './reader-worker.ts' …, import.meta.url)`: a file that is loaded by name, mostly as a worker thread. */
+const neighbour = /new URL\([^;]*?'\.\/([\w-]+)\.ts'[^;]*?import\.meta\.url\s*\)/g;
 
 /**
- * A bundle is one file, so what it loads by name is gone unless it is bundled beside it. Collects those files and
- * points the name at the bundle. Two of the same base name would overwrite each other: that is refused.
+ * A bundle is one file, so what it loads by name is gone unless it is bundled beside it under the same name, as
+ * `.mjs`. Collects those files: base name → path. What cannot work on Lambda is refused here, not at the first mail.
  */
 function besideTheBundle(found: Map<string, string>): Plugin {
-  const remember = (path: string): string => {
-    const name = basename(path, '.ts');
+  const remember = (from: string, name: string, code: string): void => {
+    const path = resolve(dirname(from), `${name}.ts`);
+    if (!code.includes(`./${name}.mjs`))
+      throw new Error(`${from} loads ${name}.ts by name, and does not say that it is ${name}.mjs in a bundle`);
     const known = found.get(name);
     if (known !== undefined && known !== path) throw new Error(`${known} and ${path} would both become ${name}.mjs`);
     found.set(name, path);
-    return `new URL('./${name}.mjs', import.meta.url)`;
   };
   return {
     name: 'beside-the-bundle',
     setup: (esbuild) => {
       esbuild.onLoad({ filter: /\/packages\/.*\.ts$/ }, ({ path }) => {
-        const source = readFileSync(path, 'utf8');
-        const contents = source.replace(neighbour, (_, relative: string) => remember(resolve(dirname(path), relative)));
+        const contents = readFileSync(path, 'utf8');
+        for (const [code, name = ''] of contents.matchAll(neighbour)) remember(path, name, code);
         return { contents, loader: 'ts' };
       });
     },
@@ -68,24 +69,20 @@ export interface Bundle {
   readonly files: Readonly<Record<string, number>>;
 }
 
-/** Makes `<outdir>/<name>/handler.mjs`, with beside it what it loads by name; runs on Lambda without node_modules. */
-export async function bundleFunction(name: string, outdir: string): Promise<Bundle> {
-  const folder = join(outdir, name);
+/** Makes `<folder>/handler.mjs` of one entry point, with beside it what it loads by name; runs without node_modules. */
+export async function bundleEntry(entryPoint: string, folder: string): Promise<Bundle> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const found = new Map<string, string>();
+  const found = new Map<string, string>([['handler', entryPoint]]);
   const plugins = [besideTheBundle(found)];
-  await build({ ...options, plugins, entryPoints: [`functions/${name}/handler.ts`], outfile: join(folder, 'handler.mjs') });
-  // What is loaded by name may load something by name itself: go on until nothing new turns up.
-  const done = new Set<string>();
-  for (let [next] = found; next !== undefined; next = [...found].find(([key]) => !done.has(key))) {
-    const [key, path] = next;
-    done.add(key);
-    await build({ ...options, plugins, entryPoints: [path], outfile: join(folder, `${key}.mjs`) });
-  }
+  // A map can grow while it is walked: what is loaded by name may load something by name itself.
+  for (const [name, path] of found) await build({ ...options, plugins, entryPoints: [path], outfile: join(folder, `${name}.mjs`) });
   const files = readdirSync(folder).filter((file) => !file.endsWith('.map'));
   return { folder, files: Object.fromEntries(files.map((file) => [file, statSync(join(folder, file)).size])) };
 }
+
+export const bundleFunction = (name: string, outdir: string): Promise<Bundle> =>
+  bundleEntry(`functions/${name}/handler.ts`, join(outdir, name));
 
 /** All functions, one after the other: esbuild uses every core by itself. */
 export async function bundleAll(outdir: string): Promise<ReadonlyMap<string, Bundle>> {
