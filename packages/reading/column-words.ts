@@ -33,7 +33,21 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
 /** What a column heading stands for; undefined when it is no heading that we know. */
 export function columnRole(text: string): ColumnRole | undefined {
   const label = foldLabel(text).replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
-  return headings.find(([, pattern]) => pattern.test(label))?.[0];
+  return roleOf(label) ?? combinedRole(label);
+}
+
+const roleOf = (label: string): ColumnRole | undefined => headings.find(([, pattern]) => pattern.test(label))?.[0];
+
+/** "Naam / geb.datum" is free text, "Dagen/mnd" a count of which the heading does not say the unit. */
+function combinedRole(label: string): ColumnRole | undefined {
+  const parts = label.split(/\s?[/,+&]\s?| en /).filter((part) => part !== '');
+  const roles = parts.map((part) => roleOf(part));
+  if (parts.length < 2 || roles.includes(undefined)) return undefined;
+  const isOf = (...wanted: ColumnRole[]): boolean => roles.every((role) => role !== undefined && wanted.includes(role));
+  if (isOf('quantity', 'days', 'unit')) return 'quantity';
+  if (isOf('name', 'firstName', 'prefix')) return 'name';
+  if (isOf('address')) return 'address';
+  return isOf('price', 'amount', 'vat') ? undefined : 'description';
 }
 
 /** A column "Dagen" or "Etmalen" counts days; "Aantal" says nothing. */

@@ -56,6 +56,14 @@ export function makeRow(words: readonly Word[]): Row {
   return { page: sorted[0]?.page ?? 1, y0, y1, words: sorted, text, folded: fold(text), starts };
 }
 
+/** Two lines of one cell as one running text. */
+export function flowTogether(first: Row, second: Row): Row {
+  const glue = /[-/]$/.test(first.text) ? '' : ' ';
+  const text = first.text + glue + second.text;
+  const offset = first.text.length + glue.length;
+  return { ...first, y1: second.y1, words: [...first.words, ...second.words], text, folded: fold(text), starts: [...first.starts, ...second.starts.map((start) => start + offset)] };
+}
+
 export function separates(before: Word, word: Word): boolean {
   const height = Math.min(before.y1 - before.y0, word.y1 - word.y0);
   const gap = word.x0 - before.x1;

@@ -99,7 +99,7 @@ const noPeriodBefore = /(?:geb[a-z.]*|vervaldatum|betalen (?:voor|uiterlijk)|per
 export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefined): HeaderValue<DateRange> {
   const labels = findLabelled(rows, periodLabel);
   const labelled = labels.flatMap((found) =>
-    found.values.slice(0, 1).flatMap((value) => {
+    found.values.slice(-1).flatMap((value) => {
       const period = parsePeriod(value.text, invoiceDate);
       return period === undefined || period.start > 12 ? [] : [seen(period.range, wordsOfValue(value, period.start, period.end), isPlausible(period, invoiceDate))];
     }),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain';
-import { type Row, wordsBetween } from '../layout/rows.ts';
+import { type Row, flowTogether, wordsBetween } from '../layout/rows.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { type Seen, seen } from './seen.ts';
@@ -32,7 +33,7 @@ const shortLabelled = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<
 const standalone = /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking)[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
 const birthLabel = /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
 const bsnLabel = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
-const nameLabel = /^(?:(?:naam|client ?-?naam|naam (?:van de )?(?:client|bewoner|deelnemer)|client|bewoner|deelnemer|zorgvrager|betreft(?: client)?|inzake)\s*:?\s+(?=\S)|(?:naam|client ?-?naam|naam client)\s*:?\s*$)/;
+const nameLabel = /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>[a-z][a-z'. -]+[a-z.])(?=[\t,;|(]|\s-\s|\s?$)/g;
 const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
 const street = /^[\p{L}'’. -]+\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
 
@@ -46,23 +47,38 @@ interface Mask {
 }
 
 /** In a letterhead only labelled numbers count: six digits there may be anything. */
-export function findIdentity(rows: readonly Row[], looseNumbersCount = true): Identity {
+export function findIdentity(given: readonly Row[], looseNumbersCount = true): Identity {
+  const rows = joinHanging(given);
   const masks: Mask[] = rows.map((row) => ({ row, text: row.text }));
   const found = masks.map((mask) => fromRow(mask));
   const clientNumbers = found.flatMap((part) => part.numbers);
   const loose = clientNumbers.length > 0 || !looseNumbersCount ? [] : masks.flatMap((mask) => looseNumbers(mask));
   const births = found.flatMap((part) => part.births);
+  const labelledNames = masks.flatMap((mask) => takeNames(mask));
   const parts = masks.flatMap((mask) => pieces(mask));
-  const { addresses, names, rest } = sortPieces(parts, rows);
+  const { addresses, names, rest } = sortPieces(parts, labelledNames.length > 0);
   return {
     clientNumbers: clientNumbers.length > 0 ? clientNumbers : loose,
     hasEmptyClientLabel: found.some((part) => part.emptyLabel),
     births: births.length > 0 ? births : found.flatMap((part) => part.looseBirths),
     bsns: found.flatMap((part) => part.bsns),
     addresses,
-    names,
+    names: [...labelledNames, ...names],
     rest,
   };
+}
+
+/** A label, or a broken date, at the end of a line: its value starts the next one. */
+const hanging = /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}|\d[-/])$/;
+
+function joinHanging(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const above = joined.at(-1);
+    if (above !== undefined && hanging.test(above.folded)) joined[joined.length - 1] = flowTogether(above, row);
+    else joined.push(row);
+  }
+  return joined;
 }
 
 interface FromRow {
@@ -105,6 +121,13 @@ function takeBirths(mask: Mask): Seen<IsoDate>[] {
   return births;
 }
 
+function takeNames(mask: Mask): Seen<string>[] {
+  return take(mask, nameLabel).map(({ match, words }) => {
+    const start = match.index + match[0].length - (match.groups?.['name'] ?? '').length;
+    return seen(mask.row.text.slice(start, start + (match.groups?.['name'] ?? '').length), words);
+  });
+}
+
 function looseNumbers(mask: Mask): Seen<string>[] {
   return take(mask, standalone).flatMap(({ match, words }) => {
     const code = match.groups?.['code'] ?? '';
@@ -125,29 +148,40 @@ function pieces(mask: Mask): Piece[] {
   return found;
 }
 
-function sortPieces(parts: readonly Piece[], rows: readonly Row[]): Pick<Identity, 'addresses' | 'names' | 'rest'> {
+function sortPieces(parts: readonly Piece[], isNamed: boolean): Pick<Identity, 'addresses' | 'names' | 'rest'> {
   const addresses: Seen<string>[] = [];
-  const names: Seen<string>[] = [];
   const rest: Piece[] = [];
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
-    const words = wordsBetween(part.row, part.start, part.end);
-    if (postcode.test(part.text)) addresses.push(seen(part.text, words));
-    else if (street.test(part.text) && next !== undefined && postcode.test(next.text)) addresses.push(seen(part.text, words));
+    const isAddress = postcode.test(part.text) || (street.test(part.text) && next !== undefined && postcode.test(next.text));
+    if (isAddress) addresses.push(seen(part.text, wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
-  const name = rest.find((part) => nameLabel.test(part.row.folded.slice(part.start, part.end + 1)) || isName(part, rows));
-  if (name !== undefined) {
-    const text = name.text.replace(/^(?:naam|cli[eë]nt|bewoner|deelnemer|zorgvrager|betreft|inzake)(?:\s*cli[eë]nt)?\s*:?\s*/i, '');
-    if (text !== '') names.push(seen(text, wordsBetween(name.row, name.start, name.end)));
-  }
+  const own = isNamed ? [] : nameAt(rest, rest.findIndex((part) => isBesideNumber(part)));
+  const name = own.map((part) => part.text).join(' ');
   const joined = addresses.length === 0 ? [] : [seen(addresses.map((a) => a.value).join(', '), addresses.flatMap((a) => a.words))];
-  return { addresses: joined, names, rest: rest.filter((part) => part !== name) };
+  const names = name === '' ? [] : [seen(name, own.flatMap((part) => wordsBetween(part.row, part.start, part.end)))];
+  return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
 }
 
+const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
+
 /** Letters only, with a capital, beside a client number or a birth date. */
-function isName(part: Piece, rows: readonly Row[]): boolean {
-  if (!/^[\p{L}'’.\- ]{3,}$/u.test(part.text) || !/\p{Lu}/u.test(part.text)) return false;
+function isBesideNumber(part: Piece): boolean {
+  if (!isLetters(part.text) || part.text.length < 3 || !/\p{Lu}/u.test(part.text)) return false;
   const folded = part.row.folded;
-  return rows.includes(part.row) && (new RegExp(clientLabel).test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded));
+  return new RegExp(clientLabel).test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
 }
+
+/** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
+function nameAt(rest: readonly Piece[], index: number): Piece[] {
+  const part = rest[index];
+  if (part === undefined) return [];
+  const [above, below] = [rest[index - 1], rest[index + 1]];
+  const wraps = (first: Piece | undefined, second: Piece | undefined): boolean =>
+    first !== undefined && second !== undefined && first.row !== second.row && isLetters(first.text) && isLetters(second.text) &&
+    first.row.text.slice(first.end).trim() === '' && second.row.text.slice(0, second.start).trim() === '' && !isCare(first.text) && !isCare(second.text);
+  return [...(wraps(above, part) && above !== undefined ? [above] : []), part, ...(wraps(part, below) && below !== undefined ? [below] : [])];
+}
+
+const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unknown';

@@ -31,7 +31,7 @@ export function labelledLine(rows: readonly Row[], amounts: ReadonlyMap<Row, rea
   }))[0];
   return [{
     words: product.words, clientNumber: undefined, clientNumberIsEmpty: identity.hasEmptyClientLabel, product, quantity,
-    price: money(priceLabel), amount: { ...amount, sure: amount.sure && totals.length === 1 }, strayNumbers: [], hasLeftNumber: true,
+    price: money(priceLabel), amount: { ...amount, sure: amount.sure && totals.length === 1 }, strayNumbers: [], hasLeftNumber: true, hasLeftWords: true, hasLeftDigits: true,
   }];
 }
 

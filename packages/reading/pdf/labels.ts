@@ -68,9 +68,17 @@ function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): V
     if (anyLabel.test(cell.folded) || /^[a-z .-]+:/.test(cell.folded)) break;
     const start = below.words.indexOf(cell.words[0] ?? below.words[0] ?? first);
     values.push({ text: cell.text, row: below, offset: below.starts[start] ?? 0 });
+    const more = continuation(rows[rows.indexOf(below) + 1], below, cell);
+    if (more !== undefined) values.push({ text: `${cell.text} ${more.text}`, row: below, offset: below.starts[start] ?? 0 });
     break;
   }
   return values;
+}
+
+/** The next line of a cell whose value was broken in two. */
+function continuation(next: Row | undefined, row: Row, cell: Row): Row | undefined {
+  if (next === undefined || next.page !== row.page || next.y0 - row.y0 > 1.5 * (row.y1 - row.y0)) return undefined;
+  return segmentsOf(next).find((segment) => Math.abs((segment.words[0]?.x0 ?? 0) - (cell.words[0]?.x0 ?? 0)) < 3);
 }
 
 export const wordsOfValue = (value: ValueText, start: number, end: number): Word[] => wordsBetween(value.row, value.offset + start, value.offset + end);

@@ -67,7 +67,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const clear = context.linesCertain && !context.isAmbiguous;
   const field = <T>(value: Seen<T> | undefined, certain: boolean, gone: boolean): Field<T> =>
     value === undefined ? absent(gone, where) : read(value.value, placeOf(context.where, value.words, number), value.sure && certain);
-  const gone = context.nothingLeft && !context.isAmbiguous && line.strayNumbers.length === 0;
+  const gone = context.nothingLeft && !context.isAmbiguous && line.strayNumbers.length === 0 && !line.hasLeftDigits;
   const fits = arithmeticFits(line);
   const counts = clear && (fits === true || (context.hasHeading && context.linesCertain));
   const signed = Math.round(line.amount.value) * context.amountSign;
@@ -75,10 +75,10 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     number,
     where,
     clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes),
-    clientName: field(line.clientName, clear, gone),
+    clientName: field(line.clientName, clear, gone && !line.hasLeftWords),
     birthDate: field(line.birthDate, clear, gone),
     bsn: field(line.bsn, clear, gone),
-    address: field(line.address, clear, gone),
+    address: field(line.address, clear, gone && !line.hasLeftWords),
     product: field(line.product, clear, gone),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
     unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, gone),

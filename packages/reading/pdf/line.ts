@@ -8,7 +8,7 @@ import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './blocks.ts';
 import type { ColumnGrid } from './columns.ts';
 import type { Column } from './heading.ts';
-import { type Identity, findIdentity } from './identity.ts';
+import { type Identity, type Piece, findIdentity } from './identity.ts';
 import { type Seen, distinct, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
@@ -28,6 +28,10 @@ export interface LineDraft {
   readonly period?: Seen<DateRange> | undefined;
   /** Codes that look like a client number but were not understood as one. */
   readonly strayNumbers: readonly string[];
+  /** A number that nothing explains: it may be a missing value. */
+  readonly hasLeftDigits: boolean;
+  /** Words that nothing explains: they may be a missing name or address. */
+  readonly hasLeftWords: boolean;
   /** A bare number on the row of the amount was not understood: it may be the count. */
   readonly hasLeftNumber: boolean;
 }
@@ -35,7 +39,7 @@ export interface LineDraft {
 export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft {
   const cells = grid === undefined ? undefined : cellsOf(block, grid);
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
-  const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : undefined);
+  const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(cells?.used ?? [])]);
   const free = block.rows.flatMap((row) => {
     const words = row.words.filter((word) => !used.has(word));
@@ -44,12 +48,19 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   const identity = findIdentity(free);
   const numbers = distinct(identity.clientNumbers);
   const product = cells?.product ?? pickProduct(identity);
+  const understood = new Set([
+    ...used, ...(product?.words ?? []), ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap((value) => value.words),
+    ...(periodIn(block.rows)?.words ?? []),
+  ]);
+  const left = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text) && product?.value.text.includes(piece.text) !== true);
   const text = [...block.rows.map((row) => row.text)].join('\t');
   return {
     words: block.rows.flatMap((row) => row.words),
     clientNumber: cells?.clientNumber ?? single(numbers),
     clientNumberIsEmpty: cells?.hasClientColumn === true || identity.hasEmptyClientLabel,
-    clientName: cells?.name ?? identity.names[0],
+    clientName: cells?.name ?? identity.names[0] ?? nameAmong(left),
+    hasLeftWords: left.length > 0,
+    hasLeftDigits: block.rows.some((row) => row.words.some((word) => !understood.has(word) && /\d.*\d/.test(word.text))),
     birthDate: cells?.birthDate ?? single(distinct(identity.births)),
     bsn: cells?.bsn ?? single(distinct(identity.bsns)),
     address: cells?.address ?? identity.addresses[0],
@@ -59,8 +70,37 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? periodIn(block.rows),
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
-    hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,]\d{1,4})?x?$/.test(word.text)),
+    hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
+}
+
+/** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */
+function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
+  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text));
+  const first = left[start];
+  if (first === undefined) return undefined;
+  const parts = [first];
+  for (const piece of left.slice(start + 1)) {
+    const above = parts.at(-1);
+    if (above === undefined || !isLetters(piece.text) || piece.row === above.row || Math.abs(leftOf(piece) - leftOf(above)) > 2) break;
+    parts.push(piece);
+  }
+  return seen(parts.map((piece) => piece.text).join(' '), parts.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end)), parts.length === left.length);
+}
+
+const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
+const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
+
+/** A number under a heading that we do not know is the count when count times price is the amount. */
+function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quantity> | undefined {
+  const { price, amount } = block.anchor;
+  if (price === undefined) return undefined;
+  const proven = segmentsOf(block.anchorRow).flatMap((segment) => {
+    const words = segment.words.filter((word) => !money.has(word));
+    const value = words.length === 0 ? undefined : parseQuantity(words.map((word) => word.text).join(' '));
+    return value !== undefined && value.value !== 0 && Math.abs(value.value * price.cents - amount.cents) <= 1 ? [seen(value, words)] : [];
+  });
+  return proven.length === 1 ? proven[0] : undefined;
 }
 
 /** Two different values in one line: neither is taken for certain. */
@@ -107,7 +147,7 @@ function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
   const names = of('firstName', 'prefix', 'name');
   const birth = of('birthDate');
-  const date = parseDate(birth.text, 26);
+  const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26);
   const bsn = of('bsn');
   const digits = bsn.text.replace(/\D/g, '');
   const product = of('product');

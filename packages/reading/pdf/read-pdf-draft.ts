@@ -42,6 +42,10 @@ export interface PdfDraft {
 /** Rows of the letterhead that speak of the care client and not of sender or addressee. */
 const aboutClient = /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
 
+/** The line under a client's name, with the postcode. */
+const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
+  /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') && /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
+
 const creditTitle = /(?<=^|\t)(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b/;
 
 export function readPdfDraft(pages: readonly Page[]): PdfDraft {
@@ -49,7 +53,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const amounts = labelledAmounts(rows);
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
-  const identity = findIdentity(header.filter((row) => !amounts.has(row) && aboutClient.test(row.folded)), false);
+  const identity = findIdentity(header.filter((row, index) => !amounts.has(row) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))), false);
   const lines = table === undefined ? labelledLine(header, amounts, identity) : table.lines;
   const totals = readTotals(amounts, lines.map((line) => line.amount.value));
   const leftoverAmounts = header.reduce((count, row) => count + findMoney(row.text).length, 0);

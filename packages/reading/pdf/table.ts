@@ -4,6 +4,7 @@ import { type Anchor, findAnchors } from './anchors.ts';
 import { type Block, type Division, type Region, divide } from './blocks.ts';
 import { ColumnGrid } from './columns.ts';
 import { type Heading, findHeadings } from './heading.ts';
+import { findIdentity } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 
 export interface Table extends Division {
@@ -44,7 +45,7 @@ function lineReader(region: Region, headings: readonly Heading[], rows: readonly
 function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: readonly Heading[], totals: Totals): Region {
   const [first, last] = [anchors[0]?.index ?? 0, anchors.at(-1)?.index ?? 0];
   const heading = headings.findLast((h) => h.last < first);
-  const from = heading === undefined ? looseStart(rows, first, totals) : heading.last + 1;
+  const from = heading === undefined ? looseStart(rows, first, totals) : groupStart(rows, heading, headings.length > 1);
   const to = looseEnd(rows, last, heading !== undefined, totals);
   const region: (Row | null)[] = [];
   for (let index = from; index <= to; index++) {
@@ -57,6 +58,13 @@ function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: re
     else if (!inHeading) region.push(row);
   }
   return region;
+}
+
+/** Where each care client has a table of its own, the first client stands above the first heading. */
+function groupStart(rows: readonly Row[], heading: Heading, isRepeated: boolean): number {
+  const above = isRepeated ? rows.slice(Math.max(0, heading.first - 4), heading.first) : [];
+  const index = above.findLastIndex((row) => findIdentity([row], false).clientNumbers.length > 0);
+  return index < 0 ? heading.last + 1 : heading.first - above.length + index;
 }
 
 function looseStart(rows: readonly Row[], anchor: number, totals: Totals): number {
