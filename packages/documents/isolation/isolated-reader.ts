@@ -48,10 +48,7 @@ function readNow(file: SourceFile): Promise<Document> {
 }
 
 function startWorker(): Worker {
-  const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb }, stdout: true, stderr: true });
-  // What libraries print about a stranger's file belongs in no log.
-  worker.stdout.resume();
-  worker.stderr.resume();
+  const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
   // An error is always followed by the exit that ends the job; without a listener it would end the process.
   worker.on('error', () => undefined);
   worker.on('exit', () => {

@@ -12,6 +12,10 @@ if (port === null) throw new Error('reader-worker runs as a worker thread only.'
 // Libraries leave promises behind for a file that was given up already; that is not the next file's fault.
 process.on('unhandledRejection', () => undefined);
 
+// What libraries print about a stranger's file belongs in no log. Silenced here, not drained by the starter: a stream
+// that is read from outside keeps the whole process alive.
+for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
+
 port.on('message', (file: SourceFile) => {
   void readFile(file).then((document) => port.postMessage(document));
 });
