@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { drawPdf, writeDocx, writeWorkbook } from '#samples';
+import { type Bundle, bundleEntry, bundleFunction, functionNames } from '../../packages/tooling/bundle.ts';
+
+/** Far from any node_modules: what is missing in a bundle is missing here, as on Lambda. */
+const folder = mkdtempSync(join(tmpdir(), 'siem-bundles-'));
+const node = (...args: string[]) =>
+  spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8', timeout: 60_000, env: { AWS_REGION: 'eu-central-1' } });
+const sizeOf = (bundle: Bundle): number => Object.values(bundle.files).reduce((sum, bytes) => sum + bytes, 0);
+const megabyte = 1024 * 1024;
+/** Every megabyte is read and compiled at a cold start; assess-mail carries its readers twice, for itself and its thread. */
+const bytesMax: Readonly<Record<string, number>> = { 'assess-mail': 14 * megabyte, 'import-register': 4 * megabyte };
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the functions as they go to AWS', () => {
+  it.each(functionNames())('%s is bundled, starts without node_modules and stays small', async (name) => {
+    const bundle = await bundleFunction(name, folder);
+    const started = node(
+      '--input-type=module',
+      '-e',
+      `import { handler } from ${JSON.stringify(join(bundle.folder, 'handler.mjs'))};\nconsole.log(typeof handler);`,
+    );
+    expect(started.stderr).toBe('');
+    expect(started.stdout.trim()).toBe('function');
+    expect(sizeOf(bundle)).toBeLessThan(bytesMax[name] ?? 2 * megabyte);
+  });
+});
+
+describe('reading inside a bundle', () => {
+  let read: readonly { readonly kind: string; readonly text: string }[];
+  beforeAll(async () => {
+    const bundle = await bundleEntry('tests/support/read-in-bundle.ts', join(folder, 'reading'));
+    const files: Readonly<Record<string, Uint8Array>> = {
+      'factuur.pdf': await drawPdf((pdf) => pdf.text('Te betalen € 491,90', 50, 50)),
+      'specificatie.xlsx': await writeWorkbook([{ name: 'Blad1', rows: [['Bedrag', 491.9]] }]),
+      'verslag.docx': writeDocx({ title: 'Evaluatieverslag', facts: [], paragraphs: ['Het gaat goed.'] }),
+      'factuur.xml': Buffer.from('<?xml version="1.0"?><Invoice xmlns="urn:example"/>'),
+    };
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(folder, name), bytes);
+    const run = node(join(bundle.folder, 'handler.mjs'), ...Object.keys(files).map((name) => join(folder, name)));
+    expect(run.stderr).toBe('');
+    read = JSON.parse(run.stdout);
+  });
+
+  it('PDF, Excel, Word and XML are read in the thread beside it', () => {
+    expect(read.map(({ kind }) => kind)).toEqual(['pdf', 'spreadsheet', 'word', 'xml']);
+    expect(read.map(({ text }) => text)).toEqual([
+      expect.stringContaining('€ 491,90'),
+      expect.stringContaining('491.9'),
+      expect.stringContaining('Evaluatieverslag'),
+      'Invoice',
+    ]);
+  });
+});
