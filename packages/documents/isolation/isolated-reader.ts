@@ -48,6 +48,7 @@ function readNow(file: SourceFile): Promise<Document> {
 }
 
 function startWorker(): Worker {
+  // Its output is kept apart and never read: reading would keep this process alive.
   const worker = new Worker(workerUrl, { resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
   // An error is always followed by the exit that ends the job; without a listener it would end the process.
   worker.on('error', () => undefined);
