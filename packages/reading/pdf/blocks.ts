@@ -28,8 +28,9 @@ export type Region = readonly (Row | null)[];
  */
 export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], readLine: (block: Block) => LineDraft): Division {
   const tried = styles.map((style) => {
-    const lines = divideBy(style, region, anchors, rows).map(readLine);
-    return { lines, score: lines.reduce((sum, line) => sum + scoreOf(line), 0), meaning: JSON.stringify(lines.map(meaningOf)) };
+    const blocks = divideBy(style, region, anchors, rows);
+    const lines = blocks.map(readLine);
+    return { lines, score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks), meaning: JSON.stringify(lines.map(meaningOf)) };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const isAmbiguous = tried.some((other) => other.score >= best.score - 1e-9 && other.meaning !== best.meaning);
@@ -79,6 +80,26 @@ function widestGap(region: Region, from: number, to: number): number {
     if (gap > widest + 0.6) [best, widest] = [index, gap];
   }
   return best;
+}
+
+/** How many cuts fall where the white space is clearly wider than anywhere inside the blocks beside it; half a point each. */
+function spaceBetween(blocks: readonly Block[]): number {
+  let points = 0;
+  for (const [index, block] of blocks.entries()) {
+    const next = blocks[index + 1];
+    const [last, first] = [block.rows.at(-1), next?.rows[0]];
+    if (next === undefined || last === undefined || first === undefined) continue;
+    const inside = Math.max(...[block, next].flatMap((each) => each.rows.slice(1).map((row, at) => space(each.rows[at], row))), -Infinity);
+    if (space(last, first) > inside + 1) points += 0.5;
+  }
+  return points;
+}
+const space = (above: Row | undefined, row: Row): number => (above === undefined || above.page !== row.page ? 0 : row.y0 - above.y1);
+
+/** Programs draw a table row by row: a block of which nothing was drawn before the one above it was finished; half a point each. */
+function drawnApart(blocks: readonly Block[]): number {
+  const order = blocks.map((block) => block.rows.flatMap((row) => row.words.map((word) => word.page * 1e6 + word.item)));
+  return order.filter((items, index) => index > 0 && Math.min(...items) > Math.max(...(order[index - 1] ?? []))).length / 2;
 }
 
 /** One client, one birth date, one address and one recognised product speak for a division; two of anything against it. */

@@ -33,9 +33,9 @@ const shortLabelled = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<
 const standalone = /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking)[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
 const birthLabel = /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
 const bsnLabel = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
-const nameLabel = /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>[a-z][a-z'. -]+[a-z.])(?=[\t,;|(]|\s-\s|\s?$)/g;
+const nameLabel = /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=[\t,;|(]|\s-\s|\s?$)/gu;
 const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
-const street = /^[\p{L}'’. -]+\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
+const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
 
 /** Births lie before this year; a later date on a line is about the care. */
 const youngestBirth = '2024';
@@ -56,7 +56,7 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
   const births = found.flatMap((part) => part.births);
   const labelledNames = masks.flatMap((mask) => takeNames(mask));
   const parts = masks.flatMap((mask) => pieces(mask));
-  const { addresses, names, rest } = sortPieces(parts, labelledNames.length > 0);
+  const { addresses, names, rest } = sortPieces(parts, labelledNames.length > 0, rows);
   return {
     clientNumbers: clientNumbers.length > 0 ? clientNumbers : loose,
     hasEmptyClientLabel: found.some((part) => part.emptyLabel),
@@ -69,13 +69,16 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
 }
 
 /** A label, or a broken date, at the end of a line: its value starts the next one. */
-const hanging = /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}|\d[-/])$/;
+const hanging = /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
+/** A postcode broken between its digits and its letters. */
+const brokenPostcode = /[,\t ][1-9]\d{3}$/;
 
 function joinHanging(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
     const above = joined.at(-1);
-    if (above !== undefined && hanging.test(above.folded)) joined[joined.length - 1] = flowTogether(above, row);
+    const broken = above !== undefined && brokenPostcode.test(above.folded) && /^[A-Z]{2}(?![A-Za-z])/.test(row.text);
+    if (above !== undefined && (broken || hanging.test(above.folded))) joined[joined.length - 1] = flowTogether(above, row);
     else joined.push(row);
   }
   return joined;
@@ -148,7 +151,7 @@ function pieces(mask: Mask): Piece[] {
   return found;
 }
 
-function sortPieces(parts: readonly Piece[], isNamed: boolean): Pick<Identity, 'addresses' | 'names' | 'rest'> {
+function sortPieces(parts: readonly Piece[], isNamed: boolean, rows: readonly Row[]): Pick<Identity, 'addresses' | 'names' | 'rest'> {
   const addresses: Seen<string>[] = [];
   const rest: Piece[] = [];
   for (const [index, part] of parts.entries()) {
@@ -157,7 +160,7 @@ function sortPieces(parts: readonly Piece[], isNamed: boolean): Pick<Identity, '
     if (isAddress) addresses.push(seen(part.text, wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
-  const own = isNamed ? [] : nameAt(rest, rest.findIndex((part) => isBesideNumber(part)));
+  const own = isNamed ? [] : nameAt(rest, rest.findIndex((part) => isBesideNumber(part)), rows);
   const name = own.map((part) => part.text).join(' ');
   const joined = addresses.length === 0 ? [] : [seen(addresses.map((a) => a.value).join(', '), addresses.flatMap((a) => a.words))];
   const names = name === '' ? [] : [seen(name, own.flatMap((part) => wordsBetween(part.row, part.start, part.end)))];
@@ -174,12 +177,12 @@ function isBesideNumber(part: Piece): boolean {
 }
 
 /** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
-function nameAt(rest: readonly Piece[], index: number): Piece[] {
+function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {
   const part = rest[index];
   if (part === undefined) return [];
   const [above, below] = [rest[index - 1], rest[index + 1]];
   const wraps = (first: Piece | undefined, second: Piece | undefined): boolean =>
-    first !== undefined && second !== undefined && first.row !== second.row && isLetters(first.text) && isLetters(second.text) &&
+    first !== undefined && second !== undefined && rows.indexOf(second.row) - rows.indexOf(first.row) === 1 && isLetters(first.text) && isLetters(second.text) &&
     first.row.text.slice(first.end).trim() === '' && second.row.text.slice(0, second.start).trim() === '' && !isCare(first.text) && !isCare(second.text);
   return [...(wraps(above, part) && above !== undefined ? [above] : []), part, ...(wraps(part, below) && below !== undefined ? [below] : [])];
 }

@@ -15,6 +15,8 @@ export interface LineContext {
   readonly amountSign: 1 | -1;
   /** Unexplained codes in the letterhead that could be a client number. */
   readonly strayClientCodes: boolean;
+  /** Unexplained dates in the letterhead: one may be a birth date. */
+  readonly strayDates: boolean;
   readonly hasHeading: boolean;
 }
 
@@ -26,17 +28,27 @@ export function arithmeticFits(line: LineDraft): boolean | undefined {
   return Math.abs(Math.abs(quantity.value * price.cents) - Math.abs(line.amount.value)) <= slack + 1e-6;
 }
 
-/** A line that names nobody belongs to the client above it, or to the one client of the letterhead. */
+/** A line that names nobody belongs to the client above it; an invoice for one client may name it in the letterhead only. */
 export function withInheritedClients(lines: readonly LineDraft[], letterhead: Identity): LineDraft[] {
   const done: LineDraft[] = [];
   for (const line of lines) {
     const namesSomeone = [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].some((value) => value !== undefined);
     const above = done.at(-1);
-    if (namesSomeone) done.push(line);
-    else if (above !== undefined && above.clientNumber !== undefined) done.push({ ...line, ...clientOf(above), clientNumberIsEmpty: false });
-    else done.push({ ...line, ...headClient(letterhead) });
+    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push({ ...line, ...clientOf(above) });
+    else done.push(line);
   }
-  return done.map((line) => (line.clientNumber === undefined && !line.clientNumberIsEmpty ? withHeadNumber(line, letterhead, lines) : line));
+  const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));
+  return people.size === 1 ? done.map((line) => completed(line, headClient(letterhead))) : done;
+}
+
+function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
+  const isOther = line.clientNumber !== undefined && head.clientNumber !== undefined && line.clientNumber.value !== head.clientNumber.value;
+  if (isOther) return line;
+  return {
+    ...line,
+    clientNumber: line.clientNumber ?? head.clientNumber, clientName: line.clientName ?? head.clientName, birthDate: line.birthDate ?? head.birthDate, bsn: line.bsn ?? head.bsn,
+    address: line.address ?? head.address, isOfLetterhead: line.clientNumber === undefined,
+  };
 }
 
 const clientOf = (line: LineDraft): Partial<LineDraft> => ({
@@ -54,14 +66,6 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
   };
 }
 
-/** Name on the line, number in the letterhead: the same person when there is only one. */
-function withHeadNumber(line: LineDraft, letterhead: Identity, lines: readonly LineDraft[]): LineDraft {
-  const numbers = distinct(letterhead.clientNumbers);
-  const names = new Set(lines.map((other) => other.clientName?.value));
-  const number = numbers[0];
-  return number === undefined || numbers.length > 1 || names.size > 1 ? line : { ...line, clientNumber: { ...number, sure: lines.length === 1 } };
-}
-
 export function toInvoiceLine(line: LineDraft, number: number, context: LineContext): InvoiceLine {
   const where = placeOf(context.where, line.words, number);
   const clear = context.linesCertain && !context.isAmbiguous;
@@ -75,10 +79,10 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     number,
     where,
     clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes),
-    clientName: field(line.clientName, clear, gone && !line.hasLeftWords),
-    birthDate: field(line.birthDate, clear, gone),
+    clientName: field(line.clientName, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
+    birthDate: field(line.birthDate, clear, gone && !context.strayDates),
     bsn: field(line.bsn, clear, gone),
-    address: field(line.address, clear, gone && !line.hasLeftWords),
+    address: field(line.address, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
     product: field(line.product, clear, gone),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
     unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, gone),

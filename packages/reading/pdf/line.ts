@@ -2,6 +2,7 @@ import { type IsoDate, type Price, type Product, type Quantity, type DateRange }
 import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
+import { parseMoney } from '../values/money-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { parseDate } from '../values/date-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
@@ -28,6 +29,8 @@ export interface LineDraft {
   readonly period?: Seen<DateRange> | undefined;
   /** Codes that look like a client number but were not understood as one. */
   readonly strayNumbers: readonly string[];
+  /** Who it is for stands in the letterhead. */
+  readonly isOfLetterhead?: boolean | undefined;
   /** A number that nothing explains: it may be a missing value. */
   readonly hasLeftDigits: boolean;
   /** Words that nothing explains: they may be a missing name or address. */
@@ -66,7 +69,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     address: cells?.address ?? identity.addresses[0],
     product,
     quantity: withDays(quantity, text),
-    price: block.anchor.price === undefined ? undefined : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
+    price: block.anchor.price === undefined ? cells?.price : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? periodIn(block.rows),
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
@@ -131,6 +134,8 @@ interface Cells {
   readonly address?: Seen<string> | undefined;
   readonly product?: Seen<Product> | undefined;
   readonly quantity?: Seen<Quantity> | undefined;
+  /** On another row than the amount: wrapped, or not aligned with it. */
+  readonly price?: Seen<Price> | undefined;
   readonly period?: Seen<DateRange> | undefined;
 }
 
@@ -167,6 +172,7 @@ function cellsOf(block: Block, grid: ColumnGrid): Cells {
     address: take(of('address'), of('address').text || undefined),
     product: take(product, product.text === '' ? undefined : { text: product.text, recognised: recogniseProduct(product.text) }),
     quantity: columnQuantity(of, taken),
+    price: columnPrice(of('price'), taken),
     period: columnPeriod(of, taken),
   };
   return { ...result, used: taken };
@@ -185,6 +191,13 @@ function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
   const ownDays = main === count && days.text !== '' ? parseQuantity(days.text, 'day')?.days : undefined;
   if (ownDays !== undefined) taken.push(...days.words);
   return seen(ownDays === undefined ? value : { ...value, days: ownDays }, main.words);
+}
+
+function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | undefined {
+  const money = parseMoney(cell.text);
+  if (money === undefined) return undefined;
+  taken.push(...cell.words);
+  return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
 }
 
 function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {

@@ -24,7 +24,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   const ownLines = drafts.map((line, index) =>
     toInvoiceLine(line, index + 1, {
       where, linesCertain: facts.linesCertain, nothingLeft: facts.nothingLeft, isAmbiguous: draft.isAmbiguousTable,
-      amountSign: facts.lineSign, strayClientCodes: draft.strays.clientCodes.length > 0, hasHeading: draft.hasHeading,
+      amountSign: facts.lineSign, strayClientCodes: draft.strays.clientCodes.length > 0, strayDates: draft.strays.dates.length > 0, hasHeading: draft.hasHeading,
     }),
   );
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
