@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Register } from '#domain';
+import { bsnHasher, readRegister } from '#register';
+import { allRules } from '#rules';
+import { writeRegister } from '#samples';
+import { checkMails } from '../../packages/local/check/check-mails.ts';
+import { allCases } from './all-cases.ts';
+import type { GoldenCase } from './golden-case.ts';
+import { codesOf, type GoldenResult, letterOf, nameOf, resultOf, storedJson, withoutLetters } from './golden-files.ts';
+import { goldenRegister } from './golden-register.ts';
+
+const folder = new URL('./expected/', import.meta.url);
+const isUpdating = process.env['UPDATE_GOLDEN'] === '1';
+const hashBsn = bsnHasher('a key that only the golden mails know');
+const now = '2026-02-03T10:00:00Z';
+let register: Register;
+
+beforeAll(async () => {
+  if (isUpdating && process.env['CI'] !== undefined) throw new Error('Golden files are rewritten by a person who reads them, never in CI.');
+  const result = await readRegister(await writeRegister(goldenRegister()), { asOf: '2026-02-03T06:00:00Z', generation: 'golden', hashBsn });
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  register = result.register;
+  if (isUpdating) mkdirSync(folder, { recursive: true });
+});
+
+async function assess({ mails }: GoldenCase): Promise<readonly GoldenResult[]> {
+  const files = await Promise.all(mails.map(async ({ make }, at) => ({ file: `mail-${at + 1}.eml`, raw: await make() })));
+  const results: GoldenResult[] = [];
+  for await (const checked of checkMails(files, { register, hashBsn, now: () => now })) results.push(resultOf(checked));
+  return results;
+}
+
+/** What stands in the file; when updating, what was found is written there first. */
+function stored(name: string, found: string): string {
+  const path = new URL(name, folder);
+  if (isUpdating) writeFileSync(path, found);
+  return existsSync(path) ? readFileSync(path, 'utf8') : `${name} is missing: run with UPDATE_GOLDEN=1 and read what it says.`;
+}
+
+describe.each(allCases)('$name', (golden) => {
+  it('komt uit zoals het gemaakt is en zoals het bewaard is', async () => {
+    const results = await assess(golden);
+    const found = results.map((result, at) => ({ decision: result.decision, codes: codesOf(result, golden.mails[at]!.codes) }));
+    expect(found).toEqual(golden.mails.map(({ decision, codes }) => ({ decision, codes: codes.toSorted() })));
+    const name = nameOf(golden.name);
+    const json = storedJson({ name: golden.name, why: golden.why, mails: results.map(withoutLetters) });
+    expect(JSON.parse(json)).toEqual(JSON.parse(stored(`${name}.json`, json)));
+    const letter = letterOf(results);
+    expect(letter).toBe(stored(`${name}.txt`, letter));
+  });
+});
+
+/** Rules that no mail in `check` can break: M11 counts letters of the last hour. */
+const withoutCase: readonly string[] = ['M11'];
+
+describe('de verzameling', () => {
+  it('heeft voor elke regel van het protocol een geval waarin zij iets zegt', () => {
+    const shown = new Set(allCases.flatMap(({ mails }) => mails.flatMap(({ codes }) => codes)));
+    expect(allRules.map(({ code }) => code).filter((code) => !shown.has(code) && !withoutCase.includes(code))).toEqual([]);
+  });
+
+  it('is niet leeg, heeft voor elk geval een bestand en geen bestanden zonder geval', () => {
+    const names = allCases.map(({ name }) => nameOf(name));
+    expect(names.length).toBeGreaterThan(40);
+    expect(new Set(names).size).toBe(names.length);
+    const present = readdirSync(folder);
+    if (isUpdating)
+      for (const orphan of present.filter((file) => !names.includes(file.replace(/\.(json|txt)$/, '')))) rmSync(new URL(orphan, folder));
+    expect(readdirSync(folder).toSorted()).toEqual(names.flatMap((name) => [`${name}.json`, `${name}.txt`]).toSorted());
+  });
+});
