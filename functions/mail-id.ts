@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-export const rawPrefix = 'raw/';
+const rawPrefix = 'raw/';
 /** SES proves its access to a bucket with this object; it is no mail to us. */
 const setupNotification = 'AMAZON_SES_SETUP_NOTIFICATION';
 /** What fits in a tag of SES, a key and a URL alike. */

@@ -26,8 +26,6 @@ export const queueReply =
 
 /** How many messages wait to be received; SQS says approximately. */
 export const countWaiting = (sqs: SQSClient, queueUrl: string) => async (): Promise<number> => {
-  const answer = await sqs.send(
-    new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
-  );
+  const answer = await sqs.send(new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }));
   return Number(answer.Attributes?.['ApproximateNumberOfMessages'] ?? 0);
 };

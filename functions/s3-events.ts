@@ -19,7 +19,11 @@ const bridged = z
 const notified = z
   .object({ Records: z.array(z.object({ eventTime: z.iso.datetime(), s3: z.object({ bucket: named, object: keyed }) })) })
   .transform(({ Records }): readonly CreatedObject[] =>
-    Records.map(({ eventTime, s3 }) => ({ bucket: s3.bucket.name, key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')), at: eventTime })),
+    Records.map(({ eventTime, s3 }) => ({
+      bucket: s3.bucket.name,
+      key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')),
+      at: eventTime,
+    })),
   );
 
 const created = z.union([bridged, notified]);

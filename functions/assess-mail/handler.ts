@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { assessMail } from '#assess';
 import { readDocuments } from '#documents';
 import { bsnHasher } from '#register';

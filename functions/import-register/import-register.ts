@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IsoInstant } from '#domain';
-import { readRegister, type RegisterFault } from '#register';
+import { type RegisterFault, readRegister } from '#register';
 import type { RegisterStore } from '#store';
 
 /** A workbook as it was uploaded. */
@@ -28,7 +28,7 @@ export interface ImportReport {
 }
 
 /** `register/2026-02.xlsx` → `register-reports/2026-02.xlsx.json` */
-export const reportKey = (uploadKey: string): string => `register-reports/${uploadKey.replace(/^register\//, '')}.json`;
+const reportKey = (uploadKey: string): string => `register-reports/${uploadKey.replace(/^register\//, '')}.json`;
 
 /** Takes over a workbook whole or not at all. The same upload twice is the same generation. */
 export const importRegister =

@@ -29,8 +29,9 @@ const ago = (now: IsoInstant, seconds: number): IsoInstant => new Date(Math.max(
 
 /** Finds what got stuck between two steps and puts it back on its queue. Everything it does may be done twice. */
 export const sweepIntake = (ports: SweepPorts) => async (): Promise<SweepCounts> => ({
-  mailsUnregistered: await registerLostMails(ports),
+  // Before the lost ones are queued: those would look like a backlog in which the stuck ones only wait their turn.
   mailsStuck: await queueStuckMails(ports),
+  mailsUnregistered: await registerLostMails(ports),
   ...(await settleReplies(ports)),
 });
 

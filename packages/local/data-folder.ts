@@ -29,7 +29,8 @@ export function openDataFolder(folder: string, fresh: boolean): DataFolder {
   checkIsOurs(path);
   makeFolder(path);
   const lock = takeLock(path);
-  if (fresh) for (const name of readdirSync(path)) if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
+  if (fresh)
+    for (const name of readdirSync(path)) if (!name.startsWith(lockName)) rmSync(join(path, name), { recursive: true, force: true });
   let state = readMarker(path);
   if (state === undefined) {
     state = { siem: 'local', format, bsnKey: randomBytes(24).toString('base64url'), samplesLoaded: false };
@@ -51,14 +52,18 @@ function checkIsOurs(path: string): void {
   const names = listFolder(path);
   const isOurs = names.includes(markerName) || names.every((name) => name.startsWith(lockName));
   if (!isOurs)
-    throw new StartProblem(`De map ${path} bevat andere bestanden en is niet door Siem gemaakt. Verplaats of hernoem die map, of kies een andere: DATA_DIR=… npm start`);
+    throw new StartProblem(
+      `De map ${path} bevat andere bestanden en is niet door Siem gemaakt. Verplaats of hernoem die map, of kies een andere: DATA_DIR=… npm start`,
+    );
 }
 
 function listFolder(path: string): readonly string[] {
   try {
     return readdirSync(path);
   } catch {
-    throw new StartProblem(`${path} is geen map die Siem kan lezen. Verplaats of hernoem wat daar staat, of kies een andere map: DATA_DIR=… npm start`);
+    throw new StartProblem(
+      `${path} is geen map die Siem kan lezen. Verplaats of hernoem wat daar staat, of kies een andere map: DATA_DIR=… npm start`,
+    );
   }
 }
 
@@ -79,8 +84,12 @@ function takeLock(path: string): DatabaseSync {
   } catch (error) {
     lock.close();
     if (error instanceof Error && /locked/.test(error.message))
-      throw new StartProblem(`Er draait al een Siem met de gegevens in ${path}. Stop die eerst (Ctrl-C in dat venster), of kies een andere map: DATA_DIR=… npm start`);
-    throw new StartProblem(`De map ${path} kan niet gebruikt worden (${lockName} is geen geldig slot). Verwijder dat bestand en start opnieuw.`);
+      throw new StartProblem(
+        `Er draait al een Siem met de gegevens in ${path}. Stop die eerst (Ctrl-C in dat venster), of kies een andere map: DATA_DIR=… npm start`,
+      );
+    throw new StartProblem(
+      `De map ${path} kan niet gebruikt worden (${lockName} is geen geldig slot). Verwijder dat bestand en start opnieuw.`,
+    );
   }
 }
 
@@ -108,4 +117,5 @@ function writeMarker(path: string, state: Marker): void {
 }
 
 /** For what only shows when the stored data is opened. */
-export const damagedData = (path: string): StartProblem => new StartProblem(`De gegevens in ${path} zijn beschadigd en kunnen niet geopend worden. ${startAnew}`);
+export const damagedData = (path: string): StartProblem =>
+  new StartProblem(`De gegevens in ${path} zijn beschadigd en kunnen niet geopend worden. ${startAnew}`);

@@ -15,7 +15,13 @@ const fault = z.object({
   message: z.string(),
 });
 /** What `import-register` reports of an upload. */
-export const importReport = z.object({ ok: z.boolean(), generation: z.string(), asOf: z.string(), faults: z.array(fault), warnings: z.array(fault) });
+export const importReport = z.object({
+  ok: z.boolean(),
+  generation: z.string(),
+  asOf: z.string(),
+  faults: z.array(fault),
+  warnings: z.array(fault),
+});
 export type LocalImportReport = z.infer<typeof importReport>;
 export type ImportRegister = (bytes: Uint8Array, asOf: string | undefined) => Promise<LocalImportReport>;
 

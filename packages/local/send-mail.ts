@@ -19,14 +19,25 @@ export async function sendMail(files: readonly string[], port: number): Promise<
   const results: SendResult[] = [];
   for (const file of files) {
     const raw = await readFile(file).catch(() => undefined);
-    results.push(raw === undefined ? { file: basename(file), accepted: false, answer: 'Dit bestand kan niet gelezen worden.' } : { file: basename(file), ...(await sendRaw(raw, port)) });
+    results.push(
+      raw === undefined
+        ? { file: basename(file), accepted: false, answer: 'Dit bestand kan niet gelezen worden.' }
+        : { file: basename(file), ...(await sendRaw(raw, port)) },
+    );
   }
   return results;
 }
 
 /** Mails one raw message; its own headers say from whom and to which of our mailboxes (facturen when to none). */
 export async function sendRaw(raw: Uint8Array, port: number): Promise<Omit<SendResult, 'file'>> {
-  const transport = createTransport({ host: loopback, port, secure: false, ignoreTLS: true, connectionTimeout: 5_000, socketTimeout: 120_000 });
+  const transport = createTransport({
+    host: loopback,
+    port,
+    secure: false,
+    ignoreTLS: true,
+    connectionTimeout: 5_000,
+    socketTimeout: 120_000,
+  });
   try {
     const { response } = await transport.sendMail({ envelope: await envelopeOf(raw), raw: Buffer.from(raw) });
     return { accepted: true, answer: response };
@@ -45,7 +56,9 @@ async function envelopeOf(raw: Uint8Array): Promise<{ readonly from: string; rea
   const returnPath = /^return-path:\s*<([^>\r\n]*)>/im.exec(head)?.[1];
   const parsed = await simpleParser(Buffer.from(`${head}\r\n\r\n`, 'latin1'));
   const recipients = [parsed.to, parsed.cc].flat().flatMap((list) => list?.value ?? []);
-  const ours = recipients.flatMap(({ address }) => (address !== undefined && mailboxes.all.includes(address.toLowerCase()) ? [address] : []));
+  const ours = recipients.flatMap(({ address }) =>
+    address !== undefined && mailboxes.all.includes(address.toLowerCase()) ? [address] : [],
+  );
   return {
     from: returnPath ?? parsed.from?.value[0]?.address ?? '',
     to: ours.length > 0 ? ours : [mailboxes.facturen[0] ?? ''],

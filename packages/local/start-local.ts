@@ -1,4 +1,5 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
+import type { Store } from '#store';
 import { makeS3 } from '../../functions/aws-clients.ts';
 import { storeEnvironment } from '../../functions/environment.ts';
 import { makeStore } from '../../functions/stores.ts';
@@ -9,6 +10,7 @@ import { sqsEvent } from './dispatch/queue-poller.ts';
 import { s3Event } from './dispatch/s3-event.ts';
 import { sendEventBody } from './dispatch/send-event.ts';
 import { startSweeps } from './dispatch/sweeps.ts';
+import { type ImportRegister, importUpload } from './import-upload.ts';
 import { startSmtpIntake } from './intake/smtp-intake.ts';
 import { receivedLine, sentLine } from './journal.ts';
 import { loadSamples } from './load-samples.ts';
@@ -16,10 +18,8 @@ import { localLog } from './local-log.ts';
 import { mailboxes } from './mailboxes.ts';
 import type { LocalOptions } from './options.ts';
 import { startPage } from './page/start-page.ts';
-import { type ImportRegister, importUpload } from './import-upload.ts';
-import { listenProblem } from './start-problem.ts';
 import { rawBucket, type StandIns, startStandIns } from './stand-ins/start-stand-ins.ts';
-import type { Store } from '#store';
+import { listenProblem } from './start-problem.ts';
 
 /** The whole system, running. */
 export interface LocalSystem {
@@ -71,9 +71,11 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
   stops.unshift(startSweeps(functions.sweepIntake, options.sweepSeconds).stop);
 
   const upload = importUpload(standIns.variables, functions);
-  const page = await startPage({ port: options.pagePort, store, outbox: standIns.outbox, importRegister: upload }).catch((error: unknown) => {
-    throw listenProblem(error, 'de webpagina', options.pagePort, 'PAGE_PORT');
-  });
+  const page = await startPage({ port: options.pagePort, store, outbox: standIns.outbox, importRegister: upload }).catch(
+    (error: unknown) => {
+      throw listenProblem(error, 'de webpagina', options.pagePort, 'PAGE_PORT');
+    },
+  );
   stops.unshift(page.stop);
   const smtp = await startIntake(options, standIns, functions);
   stops.unshift(smtp.stop);
@@ -82,7 +84,15 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     await loadSamples({ importRegister: upload, smtpPort: smtp.port, journal });
     data.markSamplesLoaded();
   };
-  return { smtpPort: smtp.port, pagePort: page.port, outboxFolder: standIns.outbox.folder, store, standIns, importRegister: upload, loadSamples: mailSamples };
+  return {
+    smtpPort: smtp.port,
+    pagePort: page.port,
+    outboxFolder: standIns.outbox.folder,
+    store,
+    standIns,
+    importRegister: upload,
+    loadSamples: mailSamples,
+  };
 }
 
 const eventsAtOnce = 10;
@@ -91,7 +101,9 @@ const eventsAtOnce = 10;
 async function recover(standIns: StandIns, functions: Functions): Promise<void> {
   const sent = await standIns.outbox.list();
   for (let at = 0; at < sent.length; at += eventsAtOnce) {
-    const messages = sent.slice(at, at + eventsAtOnce).map((mail) => ({ MessageId: mail.sesMessageId, Body: sendEventBody(mail, new Date()) }));
+    const messages = sent
+      .slice(at, at + eventsAtOnce)
+      .map((mail) => ({ MessageId: mail.sesMessageId, Body: sendEventBody(mail, new Date()) }));
     await functions.recordSendEvents(sqsEvent(messages, standIns.queues.sendEvents));
   }
   await functions.recoverIntake({});
@@ -99,15 +111,28 @@ async function recover(standIns: StandIns, functions: Functions): Promise<void> 
 
 async function startIntake(options: LocalOptions, standIns: StandIns, functions: Functions) {
   const s3 = makeS3(storeEnvironment.parse(standIns.variables));
+  const inHand = new Set<Promise<void>>();
   const store = async (mailId: string, raw: Buffer, { from, to }: { readonly from: string; readonly to: string }) => {
     const key = `raw/${mailId}`;
     await s3.send(new PutObjectCommand({ Bucket: rawBucket, Key: key, Body: raw }));
     options.journal(receivedLine(from, to, raw.length));
     // S3 tells Lambda by itself, and not the sender's waiting time; when it goes wrong, the sweep finds the mail.
-    functions.receiveMail(s3Event(rawBucket, key, raw.length, new Date())).catch(() => undefined);
+    const received: Promise<void> = functions
+      .receiveMail(s3Event(rawBucket, key, raw.length, new Date()))
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => inHand.delete(received));
+    inHand.add(received);
   };
   try {
-    return await startSmtpIntake({ port: options.smtpPort, mailboxes: mailboxes.all, store });
+    const smtp = await startSmtpIntake({ port: options.smtpPort, mailboxes: mailboxes.all, store });
+    const stop = async () => {
+      await smtp.stop();
+      await Promise.all(inHand);
+    };
+    return { port: smtp.port, stop };
   } catch (error) {
     throw listenProblem(error, 'mail', options.smtpPort, 'SMTP_PORT');
   }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { printingJournal } from './journal.ts';
 import { defaultPagePort, defaultSmtpPort } from './options.ts';
-import { StartProblem } from './start-problem.ts';
 import { type LocalSystem, startLocal } from './start-local.ts';
+import { StartProblem } from './start-problem.ts';
 
 const sweepSeconds = 5;
 

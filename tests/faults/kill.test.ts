@@ -6,8 +6,8 @@ import { importLocally, type LocalSystem, sendRaw } from '#local';
 import { sampleRegister } from '#samples';
 import { startChild } from '../support/local-child.ts';
 import { temporaryFolder } from '../support/local-letters.ts';
-import { invoiceFor, mailFrom, pdfOf, period, sampleOnderaannemers as from } from '../support/local-mails.ts';
-import { startTestSystem, until } from '../support/local-system.ts';
+import { sampleOnderaannemers as from, invoiceFor, mailFrom, pdfOf, period } from '../support/local-mails.ts';
+import { startTestSystem } from '../support/local-system.ts';
 
 const mailCount = 20;
 const kills = 6;
@@ -27,7 +27,9 @@ function random(start: number): () => number {
 /** Good ones and faulty ones; every tenth claims a month that another one claims as well. */
 const makeMail = async (at: number): Promise<Uint8Array> => {
   const changes = at % 3 === 0 ? { iban: undefined } : {};
-  return mailFrom(from.fable, `kill-${at}`, [await pdfOf(invoiceFor(from.fable, `K-${at}`, at % 2 === 0 ? 'fien' : 'gijs', 'BG-M', changes))]);
+  return mailFrom(from.fable, `kill-${at}`, [
+    await pdfOf(invoiceFor(from.fable, `K-${at}`, at % 2 === 0 ? 'fien' : 'gijs', 'BG-M', changes)),
+  ]);
 };
 
 /** A sender: tries until it hears 250, as every mail server does. Gives the mails it could not hand over. */
@@ -37,15 +39,22 @@ async function sendAll(mails: readonly Uint8Array[], port: number): Promise<read
   return left;
 }
 
+/** What keeps a mail from its end; undefined when nothing does. */
+async function holdup(system: LocalSystem, mailId: string): Promise<string | undefined> {
+  const row = await system.store.intake.get(mailId);
+  if (row?.state !== 'assessed') return `${mailId} is ${row?.state ?? 'not registered'} after ${row?.attempts} attempts`;
+  const waiting = (await system.store.replies.forMail(mailId)).find(({ state }) => state !== 'sent');
+  return waiting && `${waiting.replyId} is ${waiting.state}: ${waiting.failure}`;
+}
+
+const settledMs = 120_000;
 async function allSettled(system: LocalSystem): Promise<readonly string[]> {
-  return until(async () => {
-    const ids = (await system.store.objects.listRaw(undefined)).map(({ key }) => key.slice('raw/'.length));
-    for (const id of ids) {
-      if ((await system.store.intake.get(id))?.state !== 'assessed') return undefined;
-      if ((await system.store.replies.forMail(id)).some(({ state }) => state !== 'sent')) return undefined;
-    }
-    return ids;
-  }, 120_000);
+  const ids = (await system.store.objects.listRaw(undefined)).map(({ key }) => key.slice('raw/'.length));
+  const look = async () => (await Promise.all(ids.map((id) => holdup(system, id)))).filter((text) => text !== undefined);
+  const end = Date.now() + settledMs;
+  while ((await look()).length > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(await look()).toEqual([]);
+  return ids;
 }
 
 it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each ends in one outcome and one letter, none is lost`, async () => {
@@ -55,7 +64,8 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
   for (let kill = 0; kill < kills; kill += 1) {
     const child = await startChild(folder);
     await child.ready;
-    if (kill === 0) expect(await importLocally(await sampleRegister({ today: period.today }), undefined, child.pagePort)).toMatchObject({ ok: true });
+    if (kill === 0)
+      expect(await importLocally(await sampleRegister({ today: period.today }), undefined, child.pagePort)).toMatchObject({ ok: true });
     setTimeout(() => child.process.kill('SIGKILL'), Math.floor(next() * 3_000));
     const share = Math.ceil(left.length / (kills - kill));
     left = [...(await sendAll(left.slice(0, share), child.smtpPort)), ...left.slice(share)];
@@ -69,10 +79,22 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
   // A mail of which the 250 was lost came twice: its copy is ignored as already handled.
   const outcomes = await Promise.all(ids.map((id) => system.store.outcomes.get(id)));
   const handled = outcomes.filter((outcome) => outcome?.decision !== 'ignored');
-  expect(handled.map((outcome) => outcome?.mail.messageId).sort()).toEqual(Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort());
-  const approvedFor = (client: string) => handled.filter((outcome) => outcome?.cases.some((found) => found.decision === 'approved' && found.claims.some(({ clientNumber }) => clientNumber === client)));
-  for (const client of new Set(handled.flatMap((outcome) => outcome?.cases.flatMap((found) => found.claims.map(({ clientNumber }) => clientNumber)) ?? []))) expect(approvedFor(client)).toHaveLength(1);
+  expect(handled.map((outcome) => outcome?.mail.messageId).sort()).toEqual(
+    Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort(),
+  );
+  const approvedFor = (client: string) =>
+    handled.filter((outcome) =>
+      outcome?.cases.some((found) => found.decision === 'approved' && found.claims.some(({ clientNumber }) => clientNumber === client)),
+    );
+  for (const client of new Set(
+    handled.flatMap((outcome) => outcome?.cases.flatMap((found) => found.claims.map(({ clientNumber }) => clientNumber)) ?? []),
+  ))
+    expect(approvedFor(client)).toHaveLength(1);
 
-  const letters = await Promise.all((await system.standIns.outbox.list()).map(async ({ file }) => simpleParser(await readFile(join(system.outboxFolder, file)))));
-  expect(letters.map(({ inReplyTo }) => inReplyTo).sort()).toEqual(Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort());
+  const letters = await Promise.all(
+    (await system.standIns.outbox.list()).map(async ({ file }) => simpleParser(await readFile(join(system.outboxFolder, file)))),
+  );
+  expect(letters.map(({ inReplyTo }) => inReplyTo).sort()).toEqual(
+    Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort(),
+  );
 }, 300_000);

@@ -87,7 +87,18 @@ describe('a crash between two steps of sending', () => {
     const { replies } = scene.store;
     const doomed = sendReply({
       replies: { ...replies, ...('markSent' in ports ? { markSent: ports.markSent } : {}) },
-      send: 'send' in ports ? ports.send : async (row, raw) => (await scene.standIns.outbox.add({ sesMessageId: `0107-${'a'.repeat(20)}`, message: raw, to: row.to, tags: { 'siem-reply': row.replyId } })).sesMessageId,
+      send:
+        'send' in ports
+          ? ports.send
+          : async (row, raw) =>
+              (
+                await scene.standIns.outbox.add({
+                  sesMessageId: `0107-${'a'.repeat(20)}`,
+                  message: raw,
+                  to: row.to,
+                  tags: { 'siem-reply': row.replyId },
+                })
+              ).sesMessageId,
       now: () => new Date().toISOString(),
     });
     await doomed(replyId).catch(() => undefined);
@@ -105,6 +116,11 @@ it('a letter whose queue message was lost is found by the sweep', async () => {
 });
 
 it('an event of another mail, or of no letter of ours, changes nothing', async () => {
-  await scene.standIns.outbox.add({ sesMessageId: `0107-${'b'.repeat(20)}`, message: Buffer.from('To: x\r\n\r\n'), to: 'x', tags: { 'siem-reply': 'nobody-1' } });
+  await scene.standIns.outbox.add({
+    sesMessageId: `0107-${'b'.repeat(20)}`,
+    message: Buffer.from('To: x\r\n\r\n'),
+    to: 'x',
+    tags: { 'siem-reply': 'nobody-1' },
+  });
   await expect(scene.deliverEvents()).resolves.toBeUndefined();
 });

@@ -10,8 +10,22 @@ describe('events as AWS sends them', () => {
   const at = '2026-02-03T08:12:00.123Z';
   it('S3 through EventBridge gives the key as it is; S3 itself form-encodes it', () => {
     const key = 'register/januari 2026+é.xlsx';
-    const bridged = { version: '0', 'detail-type': 'Object Created', source: 'aws.s3', time: '2026-02-03T08:12:00Z', detail: { bucket: { name: 'b' }, object: { key, size: 1 } } };
-    const notified = { Records: [{ eventName: 'ObjectCreated:Put', eventTime: at, s3: { bucket: { name: 'b' }, object: { key: 'register/januari+2026%2B%C3%A9.xlsx' } } }] };
+    const bridged = {
+      version: '0',
+      'detail-type': 'Object Created',
+      source: 'aws.s3',
+      time: '2026-02-03T08:12:00Z',
+      detail: { bucket: { name: 'b' }, object: { key, size: 1 } },
+    };
+    const notified = {
+      Records: [
+        {
+          eventName: 'ObjectCreated:Put',
+          eventTime: at,
+          s3: { bucket: { name: 'b' }, object: { key: 'register/januari+2026%2B%C3%A9.xlsx' } },
+        },
+      ],
+    };
     expect(createdObjects(bridged)).toEqual([{ bucket: 'b', key, at: '2026-02-03T08:12:00Z' }]);
     expect(createdObjects(notified)).toEqual([{ bucket: 'b', key, at }]);
     expect(() => createdObjects({ Records: [{}] })).toThrow();
@@ -43,14 +57,23 @@ describe('the id of a mail', () => {
 });
 
 it('mails of one domain share a group in the queue, whoever writes; a strange header has one too', () => {
-  const group = (from: string) => senderGroup(Buffer.from(`Subject: x\r\nFrom: ${from}\r\nTo: facturen@metsiem.nl\r\n\r\nFrom: body@elsewhere.example\r\n`));
+  const group = (from: string) =>
+    senderGroup(Buffer.from(`Subject: x\r\nFrom: ${from}\r\nTo: facturen@metsiem.nl\r\n\r\nFrom: body@elsewhere.example\r\n`));
   expect(group('"Jan @ kantoor" <jan@Fable.example>')).toBe(group('=?utf-8?q?Zo=C3=AB?=\r\n <zoe@fable.example>'));
   expect(group('jan@fable.example')).not.toBe(group('jan@invented.example'));
   expect(group('')).toBe(group('nobody'));
 });
 
 describe('what SES says when it does not send', () => {
-  const failure = (name: string, status?: number, code?: string) => judgeFailure(Object.assign(new Error('x'), { name }, status !== undefined && { $metadata: { httpStatusCode: status } }, code !== undefined && { code }));
+  const failure = (name: string, status?: number, code?: string) =>
+    judgeFailure(
+      Object.assign(
+        new Error('x'),
+        { name },
+        status !== undefined && { $metadata: { httpStatusCode: status } },
+        code !== undefined && { code },
+      ),
+    );
   it.each([
     [failure('MessageRejected', 400), 'refused'],
     [failure('Throttling', 400), 'not-accepted'],
@@ -65,7 +88,14 @@ describe('what SES says when it does not send', () => {
 });
 
 describe('the headers that the local intake puts on top', () => {
-  const facts = { mailId: 'm1', envelopeFrom: 'jan@fable.example', recipient: 'facturen@metsiem.nl', helo: 'mail\r\nX-Forged: 1', remoteAddress: '127.0.0.1', at: new Date('2026-02-03T08:12:00Z') };
+  const facts = {
+    mailId: 'm1',
+    envelopeFrom: 'jan@fable.example',
+    recipient: 'facturen@metsiem.nl',
+    helo: 'mail\r\nX-Forged: 1',
+    remoteAddress: '127.0.0.1',
+    at: new Date('2026-02-03T08:12:00Z'),
+  };
   const headersFor = (head: string) => traceHeaders(Buffer.from(`${head}\r\n\r\nbody`), facts).toString();
   it('trusts what this machine sends, in the form of SES', () => {
     const headers = headersFor('From: "a@evil.example" <jan@fable.example>');
@@ -75,7 +105,11 @@ describe('the headers that the local intake puts on top', () => {
     expect(headers).not.toMatch(/^X-Forged/m);
   });
   it('leaves what SES said before', () => {
-    expect(headersFor('Authentication-Results: amazonses.com;\r\n dmarc=fail\r\nFrom: jan@fable.example')).not.toContain('Authentication-Results');
-    expect(headersFor('Authentication-Results: mx.evil.example; dmarc=pass\r\nFrom: jan@fable.example')).toContain('Authentication-Results: amazonses.com');
+    expect(headersFor('Authentication-Results: amazonses.com;\r\n dmarc=fail\r\nFrom: jan@fable.example')).not.toContain(
+      'Authentication-Results',
+    );
+    expect(headersFor('Authentication-Results: mx.evil.example; dmarc=pass\r\nFrom: jan@fable.example')).toContain(
+      'Authentication-Results: amazonses.com',
+    );
   });
 });

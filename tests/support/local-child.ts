@@ -22,9 +22,19 @@ const freePort = async (): Promise<number> => {
   return typeof address === 'object' && address !== null ? address.port : 0;
 };
 
-export async function startChild(dataFolder: string, more: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {}): Promise<LocalChild> {
+export async function startChild(
+  dataFolder: string,
+  more: { readonly args?: readonly string[]; readonly env?: Record<string, string> } = {},
+): Promise<LocalChild> {
   const [smtpPort, pagePort] = [await freePort(), await freePort()];
-  const env = { ...process.env, DATA_DIR: dataFolder, SMTP_PORT: String(smtpPort), PAGE_PORT: String(pagePort), SAMPLES: 'no', ...more.env };
+  const env = {
+    ...process.env,
+    DATA_DIR: dataFolder,
+    SMTP_PORT: String(smtpPort),
+    PAGE_PORT: String(pagePort),
+    SAMPLES: 'no',
+    ...more.env,
+  };
   const child = spawn(process.execPath, ['packages/local/start.ts', ...(more.args ?? [])], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let output = '';
   child.stdout.on('data', (chunk) => (output += chunk));

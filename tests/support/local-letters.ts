@@ -50,15 +50,30 @@ export async function letterScene(): Promise<LetterScene> {
   const store = makeStore(storeEnvironment.parse(standIns.variables));
   const send = sendReplies(standIns.variables, silent);
   const record = recordSendEvents(standIns.variables, silent);
-  const over = { SWEEP_MAIL_AFTER_SECONDS: '0', SWEEP_REPLY_AFTER_SECONDS: '0', SWEEP_SEND_EVENT_SECONDS: '0' };
+  const over = {
+    SWEEP_RAW_AFTER_SECONDS: '0',
+    SWEEP_MAIL_AFTER_SECONDS: '0',
+    SWEEP_REPLY_AFTER_SECONDS: '0',
+    SWEEP_SEND_EVENT_SECONDS: '0',
+  };
   return {
     store,
     standIns,
     behave: (...next) => void planned.push(...next),
     makeDue: async (replyId) => {
       const mailId = replyId.slice(0, replyId.lastIndexOf('-'));
-      const raw = Buffer.from(`From: facturen@metsiem.nl\r\nTo: a@fabel.example\r\nSubject: ${replyId}\r\nMessage-ID: <own@siem>\r\n\r\nBeste\r\n`);
-      const reply = { kind: 'decision', to: 'a@fabel.example', from: 'facturen@metsiem.nl', subject: replyId, text: 'Beste', attachments: [], raw } as const;
+      const raw = Buffer.from(
+        `From: facturen@metsiem.nl\r\nTo: a@fabel.example\r\nSubject: ${replyId}\r\nMessage-ID: <own@siem>\r\n\r\nBeste\r\n`,
+      );
+      const reply = {
+        kind: 'decision',
+        to: 'a@fabel.example',
+        from: 'facturen@metsiem.nl',
+        subject: replyId,
+        text: 'Beste',
+        attachments: [],
+        raw,
+      } as const;
       await store.replies.makeDue(replyId, mailId, 'SIEM-2026-000001', reply, new Date().toISOString());
     },
     send: (replyId) => send(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: JSON.stringify({ replyId }) }], 'http://q/send-replies')),

@@ -1,12 +1,38 @@
-import { makeInvoice, makeLine, type SampleAttachment, type SampleInvoice, sampleOnderaannemers, type SampleOnderaannemer, samplePerson, samplePeriod, type SamplePersonName, writeInvoicePdf, writeMail } from '#samples';
 import { amsterdamDate, type ProductCode } from '#domain';
+import {
+  makeInvoice,
+  makeLine,
+  type SampleAttachment,
+  type SampleInvoice,
+  type SampleOnderaannemer,
+  type SamplePersonName,
+  sampleOnderaannemers,
+  samplePeriod,
+  samplePerson,
+  writeInvoicePdf,
+  writeMail,
+} from '#samples';
 
 /** The month that mails of this very moment invoice. */
 export const period = samplePeriod({ today: amsterdamDate(new Date().toISOString()) });
 
 /** One invoice for one person in care, sound unless changed. */
-export const invoiceFor = (sender: SampleOnderaannemer, number: string, person: SamplePersonName, product: ProductCode, changes: Partial<SampleInvoice> = {}): SampleInvoice =>
-  makeInvoice({ supplier: sender.party, iban: sender.iban, number, date: period.invoiceDate, month: period.month, lines: [makeLine(samplePerson(person), product, { month: period.month })], ...changes });
+export const invoiceFor = (
+  sender: SampleOnderaannemer,
+  number: string,
+  person: SamplePersonName,
+  product: ProductCode,
+  changes: Partial<SampleInvoice> = {},
+): SampleInvoice =>
+  makeInvoice({
+    supplier: sender.party,
+    iban: sender.iban,
+    number,
+    date: period.invoiceDate,
+    month: period.month,
+    lines: [makeLine(samplePerson(person), product, { month: period.month })],
+    ...changes,
+  });
 
 export const pdfOf = async (invoice: SampleInvoice, name = 'factuur.pdf'): Promise<SampleAttachment> => ({
   name,

@@ -8,7 +8,15 @@ import { period } from './local-mails.ts';
 
 /** Ports that are free, short waits, no output; the register of the samples. */
 export async function startTestSystem(dataFolder: string, more: Partial<LocalOptions> = {}): Promise<LocalSystem> {
-  const system = await startLocal({ dataFolder, fresh: false, smtpPort: 0, pagePort: 0, journal: () => undefined, sweepSeconds: 1, ...more });
+  const system = await startLocal({
+    dataFolder,
+    fresh: false,
+    smtpPort: 0,
+    pagePort: 0,
+    journal: () => undefined,
+    sweepSeconds: 1,
+    ...more,
+  });
   afterAll(system.stop);
   if ((await system.store.register.current()) === undefined) {
     const { ok } = await system.importRegister(await sampleRegister({ today: period.today }), undefined);

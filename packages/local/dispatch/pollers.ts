@@ -4,7 +4,7 @@ import { mailMessage } from '../../../functions/queues.ts';
 import { decidedLines, type Journal } from '../journal.ts';
 import type { StandIns } from '../stand-ins/start-stand-ins.ts';
 import type { Functions } from './functions.ts';
-import { startPoller, type Poller } from './queue-poller.ts';
+import { type Poller, startPoller } from './queue-poller.ts';
 
 // Reading a document keeps one core busy.
 const mailsAtOnce = 2;
@@ -13,7 +13,14 @@ const mailsAtOnce = 2;
 export function startPollers(standIns: StandIns, functions: Functions, store: Store, journal: Journal): readonly Poller[] {
   const { sqs, queues } = standIns;
   return [
-    startPoller({ sqs, queueUrl: queues.assess, handler: functions.assessMail, batchSize: 1, concurrency: mailsAtOnce, onHandled: tellOutcome(store, journal) }),
+    startPoller({
+      sqs,
+      queueUrl: queues.assess,
+      handler: functions.assessMail,
+      batchSize: 1,
+      concurrency: mailsAtOnce,
+      onHandled: tellOutcome(store, journal),
+    }),
     startPoller({ sqs, queueUrl: queues.reply, handler: functions.sendReplies, batchSize: 1, concurrency: 2 }),
     startPoller({ sqs, queueUrl: queues.sendEvents, handler: functions.recordSendEvents, batchSize: 10, concurrency: 1 }),
   ];
@@ -27,4 +34,9 @@ const tellOutcome = (store: Store, journal: Journal) => async (handled: readonly
   for (const mailId of failed.map(mailIdIn)) journal(`mislukt      ${mailId}: de beoordeling liep vast; zij wordt later opnieuw gedaan`);
 };
 
-const mailIdIn = (body: string): string => z.string().transform((text) => JSON.parse(text)).pipe(mailMessage).parse(body).mailId;
+const mailIdIn = (body: string): string =>
+  z
+    .string()
+    .transform((text) => JSON.parse(text))
+    .pipe(mailMessage)
+    .parse(body).mailId;

@@ -2,21 +2,22 @@ import type { Handler } from '../../../functions/container.ts';
 
 /** The schedule: one sweep after another, never two at once. */
 export function startSweeps(sweep: Handler, everySeconds: number): { readonly stop: () => Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  let isRunning = false;
-  const timer = setInterval(() => {
-    if (isRunning) return;
-    isRunning = true;
-    running = sweep({ source: 'aws.scheduler' }).then(
-      () => void (isRunning = false),
+  let running: Promise<void> | undefined;
+  const sweepOnce = async () => {
+    try {
+      await sweep({ source: 'aws.scheduler' });
+    } catch {
       // The next one tries again, as on the schedule of production.
-      () => void (isRunning = false),
-    );
+    }
+    running = undefined;
+  };
+  const timer = setInterval(() => {
+    running ??= sweepOnce();
   }, everySeconds * 1000);
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
-      return running;
+      await running;
     },
   };
 }

@@ -24,6 +24,8 @@ const connectionsMax = 20;
 const recipientsMax = 10;
 /** A sender that says nothing for so long is gone. */
 const socketMs = 120_000;
+/** At the end, for a mail that is halfway. */
+const closeMs = 5_000;
 
 /** Ids of SES look random; these also sort by time, so that the newest mail is easily found. */
 const newMailId = (): string => `${Date.now().toString(36).padStart(9, '0')}${randomBytes(12).toString('hex')}`;
@@ -47,6 +49,7 @@ export async function startSmtpIntake(options: SmtpIntakeOptions): Promise<SmtpI
     size: mailBytesMax,
     maxClients: connectionsMax,
     socketTimeout: socketMs,
+    closeTimeout: closeMs,
     disableReverseLookup: true,
     onRcptTo: ({ address }, session, callback) => {
       const isOurs = options.mailboxes.includes(address.toLowerCase());

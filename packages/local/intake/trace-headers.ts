@@ -37,7 +37,10 @@ function trustedJudgement(head: string, facts: SmtpFacts): readonly string[] {
   const verdicts = ['X-SES-Spam-Verdict: PASS', 'X-SES-Virus-Verdict: PASS'];
   if (domain === undefined) return verdicts;
   const spf = `spf=pass (spfCheck: domain of ${domain} designates ${plain(facts.remoteAddress)} as permitted sender) client-ip=${plain(facts.remoteAddress)}; envelope-from=${plain(facts.envelopeFrom)}; helo=${plain(facts.helo)};`;
-  return [...verdicts, `Authentication-Results: amazonses.com;\r\n ${spf}\r\n dkim=pass header.i=@${domain};\r\n dmarc=pass header.from=${domain};`];
+  return [
+    ...verdicts,
+    `Authentication-Results: amazonses.com;\r\n ${spf}\r\n dkim=pass header.i=@${domain};\r\n dmarc=pass header.from=${domain};`,
+  ];
 }
 
 /** `Tue, 03 Feb 2026 08:12:00 +0000` */

@@ -7,7 +7,10 @@ const ownNames = new Set(['localhost', '127.0.0.1']);
 export const protect: MiddlewareHandler = async (c, next) => {
   if (!ownNames.has(new URL(c.req.url).hostname)) return c.text('Alleen op deze machine', 403);
   await next();
-  c.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self' about:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
+  c.header(
+    'Content-Security-Policy',
+    "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self' about:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  );
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Referrer-Policy', 'no-referrer');
   c.header('Cache-Control', 'no-store');

@@ -6,7 +6,8 @@ import type { SentMail } from '../stand-ins/outbox.ts';
 import { type Html, layout } from './layout.ts';
 import type { MailList } from './list-mails.ts';
 
-const moment = (instant: string): string => new Date(instant).toLocaleString('nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'medium', timeStyle: 'short' });
+const moment = (instant: string): string =>
+  new Date(instant).toLocaleString('nl-NL', { timeZone: 'Europe/Amsterdam', dateStyle: 'medium', timeStyle: 'short' });
 const decision = (outcome: Pick<MailOutcome, 'decision'> | undefined): Html =>
   outcome === undefined ? html`nog bezig` : html`<strong class="${outcome.decision}">${decisionWord(outcome.decision)}</strong>`;
 
@@ -48,17 +49,24 @@ function caseSection(found: CaseOutcome): Html {
   const date = invoice === undefined ? undefined : valueOf(invoice.date);
   return html`<section>
     <h2>${caseName(found)}: ${decision(found)}</h2>
-    ${invoice === undefined
-      ? ''
-      : html`<p>
+    ${
+      invoice === undefined
+        ? ''
+        : html`<p>
           Factuur ${valueOf(invoice.number) ?? '(zonder nummer)'}${date === undefined ? '' : html` van ${formatDate(date)}`}${total === undefined ? '' : html`, ${formatEuro(total)}`},
           ${invoice.lines.length} ${invoice.lines.length === 1 ? 'post' : 'posten'}.${found.paymentDue === undefined ? '' : html` Betaling uiterlijk ${formatDate(found.paymentDue)}.`}
-        </p>`}
+        </p>`
+    }
     ${findings(found.findings)}
   </section>`;
 }
 
-const caseNames = { invoice: 'Factuur', 'credit-invoice': 'Creditfactuur', evaluatieverslag: 'Evaluatieverslag', other: 'Document' } as const;
+const caseNames = {
+  invoice: 'Factuur',
+  'credit-invoice': 'Creditfactuur',
+  evaluatieverslag: 'Evaluatieverslag',
+  other: 'Document',
+} as const;
 const caseName = ({ kind }: CaseOutcome): string => caseNames[kind];
 
 const findings = (list: readonly Finding[]): Html =>
@@ -74,7 +82,12 @@ const findings = (list: readonly Finding[]): Html =>
       </table>`;
 const consequenceWords = { hold: 'aangehouden', reject: 'afkeuren', review: 'een mens kijkt', remark: 'opmerking' } as const;
 
-const stateWords = { due: 'klaar om te versturen', sending: 'wordt verstuurd', sent: 'verstuurd', refused: 'niet verstuurd, een mens moet kijken' } as const;
+const stateWords = {
+  due: 'klaar om te versturen',
+  sending: 'wordt verstuurd',
+  sent: 'verstuurd',
+  refused: 'niet verstuurd, een mens moet kijken',
+} as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {
   const letter = sent.find(({ sesMessageId }) => sesMessageId === reply.sesMessageId);
   const title = letter === undefined ? html`${reply.subject}` : html`<a href="/antwoord/${letter.file}">${reply.subject}</a>`;

@@ -7,12 +7,12 @@ import type { ImportRegister } from '../import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
 import { download, protect } from './headers.ts';
+import { notFoundPage } from './layout.ts';
+import { letterPage } from './letter-page.ts';
 import { listMails } from './list-mails.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
-import { notFoundPage } from './layout.ts';
-import { registerHeader } from './register-upload.ts';
-import { letterPage } from './letter-page.ts';
 import { readLetter } from './read-letter.ts';
+import { registerHeader } from './register-upload.ts';
 
 export interface PageOptions {
   readonly port: number;
@@ -48,7 +48,9 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
   app.get('/antwoord/:file', async (c) => {
     const file = c.req.param('file');
     const sent = (await outbox.list()).find((found) => found.file === file);
-    return sent === undefined ? c.html(await notFoundPage(), 404) : c.html(await letterPage(sent, await readLetter(await outbox.read(file))));
+    return sent === undefined
+      ? c.html(await notFoundPage(), 404)
+      : c.html(await letterPage(sent, await readLetter(await outbox.read(file))));
   });
   app.get('/antwoord/:file/bericht.eml', async (c) => {
     const sent = (await outbox.list()).find(({ file }) => file === c.req.param('file'));

@@ -16,7 +16,12 @@ export type ObjectProperties = z.infer<typeof properties>;
 
 /** The objects of one bucket as files: one line of properties, then the bytes. */
 export interface ObjectFiles {
-  readonly put: (key: string, bytes: Uint8Array, contentType: string | undefined, metadata: Record<string, string>) => Promise<ObjectProperties>;
+  readonly put: (
+    key: string,
+    bytes: Uint8Array,
+    contentType: string | undefined,
+    metadata: Record<string, string>,
+  ) => Promise<ObjectProperties>;
   readonly get: (key: string) => Promise<{ readonly properties: ObjectProperties; readonly bytes: Buffer } | undefined>;
   readonly properties: (key: string) => ObjectProperties | undefined;
   readonly remove: (key: string) => Promise<void>;

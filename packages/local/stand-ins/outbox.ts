@@ -14,7 +14,12 @@ export interface SentMail {
 export interface Outbox {
   readonly folder: string;
   /** Writes the complete message; it is there whole, or not at all. */
-  readonly add: (mail: { readonly sesMessageId: string; readonly message: Uint8Array; readonly to: string; readonly tags: Readonly<Record<string, string>> }) => Promise<SentMail>;
+  readonly add: (mail: {
+    readonly sesMessageId: string;
+    readonly message: Uint8Array;
+    readonly to: string;
+    readonly tags: Readonly<Record<string, string>>;
+  }) => Promise<SentMail>;
   readonly list: () => Promise<readonly SentMail[]>;
   readonly read: (file: string) => Promise<Buffer>;
 }
@@ -75,7 +80,11 @@ async function readHead(path: string): Promise<Omit<SentMail, 'file'>> {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);
     const head = buffer.toString('latin1', 0, bytesRead);
     const line = (name: string) => new RegExp(`^${name}: (.*)$`, 'mi').exec(head)?.[1]?.trim() ?? '';
-    return { sesMessageId: line('Message-ID').slice(1).split('@', 1)[0] ?? '', to: line('To'), tags: Object.fromEntries(line(tagHeader).split(', ').flatMap(tagOf)) };
+    return {
+      sesMessageId: line('Message-ID').slice(1).split('@', 1)[0] ?? '',
+      to: line('To'),
+      tags: Object.fromEntries(line(tagHeader).split(', ').flatMap(tagOf)),
+    };
   } finally {
     await file.close();
   }

@@ -8,8 +8,7 @@ export interface S3Answer {
   readonly body?: Uint8Array | string;
 }
 
-const escapeXml = (text: string): string =>
-  text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
+const escapeXml = (text: string): string => text.replace(/[<>&"']/g, (character) => `&#${character.charCodeAt(0)};`);
 const xml = (status: number, body: string): S3Answer => ({
   status,
   headers: { 'content-type': 'application/xml' },
@@ -39,7 +38,10 @@ export function listAnswer(bucket: string, all: readonly ObjectProperties[], que
     .join('');
   const next = isTruncated ? `<NextContinuationToken>${escapeXml(page.at(-1)?.key ?? '')}</NextContinuationToken>` : '';
   const head = `<Name>${bucket}</Name><Prefix>${escapeXml(query.get('prefix') ?? '')}</Prefix><KeyCount>${page.length}</KeyCount>`;
-  return xml(200, `<ListBucketResult><MaxKeys>${max}</MaxKeys>${head}<IsTruncated>${isTruncated}</IsTruncated>${next}${contents}</ListBucketResult>`);
+  return xml(
+    200,
+    `<ListBucketResult><MaxKeys>${max}</MaxKeys>${head}<IsTruncated>${isTruncated}</IsTruncated>${next}${contents}</ListBucketResult>`,
+  );
 }
 
 /** GetObject and HeadObject, whole or a range of it. */

@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { closeServer, listen, loopback, type StandIn } from './listen.ts';
 import { type ObjectFiles, openObjectFiles } from './object-files.ts';
-import { decodeBody, listAnswer, noSuchKey, objectAnswer, s3Error, type S3Answer } from './s3-protocol.ts';
+import { decodeBody, listAnswer, noSuchKey, objectAnswer, type S3Answer, s3Error } from './s3-protocol.ts';
 
 /**
  * S3 on this machine, as far as Siem uses it: put (also only if new), get (also a range), head, list and delete.
@@ -15,15 +15,18 @@ export async function startS3(folder: string, bucketNames: readonly string[]): P
   const buckets = new Map<string, ObjectFiles>();
   for (const name of bucketNames) buckets.set(name, await openObjectFiles(join(folder, name), scratch));
   const server = createServer((request, response) => {
-    answer(request, buckets)
-      .catch(() => s3Error(500, 'InternalError', 'The object could not be read or written'))
-      .then(({ status, headers, body }) => {
-        response.writeHead(status, headers);
-        response.end(request.method === 'HEAD' ? undefined : body);
-      });
+    void respond(request, response, buckets);
   });
   const port = await listen(server, 0);
   return { endpoint: `http://${loopback}:${port}`, stop: () => closeServer(server) };
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, buckets: ReadonlyMap<string, ObjectFiles>): Promise<void> {
+  const { status, headers, body } = await answer(request, buckets).catch(() =>
+    s3Error(500, 'InternalError', 'The object could not be read or written'),
+  );
+  response.writeHead(status, headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 async function answer(request: IncomingMessage, buckets: ReadonlyMap<string, ObjectFiles>): Promise<S3Answer> {

@@ -60,12 +60,16 @@ const namespace = 'xmlns="http://ses.amazonaws.com/doc/2010-12-01/"';
 function accepted(response: ServerResponse, sesMessageId: string): void {
   response.writeHead(200, { 'content-type': 'text/xml' });
   const result = `<SendRawEmailResult><MessageId>${sesMessageId}</MessageId></SendRawEmailResult>`;
-  response.end(`<SendRawEmailResponse ${namespace}>${result}<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></SendRawEmailResponse>`);
+  response.end(
+    `<SendRawEmailResponse ${namespace}>${result}<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></SendRawEmailResponse>`,
+  );
 }
 
 function error(response: ServerResponse, status: number, code: string, message: string): void {
   if (response.headersSent || response.destroyed) return;
   response.writeHead(status, { 'content-type': 'text/xml' });
   const type = status < 500 ? 'Sender' : 'Receiver';
-  response.end(`<ErrorResponse ${namespace}><Error><Type>${type}</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`);
+  response.end(
+    `<ErrorResponse ${namespace}><Error><Type>${type}</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
+  );
 }
