@@ -36,11 +36,13 @@ async function repliesOf(store: Store, mailId: string): Promise<readonly Checked
 export async function* checkMails(mails: Iterable<MailToCheck> | AsyncIterable<MailToCheck>, options: CheckOptions): AsyncGenerator<Checked> {
   const store = memoryStore();
   await store.register.replace(options.register);
+  // The clock stands at the moment of receipt, so that a check of an old mail says what was said then.
+  let now = options.now();
   const ports: AssessPorts = {
     store,
     readDocuments,
     hashBsn: options.hashBsn,
-    now: options.now,
+    now: () => now,
     announceReply: async () => {},
     settings: { requireAuthenticity: false, ownAddresses },
   };
@@ -49,8 +51,9 @@ export async function* checkMails(mails: Iterable<MailToCheck> | AsyncIterable<M
     const started = performance.now();
     const mailId = `check-${String((count += 1)).padStart(6, '0')}`;
     const receivedAt = options.receivedAt ?? (await parseMail(raw, { now: options.now(), ownAddresses })).facts.receivedAt;
+    now = receivedAt;
     await store.objects.putRaw(`raw/${mailId}`, raw);
-    await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt, now: options.now() });
+    await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt, now });
     const outcome: MailOutcome = await assessMail(ports)(mailId);
     const replies = await repliesOf(store, mailId);
     yield { file, outcome, replies, ms: Math.round(performance.now() - started) };
