@@ -27,23 +27,23 @@ export class ColumnGrid {
   }
 
   /** The words of a row per column. Text that was drawn in one piece stays together even when it runs on under the next heading. */
-  cut(row: Row): Word[][] {
+  cut(row: Row, hasAmount: boolean): Word[][] {
     const cells: Word[][] = this.columns.map(() => []);
     let current = 0;
     for (const [index, word] of row.words.entries()) {
       const before = row.words[index - 1];
       const own = this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
-      const runsOn = before !== undefined && !separates(before, word) && !this.startsCell(before, word, own);
+      const runsOn = before !== undefined && !separates(before, word) && !this.startsCell(before, word, own, hasAmount);
       if (!runsOn || own < current) current = own;
       cells[current]?.push(word);
     }
     return cells;
   }
 
-  private startsCell(before: Word, word: Word, own: number): boolean {
+  private startsCell(before: Word, word: Word, own: number, hasAmount: boolean): boolean {
     const column = this.columns[own];
     if (column === undefined) return false;
-    if (numericRoles.has(column.role) && isNumeric(word)) return true;
+    if (numericRoles.has(column.role)) return hasAmount && isNumeric(word);
     return before.item !== word.item || Math.abs(word.x0 - column.x0) <= 2.5;
   }
 }

@@ -10,6 +10,8 @@ export interface HeaderValue<T> {
   readonly found?: Seen<T> | undefined;
   /** Its label stands there with nothing behind it. */
   readonly emptyLabel: boolean;
+  /** Its label stands there with digits behind it that could not be read. */
+  readonly unreadValue?: boolean | undefined;
 }
 
 const documentWord = '(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)';
@@ -44,7 +46,7 @@ export function readNumber(rows: readonly Row[]): HeaderValue<string> {
   const all = distinct([...strong, ...titled]);
   if (all.length > 0) return { found: onlyOne(all), emptyLabel };
   const weak = findLabelled(rows, weakLabel).flatMap(numberOf).map((found) => ({ ...found, sure: false }));
-  return { found: weak[0], emptyLabel };
+  return { found: weak[0], emptyLabel, unreadValue: hasDigits(levels.slice(0, 2).flat()) };
 }
 const never = { text: '', page: 0, x0: 0, x1: 0, y0: 0, y1: 0, item: -1, wideBefore: false };
 
@@ -82,8 +84,10 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
     const dates = distinct(level.flatMap((labelled) => labelled.values.slice(0, 1).flatMap(dateOf)));
     if (dates.length > 0) return { found: onlyOne(dates), emptyLabel };
   }
-  return { emptyLabel };
+  return { emptyLabel, unreadValue: hasDigits(levels.flat()) };
 }
+
+const hasDigits = (labels: readonly Labelled[]): boolean => labels.some((label) => label.values.some((value) => /\d/.test(value.text)));
 
 function dateOf(value: { readonly text: string; readonly row: Row; readonly offset: number }): Seen<IsoDate>[] {
   const date = findDates(value.text)[0];
@@ -112,7 +116,7 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
       noPeriodBefore.test(row.folded.slice(0, period.start)) ? [] : [seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)],
     ),
   );
-  return { found: onlyOne(byRange(loose)), emptyLabel };
+  return { found: onlyOne(byRange(loose)), emptyLabel, unreadValue: hasDigits(labels) };
 }
 
 const byRange = (found: readonly Seen<DateRange>[]): Seen<DateRange>[] => {

@@ -1,5 +1,6 @@
 import type { IsoDate } from '#domain';
 import { type Row, flowTogether, wordsBetween } from '../layout/rows.ts';
+import { columnRole } from '../column-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods } from '../values/period-text.ts';
@@ -125,9 +126,10 @@ function takeBirths(mask: Mask): Seen<IsoDate>[] {
 }
 
 function takeNames(mask: Mask): Seen<string>[] {
-  return take(mask, nameLabel).map(({ match, words }) => {
+  return take(mask, nameLabel).flatMap(({ match, words }) => {
+    if (columnRole(match.groups?.['name'] ?? '') !== undefined) return [];
     const start = match.index + match[0].length - (match.groups?.['name'] ?? '').length;
-    return seen(mask.row.text.slice(start, start + (match.groups?.['name'] ?? '').length), words);
+    return [seen(mask.row.text.slice(start, start + (match.groups?.['name'] ?? '').length), words)];
   });
 }
 
@@ -160,21 +162,26 @@ function sortPieces(parts: readonly Piece[], isNamed: boolean, rows: readonly Ro
     if (isAddress) addresses.push(seen(part.text, wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
-  const own = isNamed ? [] : nameAt(rest, rest.findIndex((part) => isBesideNumber(part)), rows);
+  const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
   const name = own.map((part) => part.text).join(' ');
   const joined = addresses.length === 0 ? [] : [seen(addresses.map((a) => a.value).join(', '), addresses.flatMap((a) => a.words))];
-  const names = name === '' ? [] : [seen(name, own.flatMap((part) => wordsBetween(part.row, part.start, part.end)))];
+  const others = rest.filter((part) => !own.includes(part) && couldBeName(part)).length;
+  const names = name === '' ? [] : [seen(name, own.flatMap((part) => wordsBetween(part.row, part.start, part.end)), others === 0)];
   return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
 }
 
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 
-/** Letters only, with a capital, beside a client number or a birth date. */
-function isBesideNumber(part: Piece): boolean {
-  if (!isLetters(part.text) || part.text.length < 3 || !/\p{Lu}/u.test(part.text)) return false;
-  const folded = part.row.folded;
-  return new RegExp(clientLabel).test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
+const couldBeName = (part: Piece): boolean => isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !isCare(part.text);
+
+/** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
+function nameIndex(rest: readonly Piece[]): number {
+  const beside = rest.findIndex((part) => couldBeName(part) && isBesideNumber(part.row.folded));
+  const first = rest.findIndex((part) => couldBeName(part));
+  return beside < 0 ? -1 : first;
 }
+const isBesideNumber = (folded: string): boolean =>
+  new RegExp(clientLabel).test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
 
 /** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
 function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {

@@ -24,7 +24,7 @@ export function labelledLine(rows: readonly Row[], amounts: ReadonlyMap<Row, rea
   const own = money(amountLabel);
   const amount = own === undefined ? totals[0] : { ...own, value: own.value.cents };
   const product = productOf(rows, identity);
-  if (amount === undefined || product === undefined || distinct(identity.clientNumbers).length > 1) return [];
+  if (amount === undefined || product === undefined || product.value.recognised.kind === 'unknown' || distinct(identity.clientNumbers).length > 1) return [];
   const quantity = findLabelled(rows, quantityLabel).flatMap((label) => label.values.slice(0, 1).flatMap((value) => {
     const parsed = parseQuantity(value.text, /dagen|etmalen/.test(label.label) ? 'day' : 'unknown');
     return parsed === undefined ? [] : [seen(parsed, wordsOfValue(value, 0, value.text.length))];

@@ -59,7 +59,12 @@ function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): V
   const values: ValueText[] = [];
   for (const below of rows.slice(index + 1, index + 3)) {
     if (below.page !== row.page || below.y0 - row.y1 > belowReach * (row.y1 - row.y0)) break;
-    const cell = segmentsOf(below).find((segment) => {
+    const cells = segmentsOf(below);
+    const labels = segmentsOf(row);
+    const column = labels.findIndex((segment) => segment.words.includes(first));
+    // As many values as labels: the values of a grid, however they are aligned.
+    const paired = labels.length > 1 && cells.length === labels.length ? cells[column] : undefined;
+    const cell = paired ?? cells.find((segment) => {
       const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
       return Math.abs(x0 - first.x0) < 12 || Math.abs(x1 - last.x1) < 12 || Math.abs(x0 + x1 - first.x0 - last.x1) < 16;
     });

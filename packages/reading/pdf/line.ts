@@ -50,12 +50,15 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   });
   const identity = findIdentity(free);
   const numbers = distinct(identity.clientNumbers);
-  const product = cells?.product ?? pickProduct(identity);
+  const picked = cells?.product ?? pickProduct(identity);
   const understood = new Set([
-    ...used, ...(product?.words ?? []), ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap((value) => value.words),
+    ...used, ...(picked?.words ?? []), ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap((value) => value.words),
     ...(periodIn(block.rows)?.words ?? []),
   ]);
-  const left = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text) && product?.value.text.includes(piece.text) !== true);
+  const left = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
+  // Half a name of a product and unexplained words beside it: the other half may be among them.
+  const isHalf = picked !== undefined && cells?.product === undefined && left.length > 0 && ['ambiguous', 'unknown'].includes(picked.value.recognised.kind);
+  const product = isHalf ? { ...picked, sure: false } : picked;
   const text = [...block.rows.map((row) => row.text)].join('\t');
   return {
     words: block.rows.flatMap((row) => row.words),
@@ -141,7 +144,7 @@ interface Cells {
 
 function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const words: Word[][] = grid.columns.map(() => []);
-  for (const row of block.rows) for (const [index, cell] of grid.cut(row).entries()) words[index]?.push(...cell);
+  for (const row of block.rows) for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries()) words[index]?.push(...cell);
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const of = (...roles: Column['role'][]): { words: Word[]; text: string; column?: Column | undefined } => {
     const indices = grid.columns.flatMap((column, index) => (roles.includes(column.role) ? [index] : []));

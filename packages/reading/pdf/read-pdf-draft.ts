@@ -8,6 +8,8 @@ import { labelledAmounts } from './amount-words.ts';
 import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
 import { type Identity, findIdentity } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
+import { findHeadings } from './heading.ts';
+import { arithmeticFits } from './line-certainty.ts';
 import type { LineDraft } from './line.ts';
 import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
 import type { Seen } from './seen.ts';
@@ -54,8 +56,10 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
   const identity = findIdentity(header.filter((row, index) => !amounts.has(row) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))), false);
-  const lines = table === undefined ? labelledLine(header, amounts, identity) : table.lines;
-  const totals = readTotals(amounts, lines.map((line) => line.amount.value));
+  const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity));
+  const added = readTotals(amounts, lines.map((line) => line.amount.value));
+  // A line that was made from the total itself proves nothing unless count times price says so too.
+  const totals = { ...added, reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)) };
   const leftoverAmounts = header.reduce((count, row) => count + findMoney(row.text).length, 0);
   const number = readNumber(header);
   const date = readDate(header);

@@ -19,6 +19,9 @@ const looseGap = 1.25;
 /** Labels of the letterhead: such a row is no part of a line. */
 const headerLabel = /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:nummer|nr\.?|datum)?\s*[:\t]/;
 
+/** The title with the number, or a sentence about the whole: above the lines, never part of one. */
+const aboveLines = /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;
+
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
   const headings = findHeadings(rows);
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
@@ -71,7 +74,7 @@ function looseStart(rows: readonly Row[], anchor: number, totals: Totals): numbe
   let start = anchor;
   while (start > 0 && start > anchor - 6) {
     const [above, row] = [rows[start - 1], rows[start]];
-    if (above === undefined || row === undefined || above.page !== row.page || headerLabel.test(above.folded)) break;
+    if (above === undefined || row === undefined || above.page !== row.page || headerLabel.test(above.folded) || aboveLines.test(above.folded)) break;
     const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);
     if (row.y0 - above.y1 > looseGap * height || totals.has(above)) break;
     start--;

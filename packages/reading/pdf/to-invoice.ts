@@ -28,7 +28,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
     }),
   );
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
-  const head = <T>(value: HeaderValue<T>, nothingElse: boolean): Field<T> => headerField(value, where, around.isSound, facts.nothingLeft && nothingElse);
+  const head = <T>(value: HeaderValue<T>, nothingElse: boolean): Field<T> => headerField(value, where, around.isSound, facts.nothingLeft && facts.linesAreClear && nothingElse && !value.unreadValue);
   const loose = <T>(value: Seen<T> | undefined): Field<T> => (value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && around.isSound));
   const total = draft.totals.total;
   const vat = draft.totals.vat;
@@ -59,6 +59,8 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
 interface Judged {
   readonly linesCertain: boolean;
   readonly nothingLeft: boolean;
+  /** No line holds a number that could belong to the letterhead. */
+  readonly linesAreClear: boolean;
   readonly totalIsMissing: boolean;
   readonly lineSign: 1 | -1;
   readonly totalSign: 1 | -1;
@@ -82,6 +84,7 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
   return {
     linesCertain,
     nothingLeft: around.isSound && (reconciles || around.isConfirmed),
+    linesAreClear: !lines.some((line) => line.hasLeftDigits),
     totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0,
     lineSign: draft.isCredit && sum > 0 ? -1 : 1,
     totalSign: draft.isCredit && (total?.value ?? 0) > 0 ? -1 : 1,
