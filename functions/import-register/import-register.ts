@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IsoInstant } from '#domain';
-import { type RegisterFault, readRegister } from '#register';
+import { type ReadRegisterResult, type RegisterFault, readRegister } from '#register';
 import type { RegisterStore } from '#store';
 
 /** A workbook as it was uploaded. */
 export interface UploadedRegister {
   readonly bytes: Uint8Array;
   readonly storedAt: IsoInstant;
-  /** The moment that the register describes, when the upload says so; otherwise the moment of the upload. */
-  readonly asOf?: IsoInstant | undefined;
+  /** The moment that the register describes, as the upload says it; without it, the moment of the upload. */
+  readonly asOf?: string | undefined;
 }
 
 export interface ImportPorts {
@@ -22,7 +22,7 @@ export interface ImportPorts {
 export interface ImportReport {
   readonly ok: boolean;
   readonly generation: string;
-  readonly asOf: IsoInstant;
+  readonly asOf: string;
   readonly faults: readonly RegisterFault[];
   readonly warnings: readonly RegisterFault[];
 }
@@ -30,16 +30,30 @@ export interface ImportReport {
 /** `register/2026-02.xlsx` → `register-reports/2026-02.xlsx.json` */
 const reportKey = (uploadKey: string): string => `register-reports/${uploadKey.replace(/^register\//, '')}.json`;
 
-/** Takes over a workbook whole or not at all. The same upload twice is the same generation. */
+/** Takes over a workbook whole or not at all. The same event twice is the same generation. */
 export const importRegister =
   (ports: ImportPorts) =>
   async (bucket: string, key: string): Promise<ImportReport> => {
     const { bytes, storedAt, asOf = storedAt } = await ports.getUpload(bucket, key);
-    const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
+    const hash = createHash('sha256').update(bytes).update(asOf).digest('hex').slice(0, 12);
     const generation = `${storedAt.replace(/\D/g, '').slice(0, 14)}-${hash}`;
-    const result = await readRegister(bytes, { asOf, generation, hashBsn: ports.hashBsn });
+    const result = await readUpload(bytes, asOf, generation, ports.hashBsn);
     if (result.ok) await ports.register.replace(result.register);
     const report = { ok: result.ok, generation, asOf, faults: result.ok ? [] : result.faults, warnings: result.warnings };
     await ports.putReport(bucket, reportKey(key), report);
     return report;
   };
+
+async function readUpload(
+  bytes: Uint8Array,
+  asOf: string,
+  generation: string,
+  hashBsn: ImportPorts['hashBsn'],
+): Promise<ReadRegisterResult> {
+  const moment = new Date(asOf);
+  if (Number.isNaN(moment.getTime())) {
+    const message = `De peildatum "${asOf}" is geen datum. Schrijf haar als 2026-02-01.`;
+    return { ok: false, faults: [{ message }], warnings: [] };
+  }
+  return readRegister(bytes, { asOf: moment.toISOString(), generation, hashBsn });
+}

@@ -13,7 +13,7 @@ export const getUpload =
     return {
       bytes: await object.Body.transformToByteArray(),
       storedAt: object.LastModified.toISOString(),
-      ...(asOf !== undefined && { asOf: new Date(asOf).toISOString() }),
+      ...(asOf !== undefined && { asOf: asOf }),
     };
   };
 
