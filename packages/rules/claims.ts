@@ -17,7 +17,7 @@ export function claimsOf(c: InvoiceCase): readonly LedgerClaim[] {
   return lineCases(c).flatMap((l) => {
     const [careClient, product, month, amountCents] = [careClientOf(l), codeOf(valueOf(l.line.product)), monthOfLine(l), valueOf(l.line.amount)];
     if (careClient === undefined || product === undefined || month === undefined || amountCents === undefined) return [];
-    const days = c.invoice.kind === 'credit' ? -creditedDays(l, amountCents) : claimedDays(l);
+    const days = c.invoice.kind === 'credit' ? 0 - creditedDays(l, amountCents) : claimedDays(l);
     return [{ clientNumber: careClient.number, product, month, days, amountCents }];
   });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts, RuleCode, Verdict } from '#domain';
+import { findingsOf } from '#decisions';
 import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
 
 export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };
@@ -24,12 +25,24 @@ export function verdictOf(code: RuleCode, c: Case, line = 1): Expected | { reado
   return only.verdict === 'fail' || only.verdict === 'undetermined' ? { verdict: only.verdict, facts: only.facts } : only.verdict;
 }
 
+/** Both sentences of a finding: whole, with every number in place. */
+function expectSentences(code: RuleCode, expected: Expected): void {
+  if (typeof expected === 'string') return;
+  const [finding] = findingsOf([{ code, name: ruleOf(code).name, ...expected }]);
+  for (const sentence of [finding?.message, finding?.messageForBackoffice]) {
+    expect(sentence).toMatch(/^\p{Lu}.*[.?]$/su);
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|onbekend kenmerk| {2}|€ -|\(\)/);
+  }
+}
+
 /** The specification of one rule, in sentences that a finance employee reads. */
 export function describeRule(code: RuleCode, rows: readonly Row[]): void {
   describe(`${code} ${ruleOf(code).title}`, () => {
-    // '%s' writes the whole sentence; '$name' would cut it off.
-    test.each(rows)('%s', (_name, given, expected, line?: number) => {
-      expect(verdictOf(code, given, line)).toEqual(expected);
-    });
+    for (const [name, given, expected, line] of rows) {
+      test(name, () => {
+        expect(verdictOf(code, given, line)).toEqual(expected);
+        expectSentences(code, expected);
+      });
+    }
   });
 }

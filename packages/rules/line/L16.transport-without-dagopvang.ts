@@ -37,5 +37,5 @@ export const transportWithoutDagopvang: LineRule = {
       ? `U rekent in ${month(f['month'])} ${text(f['days'])} dagen vervoer. Dat is meer dan bij deze categorie dagopvang past. Een medewerker kijkt het na.`
       : `U rekent vervoer, maar er is in ${month(f['month'])} geen leveringsovereenkomst met u voor dagopvang van deze cliënt. Vervoer hoort bij dagopvang. Controleer het cliëntnummer en de leveringsovereenkomst.`,
   toBackoffice: (f) =>
-    f['tooMany'] === true ? `${text(f['days'])} dagen vervoer; bij de categorie dagopvang passen er ${text(f['daysMax'])}.` : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
+    f['tooMany'] === true ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.` : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
 };

@@ -27,5 +27,5 @@ export const documentUnreadable: MailRule = {
     return invoices + reports === 0 && unreadable.every((p) => p.certain) ? fail(facts, first.where) : undetermined(facts, first.where);
   },
   toOnderaannemer: (f) => `De bijlage ${dutch[String(f['reason'])] ?? 'is niet leesbaar'}.`,
-  toBackoffice: (f) => (f['interrupted'] === true ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.' : `Niet leesbaar: ${String(f['detail'] ?? f['reason'])}`),
+  toBackoffice: (f) => (f['interrupted'] === true ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.' : `Niet leesbaar: ${String(f['detail'] ?? f['reason']).replace(/\.$/, '')}.`),
 };

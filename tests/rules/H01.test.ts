@@ -1,0 +1,12 @@
+import { mailCase, problem } from '../support/rules-builders.ts';
+import { describeRule, fails } from '../support/rules-table.ts';
+
+const at = (mailbox: 'herindicatie' | 'facturen', more = {}) => mailCase({ invoices: 0, mail: { mailbox }, ...more });
+describeRule('H01', [
+  ['een verslag', at('herindicatie', { reports: 1 }), 'pass'],
+  ['een factuur aan het verkeerde adres', at('herindicatie', { invoices: 1 }), 'pass'],
+  ['geen verslag', at('herindicatie'), fails()],
+  ['een bijlage die niet te lezen is zegt M05', at('herindicatie', { problems: [problem('damaged')] }), 'not-applicable'],
+  ['een wijziging in de zorg zegt M10', at('herindicatie', { mail: { mailbox: 'herindicatie', careChange: 'opschalen' } }), 'not-applicable'],
+  ['aan het adres voor facturen', at('facturen'), 'not-applicable'],
+]);

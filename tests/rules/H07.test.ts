@@ -1,0 +1,9 @@
+import { beschikking, reportCase } from '../support/rules-builders.ts';
+import { describeRule, fails } from '../support/rules-table.ts';
+
+describeRule('H07', [
+  ['bij elk verslag over een lopende beschikking', reportCase(), fails()],
+  ['na het einde van de beschikking', reportCase({ received: '2026-03-01' }), 'not-applicable'],
+  ['een beschikking met een ander', reportCase({ beschikkingen: [beschikking({ onderaannemerNumber: 'OA-002' })] }), 'not-applicable'],
+  ['een onbekende cliënt', reportCase({ careClient: undefined, beschikkingen: [] }), 'not-applicable'],
+]);

@@ -1,0 +1,12 @@
+import { mailCase, problem } from '../support/rules-builders.ts';
+import { describeRule, fails } from '../support/rules-table.ts';
+
+const nothing = { invoices: 0, reports: 0 };
+describeRule('M04', [
+  ['een factuur', mailCase(), 'pass'],
+  ['een evaluatieverslag', mailCase({ invoices: 0, reports: 1 }), 'pass'],
+  ['een bijlage die niet te lezen is', mailCase({ ...nothing, problems: [problem('damaged')] }), 'pass'],
+  ['geen bijlage', mailCase({ ...nothing, mail: { attachmentCount: 0 } }), fails({ attachments: 0 })],
+  ['aan het adres voor herindicaties zegt H01 het', mailCase({ ...nothing, mail: { mailbox: 'herindicatie' } }), 'not-applicable'],
+  ['een wijziging in de zorg zegt M10', mailCase({ ...nothing, mail: { careChange: 'afschalen' } }), 'not-applicable'],
+]);

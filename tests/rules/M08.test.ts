@@ -1,0 +1,11 @@
+import { mailCase, problem } from '../support/rules-builders.ts';
+import { describeRule, fails } from '../support/rules-table.ts';
+
+const automatic = { automatic: 'Auto-Submitted: auto-generated' };
+describeRule('M08', [
+  ['een mail van een mens', mailCase(), 'pass'],
+  ['een afwezigheidsbericht', mailCase({ invoices: 0, mail: automatic }), fails({ reason: automatic.automatic })],
+  ['een boekhoudpakket met een factuur wordt behandeld', mailCase({ mail: automatic }), 'pass'],
+  ['ook als die factuur niet te lezen is', mailCase({ invoices: 0, problems: [problem('damaged')], mail: automatic }), 'pass'],
+  ['een bericht van onze eigen postbus, wat er ook bij zit', mailCase({ mail: { loop: true } }), fails({ reason: 'loop' })],
+]);

@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { consequences, ignoredCodes } from '#decisions';
+import type { RuleCode } from '#domain';
+import { allRules } from '#rules';
+
+/** Codes that are published with a consequence and have no rule of their own yet. */
+const later: readonly RuleCode[] = ['H08'];
+
+describe('de regels samen', () => {
+  test('elke code staat er één keer', () => {
+    const codes = allRules.map((rule) => rule.code);
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.length).toBeGreaterThan(50);
+  });
+
+  test.each(allRules.map((rule) => [rule.code, rule] as const))('%s heeft een naam, een bron, een gevolg en een tabel met gevallen', (code, rule) => {
+    expect(code).toMatch(/^[MFLH]\d\d$/);
+    expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(rule.title).toMatch(/^\p{Lu}/u);
+    expect(rule.source.document).not.toBe('');
+    expect(rule.source.text).not.toBe('');
+    expect(rule.validFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(consequences[code]).toBeDefined();
+    expect(existsSync(new URL(`${code}.test.ts`, import.meta.url))).toBe(true);
+  });
+
+  test('elk gevolg hoort bij een regel', () => {
+    const known = [...allRules.map((rule) => rule.code), ...later];
+    expect(Object.keys(consequences).sort()).toEqual([...known].sort());
+    expect(later.filter((code) => allRules.some((rule) => rule.code === code))).toEqual([]);
+  });
+
+  test('wat genegeerd wordt heeft een regel', () => {
+    expect(ignoredCodes.every((code) => allRules.some((rule) => rule.code === code))).toBe(true);
+  });
+
+  test('elk bestand met gevallen hoort bij een regel', () => {
+    const tables = readdirSync(new URL('.', import.meta.url)).flatMap((file) => /^([MFLH]\d\d)\.test\.ts$/.exec(file)?.[1] ?? []);
+    expect(tables.sort()).toEqual(allRules.map((rule) => rule.code as string).sort());
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { proRata } from '#domain';
+import { claimsOf, judgeInvoice } from '#rules';
+import { claim, credit, daysOf, doubtful, etmalen, invoice, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, missing, recognised, sure } from '../support/rules-builders.ts';
+
+const days = (c: ReturnType<typeof invoiceCase>) => claimsOf(c).map((each) => each.days);
+
+describe('welke dagen een goedkeuring vastlegt', () => {
+  test.each([
+    ['een hele maand', [invoiceLine()], [31]],
+    ['negen dagen', [invoiceLine({ amount: 142.81, quantity: daysOf(9) })], [9]],
+    ['minder dagen zonder dat ze genoemd zijn', [invoiceLine({ amount: 79.34 })], [5]],
+    ['een product dat niet herkend is', [invoiceLine({ product: sure(recognised({ kind: 'unknown' })) })], []],
+    ['een regel zonder bedrag', [invoiceLine({ amount: missing })], []],
+  ])('%s', (_name, lines, expected) => expect(days(invoiceCase({ lines }))).toEqual(expected));
+
+  test('etmalen', () => {
+    const line = invoiceLine({ product: 'BW-1', quantity: etmalen(20), amount: 2477 });
+    expect(claimsOf(invoiceCase({ lines: [line], agreements: [leveringsovereenkomst('BW-1')] }))).toEqual([{ clientNumber: '400101', product: 'BW-1', month: '2026-01', days: 20, amountCents: 247700 }]);
+  });
+
+  test('een credit over d dagen geeft precies d dagen terug, hoe de cent ook afrondt', () => {
+    for (let d = 1; d <= 31; d += 1) expect(days(credit([invoiceLine({ amount: -proRata(49190, d, 31) / 100 })]))).toEqual([-d]);
+  });
+  test('een credit over alles geeft alles terug, een credit zonder goedkeuring niets', () => {
+    expect(days(credit([invoiceLine({ amount: -491.9 })]))).toEqual([-31]);
+    expect(claimsOf(credit([invoiceLine({ amount: -491.9 })], {}, { claims: [] })).map((each) => each.days)).toEqual([0]);
+  });
+  test('wat gecrediteerd is, kan opnieuw worden gefactureerd', () => {
+    const credited = claimsOf(credit([invoiceLine({ amount: -126.94 })]))[0]!;
+    const again = invoiceCase({ lines: [invoiceLine({ amount: 126.94, quantity: daysOf(8) })], ledger: ledger({ claims: [claim(), claim({ ...credited })] }) });
+    expect(judgeInvoice(again).filter((j) => j.verdict === 'fail')).toEqual([]);
+  });
+});
+
+test('een mail van voor de eerste dag van de regels wordt niet door nul regels goedgekeurd', () => {
+  const early = invoiceCase({ received: '2021-05-01', invoice: invoice({ number: missing, date: doubtful('2021-05-01') }) });
+  expect(judgeInvoice(early).filter((j) => j.verdict === 'fail').map((j) => j.code)).toContain('F01');
+});
