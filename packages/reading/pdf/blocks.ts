@@ -1,15 +1,10 @@
 import type { Row } from '../layout/rows.ts';
 import type { Anchor } from './anchors.ts';
+import type { Block } from './block.ts';
 import { findIdentity } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import type { Seen } from './seen.ts';
 
-/** The rows that belong to one invoice line, top to bottom. */
-export interface Block {
-  readonly anchor: Anchor;
-  readonly rows: readonly Row[];
-  readonly anchorRow: Row;
-}
 export interface Division {
   readonly lines: readonly LineDraft[];
   /** Another division fits as well and would give other values. */

@@ -6,7 +6,7 @@ import { parseMoney } from '../values/money-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { parseDate } from '../values/date-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import type { Column } from './heading.ts';
 import { type Identity, type Piece, findIdentity } from './identity.ts';

@@ -1,7 +1,8 @@
 import type { Row } from '../layout/rows.ts';
 import { type RowAmount, labelledAmounts, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
-import { type Block, type Division, type Region, divide } from './blocks.ts';
+import type { Block } from './block.ts';
+import { type Division, type Region, divide } from './blocks.ts';
 import { ColumnGrid } from './columns.ts';
 import { type Heading, findHeadings } from './heading.ts';
 import { findIdentity } from './identity.ts';

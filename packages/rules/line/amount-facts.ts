@@ -1,5 +1,5 @@
 import { type Facts, type ProductCode, daysInMonth, formatEuro, formatMonth, productCodes, products } from '#domain';
-import type { Basis } from './calculation.ts';
+import type { Basis } from './basis.ts';
 import type { Cause } from './cause.ts';
 
 /** The facts that every finding about an amount carries: how the expected amount came about. */

@@ -5,6 +5,7 @@ import {
 import type { LineCase } from '../cases.ts';
 import { policy } from '../parameters/policy.ts';
 import { tariefOn } from '../parameters/tarieven.ts';
+import type { Basis } from './basis.ts';
 import { type Cause, findCause } from './cause.ts';
 import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
 
@@ -20,23 +21,6 @@ export type Calculation =
   | { readonly result: 'quantity'; readonly basis: Basis; readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive' }
   | { readonly result: 'tarief'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly cause?: Cause | undefined }
   | { readonly result: 'pro-rata'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly expectedDays: number; readonly cause?: Cause | undefined };
-
-/** The numbers that every result is explained with. */
-export interface Basis {
-  readonly product: ProductCode;
-  readonly month: IsoMonth;
-  readonly tariefCents: Eurocent;
-  readonly chargedCents: Eurocent;
-  /** Days of the month that the agreement covers. */
-  readonly coveredDays: number;
-  readonly daysInMonth: number;
-  /** Whole days that the line states. */
-  readonly statedDays?: number | undefined;
-  /** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
-  readonly agreedTariefCents?: Eurocent | undefined;
-  /** Every value that went in was read with certainty: only then may a rule reject on it. */
-  readonly certain: boolean;
-}
 
 const near = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
 

@@ -1,7 +1,7 @@
 import { type Eurocent, type ProductCode, proRata, products, roundHalfUp } from '#domain';
 import { policy } from '../parameters/policy.ts';
 import { allTarieven } from '../parameters/tarieven.ts';
-import type { Basis } from './calculation.ts';
+import type { Basis } from './basis.ts';
 
 /** The probable cause of a wrong amount; named only when it explains the amount up to rounding. */
 export type CauseKind =

@@ -1,0 +1,18 @@
+import type { Eurocent, IsoMonth, ProductCode } from '#domain';
+
+/** The numbers that every result is explained with. */
+export interface Basis {
+  readonly product: ProductCode;
+  readonly month: IsoMonth;
+  readonly tariefCents: Eurocent;
+  readonly chargedCents: Eurocent;
+  /** Days of the month that the agreement covers. */
+  readonly coveredDays: number;
+  readonly daysInMonth: number;
+  /** Whole days that the line states. */
+  readonly statedDays?: number | undefined;
+  /** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
+  readonly agreedTariefCents?: Eurocent | undefined;
+  /** Every value that went in was read with certainty: only then may a rule reject on it. */
+  readonly certain: boolean;
+}
