@@ -16,7 +16,7 @@ export interface Anchor {
   readonly price?: MoneyOnRow | undefined;
 }
 
-/** Right edges of one column of amounts lie this close together, in points. */
+/** Edges of one column of amounts lie this close together, in points. */
 const aligned = 6;
 /** A sentence has more words than this; an unheaded line has not. */
 const wordsOfLine = 22;
@@ -84,9 +84,14 @@ function withoutHeading(rows: readonly Row[], totals: ReadonlyMap<Row, unknown>)
     if (amount === undefined || amount.words.at(-1) !== row.words.at(-1) || isLabelled(row, moneys)) return [];
     return [{ index, amount, price: moneys.at(-2) }];
   });
-  const edges = candidates.map((candidate) => candidate.amount.x1);
-  const edge = [...edges].sort((a, b) => edges.filter((e) => Math.abs(e - b) <= aligned).length - edges.filter((e) => Math.abs(e - a) <= aligned).length)[0];
-  return candidates.filter((candidate) => Math.abs(candidate.amount.x1 - (edge ?? 0)) <= aligned);
+  const votes = candidates.map((candidate) => candidates.filter((other) => isAligned(candidate.amount, other.amount)).length);
+  const model = candidates[votes.indexOf(Math.max(...votes))];
+  return model === undefined ? [] : candidates.filter((candidate) => isAligned(candidate.amount, model.amount));
+}
+
+/** One column of amounts: the same right edge, left edge or middle. */
+function isAligned(a: MoneyOnRow, b: MoneyOnRow): boolean {
+  return Math.min(Math.abs(a.x1 - b.x1), Math.abs(a.x0 - b.x0), Math.abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) <= aligned;
 }
 
 /** "Tarief: € 491,90": a value behind its label, no line of a table. */

@@ -85,7 +85,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     address: field(line.address, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
     product: field(line.product, clear, gone),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
-    unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, gone),
+    unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, false),
     amount: read(signed, placeOf(context.where, line.amount.words, number), line.amount.sure && context.linesCertain),
     period: field(line.period, clear, gone),
   };

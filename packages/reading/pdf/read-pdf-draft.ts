@@ -1,7 +1,7 @@
 import type { DateRange, IsoDate } from '#domain';
 import type { Page } from '#documents';
 import { withoutFurniture } from '../layout/furniture.ts';
-import { type Row, rowsOf } from '../layout/rows.ts';
+import { type Row, rowsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts } from './amount-words.ts';
@@ -36,7 +36,7 @@ export interface PdfDraft {
   readonly isAmbiguousTable: boolean;
   /** The table has headings that name its columns. */
   readonly hasHeading: boolean;
-  /** Amounts outside the lines. */
+  /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
   readonly leftoverAmounts: number;
   readonly rows: readonly Row[];
 }
@@ -60,7 +60,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const added = readTotals(amounts, lines.map((line) => line.amount.value));
   // A line that was made from the total itself proves nothing unless count times price says so too.
   const totals = { ...added, reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)) };
-  const leftoverAmounts = header.reduce((count, row) => count + findMoney(row.text).length, 0);
+  const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
   const number = readNumber(header);
   const date = readDate(header);
   const draft = {
@@ -79,6 +79,12 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses].flatMap((value) => value.words),
   ]);
   return { ...draft, lines, totals, identity, strays: findStrays(header, understood), isAmbiguousTable: table?.isAmbiguous === true, hasHeading: (table?.headings.length ?? 0) > 0, leftoverAmounts, rows };
+}
+
+function unexplainedAmounts(rows: readonly Row[], amounts: ReadonlyMap<Row, unknown>, lines: readonly LineDraft[]): number {
+  const known = new Set(lines.flatMap((line) => [...line.amount.words, ...(line.price?.words ?? [])]));
+  const left = rows.filter((row) => !amounts.has(row)).flatMap((row) => findMoney(row.text).map((money) => wordsBetween(row, money.start, money.end)));
+  return left.filter((words) => !words.some((word) => known.has(word))).length;
 }
 
 const isHeadingRow = (table: Table | undefined, rows: readonly Row[], row: Row): boolean => {

@@ -72,7 +72,7 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
   const everyLineFits = lines.length > 0 && fits.every((fit) => fit === true);
   const { total, reconciles } = draft.totals;
   // F12 rests on this: each line right by itself and one unambiguous total that they do not add up to.
-  const proven = reconciles || (everyLineFits && (total === undefined || total.sure));
+  const proven = reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure));
   const linesCertain = around.isSound && proven;
   const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
   const doubts: string[] = [];

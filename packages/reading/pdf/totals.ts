@@ -13,7 +13,7 @@ export interface Totals {
 export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lineCents: readonly number[]): Totals {
   const all = [...labelled.values()].flat();
   const sum = lineCents.reduce((a, b) => a + b, 0);
-  const of = (...kinds: AmountKind[]): Seen<number>[] => all.filter((a) => kinds.includes(a.kind)).map((a) => seen(a.money.cents, a.words));
+  const of = (...kinds: AmountKind[]): Seen<number>[] => all.filter((a) => kinds.includes(a.kind)).map((a) => seen(a.money.cents, a.words, a.money.decimals > 0));
   const fits = (cents: number, vat: number): boolean => lineCents.length > 0 && near(Math.abs(cents), Math.abs(sum + Math.sign(sum || 1) * Math.abs(vat)), lineCents.length);
   const vats = distinct(of('vat'));
   const vat = chooseVat(vats, [...of('payable'), ...of('inclusive'), ...of('total')], sum);
@@ -29,7 +29,8 @@ function chooseTotal(ranks: readonly (readonly Seen<number>[])[], fits: (cents: 
   const strong = payable.length > 0 ? payable : plain;
   const only = strong[0];
   const distinctSizes = new Set([...payable, ...plain].map((amount) => Math.abs(amount.value)));
-  if (only !== undefined && distinctSizes.size === 1) return only;
+  // Whole euros may be the visible half of an amount that runs off the page.
+  if (only !== undefined && distinctSizes.size === 1) return fits(only.value) ? { ...only, sure: true } : only;
   const fitting = [...payable, ...plain].filter((amount) => fits(amount.value));
   // "Totaal" per care client comes before the total of all: the one that the lines add up to, else the last, with doubt.
   const named = payable.length > 0 ? fitting.filter((amount) => payable.some((other) => Math.abs(other.value) === Math.abs(amount.value))) : fitting;
