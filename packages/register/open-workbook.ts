@@ -3,11 +3,11 @@ import { Locked, OverLimit, unpackZip } from '#archive';
 import { type CellValue, cellValue } from './cell-value.ts';
 
 /** A register of 5,000 care clients is under 1 MB. */
-export const workbookBytesMax = 20 * 1024 * 1024;
+const workbookBytesMax = 20 * 1024 * 1024;
 /** A register of 20,000 agreements unpacks to some 15 MB; a bomb of 1 MB unpacks to gigabytes. */
 const unpackedBytesMax = 100 * 1024 * 1024;
 /** exceljs holds a workbook in memory, some 10 KB a row. */
-export const sheetRowsMax = 150_000;
+const sheetRowsMax = 150_000;
 
 export interface SheetRow {
   readonly number: number;

@@ -4,7 +4,7 @@ import { parseText } from './parse-text.ts';
 import type { Parsed } from './read-row.ts';
 
 /** Regio Hart van Brabant (AP §1). */
-export const gemeenten = [
+const gemeenten = [
   'Alphen-Chaam',
   'Baarle-Nassau',
   'Dongen',

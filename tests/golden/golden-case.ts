@@ -29,9 +29,9 @@ export interface GoldenMail {
 }
 
 /** Care of January 2026, invoiced on 2 February, received on 3 February at 9:12 in Amsterdam. */
-export const careMonth: IsoMonth = '2026-01';
-export const sentOn: IsoDate = '2026-02-02';
-export const receivedAt = '2026-02-03T08:12:00Z';
+const careMonth: IsoMonth = '2026-01';
+const sentOn: IsoDate = '2026-02-02';
+const receivedAt = '2026-02-03T08:12:00Z';
 export const inMonth = { month: careMonth } as const;
 
 export const invoiceBy = (

@@ -16,7 +16,7 @@ export interface SampleContext extends SamplePeriod {
   readonly numberOf: (at: number) => string;
 }
 
-export const facturenMailbox = 'facturen@metsiem.nl';
+const facturenMailbox = 'facturen@metsiem.nl';
 export const herindicatieMailbox = 'herindicatieOA@metsiem.nl';
 
 export const pdfFile = (bytes: Uint8Array, name = 'factuur.pdf'): SampleAttachment => ({ name, contentType: 'application/pdf', bytes });
