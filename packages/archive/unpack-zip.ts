@@ -62,7 +62,8 @@ async function walk(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
     let entries = 0;
     for await (const entry of zip.eachEntry()) {
       entries += 1;
-      if (entries > zipLimits.entries) throw new OverLimit(`Het bestand bevat meer dan ${count(zipLimits.entries)} onderdelen; dat is de grens.`);
+      if (entries > zipLimits.entries)
+        throw new OverLimit(`Het bestand bevat meer dan ${count(zipLimits.entries)} onderdelen; dat is de grens.`);
       await onEntry(zip, entry, nameOf(entry));
     }
   } finally {

@@ -57,8 +57,19 @@ export interface SourceFile {
 
 /** What a file turned out to be, by its bytes and never by its name. */
 export type Document =
-  | { readonly kind: 'pdf'; readonly where: Place; readonly pages: readonly Page[]; readonly text: 'sound' | 'garbage' | 'none'; readonly embedded: readonly SourceFile[] }
-  | { readonly kind: 'spreadsheet'; readonly where: Place; readonly format: 'xlsx' | 'xls' | 'ods' | 'csv'; readonly sheets: readonly Sheet[] }
+  | {
+      readonly kind: 'pdf';
+      readonly where: Place;
+      readonly pages: readonly Page[];
+      readonly text: 'sound' | 'garbage' | 'none';
+      readonly embedded: readonly SourceFile[];
+    }
+  | {
+      readonly kind: 'spreadsheet';
+      readonly where: Place;
+      readonly format: 'xlsx' | 'xls' | 'ods' | 'csv';
+      readonly sheets: readonly Sheet[];
+    }
   | { readonly kind: 'xml'; readonly where: Place; readonly root: XmlElement; readonly embedded: readonly SourceFile[] }
   | { readonly kind: 'word'; readonly where: Place; readonly text: string }
   | { readonly kind: 'picture'; readonly where: Place; readonly bytes: number }

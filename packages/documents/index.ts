@@ -1,2 +1,2 @@
 export * from './document.ts';
-export { readDocuments, type ReadOptions } from './read-documents.ts';
+export { type ReadOptions, readDocuments } from './read-documents.ts';

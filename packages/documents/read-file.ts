@@ -5,12 +5,26 @@ import { limits } from './limits.ts';
 import { placeOf } from './place-of.ts';
 import { decodeText } from './sniff/decode-text.ts';
 import { type Format, sniff } from './sniff/sniff.ts';
-import { HasDoctype } from './xml/has-doctype.ts';
 import { unreadable } from './unreadable.ts';
+import { HasDoctype } from './xml/has-doctype.ts';
 
 const kinds: Readonly<Partial<Record<Format, Place['kind']>>> = {
-  pdf: 'pdf', xlsx: 'spreadsheet', xlsb: 'spreadsheet', ods: 'spreadsheet', xls: 'spreadsheet', csv: 'spreadsheet', docx: 'word', odt: 'word',
-  doc: 'word', rtf: 'word', xml: 'xml', picture: 'picture', text: 'text', html: 'text', zip: 'archive', archive: 'archive',
+  pdf: 'pdf',
+  xlsx: 'spreadsheet',
+  xlsb: 'spreadsheet',
+  ods: 'spreadsheet',
+  xls: 'spreadsheet',
+  csv: 'spreadsheet',
+  docx: 'word',
+  odt: 'word',
+  doc: 'word',
+  rtf: 'word',
+  xml: 'xml',
+  picture: 'picture',
+  text: 'text',
+  html: 'text',
+  zip: 'archive',
+  archive: 'archive',
 };
 const isDamaged = 'Het bestand is beschadigd en kan niet worden geopend.';
 
@@ -33,7 +47,8 @@ export async function readFile(file: SourceFile): Promise<Document> {
 function explain(error: unknown, where: Place): Document {
   if (error instanceof Locked) return unreadable(where, 'encrypted', 'Het bestand is beveiligd met een wachtwoord.');
   if (error instanceof OverLimit) return unreadable(where, 'too-large', error.message);
-  if (error instanceof HasDoctype) return unreadable(where, 'damaged', 'Het XML-bestand bevat een DOCTYPE; zulke bestanden openen wij niet.', false);
+  if (error instanceof HasDoctype)
+    return unreadable(where, 'damaged', 'Het XML-bestand bevat een DOCTYPE; zulke bestanden openen wij niet.', false);
   return unreadable(where, 'damaged', isDamaged, error instanceof Damaged);
 }
 

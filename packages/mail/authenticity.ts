@@ -1,12 +1,23 @@
-import type { AuthResult, Authenticity } from '#domain';
+import type { Authenticity, AuthResult } from '#domain';
 import type { Headers } from './headers.ts';
 import { isAligned } from './organisational-domain.ts';
 
-const results: readonly AuthResult[] = ['pass', 'fail', 'none', 'neutral', 'softfail', 'temperror', 'permerror', 'gray', 'processing_failed'];
+const results: readonly AuthResult[] = [
+  'pass',
+  'fail',
+  'none',
+  'neutral',
+  'softfail',
+  'temperror',
+  'permerror',
+  'gray',
+  'processing_failed',
+];
 const asResult = (text: string | undefined): AuthResult => results.find((each) => each === text?.toLowerCase()) ?? 'none';
 
 const verdicts = ['pass', 'fail', 'gray', 'processing_failed'] as const;
-const asVerdict = (text: string | undefined): Authenticity['spam'] => verdicts.find((each) => each === text?.trim().toLowerCase()) ?? 'none';
+const asVerdict = (text: string | undefined): Authenticity['spam'] =>
+  verdicts.find((each) => each === text?.trim().toLowerCase()) ?? 'none';
 
 interface MethodResult {
   readonly method: string;
@@ -19,11 +30,12 @@ interface MethodResult {
  * one further down may be the sender's invention. `fromDomain` is that of the one From address.
  */
 export function readAuthenticity(headers: Headers, fromDomain: string | undefined): Authenticity {
-  const topmost = headers.first('authentication-results') ?? '';
+  const topmost = (headers.first('authentication-results') ?? '').slice(0, 8000);
   const evaluated = /^amazonses\.com\s*(?:;|$)/i.test(topmost);
   // A quoted local part in the envelope could carry results of its own into the line.
   const methods = evaluated && !/["\\]/.test(topmost) ? readMethods(topmost) : [];
-  const aligned = (domain: string | undefined): boolean => fromDomain !== undefined && domain !== undefined && isAligned(domain, fromDomain);
+  const aligned = (domain: string | undefined): boolean =>
+    fromDomain !== undefined && domain !== undefined && isAligned(domain, fromDomain);
   const spf = one(methods, 'spf');
   const dkims = methods.filter(({ method }) => method === 'dkim');
   const dkimPasses = dkims.filter(({ result }) => result === 'pass');
@@ -40,10 +52,13 @@ export function readAuthenticity(headers: Headers, fromDomain: string | undefine
 }
 
 function readMethods(header: string): MethodResult[] {
-  return header.split(';').slice(1).flatMap((part) => {
-    const match = /^\s*(spf|dkim|dmarc)\s*=\s*([a-z_]+)(.*)$/is.exec(part);
-    return match === null ? [] : [{ method: (match[1] ?? '').toLowerCase(), result: asResult(match[2]), rest: match[3] ?? '' }];
-  });
+  return header
+    .split(';')
+    .slice(1)
+    .flatMap((part) => {
+      const match = /^\s*(spf|dkim|dmarc)\s*=\s*([a-z_]+)(.*)$/is.exec(part);
+      return match === null ? [] : [{ method: (match[1] ?? '').toLowerCase(), result: asResult(match[2]), rest: match[3] ?? '' }];
+    });
 }
 
 /** SPF and DMARC have one result; two that differ mean that somebody meddled, and count as none. */
@@ -62,6 +77,6 @@ function envelopeDomain(methods: readonly MethodResult[], header: string, header
     /\bsmtp\.mailfrom\s*=\s*(?:[^\s;@]*@)?([\w.-]+)/i.exec(rest)?.[1] ??
     /;\s*envelope-from\s*=\s*<?(?:[^\s;@<>]*@)?([\w.-]+)/i.exec(header)?.[1] ??
     /\bdomain of (?:[^\s;@()]*@)?([\w.-]+)/i.exec(rest)?.[1] ??
-    /@([\w.-]+)>?\s*$/.exec(headers.first('return-path') ?? '')?.[1]
+    /@([\w.-]+)>?\s*$/.exec((headers.first('return-path') ?? '').slice(0, 1000))?.[1]
   );
 }

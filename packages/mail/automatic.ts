@@ -20,24 +20,38 @@ const bounceSubjects: readonly RegExp[] = [
 ];
 
 /** Header names that only automatic responders set. */
-const responderHeaders = ['x-autoreply', 'x-auto-reply', 'x-autorespond', 'x-autoresponder', 'x-auto-respond', 'x-autoreply-from', 'x-mail-autoreply', 'x-vacation', 'x-auto-response-suppress', 'x-loop'];
+const responderHeaders = [
+  'x-autoreply',
+  'x-auto-reply',
+  'x-autorespond',
+  'x-autoresponder',
+  'x-auto-respond',
+  'x-autoreply-from',
+  'x-mail-autoreply',
+  'x-vacation',
+  'x-auto-response-suppress',
+  'x-loop',
+];
 const systemSenders = /^(?:mailer-daemon|mail-daemon|postmaster|mailerdaemon)@/;
 
-export interface Report {
+interface Report {
   /** `delivery-status`, `disposition-notification`, `feedback-report` …; empty when there is none. */
   readonly kind: string;
 }
 
 /** What kind of report (RFC 6522) the mail is. */
-export function reportOf(headers: Headers): Report {
+function reportOf(headers: Headers): Report {
   const contentType = headers.first('content-type') ?? '';
-  if (/^message\/(?:delivery-status|disposition-notification)\b/i.test(contentType)) return { kind: contentType.slice(8).split(/[;\s]/)[0]?.toLowerCase() ?? '' };
+  if (/^message\/(?:delivery-status|disposition-notification)\b/i.test(contentType))
+    return { kind: contentType.slice(8).split(/[;\s]/)[0]?.toLowerCase() ?? '' };
   if (!/^multipart\/report\b/i.test(contentType)) return { kind: '' };
   return { kind: /report-type\s*=\s*"?([\w-]+)/i.exec(contentType)?.[1]?.toLowerCase() ?? 'unknown' };
 }
 
 const isSystemSender = (headers: Headers, from: string | undefined): boolean =>
-  systemSenders.test(from ?? '') || addressesIn(headers.first('from') ?? '').some((address) => systemSenders.test(address)) || /^"?mail delivery (?:sub)?system/i.test(headers.first('from') ?? '');
+  systemSenders.test(from ?? '') ||
+  addressesIn(headers.first('from') ?? '').some((address) => systemSenders.test(address)) ||
+  /^"?mail delivery (?:sub)?system/i.test(headers.first('from') ?? '');
 
 const hasEmptyReturnPath = (headers: Headers): boolean => /^<\s*>$/.test(headers.first('return-path') ?? '');
 
@@ -52,14 +66,22 @@ export function isBounce(headers: Headers, from: string | undefined, subject: st
 
 /** Why a mail looks like a machine's (RFC 3834 and the habits of mail programs), or undefined for a person's. */
 export function automaticReason(headers: Headers, from: string | undefined, subject: string): string | undefined {
-  const autoSubmitted = (headers.first('auto-submitted') ?? 'no').replace(/\([^)]*\)/g, '').split(';')[0]?.trim().toLowerCase() ?? '';
+  const autoSubmitted =
+    (headers.first('auto-submitted') ?? 'no')
+      .slice(0, 200)
+      .replace(/\([^)]*\)/g, '')
+      .split(';')[0]
+      ?.trim()
+      .toLowerCase() ?? '';
   if (autoSubmitted !== 'no' && autoSubmitted !== '') return `Auto-Submitted: ${autoSubmitted.slice(0, 40)}`;
   const report = reportOf(headers);
   if (report.kind !== '') return `report: ${report.kind.slice(0, 40)}`;
   if (hasEmptyReturnPath(headers)) return 'empty Return-Path';
   if (isSystemSender(headers, from)) return 'sent by a mail system';
   if (headers.has('list-id')) return 'List-Id';
-  const precedence = /^(?:bulk|list|junk|auto[_-]reply)$/i.exec((headers.first('precedence') ?? headers.first('x-precedence') ?? '').trim())?.[0];
+  const precedence = /^(?:bulk|list|junk|auto[_-]reply)$/i.exec(
+    (headers.first('precedence') ?? headers.first('x-precedence') ?? '').trim(),
+  )?.[0];
   if (precedence !== undefined) return `Precedence: ${precedence.toLowerCase()}`;
   const header = responderHeaders.find((name) => headers.has(name) && !/^\s*(?:no|none|false)?\s*$/i.test(headers.first(name) ?? ''));
   if (header !== undefined) return header;

@@ -21,9 +21,18 @@ export function careChangeIn(subject: string, text: string, hasDocuments: boolea
   if (aboutDocuments.test(subject)) return undefined;
   const inSubject = /\?\s*$/.test(subject) ? undefined : changeIn(subject);
   if (inSubject !== undefined || hasDocuments) return inSubject;
-  const lines = text.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('>'));
-  const sentences = lines.slice(0, linesToLookAt).join(' ').slice(0, 3000).split(/(?<=[.!?])\s+/);
-  const telling = sentences.find((sentence) => changeIn(sentence) !== undefined && tellsOfSomeone.test(sentence) && !/\?\s*$/.test(sentence));
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('>'));
+  const sentences = lines
+    .slice(0, linesToLookAt)
+    .join(' ')
+    .slice(0, 3000)
+    .split(/(?<=[.!?])\s+/);
+  const telling = sentences.find(
+    (sentence) => changeIn(sentence) !== undefined && tellsOfSomeone.test(sentence) && !/\?\s*$/.test(sentence),
+  );
   return telling === undefined || aboutDocuments.test(telling) ? undefined : changeIn(telling);
 }
 

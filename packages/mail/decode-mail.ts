@@ -1,4 +1,4 @@
-import { simpleParser, type AddressObject, type ParsedMail } from 'mailparser';
+import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlToText } from './html-text.ts';
 import { mailLimits } from './limits.ts';
 import { takeUuencoded } from './uuencode.ts';
@@ -48,7 +48,9 @@ export async function decodeMail(raw: Uint8Array): Promise<DecodedMail> {
 
 function decodePart(attachment: ParsedMail['attachments'][number], html: string): DecodedPart {
   const written = attachment.content.subarray(0, 300).toString('latin1');
-  const [unwrapped] = /^\s*begin(?:-base64)? [0-7]{3,4} /.test(written) ? takeUuencoded(attachment.content.toString('latin1').trimStart()).files : [];
+  const [unwrapped] = /^\s*begin(?:-base64)? [0-7]{3,4} /.test(written)
+    ? takeUuencoded(attachment.content.toString('latin1').trimStart()).files
+    : [];
   const cid = attachment.cid ?? '';
   return {
     name: attachment.filename ?? unwrapped?.name ?? '',

@@ -30,7 +30,9 @@ export class Headers {
 
 /** Reads until the first empty line; lines that are no header are passed over. */
 export function readHeaders(raw: Uint8Array): Headers {
-  const start = Buffer.from(raw.subarray(0, mailLimits.headerBytes)).toString('latin1').replace(/^(?:\r?\n)+/, '');
+  const start = Buffer.from(raw.subarray(0, mailLimits.headerBytes))
+    .toString('latin1')
+    .replace(/^(?:\r?\n)+/, '');
   const end = /\r?\n\r?\n|\r\r/.exec(start)?.index ?? start.length;
   const list: { name: string; value: string }[] = [];
   for (const line of start.slice(0, end).split(/\r\n|\n|\r/)) {

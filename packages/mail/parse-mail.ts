@@ -41,7 +41,12 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerTe
     mailbox: findMailbox(headers, context.ownAddresses),
     messageId,
     fingerprint: fingerprint({
-      messageId, from, date: headers.first('date') ?? '', subject: mail.subject, texts: [mail.text, ...innerTexts], parts: attachments,
+      messageId,
+      from,
+      date: headers.first('date') ?? '',
+      subject: mail.subject,
+      texts: [mail.text, ...innerTexts],
+      parts: attachments,
     }),
     receivedAt: receivedAt(headers, context),
     from,

@@ -6,7 +6,11 @@ import type { MailContext } from './mail.ts';
 export function receivedAt(headers: Headers, context: MailContext): IsoInstant {
   if (context.receivedAt !== undefined) return context.receivedAt;
   const received = headers.first('received') ?? '';
-  const written = received.slice(received.lastIndexOf(';') + 1).replace(/\([^)]*\)/g, '').trim();
+  const written = received
+    .slice(received.lastIndexOf(';') + 1)
+    .slice(0, 200)
+    .replace(/\([^)]*\)/g, '')
+    .trim();
   const instant = Date.parse(written);
   return Number.isNaN(instant) ? context.now : new Date(instant).toISOString();
 }

@@ -51,7 +51,8 @@ class Unwrapper {
   async #addPart(part: DecodedPart, place: Place): Promise<void> {
     this.#parts += 1;
     if (this.#parts > mailLimits.parts) {
-      if (this.#parts === mailLimits.parts + 1) this.#problem(part, place, 'too-large', `De mail bevat meer dan ${mailLimits.parts} onderdelen; dat is de grens.`);
+      if (this.#parts === mailLimits.parts + 1)
+        this.#problem(part, place, 'too-large', `De mail bevat meer dan ${mailLimits.parts} onderdelen; dat is de grens.`);
       return;
     }
     if (isMail(part)) return this.#addInnerMail(part, place);

@@ -31,7 +31,8 @@ function endOf(lines: readonly string[], start: number): number {
   for (let index = start + 1; index < lines.length; index += 1) {
     const line = (lines[index] ?? '').trimEnd();
     if (line === 'end' || line === '====') return index;
-    if (line.length > 100) return -1;
+    // The next file, or a line too long to be one of it: this was no file. Also keeps a million beginnings linear.
+    if (line.length > 100 || begin.test(line)) return -1;
   }
   return -1;
 }

@@ -5,10 +5,14 @@ import type { DecodedPart } from './decode-mail.ts';
 const headerBlock = /^(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}/;
 const tellingHeader = /^(?:received|message-id|mime-version|return-path|dkim-signature):/im;
 
+/** PDF, zip and compound file: some programs send them under the type of a mail. */
+const documentMarks = ['%PDF-', 'PK\x03\x04', '\xd0\xcf\x11\xe0'];
+
 /** A forwarded mail: by its type, or a file of any name that begins as one. */
 export function isMail(part: DecodedPart): boolean {
-  if (part.contentType === 'message/rfc822' || part.contentType === 'message/global') return true;
   const start = Buffer.from(part.bytes.subarray(0, 16_384)).toString('latin1');
+  if (documentMarks.some((mark) => start.startsWith(mark))) return false;
+  if (part.contentType === 'message/rfc822' || part.contentType === 'message/global') return true;
   if (!/^(?:[A-Za-z][A-Za-z0-9-]{1,60}:|From )/.test(start)) return false;
   const block = headerBlock.exec(start.replaceAll('\r\n', '\n').replace(/^From [^\n]*\n/, ''))?.[0] ?? '';
   return tellingHeader.test(block) && /^(?:from|date|subject):/im.test(block);

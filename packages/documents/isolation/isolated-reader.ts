@@ -23,7 +23,8 @@ export function readIsolated(file: SourceFile): Promise<Document> {
 }
 
 function readNow(file: SourceFile): Promise<Document> {
-  const worker = (warm ??= startWorker());
+  warm ??= startWorker();
+  const worker = warm;
   return new Promise((resolve) => {
     const finish = (document: Document): void => {
       clearInterval(watch);
@@ -64,11 +65,13 @@ function watchLimits(stop: (why: string) => void): NodeJS.Timeout {
   let polls = 0;
   return setInterval(() => {
     polls += 1;
-    if (polls * isolationLimits.pollMs >= isolationLimits.wallMs) stop(`het lezen duurde langer dan ${isolationLimits.wallMs / 1000} seconden`);
+    if (polls * isolationLimits.pollMs >= isolationLimits.wallMs)
+      stop(`het lezen duurde langer dan ${isolationLimits.wallMs / 1000} seconden`);
     else if (process.memoryUsage.rss() - startRss > isolationLimits.growthBytes) {
       stop(`het lezen kostte meer dan ${megabytes(isolationLimits.growthBytes)} geheugen`);
     }
   }, isolationLimits.pollMs);
 }
 
-const stopped = (file: SourceFile, why: string): Document => unreadable(placeOf(file), 'stopped', `Het lezen van het bestand is gestopt: ${why}.`, false);
+const stopped = (file: SourceFile, why: string): Document =>
+  unreadable(placeOf(file), 'stopped', `Het lezen van het bestand is gestopt: ${why}.`, false);

@@ -24,4 +24,5 @@ export function judgeText(pages: readonly Page[], hasImage: boolean): 'sound' | 
 }
 
 /** Pictures are streams of their own, so their dictionary stands in the file as it is, whatever else is compressed. */
-export const hasImage = (bytes: Uint8Array): boolean => /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
+export const hasImage = (bytes: Uint8Array): boolean =>
+  /\/Subtype\s*\/Image\b/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));

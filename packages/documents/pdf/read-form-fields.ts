@@ -11,7 +11,10 @@ const annotationShape = z.object({
   hidden: z.boolean().optional(),
   noView: z.boolean().optional(),
   fieldType: z.string().nullish(),
-  fieldValue: z.union([z.string(), z.array(z.string())]).nullish().catch(undefined),
+  fieldValue: z
+    .union([z.string(), z.array(z.string())])
+    .nullish()
+    .catch(undefined),
   checkBox: z.boolean().nullish(),
   radioButton: z.boolean().nullish(),
   exportValue: z.string().nullish().catch(undefined),

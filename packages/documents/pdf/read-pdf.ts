@@ -5,7 +5,7 @@ import type { Document, Page, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
 import { unreadable } from '../unreadable.ts';
 import { hasImage, judgeText } from './judge-text.ts';
-import { openPdf, type OpenPdf } from './open-pdf.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { plainTextItems } from './plain-text-items.ts';
 import { readPage } from './read-page.ts';
 

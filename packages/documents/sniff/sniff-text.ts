@@ -1,4 +1,4 @@
-import { delimiters, type Delimiter } from '../spreadsheet/delimiters.ts';
+import { type Delimiter, delimiters } from '../spreadsheet/delimiters.ts';
 
 export type TextFormat = 'xml' | 'html' | 'rtf' | 'calendar' | 'contact' | 'signature' | 'mail' | 'csv' | 'text';
 

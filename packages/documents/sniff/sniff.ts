@@ -4,8 +4,25 @@ import { decodeText } from './decode-text.ts';
 import { sniffText, type TextFormat } from './sniff-text.ts';
 
 export type Format =
-  | 'empty' | 'pdf' | 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'zip' | 'damaged-zip' | 'xls' | 'doc' | 'msg' | 'encrypted-office'
-  | 'picture' | 'tnef' | 'signature' | 'archive' | 'unknown' | TextFormat;
+  | 'empty'
+  | 'pdf'
+  | 'xlsx'
+  | 'xlsb'
+  | 'ods'
+  | 'docx'
+  | 'odt'
+  | 'zip'
+  | 'damaged-zip'
+  | 'xls'
+  | 'doc'
+  | 'msg'
+  | 'encrypted-office'
+  | 'picture'
+  | 'tnef'
+  | 'signature'
+  | 'archive'
+  | 'unknown'
+  | TextFormat;
 
 /**
  * What bytes are, whatever their name or declared type says. The name only helps where text may or may not be a table.
@@ -16,7 +33,8 @@ export async function sniff(bytes: Uint8Array, name: string): Promise<Format> {
   const head = Buffer.from(bytes.subarray(0, 1024));
   if (head.indexOf('%PDF-') >= 0 && !head.subarray(0, 2).equals(Buffer.from('PK'))) return 'pdf';
   if (isCompoundFile(bytes)) return sniffCompoundFile(bytes);
-  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || head.subarray(0, 4).equals(Buffer.from('PK\x05\x06'))) return sniffZip(bytes);
+  if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04')) || head.subarray(0, 4).equals(Buffer.from('PK\x05\x06')))
+    return sniffZip(bytes);
   const binary = sniffSignature(head);
   if (binary !== undefined) return binary;
   const text = decodeText(bytes);

@@ -22,7 +22,8 @@ export class SheetBuilder {
     const address = `${columnName(cell.column)}${cell.row}`;
     if (cell.column > limits.columns) throw new OverLimit(`Cel ${address} staat voorbij kolom ${count(limits.columns)}; dat is de grens.`);
     this.#cells += 1;
-    if (this.#cells > limits.cells) throw new OverLimit(`Het bestand heeft meer dan ${count(limits.cells)} gevulde cellen; dat is de grens.`);
+    if (this.#cells > limits.cells)
+      throw new OverLimit(`Het bestand heeft meer dan ${count(limits.cells)} gevulde cellen; dat is de grens.`);
     const row = this.#rows.get(cell.row) ?? [];
     row.push({ address, ...cell });
     this.#rows.set(cell.row, row);

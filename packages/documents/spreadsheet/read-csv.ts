@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Place } from '#domain';
 import type { Document } from '../document.ts';
 import { SheetBuilder } from './build-sheet.ts';
-import { delimiters, type Delimiter } from './delimiters.ts';
+import { type Delimiter, delimiters } from './delimiters.ts';
 
 const rowsShape = z.array(z.array(z.string()));
 
@@ -15,15 +15,20 @@ export function readCsv(text: string, where: Place): Document {
   const rows = rowsShape.parse(parse(body, { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: false }));
   const sheet = new SheetBuilder('csv', false);
   const firstRow = announced === null ? 1 : 2;
-  rows.forEach((row, index) => {
-    row.forEach((value, column) => sheet.add({ row: index + firstRow, column: column + 1, value: value.trim(), isDate: false, unusable: false }));
-  });
+  for (const [index, row] of rows.entries()) {
+    for (const [column, value] of row.entries()) {
+      sheet.add({ row: index + firstRow, column: column + 1, value: value.trim(), isDate: false, unusable: false });
+    }
+  }
   return { kind: 'spreadsheet', where, format: 'csv', sheets: [sheet.build()] };
 }
 
 /** The separator that splits most lines in two or more; `;` wins a tie. */
 function chooseDelimiter(text: string): Delimiter {
-  const lines = text.slice(0, 20_000).split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r\n|\r|\n/)
+    .filter((line) => line.trim() !== '');
   const score = (delimiter: Delimiter): number => lines.filter((line) => line.includes(delimiter)).length;
   return delimiters.reduce((best, each) => (score(each) > score(best) ? each : best));
 }

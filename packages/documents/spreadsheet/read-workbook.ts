@@ -1,4 +1,4 @@
-import { read, SSF, utils, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { type CellObject, read, SSF, utils, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { count, Locked, OverLimit, unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, Sheet, SourceFile } from '../document.ts';
@@ -9,7 +9,8 @@ import { type CellInput, dateCell, SheetBuilder, withLeadingZeros } from './buil
 export async function readWorkbook(file: SourceFile, where: Place, format: 'xlsx' | 'xls' | 'ods'): Promise<Document> {
   if (format !== 'xls') await unpackZip(file.bytes, () => false);
   const workbook = open(file.bytes);
-  if (workbook.SheetNames.length > limits.sheets) throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
+  if (workbook.SheetNames.length > limits.sheets)
+    throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
   const sheets = workbook.SheetNames.map((name, index) => readSheet(workbook, name, index));
   return { kind: 'spreadsheet', where, format, sheets };
 }
@@ -67,7 +68,15 @@ function normalise(cell: CellObject, is1904: boolean): Normal {
 }
 
 /** Errors are kept as their BIFF code. */
-const errorNames: Readonly<Record<number, string>> = { 0: '#NULL!', 7: '#DIV/0!', 15: '#VALUE!', 23: '#REF!', 29: '#NAME?', 36: '#NUM!', 42: '#N/A' };
+const errorNames: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
 const errorText = (cell: CellObject): string => (typeof cell.v === 'number' ? (errorNames[cell.v] ?? '#ERROR') : '#ERROR');
 
 /** Serial day numbers count from 30 December 1899 (Excel's leap day of 1900 included), or from 1 January 1904. */

@@ -42,7 +42,8 @@ async function readWithExcelJs(bytes: Uint8Array): Promise<Sheet[]> {
   const buffer = new ArrayBuffer(bytes.byteLength);
   new Uint8Array(buffer).set(bytes);
   await workbook.xlsx.load(buffer, { ignoreNodes });
-  if (workbook.worksheets.length > limits.sheets) throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
+  if (workbook.worksheets.length > limits.sheets)
+    throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
   return workbook.worksheets.map(readSheet);
 }
 
@@ -59,7 +60,11 @@ function readSheet(worksheet: ExcelJS.Worksheet): Sheet {
 }
 
 type Normal = Pick<CellInput, 'value' | 'isDate' | 'unusable'>;
-const usable = (value: Normal['value']): Normal => ({ value: typeof value === 'string' ? value.trim() : value, isDate: false, unusable: false });
+const usable = (value: Normal['value']): Normal => ({
+  value: typeof value === 'string' ? value.trim() : value,
+  isDate: false,
+  unusable: false,
+});
 
 function normalise(value: ExcelJS.CellValue | undefined, format: string | undefined): Normal {
   if (value === null || value === undefined) return usable('');

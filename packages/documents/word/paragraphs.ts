@@ -1,5 +1,5 @@
-import { parseXml } from '../xml/read-xml.ts';
 import { decodeXml } from '../xml/decode-xml.ts';
+import { parseXml } from '../xml/read-xml.ts';
 
 type Element = ReturnType<typeof parseXml>;
 

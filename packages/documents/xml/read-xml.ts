@@ -41,8 +41,10 @@ export function parseXml(text: string): OpenElement {
   });
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (open.length >= limits.xmlDepth) throw new OverLimit(`Het XML-bestand is meer dan ${limits.xmlDepth} elementen diep; dat is de grens.`);
-    if (elements > limits.xmlElements) throw new OverLimit(`Het XML-bestand heeft meer dan ${count(limits.xmlElements)} elementen; dat is de grens.`);
+    if (open.length >= limits.xmlDepth)
+      throw new OverLimit(`Het XML-bestand is meer dan ${limits.xmlDepth} elementen diep; dat is de grens.`);
+    if (elements > limits.xmlElements)
+      throw new OverLimit(`Het XML-bestand heeft meer dan ${count(limits.xmlElements)} elementen; dat is de grens.`);
     const element: OpenElement = { tag, children: [], pieces: [] };
     open.at(-1)?.children.push(element);
     open.at(-1)?.pieces.push(element);
@@ -63,7 +65,9 @@ export function parseXml(text: string): OpenElement {
 function finish(element: OpenElement, path: string, onFile: (name: string, base64: string) => void): XmlElement {
   const own = path === '' ? `/${element.tag.local}` : path;
   const attributes = Object.fromEntries(
-    Object.values(element.tag.attributes).flatMap(({ local, prefix, value }) => (prefix === 'xmlns' || local === 'xmlns' ? [] : [[local, value]])),
+    Object.values(element.tag.attributes).flatMap(({ local, prefix, value }) =>
+      prefix === 'xmlns' || local === 'xmlns' ? [] : [[local, value]],
+    ),
   );
   const total = new Map<string, number>();
   for (const { tag } of element.children) total.set(tag.local, (total.get(tag.local) ?? 0) + 1);
@@ -74,7 +78,10 @@ function finish(element: OpenElement, path: string, onFile: (name: string, base6
     seen.set(name, index);
     return finish(child, `${own}/${name}${total.get(name) === 1 ? '' : `[${index}]`}`, onFile);
   });
-  const text = element.pieces.filter((piece) => typeof piece === 'string').join('').trim();
+  const text = element.pieces
+    .filter((piece) => typeof piece === 'string')
+    .join('')
+    .trim();
   const isFile = attachmentNames.has(element.tag.local);
   if (isFile && text !== '') onFile(attributes['filename'] ?? '', text);
   return { name: element.tag.local, namespace: element.tag.uri, attributes, children, text: isFile ? '' : text, path: own };
