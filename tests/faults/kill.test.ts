@@ -97,4 +97,4 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
   expect(letters.map(({ inReplyTo }) => inReplyTo).sort()).toEqual(
     Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort(),
   );
-}, 300_000);
+}, 600_000);

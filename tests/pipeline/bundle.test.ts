@@ -58,4 +58,4 @@ it('assess-mail as it goes to AWS, alone in a folder, reads a PDF and approves i
     await standIns.stop();
     data.release();
   }
-}, 90_000);
+}, 180_000);

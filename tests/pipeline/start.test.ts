@@ -27,7 +27,7 @@ it('runs, says where to look, refuses a second one on the same data and ends cle
 
   first.process.kill('SIGINT');
   expect(await first.exited).toBe(0);
-}, 60_000);
+}, 180_000);
 
 it('never touches a folder of someone else, and says when its own data is damaged', async () => {
   const foreign = join(temporaryFolder(), 'photos');
@@ -52,4 +52,4 @@ it('never touches a folder of someone else, and says when its own data is damage
   await anew.ready;
   anew.process.kill('SIGINT');
   expect(await anew.exited).toBe(0);
-}, 60_000);
+}, 180_000);

@@ -41,7 +41,7 @@ export async function lettersFor(system: LocalSystem, outcome: MailOutcome): Pro
 }
 
 const waitMs = 60_000;
-export async function until<T>(look: () => Promise<T | undefined>, timeMs = waitMs): Promise<T> {
+async function until<T>(look: () => Promise<T | undefined>, timeMs = waitMs): Promise<T> {
   const end = Date.now() + timeMs;
   while (Date.now() < end) {
     const found = await look();
