@@ -1,6 +1,7 @@
 import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import type { Document, Page } from '#documents';
 import { pageOfText } from '../layout/page-of-text.ts';
+import { wordLines } from '../layout/word-lines.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { type PdfDraft, readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
@@ -31,7 +32,7 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
     case 'pdf':
       return document.text === 'sound' ? fromPages(document.pages, where, 'pdf', true, mail) : unreadablePdf(where, document.text);
     case 'word':
-      return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'word', false, mail);
+      return fromPages([pageOfText(wordLines(document.text))], where, 'word', false, mail);
     case 'text':
       return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'text', false, mail);
     case 'xml':
@@ -71,7 +72,7 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   const score = invoiceScore(draft);
   const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);
   if (reportEnough && score < enough + 2) {
-    return { kind: 'report', where, report: readReport(rows, where, isSound, `${where.file}\n${mail.subject}\n${mail.text}`) };
+    return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', `${where.file}\n${mail.subject}\n${mail.text}`) };
   }
   if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
   const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });

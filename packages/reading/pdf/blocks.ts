@@ -67,15 +67,20 @@ function namesClient(row: Row): boolean {
 }
 
 function widestGap(region: Region, from: number, to: number): number {
-  let [best, widest] = [to, -Infinity];
+  const gaps: { readonly index: number; readonly gap: number | undefined }[] = [];
   for (let index = from + 1; index <= to; index++) {
     const [above, row] = [region[index - 1], region[index]];
-    if (!above || !row) continue;
-    const gap = above.page === row.page ? row.y0 - above.y1 : 1000;
-    if (gap > widest + 0.6) [best, widest] = [index, gap];
+    if (above && row) gaps.push({ index, gap: above.page === row.page ? row.y0 - above.y1 : undefined });
   }
+  // A line may run on over the page: a new page is a likely cut only when no gap on either page stands out.
+  const least = Math.min(...gaps.map(({ gap }) => gap ?? Infinity));
+  const newPage = Number.isFinite(least) ? least + clearlyWider : 0;
+  let [best, widest] = [to, -Infinity];
+  for (const { index, gap = newPage } of gaps) if (gap > widest + 0.6) [best, widest] = [index, gap];
   return best;
 }
+/** Points by which a gap must exceed the narrowest to stand out. */
+const clearlyWider = 3;
 
 /** How many cuts fall where the white space is clearly wider than anywhere inside the blocks beside it; half a point each. */
 function spaceBetween(blocks: readonly Block[]): number {
