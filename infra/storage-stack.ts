@@ -11,7 +11,7 @@ import { partitionKey, sortKey, timeToLiveAttribute, workIndex } from '../packag
  * Seven years after the end of the book year (AWR art. 52), one more for a book year that is closed late, and the
  * book year itself: the same as `expiresAfter` of the table.
  */
-export const retentionDays = 9 * 366;
+const retentionDays = 9 * 366;
 /** A register upload holds BSNs: after a year nothing asks for it any more. */
 const registerUploadDays = 366;
 

@@ -9,7 +9,10 @@ const config: KnipConfig = {
     'packages/tooling/*.{ts,mjs,cjs}',
     // Loaded by name in a worker thread, where no import points.
     'packages/*/**/*worker.ts',
-    'tests/**/*.{test,deep,bench}.ts',
+    'tests/**/*.{test,deep}.ts',
+    'tests/bench/bench.ts',
+    // Bundled, or started in a process of their own, by the tests that name them.
+    'tests/support/{read-in-bundle,run-bundle}.ts',
   ],
   project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],
   ignoreDependencies: [
@@ -17,6 +20,8 @@ const config: KnipConfig = {
     'node',
     // The parser that dependency-cruiser loads by itself (`parser: 'swc'`).
     '@swc/core',
+    // Started by check-all as a program.
+    'cspell',
   ],
   // A type that is used only inside its own file may be exported: it is part of the signature of what is.
   ignoreExportsUsedInFile: { interface: true, type: true },
