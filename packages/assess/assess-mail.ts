@@ -19,18 +19,19 @@ const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
  * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
  */
 export const assessMail = (ports: AssessPorts) => async (mailId: string): Promise<MailOutcome> => {
+  // Without a register nothing can be judged; that is no try at this mail, it waits.
+  const register = await ports.store.register.current();
+  if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
   const row = await ports.store.intake.startAttempt(mailId, ports.now());
   const reading = await readMail(ports, row);
   const known = await ports.store.outcomes.get(mailId);
-  const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading)));
+  const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading, register)));
   await makeLetterDue(ports, outcome, reading.mail.references);
   await ports.store.intake.finish(mailId, ports.now());
   return outcome;
 };
 
-async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail): Promise<MailOutcome> {
-  const register = await ports.store.register.current();
-  if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
+async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
   const { mail } = reading;
   const sender = await resolveSender(mail.facts, register);
   const judgements = judgeMail(mailCase(ports, reading, sender), amsterdamDate(mail.facts.receivedAt));
