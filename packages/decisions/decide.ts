@@ -9,7 +9,7 @@ const isFinding = (judgement: Judgement): judgement is Failing => judgement.verd
 function placed(judgement: Judgement, sentence: string): string {
   const line = judgement.line === undefined ? '' : `Factuurregel ${judgement.line}`;
   const careClient = judgement.clientNumber === undefined ? '' : `cliënt ${judgement.clientNumber.replace(/[^\p{L}\p{N}.-]/gu, '')}`;
-  const place = line && careClient ? `${line} (${careClient})` : line || careClient;
+  const place = line && careClient ? `${line} (${careClient})` : line || careClient.replace('c', 'C');
   return place ? `${place}: ${sentence}` : sentence;
 }
 

@@ -1,10 +1,16 @@
 import { type CaseOutcome, valueOf } from '#domain';
 import ExcelJS from 'exceljs';
-import { productNameOf } from './case-section.ts';
+import { productNameOf, reasonOf } from './case-section.ts';
 import { sayNumber } from './say.ts';
 
 /** A rejected verzamelfactuur gets its rows back with a verdict each; client numbers, no names. */
-export const needsBeoordeling = (outcome: CaseOutcome): boolean => outcome.decision === 'rejected' && outcome.invoice?.specification.state === 'read' && outcome.invoice.lines.length > 0;
+const needsBeoordeling = (outcome: CaseOutcome): boolean => outcome.decision === 'rejected' && outcome.invoice?.specification.state === 'read' && outcome.invoice.lines.length > 0;
+
+/** What the workbooks of one letter are called, by submission. */
+export function beoordelingNames(cases: readonly CaseOutcome[]): ReadonlyMap<string, string> {
+  const rejected = cases.filter(needsBeoordeling);
+  return new Map(rejected.map((c, i) => [c.submissionId, rejected.length === 1 ? 'beoordeling.xlsx' : `beoordeling-${i + 1}.xlsx`]));
+}
 
 const columns = [
   { header: 'Rij', width: 8 }, { header: 'Cliëntnummer Siem', width: 18 }, { header: 'Product', width: 34 }, { header: 'Gerekend', width: 14 },
@@ -22,14 +28,15 @@ export async function beoordelingWorkbook(outcome: CaseOutcome): Promise<Uint8Ar
   sheet.getRow(1).font = { bold: true };
   sheet.views = [{ state: 'frozen', ySplit: 1 }];
   for (const line of outcome.invoice?.lines ?? []) {
-    const findings = outcome.findings.filter((finding) => finding.line === line.number && finding.verdict === 'fail');
+    const own = outcome.findings.filter((finding) => finding.line === line.number && finding.consequence !== 'remark');
+    const findings = own.filter((finding) => finding.consequence === 'reject');
     const expected = findings.map((finding) => finding.facts['expectedCents']).find((cents) => typeof cents === 'number');
     const amount = valueOf(line.amount);
     const number = valueOf(line.clientNumber);
     const row = sheet.addRow([
       Number(/\d+$/.exec(line.where.cell ?? '')?.[0] ?? line.number), number === undefined ? '' : sayNumber(number), productNameOf(outcome, line.number),
-      amount === undefined ? '' : amount / 100, typeof expected === 'number' ? expected / 100 : '', findings.length === 0 ? 'Akkoord' : 'Niet akkoord',
-      findings.map((finding) => `${finding.message.slice(finding.message.indexOf(': ') + 2)} [${finding.code}]`).join(' '),
+      amount === undefined ? '' : amount / 100, typeof expected === 'number' ? expected / 100 : '', findings.length > 0 ? 'Niet akkoord' : own.length > 0 ? 'Nog niet beoordeeld' : 'Akkoord',
+      findings.map((finding) => `${reasonOf(finding).sentence} [${finding.code}]`).join(' '),
     ]);
     row.getCell(4).numFmt = money;
     row.getCell(5).numFmt = money;

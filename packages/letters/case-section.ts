@@ -11,17 +11,21 @@ export function nameOf(outcome: CaseOutcome): string {
   return number === undefined ? names[outcome.kind] : `${names[outcome.kind]} ${sayNumber(number)}`;
 }
 
+/** "Factuur 2026-0101", at the start of a line. */
+export const titleOf = (outcome: CaseOutcome): string => nameOf(outcome).replace(/^./, (first) => first.toUpperCase());
+
 const isHeld = (outcome: CaseOutcome): boolean => outcome.findings.some((finding) => finding.consequence === 'hold');
 
+/** Where it is, as the message itself begins; a letter names the attachment instead. */
+const placedBefore = /^(Factuurregel \d+( \(cliënt [^)]*\))?|Cliënt [^ :]*): /;
+
 export function reasonOf(finding: Finding): Reason {
-  const colon = finding.message.indexOf(': ');
-  const placed = finding.line !== undefined && colon > 0;
   const who = finding.clientNumber === undefined ? '' : ` – cliënt ${sayNumber(finding.clientNumber)}`;
-  return { place: `${sayPlace(finding.where, finding.line)}${who}`.replace(/^ – /, ''), sentence: placed ? finding.message.slice(colon + 2) : finding.message, code: finding.code };
+  return { place: `${sayPlace(finding.where, finding.line)}${who}`.replace(/^ – /, ''), sentence: finding.message.replace(placedBefore, ''), code: finding.code };
 }
 
 const reasons = (findings: readonly Finding[]): Block => ({ kind: 'reasons', items: findings.map(reasonOf) });
-const totalOf = (outcome: CaseOutcome): string => formatEuro(outcome.invoice === undefined ? 0 : (valueOf(outcome.invoice.total) ?? 0));
+const totalOf = (outcome: CaseOutcome): string => formatEuro(Math.abs(outcome.invoice === undefined ? 0 : (valueOf(outcome.invoice.total) ?? 0)));
 
 function approved(outcome: CaseOutcome, today: IsoDate): readonly Block[] {
   const name = nameOf(outcome);
@@ -29,22 +33,28 @@ function approved(outcome: CaseOutcome, today: IsoDate): readonly Block[] {
   const remarks = outcome.findings.filter((finding) => finding.consequence === 'remark');
   const due = outcome.paymentDue;
   const payment: readonly Block[] =
-    outcome.kind === 'evaluatieverslag' ? []
+    outcome.kind === 'evaluatieverslag' ? [{ kind: 'paragraph', text: 'Wij regelen de nieuwe toewijzing. Daarna krijgt u van ons de inzorgmelding.' }]
       : outcome.kind === 'credit-invoice' ? [{ kind: 'paragraph', text: `Wij verrekenen ${totalOf(outcome)} met een volgende betaling. U hoeft niets te doen.` }]
         : [{ kind: 'paragraph', text: due === undefined || due < today ? `Wij betalen ${totalOf(outcome)} zo snel mogelijk op het rekeningnummer op uw factuur.` : `Wij betalen ${totalOf(outcome)} uiterlijk ${formatDate(due)} op het rekeningnummer op uw factuur. U hoeft niets te doen.` }];
-  return [verdict, ...payment, ...(remarks.length === 0 ? [] : [{ kind: 'heading', text: 'Let op voor een volgende keer' } as const, reasons(remarks)])];
+  return [verdict, ...payment, ...(remarks.length === 0 ? [] : [{ kind: 'heading', text: outcome.kind === 'evaluatieverslag' ? 'Wat u nog moet doen' : 'Let op voor een volgende keer' } as const, reasons(remarks)])];
 }
 
-function rejected(outcome: CaseOutcome): readonly Block[] {
+/** What to do with a refused document; another number only where the number itself is the trouble. */
+function nextStep(outcome: CaseOutcome): string {
+  if (outcome.kind !== 'invoice' && outcome.kind !== 'credit-invoice') return 'Mail het juiste bestand opnieuw.';
+  if (outcome.findings.some((finding) => finding.code === 'F05' && finding.consequence === 'reject')) return 'Deze factuur hadden wij al. Is dit een andere factuur? Geef die dan een nieuw factuurnummer en mail die naar facturen@metsiem.nl.';
+  const sameNumber = outcome.invoice !== undefined && valueOf(outcome.invoice.number) !== undefined ? ' U mag hetzelfde factuurnummer gebruiken.' : '';
+  return `Pas de ${names[outcome.kind]} aan en mail deze opnieuw naar facturen@metsiem.nl.${sameNumber} De betaaltermijn begint als wij de juiste factuur hebben.`;
+}
+
+function rejected(outcome: CaseOutcome, workbook: string | undefined): readonly Block[] {
   const refused = outcome.findings.filter((finding) => finding.consequence === 'reject');
   const remarks = outcome.findings.filter((finding) => finding.consequence === 'remark');
   const isInvoice = outcome.kind === 'invoice' || outcome.kind === 'credit-invoice';
-  const next = isInvoice
-    ? `Pas de ${names[outcome.kind]} aan en mail haar opnieuw naar facturen@metsiem.nl. U mag hetzelfde factuurnummer gebruiken. De betaaltermijn begint als wij de juiste factuur hebben.`
-    : 'Mail het juiste bestand opnieuw.';
   return [
     { kind: 'verdict', tone: 'bad', text: isInvoice ? `Uw ${nameOf(outcome)} is afgewezen.` : 'Wij kunnen uw bijlage niet behandelen.' },
-    { kind: 'paragraph', text: next },
+    { kind: 'paragraph', text: nextStep(outcome) },
+    ...(workbook === undefined ? [] : [{ kind: 'paragraph', text: `In de bijlage ${workbook} staat per rij wat wij ervan vinden.` } as const]),
     { kind: 'heading', text: refused.length === 1 ? 'De reden' : `De ${refused.length} redenen` },
     reasons(refused),
     ...(remarks.length === 0 ? [] : [{ kind: 'heading', text: 'Let op voor een volgende keer' } as const, reasons(remarks)]),
@@ -61,8 +71,8 @@ function inReview(outcome: CaseOutcome): readonly Block[] {
 }
 
 /** The verdict on one invoice or report: first the decision in one sentence, then what to do, then the details. */
-export function caseSection(outcome: CaseOutcome, today: IsoDate): readonly Block[] {
-  const verdict = outcome.decision === 'approved' ? approved(outcome, today) : outcome.decision === 'rejected' ? rejected(outcome) : inReview(outcome);
+export function caseSection(outcome: CaseOutcome, today: IsoDate, workbook: string | undefined): readonly Block[] {
+  const verdict = outcome.decision === 'approved' ? approved(outcome, today) : outcome.decision === 'rejected' ? rejected(outcome, workbook) : inReview(outcome);
   return [...verdict, ...(isHeld(outcome) ? [] : facts(outcome))];
 }
 

@@ -1,8 +1,8 @@
-import { type Finding, type IsoDate, type MailOutcome, type Reply, type ReplyKind, amsterdamDate } from '#domain';
+import { type CaseOutcome, type Finding, type IsoDate, type MailOutcome, type Reply, type ReplyKind, amsterdamDate } from '#domain';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { beoordelingWorkbook, needsBeoordeling } from './beoordeling.ts';
+import { beoordelingNames, beoordelingWorkbook } from './beoordeling.ts';
 import { type Block, toHtml, toText } from './blocks.ts';
-import { caseSection, nameOf, reasonOf } from './case-section.ts';
+import { caseSection, reasonOf, titleOf } from './case-section.ts';
 
 /** What the reply to a mail is made of; the outcome is stored, so the same letter can be made again. */
 export interface LetterInput {
@@ -17,15 +17,26 @@ export interface LetterInput {
 }
 
 const contact = 'aanbiederswmo@metsiem.nl';
+const decisions = ['approved', 'rejected', 'review'] as const;
 const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'in behandeling' } as const;
+
+const listed = new Intl.ListFormat('nl', { type: 'conjunction' });
+const documentsOf = (cases: readonly CaseOutcome[]): string => `${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}`;
+
+/** Of several documents first the whole: "1 goedgekeurd, 1 afgewezen en 1 in behandeling". */
+function summaryOf(cases: readonly CaseOutcome[]): Block {
+  const counts = decisions.flatMap((decision) => { const count = cases.filter((c) => c.decision === decision).length; return count === 0 ? [] : [`${count} ${verdictWords[decision]}`]; });
+  return { kind: 'verdict', tone: 'neutral', text: `Wij hebben uw ${documentsOf(cases)} bekeken: ${listed.format(counts)}.` };
+}
 
 function subjectOf({ outcome, kind }: LetterInput): string {
   const { cases, reference } = outcome;
   const first = cases[0];
-  if (kind === 'neutral-receipt' || first === undefined) return `Uw mail is ontvangen (${reference})`;
-  if (cases.length > 1) return `Uw ${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}: ${[...new Set(cases.map((c) => verdictWords[c.decision]))].join(' en ')} (${reference})`;
-  const name = nameOf(first);
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${verdictWords[first.decision]} (${reference})`;
+  if (kind === 'neutral-receipt') return `Uw mail is ontvangen (${reference})`;
+  if (first === undefined) return `${kind === 'decision' ? 'Wij kunnen uw mail niet behandelen' : 'Uw mail is ontvangen'} (${reference})`;
+  if (cases.length > 1) return `Uw ${documentsOf(cases)}: ${listed.format(new Set(cases.map((c) => verdictWords[c.decision])))} (${reference})`;
+  if (first.kind === 'other' && first.decision === 'rejected') return `Wij kunnen uw bijlage niet behandelen (${reference})`;
+  return `${titleOf(first)} ${verdictWords[first.decision]} (${reference})`;
 }
 
 const signature = (reference: string): readonly Block[] => [
@@ -47,7 +58,10 @@ function blocksOf({ outcome, kind }: LetterInput, today: IsoDate): readonly Bloc
   if (kind === 'neutral-receipt') {
     return [greeting, { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' }, ...signature(outcome.reference)];
   }
-  const cases = outcome.cases.flatMap((c, i) => [...(outcome.cases.length > 1 ? [{ kind: 'heading', text: `${i + 1}. ${nameOf(c)}` } as const] : []), ...caseSection(c, today)]);
+  const several = outcome.cases.length > 1;
+  const workbooks = kind === 'decision' ? beoordelingNames(outcome.cases) : new Map<string, string>();
+  const sections = outcome.cases.flatMap((c, i) => [...(several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` } as const] : []), ...caseSection(c, today, workbooks.get(c.submissionId))]);
+  const cases = several ? [summaryOf(outcome.cases), ...sections] : sections;
   const remarks = outcome.findings.filter((finding) => finding.consequence === 'remark');
   const more: readonly Block[] = remarks.length === 0 || outcome.cases.length === 0 ? [] : [{ kind: 'heading', text: 'Verder' }, { kind: 'reasons', items: remarks.map(reasonOf) }];
   return [greeting, ...(outcome.cases.length === 0 ? withoutCases(outcome) : cases), ...more, ...signature(outcome.reference)];
@@ -59,9 +73,10 @@ export async function composeReply(input: LetterInput): Promise<Reply> {
   const subject = subjectOf(input);
   const blocks = blocksOf(input, amsterdamDate(input.writtenAt));
   const text = toText(blocks);
-  const rejected = input.kind === 'decision' ? outcome.cases.filter(needsBeoordeling) : [];
+  const named = input.kind === 'decision' ? beoordelingNames(outcome.cases) : new Map<string, string>();
   const workbooks = await Promise.all(
-    rejected.map(async (c, i) => ({ filename: rejected.length === 1 ? 'beoordeling.xlsx' : `beoordeling-${i + 1}.xlsx`, content: Buffer.from(await beoordelingWorkbook(c)) })),
+    outcome.cases.flatMap((c) => { const filename = named.get(c.submissionId); return filename === undefined ? [] : [{ filename, outcome: c }]; })
+      .map(async ({ filename, outcome: c }) => ({ filename, content: Buffer.from(await beoordelingWorkbook(c)) })),
   );
   // A machine's mail is answered with a letter of its own to the address on file, never as a reply in its thread.
   const { messageId } = outcome.mail;

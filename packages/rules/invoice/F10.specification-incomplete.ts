@@ -5,8 +5,11 @@ const dutch: Readonly<Record<SpecificationColumn, string>> = { clientNumber: 'cl
 /** More cells than these are counted, not named. */
 const cellsNamedMax = 20;
 
+/** Said in a letter, so nothing but an address may pass. */
+const cellAddress = /^[A-Z]{1,3}\d{1,7}$/;
+
 const cells = (specification: Extract<Specification, { state: 'read' }>): readonly string[] =>
-  specification.missingCells.map((missing) => `${missing.where.cell ?? ''} (${dutch[missing.column]})`);
+  specification.missingCells.map(({ where: { cell }, column }) => (cell !== undefined && cellAddress.test(cell) ? `${cell} (${dutch[column]})` : dutch[column]));
 
 export const specificationIncomplete: InvoiceRule = {
   code: 'F10',

@@ -21,7 +21,7 @@ export const tariefDiffers: LineRule = {
   toOnderaannemer: (f) =>
     f['expectedCents'] === undefined
       ? `Het tarief van ${productName(f['product'])} in ${month(f['month'])} wordt door ons nagekeken.`
-      : `U rekent ${euro(f['chargedCents'])} voor ${productName(f['product'])} in ${month(f['month'])}. Het juiste bedrag is ${euro(f['expectedCents'])}, op basis van het tarief van ${euro(f['tariefCents'])}.${causeSentence(f)} Pas het bedrag aan.`,
+      : `U rekent ${euro(f['chargedCents'])} voor ${productName(f['product'])} in ${month(f['month'])}. Het juiste bedrag is ${euro(f['expectedCents'])}${f['expectedCents'] === f['tariefCents'] ? '' : `, bij een tarief van ${euro(f['tariefCents'])}`}.${causeSentence(f)} Pas het bedrag aan.`,
   toBackoffice: (f) =>
     f['agreedTariefCents'] === undefined
       ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`

@@ -41,7 +41,7 @@ export const alreadyClaimed: LineRule = {
     const lines = Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
     const earlier = typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
       ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.` : '';
-    return `${productName(f['product'])} in ${month(f['month'])} kan voor deze cliënt ${text(f['coveredDays'])} dagen gefactureerd worden.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
+    return `Voor deze cliënt kunt u in ${month(f['month'])} hoogstens ${text(f['coveredDays'])} dagen ${productName(f['product'])} factureren.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
   },
   toBackoffice: (f) => `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
 };

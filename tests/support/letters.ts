@@ -1,0 +1,59 @@
+import ExcelJS from 'exceljs';
+import { simpleParser } from 'mailparser';
+import { decide, findingsOf, letterDue, mostSevere } from '#decisions';
+import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
+import { composeReply } from '#letters';
+import { claimsOf, type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, paymentDueOn, type ReportCase } from '#rules';
+import { mailCase } from './rules-builders.ts';
+
+const versions = { rules: '1', parameters: '1', reader: '1', registerGeneration: '1' };
+
+export function invoiceOutcome(c: InvoiceCase, number = 1): CaseOutcome {
+  const judgements = judgeInvoice(c);
+  const findings = findingsOf(judgements);
+  const decision = decide(findings);
+  const isCredit = c.invoice.kind === 'credit';
+  return {
+    submissionId: `mail-${number}`, kind: isCredit ? 'credit-invoice' : 'invoice', decision, findings, judgements, invoice: c.invoice,
+    paymentDue: decision === 'approved' && !isCredit ? paymentDueOn(c.received) : undefined, claims: decision === 'approved' ? claimsOf(c) : [], versions,
+  };
+}
+export function reportOutcome(c: ReportCase): CaseOutcome {
+  const judgements = judgeReport(c);
+  const findings = findingsOf(judgements);
+  return { submissionId: 'mail-1', kind: 'evaluatieverslag', decision: decide(findings), findings, judgements, report: c.report, claims: [], versions };
+}
+/** A document that could not be read: the M rules about it decide on its case. */
+export function otherOutcome(findings: readonly Finding[]): CaseOutcome {
+  return { submissionId: 'mail-1', kind: 'other', decision: decide(findings), findings, judgements: [], claims: [], versions };
+}
+export const mailFindings = (c: MailCase): readonly Finding[] => findingsOf(judgeMail(c, '2026-02-02'));
+
+/** The letter as it goes out, or nothing when none may go out. */
+export async function letterOf(cases: readonly CaseOutcome[], about: { readonly mail?: MailCase; readonly findings?: readonly Finding[]; readonly writtenAt?: string } = {}): Promise<Reply | undefined> {
+  const { mail = mailCase(), findings = [], writtenAt = '2026-02-02T09:05:00.000Z' } = about;
+  const due = letterDue(mail.mail, mail.sender, findings, cases);
+  if (due === undefined) return undefined;
+  const outcome: MailOutcome = {
+    mailId: 'mail', reference: 'SIEM-2026-000123', mailbox: mail.mail.mailbox, receivedAt: mail.mail.receivedAt, decision: mostSevere(cases.map((c) => c.decision), decide(findings)), mail: mail.mail, findings, cases, letter: due,
+  };
+  return composeReply({ outcome, ...due, references: ['<0@zorgzuid.example>'], from: 'facturen@metsiem.nl', writtenAt });
+}
+
+export const parseLetter = (reply: Reply) => simpleParser(Buffer.from(reply.raw));
+
+/** Every cell of a workbook, row by row, as text. */
+export async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly string[])[]> {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes as never);
+  const rows: string[][] = [];
+  for (const sheet of workbook.worksheets) sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))));
+  return rows;
+}
+
+/** Everything that a reader or a machine can see of a letter: subject, text, HTML, headers and workbooks. */
+export async function everythingIn(reply: Reply): Promise<string> {
+  const mail = await parseLetter(reply);
+  const books = await Promise.all(mail.attachments.map(async (each) => JSON.stringify(await cellsOf(each.content))));
+  return [mail.subject, mail.text, mail.html, JSON.stringify(mail.headerLines), ...books].join('\n');
+}
