@@ -62,7 +62,7 @@ function loneSpreadsheets(unread: readonly UnreadSpreadsheet[], besideInvoice: b
 function loneSpecification(spec: Extract<Candidate, { kind: 'specification' }>): { attachment: number; submission: Submission } {
   const { where } = spec;
   if (spec.callsItselfInvoice) return { attachment: where.attachment, submission: { kind: 'invoice', invoice: spec.asInvoice() } };
-  const problem: DocumentProblem = { reason: 'not-an-invoice', certain: true, where, detail: 'Er kwam een specificatie zonder factuur.' };
+  const problem: DocumentProblem = { reason: 'not-an-invoice', certain: false, where, detail: 'Er kwam een specificatie zonder factuur.' };
   return { attachment: where.attachment, submission: { kind: 'other', problem } };
 }
 

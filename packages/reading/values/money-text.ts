@@ -53,7 +53,7 @@ function toMoney(match: RegExpExecArray): MoneyText | undefined {
   const cents = (read.whole * 10 ** read.decimals.length + Number(read.decimals || '0')) / 10 ** (read.decimals.length - 2);
   const rounded = Math.round(cents * 1e6) / 1e6;
   return {
-    cents: minus || brackets ? -rounded : rounded,
+    cents: (minus || brackets) && rounded !== 0 ? -rounded : rounded,
     decimals: read.decimals.length,
     marked: hasCurrency || read.decimals.length > 0 || groups['dec'] !== undefined,
   };

@@ -40,7 +40,7 @@ export function readUbl(document: Xml): Invoice {
   return {
     kind: isCredit ? 'credit' : 'invoice', form: 'ubl', where,
     number: text(at(root, 'ID')), date: dateOf(root, where), period: headerPeriod(root, where, lines),
-    total: total.state === 'read' ? { ...total, value: due } : total,
+    total: total.state === 'read' ? { ...total, value: due, certain: total.certain && !hasExtras(root) } : total,
     iban: ibanOf(root, where), kvk: kvkOf(root, where), supplierName: text(partyName(root, 'AccountingSupplierParty')), addressee: text(partyName(root, 'AccountingCustomerParty')),
     vat, original: text(at(root, 'BillingReference', 'InvoiceDocumentReference', 'ID') ?? at(root, 'BillingReference', 'CreditNoteDocumentReference', 'ID')),
     ownLines: lines, hasTotalsPerProduct: summary, specification: { state: 'absent' }, lines: summary ? [] : lines,
@@ -53,6 +53,10 @@ function amountAt(root: XmlElement, name: string): { readonly cents: number; rea
   const number = decimal(element?.text);
   return element === undefined || number === undefined ? undefined : { cents: roundHalfUp(number.value * 100), element };
 }
+
+/** Discounts, charges, prepayments and rounding of the whole invoice: then lines and total may rightly differ. */
+const hasExtras = (root: XmlElement): boolean =>
+  ['AllowanceTotalAmount', 'ChargeTotalAmount', 'PrepaidAmount', 'PayableRoundingAmount'].some((name) => (amountAt(root, name)?.cents ?? 0) !== 0);
 
 /** What was invoiced: with a prepaid part the amount to pay is less than the invoice. */
 function totalOf(root: XmlElement, where: Place): Field<number> {

@@ -108,7 +108,8 @@ function priceOf(line: XmlElement, where: Place): Field<Price> {
   if (element === undefined || number === undefined) return absent(element === undefined, placeIn(where, line));
   const base = decimal(textAt(line, 'Price', 'BaseQuantity'))?.value ?? 1;
   const cents = Math.round((number.value / (base === 0 ? 1 : base)) * 1e8) / 1e6;
-  return read({ cents: Math.abs(cents), decimals: base === 1 ? number.decimals : 8 }, placeIn(where, element));
+  // A discount or charge on the line stands between count times price and the amount.
+  return read({ cents: Math.abs(cents), decimals: base === 1 ? number.decimals : 8 }, placeIn(where, element), at(line, 'AllowanceCharge') === undefined);
 }
 
 function amountOf(line: XmlElement, where: Place, sign: 1 | -1): Field<number> {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { recogniseProduct } from '#reading';
+
+const known: readonly (readonly [string, string])[] = [
+  ['Begeleiding licht', 'BG-L'],
+  ['Wmo-begeleiding categorie midden', 'BG-M'],
+  ['BG M', 'BG-M'],
+  ['Begeleiding B', 'BG-M'],
+  ['Begeleiding hoog', 'BG-Z'],
+  ['Ambulante begeleiding zwaar', 'BG-Z'],
+  ['Begeleiding midden (20 van 31 dagen)', 'BG-M'],
+  ['Begeleiding licht januari 2026', 'BG-L'],
+  ['DO cat. 3', 'DO-3'],
+  ['Dagopvang (104A2)', 'DO-2'],
+  ['104A4', 'DO-4'],
+  ['Dagopvang categorie 1 (1 dagdeel per week)', 'DO-1'],
+  ['vervoer DO rolstoel retour', 'VV-W'],
+  ['Vervoer regulier (E1)', 'VV-R'],
+  ['Rolstoelvervoer', 'VV-W'],
+  ['BW 24u met HV', 'BW-4'],
+  ['beschermd wonen 24-uurs zonder huisvestingscomponent', 'BW-2'],
+  ['Beschermd wonen met HV', 'BW-3'],
+  ['Beschermd wonen zonder HV', 'BW-1'],
+  ['Beschermd Thuis', 'BW-T'],
+  ['Overbruggingszorg', 'BG-O'],
+];
+/** Care that is named, but not so that a price may be held against it. */
+const doubtful = [
+  'Begeleiding',
+  'Begeleiding individueel',
+  'Begeleiding midden groep',
+  'Begeleiding licht/midden',
+  'Dagopvang',
+  'Vervoer',
+  'Beschermd wonen',
+  'BW 3',
+  'DO cat. 3 plus',
+];
+
+describe('een product herkennen', () => {
+  it.each(known)('%s is %s', (text, code) => expect(recogniseProduct(text)).toEqual({ kind: 'known', code }));
+  it.each(doubtful)('%s is niet zeker', (text) => expect(recogniseProduct(text).kind).toBe('ambiguous'));
+  it.each(['Coachingstraject plus', 'Huishoudelijke hulp', ''])('%s is onbekend', (text) =>
+    expect(recogniseProduct(text).kind).toBe('unknown'),
+  );
+  it.each(['Arbeidsmatige dagbesteding OAD (104B)', 'OAD', '104C'])('%s is niet voor Siem', (text) =>
+    expect(recogniseProduct(text).kind).toBe('not-for-siem'),
+  );
+  it('dagbesteding kan dagopvang zijn', () => {
+    expect(recogniseProduct('Dagbesteding categorie 2')).toEqual({ kind: 'dagbesteding', code: 'DO-2' });
+    expect(recogniseProduct('dagbesteding')).toEqual({ kind: 'dagbesteding', code: undefined });
+  });
+});

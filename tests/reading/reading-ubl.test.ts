@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { codeOf, valueOf } from '#domain';
+import { columns, file, invoiceOf, pdfOf, plainExample, submissionsOf } from '../support/reading-invoices.ts';
+
+interface Ubl {
+  readonly root?: 'Invoice' | 'CreditNote';
+  readonly number?: string;
+  readonly total?: string;
+  readonly property?: string;
+}
+const line = (
+  id: number,
+  client: string,
+  product: string,
+  quantity: string,
+  unit: string,
+  price: string,
+  amount: string,
+  name: string,
+  root: string,
+): string =>
+  `<cac:${root}Line><cbc:ID>${id}</cbc:ID><cbc:${root === 'Invoice' ? 'Invoiced' : 'Credited'}Quantity unitCode="${unit}">${quantity}</cbc:${root === 'Invoice' ? 'Invoiced' : 'Credited'}Quantity><cbc:LineExtensionAmount currencyID="EUR">${amount}</cbc:LineExtensionAmount>` +
+  `<cac:Item><cbc:Name>${product}</cbc:Name><cac:AdditionalItemProperty><cbc:Name>${name}</cbc:Name><cbc:Value>${client}</cbc:Value></cac:AdditionalItemProperty></cac:Item><cac:Price><cbc:PriceAmount currencyID="EUR">${price}</cbc:PriceAmount></cac:Price></cac:${root}Line>`;
+
+function ubl({ root = 'Invoice', number = '2026-0311', total = '2830.85', property = 'Cliëntnummer Siem' }: Ubl = {}): Uint8Array {
+  const xml =
+    `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">` +
+    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate><cac:InvoicePeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-01-31</cbc:EndDate></cac:InvoicePeriod>` +
+    `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-0101</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` +
+    `<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Zorg Voorbeeld B.V.</cbc:RegistrationName><cbc:CompanyID schemeID="0106">12345678</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>` +
+    `<cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>NL91ABNA0417164300</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>` +
+    `${line(1, '412345', 'Begeleiding midden', '1', 'MON', '491.90', '491.90', property, root)}${line(2, '412399', 'Beschermd Thuis', '31', 'DAY', '75.45', '2338.95', property, root)}</${root}>`;
+  return new TextEncoder().encode(xml);
+}
+
+describe('UBL', () => {
+  it('elke waarde met haar plaats', async () => {
+    const invoice = await invoiceOf([file('f.xml', ubl())]);
+    expect(invoice).toMatchObject({
+      form: 'ubl',
+      kind: 'invoice',
+      reconciles: true,
+      number: { value: '2026-0311', certain: true, where: { path: '/Invoice/ID' } },
+      kvk: { value: '12345678' },
+      iban: { value: 'NL91ABNA0417164300' },
+    });
+    expect(
+      invoice.lines.map((each) => [
+        valueOf(each.clientNumber),
+        codeOf(valueOf(each.product)),
+        valueOf(each.amount),
+        valueOf(each.quantity),
+      ]),
+    ).toEqual([
+      ['412345', 'BG-M', 49_190, { value: 1, decimals: 0, unit: 'month', days: undefined }],
+      ['412399', 'BW-T', 233_895, { value: 31, decimals: 0, unit: 'day', days: 31 }],
+    ]);
+  });
+  it('een CreditNote wordt negatief', async () => {
+    const invoice = await invoiceOf([file('f.xml', ubl({ root: 'CreditNote' }))]);
+    expect(invoice).toMatchObject({ kind: 'credit', total: { value: -283_085 }, original: { value: '2026-0101' }, reconciles: true });
+    expect(invoice.lines.map((each) => valueOf(each.amount))).toEqual([-49_190, -233_895]);
+  });
+  it('met de pdf erbij is het één factuur; wat verschilt wordt genoemd', async () => {
+    const page = file('f.pdf', await pdfOf(columns, plainExample), 1);
+    expect(await invoiceOf([page, file('f.xml', ubl(), 2)])).toMatchObject({ form: 'pdf-and-ubl', pdfAndXmlDifferences: [] });
+    expect((await invoiceOf([page, file('f.xml', ubl({ total: '2930.85' }), 2)])).pdfAndXmlDifferences).toEqual(['total']);
+    expect((await invoiceOf([page, file('f.xml', ubl({ number: '2026-0999' }), 2)])).pdfAndXmlDifferences).toEqual(['number']);
+  });
+  it('een order is geen factuur', async () => {
+    const order = '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"><ID>1</ID></Order>';
+    expect(await submissionsOf([file('order.xml', new TextEncoder().encode(order))])).toEqual([]);
+  });
+});
