@@ -8,6 +8,8 @@ import { unreadable } from './unreadable.ts';
 export interface ReadOptions {
   /** `worker` (the default) survives files that hang or grow; `none` reads in this thread, for tests and tools. */
   readonly isolation?: 'worker' | 'none' | undefined;
+  /** How long one file may take in a worker, in milliseconds; 15,000 unless told. */
+  readonly wallMs?: number | undefined;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface ReadOptions {
  */
 export async function readDocuments(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly Document[]> {
   const documents: Document[] = [];
-  const read = options.isolation === 'none' ? readFile : readIsolated;
+  const read = options.isolation === 'none' ? readFile : (each: SourceFile) => readIsolated(each, options.wallMs);
   for (const file of files) documents.push(...(await readWithEmbedded(file, read)));
   return documents;
 }

@@ -16,13 +16,13 @@ let queue: Promise<unknown> = Promise.resolve();
  * Reads one file in a thread that is killed when it takes too long or the process grows too much; then the document
  * is unreadable with reason `stopped`, which is not certain. Threads are reused and never keep the process alive.
  */
-export function readIsolated(file: SourceFile): Promise<Document> {
-  const result = queue.then(() => readNow(file));
+export function readIsolated(file: SourceFile, wallMs: number = isolationLimits.wallMs): Promise<Document> {
+  const result = queue.then(() => readNow(file, wallMs));
   queue = result;
   return result;
 }
 
-function readNow(file: SourceFile): Promise<Document> {
+function readNow(file: SourceFile, wallMs: number): Promise<Document> {
   warm ??= startWorker();
   const worker = warm;
   return new Promise((resolve) => {
@@ -39,7 +39,7 @@ function readNow(file: SourceFile): Promise<Document> {
       void worker.terminate();
     };
     const onExit = (): void => stop('het lezen werd afgebroken');
-    const watch = watchLimits(stop);
+    const watch = watchLimits(stop, wallMs);
     worker.ref();
     worker.on('message', finish);
     worker.on('exit', onExit);
@@ -60,13 +60,12 @@ function startWorker(): Worker {
 }
 
 /** Timers run here while the thread is busy: within one thread they would never fire. */
-function watchLimits(stop: (why: string) => void): NodeJS.Timeout {
+function watchLimits(stop: (why: string) => void, wallMs: number): NodeJS.Timeout {
   const startRss = process.memoryUsage.rss();
   let polls = 0;
   return setInterval(() => {
     polls += 1;
-    if (polls * isolationLimits.pollMs >= isolationLimits.wallMs)
-      stop(`het lezen duurde langer dan ${isolationLimits.wallMs / 1000} seconden`);
+    if (polls * isolationLimits.pollMs >= wallMs) stop(`het lezen duurde langer dan ${wallMs / 1000} seconden`);
     else if (process.memoryUsage.rss() - startRss > isolationLimits.growthBytes) {
       stop(`het lezen kostte meer dan ${megabytes(isolationLimits.growthBytes)} geheugen`);
     }
