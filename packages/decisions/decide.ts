@@ -17,8 +17,16 @@ function findingOf(judgement: Failing): Finding {
   const rule = ruleOf(judgement.code);
   const consequence = consequenceOf(judgement.code, judgement.verdict, judgement.facts);
   // What is in doubt is not asserted to the onderaannemer.
-  const sentence = judgement.verdict === 'fail' || consequence === 'remark' ? rule.toOnderaannemer(judgement.facts) : 'Wij konden dit niet met zekerheid vaststellen. Een medewerker kijkt het na. U hoeft nu niets te doen.';
-  return { ...judgement, consequence, message: placed(judgement, sentence), messageForBackoffice: placed(judgement, rule.toBackoffice(judgement.facts)) };
+  const sentence =
+    judgement.verdict === 'fail' || consequence === 'remark'
+      ? rule.toOnderaannemer(judgement.facts)
+      : 'Wij konden dit niet met zekerheid vaststellen. Een medewerker kijkt het na. U hoeft nu niets te doen.';
+  return {
+    ...judgement,
+    consequence,
+    message: placed(judgement, sentence),
+    messageForBackoffice: placed(judgement, rule.toBackoffice(judgement.facts)),
+  };
 }
 
 export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] => judgements.filter(isFinding).map(findingOf);

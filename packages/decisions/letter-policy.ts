@@ -22,15 +22,22 @@ const has = (findings: readonly Finding[], code: string): boolean => findings.so
  * Who gets what letter, or nobody. Never on failed or doubtful authenticity, a virus or an automatic message;
  * an unknown sender gets the neutral receipt only when DMARC passed.
  */
-export function letterDue(mail: MailFacts, sender: Sender, mailFindings: readonly Finding[], cases: readonly CaseOutcome[]): LetterDue | undefined {
+export function letterDue(
+  mail: MailFacts,
+  sender: Sender,
+  mailFindings: readonly Finding[],
+  cases: readonly CaseOutcome[],
+): LetterDue | undefined {
   if (has(mailFindings, 'M02') || has(mailFindings, 'M03') || sender.kind === 'siem') return undefined;
   if (sender.kind === 'unknown') {
-    const mayAnswer = mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);
+    const mayAnswer =
+      mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);
     return mayAnswer && sender.address !== undefined ? { kind: 'neutral-receipt', to: sender.address } : undefined;
   }
   const to = addressOnFile(sender);
   if (to === undefined) return undefined;
   if (cases.length > 0 && cases.every(isHeld)) return { kind: 'neutral-receipt', to };
-  const allInReview = cases.length > 0 ? cases.every((c) => c.decision === 'review') : !mailFindings.some((f) => f.consequence === 'reject');
+  const allInReview =
+    cases.length > 0 ? cases.every((c) => c.decision === 'review') : !mailFindings.some((f) => f.consequence === 'reject');
   return { kind: allInReview ? 'receipt' : 'decision', to };
 }

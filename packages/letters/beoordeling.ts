@@ -1,10 +1,11 @@
-import { type CaseOutcome, valueOf } from '#domain';
 import ExcelJS from 'exceljs';
+import { type CaseOutcome, valueOf } from '#domain';
 import { productNameOf, reasonOf } from './case-section.ts';
 import { sayNumber } from './say.ts';
 
 /** A rejected verzamelfactuur gets its rows back with a verdict each; client numbers, no names. */
-const needsBeoordeling = (outcome: CaseOutcome): boolean => outcome.decision === 'rejected' && outcome.invoice?.specification.state === 'read' && outcome.invoice.lines.length > 0;
+const needsBeoordeling = (outcome: CaseOutcome): boolean =>
+  outcome.decision === 'rejected' && outcome.invoice?.specification.state === 'read' && outcome.invoice.lines.length > 0;
 
 /** What the workbooks of one letter are called, by submission. */
 export function beoordelingNames(cases: readonly CaseOutcome[]): ReadonlyMap<string, string> {
@@ -13,8 +14,13 @@ export function beoordelingNames(cases: readonly CaseOutcome[]): ReadonlyMap<str
 }
 
 const columns = [
-  { header: 'Rij', width: 8 }, { header: 'Cliëntnummer Siem', width: 18 }, { header: 'Product', width: 34 }, { header: 'Gerekend', width: 14 },
-  { header: 'Verwacht', width: 14 }, { header: 'Oordeel', width: 14 }, { header: 'Reden', width: 100 },
+  { header: 'Rij', width: 8 },
+  { header: 'Cliëntnummer Siem', width: 18 },
+  { header: 'Product', width: 34 },
+  { header: 'Gerekend', width: 14 },
+  { header: 'Verwacht', width: 14 },
+  { header: 'Oordeel', width: 14 },
+  { header: 'Reden', width: 100 },
 ];
 const money = '€ #,##0.00';
 
@@ -34,8 +40,12 @@ export async function beoordelingWorkbook(outcome: CaseOutcome): Promise<Uint8Ar
     const amount = valueOf(line.amount);
     const number = valueOf(line.clientNumber);
     const row = sheet.addRow([
-      Number(/\d+$/.exec(line.where.cell ?? '')?.[0] ?? line.number), number === undefined ? '' : sayNumber(number), productNameOf(outcome, line.number),
-      amount === undefined ? '' : amount / 100, typeof expected === 'number' ? expected / 100 : '', findings.length > 0 ? 'Niet akkoord' : own.length > 0 ? 'Nog niet beoordeeld' : 'Akkoord',
+      Number(/\d+$/.exec(line.where.cell ?? '')?.[0] ?? line.number),
+      number === undefined ? '' : sayNumber(number),
+      productNameOf(outcome, line.number),
+      amount === undefined ? '' : amount / 100,
+      typeof expected === 'number' ? expected / 100 : '',
+      findings.length > 0 ? 'Niet akkoord' : own.length > 0 ? 'Nog niet beoordeeld' : 'Akkoord',
       findings.map((finding) => `${reasonOf(finding).sentence} [${finding.code}]`).join(' '),
     ]);
     row.getCell(4).numFmt = money;

@@ -1,5 +1,5 @@
-import { type CaseOutcome, type Finding, type IsoDate, type MailOutcome, type Reply, type ReplyKind, amsterdamDate } from '#domain';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { amsterdamDate, type CaseOutcome, type Finding, type IsoDate, type MailOutcome, type Reply, type ReplyKind } from '#domain';
 import { beoordelingNames, beoordelingWorkbook } from './beoordeling.ts';
 import { type Block, toHtml, toText } from './blocks.ts';
 import { caseSection, reasonOf, titleOf } from './case-section.ts';
@@ -21,11 +21,15 @@ const decisions = ['approved', 'rejected', 'review'] as const;
 const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'in behandeling' } as const;
 
 const listed = new Intl.ListFormat('nl', { type: 'conjunction' });
-const documentsOf = (cases: readonly CaseOutcome[]): string => `${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}`;
+const documentsOf = (cases: readonly CaseOutcome[]): string =>
+  `${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}`;
 
 /** Of several documents first the whole: "1 goedgekeurd, 1 afgewezen en 1 in behandeling". */
 function summaryOf(cases: readonly CaseOutcome[]): Block {
-  const counts = decisions.flatMap((decision) => { const count = cases.filter((c) => c.decision === decision).length; return count === 0 ? [] : [`${count} ${verdictWords[decision]}`]; });
+  const counts = decisions.flatMap((decision) => {
+    const count = cases.filter((c) => c.decision === decision).length;
+    return count === 0 ? [] : [`${count} ${verdictWords[decision]}`];
+  });
   return { kind: 'verdict', tone: 'neutral', text: `Wij hebben uw ${documentsOf(cases)} bekeken: ${listed.format(counts)}.` };
 }
 
@@ -34,7 +38,8 @@ function subjectOf({ outcome, kind }: LetterInput): string {
   const first = cases[0];
   if (kind === 'neutral-receipt') return `Uw mail is ontvangen (${reference})`;
   if (first === undefined) return `${kind === 'decision' ? 'Wij kunnen uw mail niet behandelen' : 'Uw mail is ontvangen'} (${reference})`;
-  if (cases.length > 1) return `Uw ${documentsOf(cases)}: ${listed.format(new Set(cases.map((c) => verdictWords[c.decision])))} (${reference})`;
+  if (cases.length > 1)
+    return `Uw ${documentsOf(cases)}: ${listed.format(new Set(cases.map((c) => verdictWords[c.decision])))} (${reference})`;
   if (first.kind === 'other' && first.decision === 'rejected') return `Wij kunnen uw bijlage niet behandelen (${reference})`;
   return `${titleOf(first)} ${verdictWords[first.decision]} (${reference})`;
 }
@@ -46,24 +51,39 @@ const signature = (reference: string): readonly Block[] => [
 
 function withoutCases(outcome: MailOutcome): readonly Block[] {
   const refused = outcome.findings.filter((f) => f.consequence === 'reject');
-  const said: readonly Finding[] = refused.length > 0 ? refused : outcome.findings.filter((f) => f.consequence === 'review' && f.verdict === 'fail');
-  const verdict: Block = refused.length > 0
-    ? { kind: 'verdict', tone: 'bad', text: 'Wij kunnen uw mail niet behandelen.' }
-    : { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker leest uw mail.' };
+  const said: readonly Finding[] =
+    refused.length > 0 ? refused : outcome.findings.filter((f) => f.consequence === 'review' && f.verdict === 'fail');
+  const verdict: Block =
+    refused.length > 0
+      ? { kind: 'verdict', tone: 'bad', text: 'Wij kunnen uw mail niet behandelen.' }
+      : { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker leest uw mail.' };
   return [verdict, ...(said.length === 0 ? [] : [{ kind: 'reasons', items: said.map(reasonOf) } as const])];
 }
 
 function blocksOf({ outcome, kind }: LetterInput, today: IsoDate): readonly Block[] {
   const greeting: Block = { kind: 'paragraph', text: 'Goedendag,' };
   if (kind === 'neutral-receipt') {
-    return [greeting, { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' }, ...signature(outcome.reference)];
+    return [
+      greeting,
+      { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' },
+      ...signature(outcome.reference),
+    ];
   }
   const several = outcome.cases.length > 1;
   const workbooks = kind === 'decision' ? beoordelingNames(outcome.cases) : new Map<string, string>();
-  const sections = outcome.cases.flatMap((c, i) => [...(several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` } as const] : []), ...caseSection(c, today, workbooks.get(c.submissionId))]);
+  const sections = outcome.cases.flatMap((c, i) => [
+    ...(several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` } as const] : []),
+    ...caseSection(c, today, workbooks.get(c.submissionId)),
+  ]);
   const cases = several ? [summaryOf(outcome.cases), ...sections] : sections;
   const remarks = outcome.findings.filter((finding) => finding.consequence === 'remark');
-  const more: readonly Block[] = remarks.length === 0 || outcome.cases.length === 0 ? [] : [{ kind: 'heading', text: 'Verder' }, { kind: 'reasons', items: remarks.map(reasonOf) }];
+  const more: readonly Block[] =
+    remarks.length === 0 || outcome.cases.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'Verder' },
+          { kind: 'reasons', items: remarks.map(reasonOf) },
+        ];
   return [greeting, ...(outcome.cases.length === 0 ? withoutCases(outcome) : cases), ...more, ...signature(outcome.reference)];
 }
 
@@ -75,12 +95,19 @@ export async function composeReply(input: LetterInput): Promise<Reply> {
   const text = toText(blocks);
   const named = input.kind === 'decision' ? beoordelingNames(outcome.cases) : new Map<string, string>();
   const workbooks = await Promise.all(
-    outcome.cases.flatMap((c) => { const filename = named.get(c.submissionId); return filename === undefined ? [] : [{ filename, outcome: c }]; })
+    outcome.cases
+      .flatMap((c) => {
+        const filename = named.get(c.submissionId);
+        return filename === undefined ? [] : [{ filename, outcome: c }];
+      })
       .map(async ({ filename, outcome: c }) => ({ filename, content: Buffer.from(await beoordelingWorkbook(c)) })),
   );
   // A machine's mail is answered with a letter of its own to the address on file, never as a reply in its thread.
   const { messageId } = outcome.mail;
-  const threading = messageId === undefined || outcome.mail.automatic !== undefined ? {} : { inReplyTo: messageId, references: [...input.references, messageId] };
+  const threading =
+    messageId === undefined || outcome.mail.automatic !== undefined
+      ? {}
+      : { inReplyTo: messageId, references: [...input.references, messageId] };
   const composer = new MailComposer({
     from: { name: 'Siem backoffice', address: from },
     to,

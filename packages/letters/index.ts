@@ -1,1 +1,1 @@
-export { type LetterInput, composeReply } from './compose-reply.ts';
+export { composeReply, type LetterInput } from './compose-reply.ts';

@@ -1,6 +1,15 @@
 import type { Place } from '#domain';
 
-const kinds: Readonly<Record<Place['kind'], string>> = { pdf: 'PDF', spreadsheet: 'Excel', xml: 'UBL', word: 'Word', picture: 'plaatje', text: 'tekst', archive: 'zip', unknown: 'bestand' };
+const kinds: Readonly<Record<Place['kind'], string>> = {
+  pdf: 'PDF',
+  spreadsheet: 'Excel',
+  xml: 'UBL',
+  word: 'Word',
+  picture: 'plaatje',
+  text: 'tekst',
+  archive: 'zip',
+  unknown: 'bestand',
+};
 
 /** "Bijlage 2 (PDF), bladzijde 1, regel 3" — never a file name, sheet name or subject of the sender: they may hold names. */
 export function sayPlace(place: Place | undefined, line: number | undefined): string {

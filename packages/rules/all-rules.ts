@@ -1,14 +1,3 @@
-import { reportMissing } from './mail/H01.report-missing.ts';
-import { senderUnknown } from './mail/M01.sender-unknown.ts';
-import { senderNotAuthentic } from './mail/M02.sender-not-authentic.ts';
-import { malwareOrSpam } from './mail/M03.malware-or-spam.ts';
-import { nothingToAssess } from './mail/M04.nothing-to-assess.ts';
-import { documentUnreadable } from './mail/M05.document-unreadable.ts';
-import { documentIsAPicture } from './mail/M06.document-is-a-picture.ts';
-import { wrongMailbox } from './mail/M07.wrong-mailbox.ts';
-import { automaticMessage } from './mail/M08.automatic-message.ts';
-import { alreadyHandled } from './mail/M09.already-handled.ts';
-import { careChangeMisdirected } from './mail/M10.care-change-misdirected.ts';
 import { numberMissing } from './invoice/F01.number-missing.ts';
 import { dateMissing } from './invoice/F02.date-missing.ts';
 import { ibanMissingOrInvalid } from './invoice/F03.iban-missing-or-invalid.ts';
@@ -50,6 +39,17 @@ import { transportWithoutDagopvang } from './line/L16.transport-without-dagopvan
 import { overbruggingszorg } from './line/L17.overbruggingszorg.ts';
 import { tariefUnknown } from './line/L18.tarief-unknown.ts';
 import { extractionUncertain } from './line/L19.extraction-uncertain.ts';
+import { reportMissing } from './mail/H01.report-missing.ts';
+import { senderUnknown } from './mail/M01.sender-unknown.ts';
+import { senderNotAuthentic } from './mail/M02.sender-not-authentic.ts';
+import { malwareOrSpam } from './mail/M03.malware-or-spam.ts';
+import { nothingToAssess } from './mail/M04.nothing-to-assess.ts';
+import { documentUnreadable } from './mail/M05.document-unreadable.ts';
+import { documentIsAPicture } from './mail/M06.document-is-a-picture.ts';
+import { wrongMailbox } from './mail/M07.wrong-mailbox.ts';
+import { automaticMessage } from './mail/M08.automatic-message.ts';
+import { alreadyHandled } from './mail/M09.already-handled.ts';
+import { careChangeMisdirected } from './mail/M10.care-change-misdirected.ts';
 import { reportClientUnknown } from './report/H02.client-unknown.ts';
 import { noBeschikking } from './report/H03.no-beschikking.ts';
 import { reportTooLate } from './report/H04.too-late.ts';
@@ -59,16 +59,70 @@ import { message307Reminder } from './report/H07.message-307-reminder.ts';
 import type { InvoiceRule, LineRule, MailRule, ReportRule, Rule } from './rule.ts';
 
 export const mailRules: readonly MailRule[] = [
-  reportMissing, senderUnknown, senderNotAuthentic, malwareOrSpam, nothingToAssess, documentUnreadable, documentIsAPicture, wrongMailbox, automaticMessage, alreadyHandled, careChangeMisdirected,
+  reportMissing,
+  senderUnknown,
+  senderNotAuthentic,
+  malwareOrSpam,
+  nothingToAssess,
+  documentUnreadable,
+  documentIsAPicture,
+  wrongMailbox,
+  automaticMessage,
+  alreadyHandled,
+  careChangeMisdirected,
 ];
 export const invoiceRules: readonly InvoiceRule[] = [
-  numberMissing, dateMissing, ibanMissingOrInvalid, ibanChanged, duplicateInvoice, periodNotOneMonth, periodNotEnded, late, specificationMissing, specificationIncomplete, specificationDiffers, arithmetic, vatCharged, noRaamovereenkomst, structuredOnlyTooEarly, notAPdfOrXml, pdfAndXmlDiffer, totalMissing, otherSupplier, creditOriginalUnknown, creditExceedsOriginal, wrongAddressee,
+  numberMissing,
+  dateMissing,
+  ibanMissingOrInvalid,
+  ibanChanged,
+  duplicateInvoice,
+  periodNotOneMonth,
+  periodNotEnded,
+  late,
+  specificationMissing,
+  specificationIncomplete,
+  specificationDiffers,
+  arithmetic,
+  vatCharged,
+  noRaamovereenkomst,
+  structuredOnlyTooEarly,
+  notAPdfOrXml,
+  pdfAndXmlDiffer,
+  totalMissing,
+  otherSupplier,
+  creditOriginalUnknown,
+  creditExceedsOriginal,
+  wrongAddressee,
 ];
 export const lineRules: readonly LineRule[] = [
-  clientNumberMissing, clientUnknown, identityMissing, identityDiffers, noLeveringsovereenkomst, outsideAgreement, productDiffers, tariefDiffers, proRataDiffers, quantityInvalid, alreadyClaimed, productsExcludeEachOther, notForSiem, gemeenteOutOfScope, productUnknown, transportWithoutDagopvang, overbruggingszorg, tariefUnknown, extractionUncertain,
+  clientNumberMissing,
+  clientUnknown,
+  identityMissing,
+  identityDiffers,
+  noLeveringsovereenkomst,
+  outsideAgreement,
+  productDiffers,
+  tariefDiffers,
+  proRataDiffers,
+  quantityInvalid,
+  alreadyClaimed,
+  productsExcludeEachOther,
+  notForSiem,
+  gemeenteOutOfScope,
+  productUnknown,
+  transportWithoutDagopvang,
+  overbruggingszorg,
+  tariefUnknown,
+  extractionUncertain,
 ];
 export const reportRules: readonly ReportRule[] = [
-  reportClientUnknown, noBeschikking, reportTooLate, alreadyEnded, otherProvider, message307Reminder,
+  reportClientUnknown,
+  noBeschikking,
+  reportTooLate,
+  alreadyEnded,
+  otherProvider,
+  message307Reminder,
 ];
 /** Every rule, one file each; the order never matters. */
 export const allRules: readonly Rule[] = [...mailRules, ...invoiceRules, ...lineRules, ...reportRules];

@@ -1,5 +1,15 @@
 import type {
-  Beschikking, CareClient, DocumentProblem, Evaluatieverslag, Invoice, InvoiceLine, IsoDate, LedgerView, Leveringsovereenkomst, MailFacts, Onderaannemer,
+  Beschikking,
+  CareClient,
+  DocumentProblem,
+  Evaluatieverslag,
+  Invoice,
+  InvoiceLine,
+  IsoDate,
+  LedgerView,
+  Leveringsovereenkomst,
+  MailFacts,
+  Onderaannemer,
 } from '#domain';
 
 /** Who mailed, as far as the register knows. */

@@ -21,13 +21,20 @@ const judgement = (rule: Rule, verdict: Verdict, about: Partial<Pick<Judgement, 
   ...about,
 });
 
-const byCodeAndLine = (a: Judgement, b: Judgement): number => (a.code === b.code ? (a.line ?? 0) - (b.line ?? 0) : a.code < b.code ? -1 : 1);
+const byCodeAndLine = (a: Judgement, b: Judgement): number =>
+  a.code === b.code ? (a.line ?? 0) - (b.line ?? 0) : a.code < b.code ? -1 : 1;
 /** Rules hold from here on; a mail of before (a clock that is wrong) is judged as if it came on this day, never by no rule at all. */
 const firstDay: IsoDate = '2023-01-01';
-const validOn = (received: IsoDate) => (rule: Rule): boolean => rule.validFrom <= (received < firstDay ? firstDay : received);
+const validOn =
+  (received: IsoDate) =>
+  (rule: Rule): boolean =>
+    rule.validFrom <= (received < firstDay ? firstDay : received);
 
 export function judgeMail(c: MailCase, received: IsoDate): readonly Judgement[] {
-  return mailRules.filter(validOn(received)).map((rule) => judgement(rule, rule.check(c))).sort(byCodeAndLine);
+  return mailRules
+    .filter(validOn(received))
+    .map((rule) => judgement(rule, rule.check(c)))
+    .sort(byCodeAndLine);
 }
 
 /** Every rule on the invoice and on each of its lines; all are run, the order never matters. */
@@ -36,25 +43,32 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
   const ofInvoice = invoiceRules.filter(valid).map((rule) => judgement(rule, rule.check(c)));
   const ofLines = lineCases(c).flatMap((l) =>
     lineRules.filter(valid).map((rule) =>
-      judgement(rule, rule.check(l), { line: l.line.number, clientNumber: careClientOf(l)?.number ?? (l.line.clientNumber.state === 'read' ? l.line.clientNumber.value : undefined) }),
+      judgement(rule, rule.check(l), {
+        line: l.line.number,
+        clientNumber: careClientOf(l)?.number ?? (l.line.clientNumber.state === 'read' ? l.line.clientNumber.value : undefined),
+      }),
     ),
   );
   return subsume([...ofInvoice, ...ofLines]).sort(byCodeAndLine);
 }
 
 export function judgeReport(c: ReportCase): readonly Judgement[] {
-  return reportRules.filter(validOn(c.received)).map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number })).sort(byCodeAndLine);
+  return reportRules
+    .filter(validOn(c.received))
+    .map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number }))
+    .sort(byCodeAndLine);
 }
 
 /**
  * What subsumes what, so that a consequence is named once. An invoice in another form (F16) is not judged further;
- * what F13, F15 or F17 makes uncertain may not fail elsewhere.
+ * what F13, F15 or F17 makes uncertain may not fail elsewhere. Each of them keeps an approval away by itself.
  */
 function subsume(judgements: readonly Judgement[]): Judgement[] {
   const fails = (code: RuleCode): boolean => judgements.some((j) => j.code === code && j.verdict === 'fail');
-  if (fails('F16')) return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : { ...j, verdict: 'not-applicable', facts: {} }));
+  if (fails('F16'))
+    return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : { ...j, verdict: 'not-applicable', facts: {} }));
   const uncertain = new Set([...(fails('F15') || fails('F17') ? dependsOnForm : []), ...(fails('F13') ? dependsOnVat : [])]);
-  return judgements.map((j) => (uncertain.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'undetermined' } : j));
+  return judgements.map((j) => (uncertain.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'not-applicable', facts: {} } : j));
 }
 /** Rules that stand on amounts which may hold VAT or not. */
 const dependsOnVat: readonly RuleCode[] = ['F11', 'F12', 'F21', 'L08', 'L09', 'L10', 'L11'];

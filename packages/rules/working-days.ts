@@ -1,4 +1,4 @@
-import { type IsoDate, type IsoMonth, addDays, dayOfWeek, lastDayOf } from '#domain';
+import { addDays, dayOfWeek, type IsoDate, type IsoMonth, lastDayOf } from '#domain';
 import { type Calendar, holidays, isTargetClosed } from './parameters/holidays.ts';
 import { policy } from './parameters/policy.ts';
 

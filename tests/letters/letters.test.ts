@@ -3,21 +3,56 @@ import { describe, expect, test } from 'vitest';
 import type { Reply } from '#domain';
 import { cellsOf, invoiceOutcome, letterOf, mailFindings, otherOutcome, parseLetter, reportOutcome } from '../support/letters.ts';
 import {
-  careClient, claim, credit, daysOf, earlierInvoice, etmalen, invoice, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, mailCase, missing, problem, readSpecification, reportCase, sheet, sure,
+  careClient,
+  claim,
+  credit,
+  daysOf,
+  earlierInvoice,
+  etmalen,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  ledger,
+  leveringsovereenkomst,
+  mailCase,
+  missing,
+  problem,
+  readSpecification,
+  reportCase,
+  sheet,
+  sure,
 } from '../support/rules-builders.ts';
 
 const second = careClient({ number: '400102', lastName: 'Bedacht', birthDate: '1974-03-02' });
 const third = careClient({ number: '400103', lastName: 'Gefingeerd', birthDate: '1990-11-30' });
 const agreements = [
-  leveringsovereenkomst(), leveringsovereenkomst('DO-2', '2026-01-23', undefined, { clientNumber: '400102' }), leveringsovereenkomst('BW-2', '2025-05-01', undefined, { clientNumber: '400103' }),
+  leveringsovereenkomst(),
+  leveringsovereenkomst('DO-2', '2026-01-23', undefined, { clientNumber: '400102' }),
+  leveringsovereenkomst('BW-2', '2025-05-01', undefined, { clientNumber: '400103' }),
 ];
 const rows = [
   invoiceLine({ amount: 468, where: sheet('E2') }),
-  invoiceLine({ clientNumber: sure('400102'), clientName: sure('B. Bedacht'), birthDate: missing, product: 'DO-2', amount: 435.97, where: sheet('E3') }),
-  invoiceLine({ clientNumber: sure('400103'), clientName: sure('G. Gefingeerd'), birthDate: missing, product: 'BW-2', quantity: etmalen(31), amount: 5373.54, where: sheet('E4') }),
+  invoiceLine({
+    clientNumber: sure('400102'),
+    clientName: sure('B. Bedacht'),
+    birthDate: missing,
+    product: 'DO-2',
+    amount: 435.97,
+    where: sheet('E3'),
+  }),
+  invoiceLine({
+    clientNumber: sure('400103'),
+    clientName: sure('G. Gefingeerd'),
+    birthDate: missing,
+    product: 'BW-2',
+    quantity: etmalen(31),
+    amount: 5373.54,
+    where: sheet('E4'),
+  }),
 ];
 const verzamelfactuur = invoiceCase({
-  careClients: [careClient(), second, third], leveringsovereenkomsten: agreements,
+  careClients: [careClient(), second, third],
+  leveringsovereenkomsten: agreements,
   invoice: invoice({ number: sure('V-2026-7'), ownLines: rows, lines: rows, specification: readSpecification({ sumCents: 627751 }) }),
 });
 const approved = () => invoiceOutcome(invoiceCase());
@@ -29,7 +64,7 @@ const wrongMailbox = mailCase({ mail: { mailbox: 'herindicatie' } });
 
 /** One letter per situation; the texts stand in `golden/` and are read as texts. */
 const letters: Readonly<Record<string, () => Promise<Reply | undefined>>> = {
-  goedgekeurd: () => letterOf([approved()]),
+  'goedgekeurd-op-tijd': () => letterOf([approved()]),
   'goedgekeurd-na-de-betaaldatum': () => letterOf([approved()], { writtenAt: '2026-03-09T09:00:00.000Z' }),
   'goedgekeurd-met-opmerking': () => letterOf([invoiceOutcome(invoiceCase({ received: '2026-02-10' }))]),
   'goedgekeurd-verkeerde-postbus': () => letterOf([approved()], { mail: wrongMailbox, findings: mailFindings(wrongMailbox) }),
@@ -37,15 +72,35 @@ const letters: Readonly<Record<string, () => Promise<Reply | undefined>>> = {
   'afgewezen-tarief': () => letterOf([wrongTarief()]),
   'afgewezen-naar-rato': () => letterOf([invoiceOutcome(invoiceCase({ agreements: [leveringsovereenkomst('BG-M', '2026-01-23')] }))]),
   'afgewezen-meer-redenen': () =>
-    letterOf([invoiceOutcome(invoiceCase({ received: '2026-02-10', invoice: invoice({ number: missing, iban: sure('NL92ABNA0417164300'), ownLines: [invoiceLine({ amount: 142.81, quantity: daysOf(9) }), invoiceLine({ product: 'BG-Z', amount: 732.33 })] }) }))]),
+    letterOf([
+      invoiceOutcome(
+        invoiceCase({
+          received: '2026-02-10',
+          invoice: invoice({
+            number: missing,
+            iban: sure('NL92ABNA0417164300'),
+            ownLines: [invoiceLine({ amount: 142.81, quantity: daysOf(9) }), invoiceLine({ product: 'BG-Z', amount: 732.33 })],
+          }),
+        }),
+      ),
+    ]),
   'afgewezen-verzamelfactuur': () => letterOf([invoiceOutcome(verzamelfactuur)]),
   'afgewezen-geen-overeenkomst': () => letterOf([invoiceOutcome(invoiceCase({ agreements: [] }))]),
-  'afgewezen-al-gestuurd': () => letterOf([invoiceOutcome(invoiceCase({ ledger: ledger({ sameNumber: [earlierInvoice()], claims: [claim({ invoiceNumber: '2026-0101' })] }) }))]),
+  'afgewezen-al-gestuurd': () =>
+    letterOf([
+      invoiceOutcome(invoiceCase({ ledger: ledger({ sameNumber: [earlierInvoice()], claims: [claim({ invoiceNumber: '2026-0101' })] }) })),
+    ]),
   'in-behandeling': () => letterOf([invoiceOutcome(invoiceCase({ invoice: invoice({ vat: sure(10330), total: sure(59520) }) }))]),
-  'in-behandeling-mogelijke-fraude': () => letterOf([invoiceOutcome(invoiceCase({ invoice: invoice({ iban: sure('NL20INGB0001234567') }) }))]),
+  'in-behandeling-mogelijke-fraude': () =>
+    letterOf([invoiceOutcome(invoiceCase({ invoice: invoice({ iban: sure('NL20INGB0001234567') }) }))]),
   'niets-gevonden': () => letterOf([], { mail: nothing, findings: mailFindings(nothing) }),
   'onleesbare-bijlage': () => letterOf([otherOutcome(mailFindings(unreadable))], { mail: unreadable }),
-  'meer-facturen': () => letterOf([approved(), invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0102'), ownLines: [invoiceLine({ amount: 468 })] }) }), 2), invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0103'), vat: sure(10330), total: sure(59520) }) }), 3)]),
+  'meer-facturen': () =>
+    letterOf([
+      approved(),
+      invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0102'), ownLines: [invoiceLine({ amount: 468 })] }) }), 2),
+      invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0103'), vat: sure(10330), total: sure(59520) }) }), 3),
+    ]),
   'verslag-in-orde': () => letterOf([reportOutcome(reportCase())]),
   'verslag-ontbreekt': () => letterOf([], { mail: noReport, findings: mailFindings(noReport) }),
 };
@@ -75,9 +130,21 @@ describe('de brieven zoals ze zijn', () => {
 });
 
 /** The words of a letter, without layout. */
-const words = (text: string): string => text.replace(/[\s\u00a0]+/g, ' ').replace(/-{3,}/g, '').replace(/(^| )\d{1,2}\. /g, ' ').replace(/[^\p{L}\p{N}€,.@-]/gu, '');
+const words = (text: string): string =>
+  text
+    .replace(/[\s\u00a0]+/g, ' ')
+    .replace(/-{3,}/g, '')
+    .replace(/(^| )\d{1,2}\. /g, ' ')
+    .replace(/[^\p{L}\p{N}€,.@-]/gu, '');
 const fromHtml = (html: string): string =>
-  html.replace(/<head>.*<\/head>/s, '').replace(/<[^>]+>/g, ' ').replace(/&#39;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  html
+    .replace(/<head>.*<\/head>/s, '')
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 
 describe('elke brief', () => {
   test.each(names)('%s hoort bij de mail, is automatisch en zegt in tekst en HTML hetzelfde', async (name) => {
@@ -99,7 +166,10 @@ describe('elke brief', () => {
     expect(greeting).toBe('Goedendag,');
     expect(verdict).toMatch(/^(Uw|Wij) .*\./s);
     expect(text).not.toMatch(/\b(je|jij|jouw|jullie|derhalve|middels|conform|teneinde|dient te|gelieve|betreffende|indien)\b/i);
-    const sentences = text.split('\n\n').flatMap((block) => block.replace(/\n/g, ' ').split(/[.?!:](?= |$)/)).map((sentence) => sentence.trim().split(' ').length);
+    const sentences = text
+      .split('\n\n')
+      .flatMap((block) => block.replace(/\n/g, ' ').split(/[.?!:](?= |$)/))
+      .map((sentence) => sentence.trim().split(' ').length);
     expect(Math.max(...sentences)).toBeLessThanOrEqual(30);
   });
 

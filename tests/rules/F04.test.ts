@@ -5,7 +5,11 @@ const other = 'NL20INGB0001234567';
 const withIban = (iban: ReturnType<typeof sure<string>>, more = {}) => invoiceCase({ invoice: invoice({ iban }), ...more });
 describeRule('F04', [
   ['het IBAN uit het register', withIban(sure('NL91ABNA0417164300')), 'pass'],
-  ['een tweede IBAN uit het register', withIban(sure(other), { onderaannemer: onderaannemer({ ibans: ['NL91ABNA0417164300', other] }) }), 'pass'],
+  [
+    'een tweede IBAN uit het register',
+    withIban(sure(other), { onderaannemer: onderaannemer({ ibans: ['NL91ABNA0417164300', other] }) }),
+    'pass',
+  ],
   ['een geldig IBAN dat Siem niet kent', withIban(sure(other)), fails()],
   ['ook bij twijfel over het lezen wordt niet zomaar betaald', withIban(doubtful(other)), fails()],
   ['zonder IBAN zegt F03 het', withIban(missing), 'not-applicable'],

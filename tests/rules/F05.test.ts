@@ -9,7 +9,15 @@ describeRule('F05', [
   ['hetzelfde nummer na een goedgekeurde factuur', invoiceCase({ ledger: after('approved') }), fails(facts)],
   ['hetzelfde nummer na een afgewezen factuur: de verbetering', invoiceCase({ ledger: after('rejected') }), 'pass'],
   ['hetzelfde nummer terwijl de eerste nog bij een medewerker ligt', invoiceCase({ ledger: after('review') }), isInDoubt(facts)],
-  ['afgewezen, daarna goedgekeurd, nu nog eens', invoiceCase({ ledger: after('rejected', 'approved') }), fails({ ...facts, earlier: 'SIEM-2026-000002' })],
-  ['een nummer dat niet goed leesbaar is, wijst niets af', invoiceCase({ invoice: invoice({ number: doubtful('2026-0101') }), ledger: after('approved') }), isInDoubt(facts)],
+  [
+    'afgewezen, daarna goedgekeurd, nu nog eens',
+    invoiceCase({ ledger: after('rejected', 'approved') }),
+    fails({ ...facts, earlier: 'SIEM-2026-000002' }),
+  ],
+  [
+    'een nummer dat niet goed leesbaar is, wijst niets af',
+    invoiceCase({ invoice: invoice({ number: doubtful('2026-0101') }), ledger: after('approved') }),
+    isInDoubt(facts),
+  ],
   ['zonder nummer zegt F01 het', invoiceCase({ invoice: invoice({ number: missing }), ledger: after('approved') }), 'not-applicable'],
 ]);

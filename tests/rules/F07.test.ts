@@ -10,10 +10,17 @@ describeRule('F07', [
   ['de laatste werkdag van de maand: een opmerking', on('2026-01-30'), fails({ month: '2026-01', withinPeriod: true })],
   ['de dag voor de laatste werkdag', on('2026-01-29'), fails({ month: '2026-01', withinPeriod: false })],
   ['ver van tevoren', on('2026-01-02', '2026-02'), fails({ month: '2026-02', withinPeriod: false })],
-  ['een maand die niet zeker gelezen is', invoiceCase({ received: '2026-01-05', invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }), isInDoubt({ month: '2026-01', withinPeriod: false })],
+  [
+    'een maand die niet zeker gelezen is',
+    invoiceCase({ received: '2026-01-05', invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }),
+    isInDoubt({ month: '2026-01', withinPeriod: false }),
+  ],
   [
     'de maand staat alleen op de regels',
-    invoiceCase({ received: '2026-01-05', invoice: invoice({ period: missing, ownLines: [invoiceLine({ period: sure(wholeMonth('2026-01')) })] }) }),
+    invoiceCase({
+      received: '2026-01-05',
+      invoice: invoice({ period: missing, ownLines: [invoiceLine({ period: sure(wholeMonth('2026-01')) })] }),
+    }),
     fails({ month: '2026-01', withinPeriod: false }),
   ],
   ['geen maand: F06 zegt het', invoiceCase({ invoice: invoice({ period: missing }) }), 'not-applicable'],

@@ -1,18 +1,31 @@
 import { invoice, invoiceCase, readSpecification, sheet } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const specified = (specification: Parameters<typeof readSpecification>[0]) => invoiceCase({ invoice: invoice({ specification: readSpecification(specification) }) });
+const specified = (specification: Parameters<typeof readSpecification>[0]) =>
+  invoiceCase({ invoice: invoice({ specification: readSpecification(specification) }) });
 const cells = (count: number) => Array.from({ length: count }, (_, i) => ({ column: 'amount' as const, where: sheet(`E${i + 2}`) }));
 describeRule('F10', [
   ['zonder specificatie', invoiceCase(), 'not-applicable'],
   ['een complete specificatie', specified({}), 'pass'],
-  ['de kolom met het cliëntnummer ontbreekt', specified({ missingColumns: ['clientNumber'] }), fails({ columns: ['cliëntnummer van Siem'], cells: [], cellCount: 0 })],
+  [
+    'de kolom met het cliëntnummer ontbreekt',
+    specified({ missingColumns: ['clientNumber'] }),
+    fails({ columns: ['cliëntnummer van Siem'], cells: [], cellCount: 0 }),
+  ],
   ['de kolom met de naam ontbreekt', specified({ missingColumns: ['name'] }), fails({ columns: ['naam'], cells: [], cellCount: 0 })],
-  ['één lege cel', specified({ missingCells: [{ column: 'product', where: sheet('D17') }] }), fails({ columns: [], cells: ['D17 (product)'], cellCount: 1 })],
+  [
+    'één lege cel',
+    specified({ missingCells: [{ column: 'product', where: sheet('D17') }] }),
+    fails({ columns: [], cells: ['D17 (product)'], cellCount: 1 }),
+  ],
   [
     'na twintig lege cellen wordt alleen nog geteld',
     specified({ missingCells: cells(25) }),
     fails({ columns: [], cells: cells(20).map(({ where }) => `${where.cell} (bedrag)`), cellCount: 25 }),
   ],
-  ['onleesbaar naast een goede factuur', invoiceCase({ invoice: invoice({ specification: { state: 'unreadable', where: sheet('A1'), reason: 'kapot' } }) }), isInDoubt({ unreadable: true })],
+  [
+    'onleesbaar naast een goede factuur',
+    invoiceCase({ invoice: invoice({ specification: { state: 'unreadable', where: sheet('A1'), reason: 'kapot' } }) }),
+    isInDoubt({ unreadable: true }),
+  ],
 ]);

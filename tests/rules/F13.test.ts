@@ -1,7 +1,8 @@
 import { doubtful, invoice, invoiceCase, missing, perhapsMissing, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const withVat = (vat: ReturnType<typeof sure<number>>) => invoiceCase({ invoice: invoice({ vat, total: sure(49190 + (vat.state === 'read' ? vat.value : 0)) }) });
+const withVat = (vat: ReturnType<typeof sure<number>>) =>
+  invoiceCase({ invoice: invoice({ vat, total: sure(49190 + (vat.state === 'read' ? vat.value : 0)) }) });
 describeRule('F13', [
   ['geen btw op de factuur', withVat(missing), 'pass'],
   ['btw € 0,00', withVat(sure(0)), 'pass'],

@@ -1,10 +1,23 @@
 import { wholeMonth } from '#domain';
-import { credit, doubtful, invoice, invoiceCase, invoiceLine, leveringsovereenkomst, onderaannemer, product, sure } from '../support/rules-builders.ts';
+import {
+  credit,
+  doubtful,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  leveringsovereenkomst,
+  onderaannemer,
+  product,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const signed = { signedByOnderaannemer: true, signedBySiem: true };
-const during = (from: string, to: string | undefined, more = {}) => invoiceCase({ onderaannemer: onderaannemer({ raamovereenkomst: { from, to, ...signed } }), ...more });
-const unsigned = (by: 'signedByOnderaannemer' | 'signedBySiem') => ({ onderaannemer: onderaannemer({ raamovereenkomst: { from: '2023-01-01', ...signed, [by]: false } }) });
+const during = (from: string, to: string | undefined, more = {}) =>
+  invoiceCase({ onderaannemer: onderaannemer({ raamovereenkomst: { from, to, ...signed } }), ...more });
+const unsigned = (by: 'signedByOnderaannemer' | 'signedBySiem') => ({
+  onderaannemer: onderaannemer({ raamovereenkomst: { from: '2023-01-01', ...signed, [by]: false } }),
+});
 const notInForce = { problem: 'not-in-force' };
 const partly = { problem: 'partly-in-force' };
 const onlyDo = { onderaannemer: onderaannemer({ percelen: ['DO'] }) };
@@ -18,17 +31,39 @@ describeRule('F14', [
   ['eindigt op de laatste dag van de maand', during('2023-01-01', '2026-01-31'), 'pass'],
   ['eindigt een dag eerder', during('2023-01-01', '2026-01-30'), isInDoubt(partly)],
   ['eindigt op de dag voor de maand', during('2023-01-01', '2025-12-31'), fails(notInForce)],
-  ['start midden in de maand, en de zorg ook', during('2026-01-12', undefined, { agreements: [leveringsovereenkomst('BG-M', '2026-01-12')] }), 'pass'],
+  [
+    'start midden in de maand, en de zorg ook',
+    during('2026-01-12', undefined, { agreements: [leveringsovereenkomst('BG-M', '2026-01-12')] }),
+    'pass',
+  ],
   ['eindigt midden in de maand, en de zorg ging door', during('2023-01-01', '2026-01-15'), isInDoubt(partly)],
   [
     'zorg in twee delen van de maand, waarvan één erbuiten',
-    during('2023-01-01', '2026-01-15', { agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'), leveringsovereenkomst('BG-M', '2026-01-20')] }),
+    during('2023-01-01', '2026-01-15', {
+      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'), leveringsovereenkomst('BG-M', '2026-01-20')],
+    }),
     isInDoubt(partly),
   ],
-  ['een maand die niet zeker gelezen is, wijst niets af', during('2026-02-01', undefined, { invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }), isInDoubt(notInForce)],
+  [
+    'een maand die niet zeker gelezen is, wijst niets af',
+    during('2026-02-01', undefined, { invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }),
+    isInDoubt(notInForce),
+  ],
   ['begeleiding bij een overeenkomst voor dagopvang', invoiceCase(onlyDo), fails({ problem: 'other-sector', sectors: ['begeleiding'] })],
-  ['vervoer telt als dagopvang', invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: 'VV-R', amount: 10.15 })], agreements: [leveringsovereenkomst('VV-R')] }), 'pass'],
-  ['een product dat niet zeker gelezen is, wijst niets af', invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: doubtful(product('BG-M')) })] }), isInDoubt({ problem: 'other-sector', sectors: ['begeleiding'] })],
+  [
+    'vervoer telt als dagopvang',
+    invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: 'VV-R', amount: 10.15 })], agreements: [leveringsovereenkomst('VV-R')] }),
+    'pass',
+  ],
+  [
+    'een product dat niet zeker gelezen is, wijst niets af',
+    invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: doubtful(product('BG-M')) })] }),
+    isInDoubt({ problem: 'other-sector', sectors: ['begeleiding'] }),
+  ],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9 })]), 'not-applicable'],
-  ['een onderaannemer die nog niet vaststaat', invoiceCase({ onderaannemer: undefined, invoice: invoice({ kvk: sure('1') }) }), 'not-applicable'],
+  [
+    'een onderaannemer die nog niet vaststaat',
+    invoiceCase({ onderaannemer: undefined, invoice: invoice({ kvk: sure('1') }) }),
+    'not-applicable',
+  ],
 ]);

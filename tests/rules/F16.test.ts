@@ -3,7 +3,8 @@ import { judgeInvoice } from '#rules';
 import { invoice, invoiceCase, missing } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
-const inForm = (form: 'pdf' | 'ubl' | 'pdf-and-ubl' | 'word' | 'spreadsheet' | 'picture' | 'text') => invoiceCase({ invoice: invoice({ form, number: missing, ownLines: [] }) });
+const inForm = (form: 'pdf' | 'ubl' | 'pdf-and-ubl' | 'word' | 'spreadsheet' | 'picture' | 'text') =>
+  invoiceCase({ invoice: invoice({ form, number: missing, ownLines: [] }) });
 describeRule('F16', [
   ['een PDF', inForm('pdf'), 'pass'],
   ['UBL', inForm('ubl'), 'pass'],

@@ -13,5 +13,9 @@ describeRule('F20', [
   ['er staat niet welke factuur gecrediteerd wordt', credit(lines, { original: missing }), fails()],
   ['geen nummer gevonden, maar niet alles is gelezen', credit(lines, { original: perhapsMissing }), isInDoubt()],
   ['een nummer dat niet goed leesbaar is, keurt niets goed', credit(lines, { original: doubtful('2026-0101') }), isInDoubt(named)],
-  ['een nummer dat niet goed leesbaar is, wijst niets af', credit(lines, { original: doubtful('2026-0107') }, { original: undefined }), isInDoubt({ original: '2026-0107' })],
+  [
+    'een nummer dat niet goed leesbaar is, wijst niets af',
+    credit(lines, { original: doubtful('2026-0107') }, { original: undefined }),
+    isInDoubt({ original: '2026-0107' }),
+  ],
 ]);

@@ -7,6 +7,10 @@ describeRule('H01', [
   ['een factuur aan het verkeerde adres', at('herindicatie', { invoices: 1 }), 'pass'],
   ['geen verslag', at('herindicatie'), fails()],
   ['een bijlage die niet te lezen is zegt M05', at('herindicatie', { problems: [problem('damaged')] }), 'not-applicable'],
-  ['een wijziging in de zorg zegt M10', at('herindicatie', { mail: { mailbox: 'herindicatie', careChange: 'opschalen' } }), 'not-applicable'],
+  [
+    'een wijziging in de zorg zegt M10',
+    at('herindicatie', { mail: { mailbox: 'herindicatie', careChange: 'opschalen' } }),
+    'not-applicable',
+  ],
   ['aan het adres voor facturen', at('facturen'), 'not-applicable'],
 ]);

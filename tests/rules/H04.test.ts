@@ -10,7 +10,11 @@ describeRule('H04', [
   ['op de laatste dag', received('2026-02-28'), fails(late(0))],
   ['na het einde zegt H05 het', received('2026-03-01'), 'not-applicable'],
   ['een nummer dat niet zeker gelezen is', received('2026-02-08', { report: { clientNumber: doubtful('400101') } }), isInDoubt(late(20))],
-  ['van twee beschikkingen geldt de einddatum die het verslag noemt', received('2026-02-20', { beschikkingen: two, report: { endDate: sure('2027-02-28') } }), 'pass'],
+  [
+    'van twee beschikkingen geldt de einddatum die het verslag noemt',
+    received('2026-02-20', { beschikkingen: two, report: { endDate: sure('2027-02-28') } }),
+    'pass',
+  ],
   ['noemt het verslag er geen, dan de eerste die afloopt', received('2026-02-20', { beschikkingen: two }), fails(late(8))],
   ['zonder einddatum', received('2026-02-20', { beschikkingen: [beschikking({ period: { from: '2025-01-01' } })] }), 'not-applicable'],
 ]);

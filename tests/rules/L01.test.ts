@@ -1,4 +1,15 @@
-import { doubtful, invoice, invoiceCase, invoiceLine, missing, oneLine, perhapsMissing, readSpecification, sheet, sure } from '../support/rules-builders.ts';
+import {
+  doubtful,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  missing,
+  oneLine,
+  perhapsMissing,
+  readSpecification,
+  sheet,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const lines = [invoiceLine({ clientNumber: missing })];
@@ -7,5 +18,11 @@ describeRule('L01', [
   ['een nummer dat niet goed leesbaar is: L19 zegt het', oneLine({ clientNumber: doubtful('400101') }), 'pass'],
   ['er staat geen nummer en alles is gelezen', oneLine({ clientNumber: missing }), fails()],
   ['geen nummer gevonden, maar niet alles is gelezen', oneLine({ clientNumber: perhapsMissing }), isInDoubt()],
-  ['F10 noemt de lege cel al', invoiceCase({ invoice: invoice({ lines, specification: readSpecification({ missingCells: [{ column: 'clientNumber', where: sheet('A2') }] }) }) }), 'not-applicable'],
+  [
+    'F10 noemt de lege cel al',
+    invoiceCase({
+      invoice: invoice({ lines, specification: readSpecification({ missingCells: [{ column: 'clientNumber', where: sheet('A2') }] }) }),
+    }),
+    'not-applicable',
+  ],
 ]);

@@ -6,8 +6,16 @@ describeRule('L02', [
   ['een nummer uit het register', numbered('400101'), 'pass'],
   ['een onbekend nummer', numbered('499999'), fails({ clientNumber: '499999' })],
   ['Excel liet de nullen vooraan weg', numbered('400101', { careClients: [careClient({ number: '00400101' })] }), 'pass'],
-  ['zonder nullen zijn er twee mogelijk', numbered('400101', { careClients: [careClient({ number: '0400101' }), careClient({ number: '00400101' })] }), fails({ clientNumber: '400101' })],
-  ['het register is van de laatste dag van de maand', numbered('499999', { registerAsOf: '2026-01-31' }), isInDoubt({ clientNumber: '499999' })],
+  [
+    'zonder nullen zijn er twee mogelijk',
+    numbered('400101', { careClients: [careClient({ number: '0400101' }), careClient({ number: '00400101' })] }),
+    fails({ clientNumber: '400101' }),
+  ],
+  [
+    'het register is van de laatste dag van de maand',
+    numbered('499999', { registerAsOf: '2026-01-31' }),
+    isInDoubt({ clientNumber: '499999' }),
+  ],
   ['het register is van de dag erna', numbered('499999', { registerAsOf: '2026-02-01' }), fails({ clientNumber: '499999' })],
   ['een nummer dat niet goed leesbaar is', oneLine({ clientNumber: doubtful('4O0101') }), isInDoubt({ clientNumber: '4O0101' })],
   ['zonder nummer zegt L01 het', oneLine({ clientNumber: missing }), 'not-applicable'],

@@ -9,6 +9,14 @@ describeRule('L03', [
   ['geen naam en geen adres', oneLine({ clientName: missing, address: missing }), fails({ missing: ['naam', 'adres'] })],
   ['niet alles is gelezen', oneLine({ birthDate: perhapsMissing, bsn: missing }), isInDoubt()],
   ['adres niet gevonden, maar niet alles is gelezen', oneLine({ address: perhapsMissing }), isInDoubt()],
-  ['een verzamelfactuur: het minimum van de specificatie is genoeg', invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: sure('400102') })] }), 'not-applicable'],
-  ['een factuur met specificatie', invoiceCase({ invoice: invoice({ ownLines: [invoiceLine(unborn)], specification: readSpecification() }) }), 'not-applicable'],
+  [
+    'een verzamelfactuur: het minimum van de specificatie is genoeg',
+    invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: sure('400102') })] }),
+    'not-applicable',
+  ],
+  [
+    'een factuur met specificatie',
+    invoiceCase({ invoice: invoice({ ownLines: [invoiceLine(unborn)], specification: readSpecification() }) }),
+    'not-applicable',
+  ],
 ]);

@@ -2,28 +2,49 @@ import { wholeMonth } from '#domain';
 import { credit, doubtful, invoice, invoiceLine, leveringsovereenkomst, oneLine, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const during = (from: string, to?: string, more = {}) => oneLine({ amount: 15.87 }, [leveringsovereenkomst('BG-M', from, to)], '2026-01', more);
+const during = (from: string, to?: string, more = {}) =>
+  oneLine({ amount: 15.87 }, [leveringsovereenkomst('BG-M', from, to)], '2026-01', more);
 const outside = (facts: { startsOn?: string; endedOn?: string; returned?: boolean }) => ({ month: '2026-01', returned: false, ...facts });
 describeRule('L06', [
   ['de overeenkomst start op de laatste dag van de maand: die dag telt', during('2026-01-31'), 'pass'],
   ['de overeenkomst start een dag later', during('2026-02-01'), fails(outside({ startsOn: '2026-02-01' }))],
   ['de overeenkomst eindigt op de eerste dag van de maand: die dag telt', during('2025-03-01', '2026-01-01'), 'pass'],
-  ['de overeenkomst eindigde een dag eerder', during('2025-03-01', '2025-12-31'), fails(outside({ endedOn: '2025-12-31', returned: true }))],
-  ['zes maanden geleden geëindigd: misschien teruggekomen', during('2025-03-01', '2025-07-31'), fails(outside({ endedOn: '2025-07-31', returned: true }))],
+  [
+    'de overeenkomst eindigde een dag eerder',
+    during('2025-03-01', '2025-12-31'),
+    fails(outside({ endedOn: '2025-12-31', returned: true })),
+  ],
+  [
+    'zes maanden geleden geëindigd: misschien teruggekomen',
+    during('2025-03-01', '2025-07-31'),
+    fails(outside({ endedOn: '2025-07-31', returned: true })),
+  ],
   ['langer dan zes maanden geleden geëindigd', during('2025-03-01', '2025-06-30'), fails(outside({ endedOn: '2025-06-30' }))],
   [
     'tussen twee overeenkomsten in',
     oneLine({}, [leveringsovereenkomst('BG-M', '2025-03-01', '2025-11-30'), leveringsovereenkomst('BG-M', '2026-02-01')]),
     fails(outside({ startsOn: '2026-02-01', endedOn: '2025-11-30', returned: true })),
   ],
-  ['het register is nog van voor het einde van de maand', during('2026-02-01', undefined, { registerAsOf: '2026-01-31' }), isInDoubt(outside({ startsOn: '2026-02-01' }))],
-  ['een maand die niet zeker gelezen is', during('2026-02-01', undefined, { invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }), isInDoubt(outside({ startsOn: '2026-02-01' }))],
+  [
+    'het register is nog van voor het einde van de maand',
+    during('2026-02-01', undefined, { registerAsOf: '2026-01-31' }),
+    isInDoubt(outside({ startsOn: '2026-02-01' })),
+  ],
+  [
+    'een maand die niet zeker gelezen is',
+    during('2026-02-01', undefined, { invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }),
+    isInDoubt(outside({ startsOn: '2026-02-01' })),
+  ],
   [
     'een twijfelachtige maand op de regel, een andere op de factuur',
     oneLine({ period: doubtful(wholeMonth('2025-02')) }),
     isInDoubt({ month: '2025-02', returned: false, startsOn: '2025-03-01' }),
   ],
-  ['een nummer dat niet zeker gelezen is', oneLine({ clientNumber: doubtful('400101') }, [leveringsovereenkomst('BG-M', '2026-02-01')]), isInDoubt(outside({ startsOn: '2026-02-01' }))],
+  [
+    'een nummer dat niet zeker gelezen is',
+    oneLine({ clientNumber: doubtful('400101') }, [leveringsovereenkomst('BG-M', '2026-02-01')]),
+    isInDoubt(outside({ startsOn: '2026-02-01' })),
+  ],
   ['zonder overeenkomst zegt L05 het', oneLine({}, []), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
 ]);

@@ -8,11 +8,23 @@ const transport = { product: 'VV-R' as const, amount: 91.35, quantity: { value: 
 describeRule('L07', [
   ['het afgesproken product', oneLine({}), 'pass'],
   ['zwaar gefactureerd, midden afgesproken', oneLine(heavy), fails(facts)],
-  ['na een afschaling nog het oude product in een latere maand', oneLine(heavy, afschaling, '2026-02'), fails({ ...facts, month: '2026-02' })],
+  [
+    'na een afschaling nog het oude product in een latere maand',
+    oneLine(heavy, afschaling, '2026-02'),
+    fails({ ...facts, month: '2026-02' }),
+  ],
   ['in de maand van de afschaling zijn beide afgesproken', oneLine({ ...heavy, amount: 354.35 }, afschaling), 'pass'],
-  ['het register is nog van voor het einde van de maand', oneLine(heavy, undefined, '2026-01', { registerAsOf: '2026-01-31' }), isInDoubt(facts)],
+  [
+    'het register is nog van voor het einde van de maand',
+    oneLine(heavy, undefined, '2026-01', { registerAsOf: '2026-01-31' }),
+    isInDoubt(facts),
+  ],
   ['een product dat niet zeker gelezen is', oneLine({ ...heavy, product: doubtful(product('BG-Z')) }), isInDoubt(facts)],
-  ['vervoer bij alleen dagopvang: misschien wel afgesproken', oneLine(transport, [leveringsovereenkomst('DO-2')]), isInDoubt({ product: 'VV-R', agreed: ['DO-2'], month: '2026-01' })],
+  [
+    'vervoer bij alleen dagopvang: misschien wel afgesproken',
+    oneLine(transport, [leveringsovereenkomst('DO-2')]),
+    isInDoubt({ product: 'VV-R', agreed: ['DO-2'], month: '2026-01' }),
+  ],
   ['vervoer bij alleen begeleiding', oneLine(transport), fails({ product: 'VV-R', agreed: ['BG-M'], month: '2026-01' })],
   ['buiten de overeenkomst zegt L06 het', oneLine(heavy, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
 ]);

@@ -6,9 +6,18 @@ type Line = Parameters<typeof oneLine>[0];
 const nine = [leveringsovereenkomst('BG-M', '2026-01-23')];
 const from23 = (amount: number, more: Line = {}, extra = {}) => oneLine({ amount, ...more }, nine, '2026-01', extra);
 const facts = (chargedCents: number, more: Record<string, string | number> = {}) => ({
-  product: 'BG-M', month: '2026-01', tariefCents: 49190, chargedCents, coveredDays: 9, expectedCents: 14281, expectedDays: 9, differenceCents: chargedCents - 14281, ...more,
+  product: 'BG-M',
+  month: '2026-01',
+  tariefCents: 49190,
+  chargedCents,
+  coveredDays: 9,
+  expectedCents: 14281,
+  expectedDays: 9,
+  differenceCents: chargedCents - 14281,
+  ...more,
 });
-const february = (year: number, from: string, amount: number) => oneLine({ product: 'DO-2', amount }, [leveringsovereenkomst('DO-2', from)], `${year}-02`);
+const february = (year: number, from: string, amount: number) =>
+  oneLine({ product: 'DO-2', amount }, [leveringsovereenkomst('DO-2', from)], `${year}-02`);
 
 describeRule('L09', [
   ['9 van de 31 dagen', from23(142.81), 'pass'],
@@ -25,8 +34,16 @@ describeRule('L09', [
   ['gerekend met werkdagen (9 van 22)', from23(201.23), fails(facts(20123, { cause: 'working-day-month' }))],
   ['8 van de 31 dagen gerekend: minder mag', from23(126.94), 'pass'],
   ['0,35 maand is meer dan 9 van de 31 dagen', from23(174.55, { quantity: fraction(0.35) }), fails(facts(17455, { statedDays: 11 }))],
-  ['0,65 maand bij 20 van de 31 dagen', oneLine({ amount: 317.35, quantity: fraction(0.65) }, [leveringsovereenkomst('BG-M', '2026-01-12')]), 'pass'],
-  ['zorg tot en met de 20e: de laatste dag telt mee', oneLine({ amount: 317.35 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]), 'pass'],
+  [
+    '0,65 maand bij 20 van de 31 dagen',
+    oneLine({ amount: 317.35, quantity: fraction(0.65) }, [leveringsovereenkomst('BG-M', '2026-01-12')]),
+    'pass',
+  ],
+  [
+    'zorg tot en met de 20e: de laatste dag telt mee',
+    oneLine({ amount: 317.35 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]),
+    'pass',
+  ],
   [
     'zorg tot en met de 20e: 21 dagen',
     oneLine({ amount: 333.22 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]),
@@ -40,9 +57,21 @@ describeRule('L09', [
     oneLine({ amount: 333.22 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'), leveringsovereenkomst('BG-M', '2026-01-21')]),
     'pass',
   ],
-  ['overlappende overeenkomsten tellen elke dag één keer', oneLine({ amount: 317.35 }, [leveringsovereenkomst('BG-M', '2026-01-12'), leveringsovereenkomst('BG-M', '2026-01-20')]), 'pass'],
-  ['een bedrag dat niet zeker gelezen is', from23(0, { amount: doubtful(49190) }), isInDoubt(facts(49190, { cause: 'pro-rata-forgotten' }))],
-  ['het register is van voor het einde van de maand: misschien loopt de overeenkomst langer', from23(491.9, {}, { registerAsOf: '2026-01-31' }), isInDoubt(facts(49190, { cause: 'pro-rata-forgotten' }))],
+  [
+    'overlappende overeenkomsten tellen elke dag één keer',
+    oneLine({ amount: 317.35 }, [leveringsovereenkomst('BG-M', '2026-01-12'), leveringsovereenkomst('BG-M', '2026-01-20')]),
+    'pass',
+  ],
+  [
+    'een bedrag dat niet zeker gelezen is',
+    from23(0, { amount: doubtful(49190) }),
+    isInDoubt(facts(49190, { cause: 'pro-rata-forgotten' })),
+  ],
+  [
+    'het register is van voor het einde van de maand: misschien loopt de overeenkomst langer',
+    from23(491.9, {}, { registerAsOf: '2026-01-31' }),
+    isInDoubt(facts(49190, { cause: 'pro-rata-forgotten' })),
+  ],
   [
     'een afgesproken tarief naar rato wijst niets af',
     oneLine({ amount: 145.16 }, [leveringsovereenkomst('BG-M', '2026-01-23', undefined, { agreedTariefCents: 50000 })]),

@@ -1,30 +1,75 @@
-import { bare, credit, doubtful, etmalen, invoiceLine, leveringsovereenkomst, missing, oneLine, oneOf, perhapsMissing } from '../support/rules-builders.ts';
+import {
+  bare,
+  credit,
+  doubtful,
+  etmalen,
+  invoiceLine,
+  leveringsovereenkomst,
+  missing,
+  oneLine,
+  oneOf,
+  perhapsMissing,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 type Line = Parameters<typeof oneLine>[0];
 const month = (amount: number, more: Line = {}) => oneLine({ amount, ...more });
-const facts = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) => ({ product: 'BG-M', month: '2026-01', tariefCents: 49190, chargedCents, coveredDays: 31, problem, ...more });
-const living = (amount: number, more: Line, from = '2025-03-01', careMonth = '2026-01', extra = {}) => oneLine({ product: 'BW-1', amount, ...more }, [leveringsovereenkomst('BW-1', from)], careMonth, extra);
-const ofLiving = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) => facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
+const facts = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) => ({
+  product: 'BG-M',
+  month: '2026-01',
+  tariefCents: 49190,
+  chargedCents,
+  coveredDays: 31,
+  problem,
+  ...more,
+});
+const living = (amount: number, more: Line, from = '2025-03-01', careMonth = '2026-01', extra = {}) =>
+  oneLine({ product: 'BW-1', amount, ...more }, [leveringsovereenkomst('BW-1', from)], careMonth, extra);
+const ofLiving = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) =>
+  facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
 
 describeRule('L10', [
   ['één maand', month(491.9, { quantity: oneOf() }), 'pass'],
   ['zonder aantal telt het bedrag', month(491.9, { quantity: missing }), 'pass'],
   ['twee maanden', month(983.8, { quantity: { value: 2, decimals: 0, unit: 'month' } }), fails(facts('more-than-one-month', 98380))],
   ['het aantal 2 zonder eenheid bij twee keer het tarief', month(983.8, { quantity: bare(2) }), fails(facts('more-than-one-month', 98380))],
-  ['anderhalve maand', month(737.85, { quantity: { value: 1.5, decimals: 1, unit: 'unknown' } }), fails(facts('more-than-one-month', 73785))],
+  [
+    'anderhalve maand',
+    month(737.85, { quantity: { value: 1.5, decimals: 1, unit: 'unknown' } }),
+    fails(facts('more-than-one-month', 73785)),
+  ],
   ['het aantal 31 zonder eenheid bij het tarief zijn dagen', month(491.9, { quantity: bare(31) }), 'pass'],
-  ['32 dagen van januari', month(491.9, { quantity: { ...oneOf(), days: 32 } }), fails(facts('more-than-month', 49190, { statedDays: 32 }))],
+  [
+    '32 dagen van januari',
+    month(491.9, { quantity: { ...oneOf(), days: 32 } }),
+    fails(facts('more-than-month', 49190, { statedDays: 32 })),
+  ],
   ['een aantal van nul', month(491.9, { quantity: bare(0) }), fails(facts('not-positive', 49190))],
   ['een bedrag van nul', month(0), fails(facts('not-positive', 0))],
   ['een negatief bedrag op een gewone factuur', month(-491.9), fails(facts('not-positive', -49190))],
-  ['een aantal dat niet zeker gelezen is', month(983.8, { quantity: doubtful({ value: 2, decimals: 0, unit: 'month' as const }) }), isInDoubt(facts('more-than-one-month', 98380))],
+  [
+    'een aantal dat niet zeker gelezen is',
+    month(983.8, { quantity: doubtful({ value: 2, decimals: 0, unit: 'month' as const }) }),
+    isInDoubt(facts('more-than-one-month', 98380)),
+  ],
   ['31 etmalen in januari', living(3839.35, { quantity: etmalen(31) }), 'pass'],
-  ['31 etmalen in april', living(3839.35, { quantity: etmalen(31) }, '2025-03-01', '2026-04'), fails(ofLiving('more-than-month', 383935, { month: '2026-04', coveredDays: 30, statedDays: 31 }))],
-  ['29 etmalen in februari 2026', living(3591.65, { quantity: etmalen(29) }, '2025-03-01', '2026-02'), fails(ofLiving('more-than-month', 359165, { month: '2026-02', coveredDays: 28, statedDays: 29 }))],
+  [
+    '31 etmalen in april',
+    living(3839.35, { quantity: etmalen(31) }, '2025-03-01', '2026-04'),
+    fails(ofLiving('more-than-month', 383935, { month: '2026-04', coveredDays: 30, statedDays: 31 })),
+  ],
+  [
+    '29 etmalen in februari 2026',
+    living(3591.65, { quantity: etmalen(29) }, '2025-03-01', '2026-02'),
+    fails(ofLiving('more-than-month', 359165, { month: '2026-02', coveredDays: 28, statedDays: 29 })),
+  ],
   ['minder etmalen dan de maand: afwezig geweest', living(2477, { quantity: etmalen(20) }), 'pass'],
   ['zoveel etmalen als de overeenkomst heeft', living(1238.5, { quantity: etmalen(10) }, '2026-01-22'), 'pass'],
-  ['een etmaal meer dan de overeenkomst heeft', living(1362.35, { quantity: etmalen(11) }, '2026-01-22'), fails(ofLiving('more-than-agreed', 136235, { coveredDays: 10, statedDays: 11 }))],
+  [
+    'een etmaal meer dan de overeenkomst heeft',
+    living(1362.35, { quantity: etmalen(11) }, '2026-01-22'),
+    fails(ofLiving('more-than-agreed', 136235, { coveredDays: 10, statedDays: 11 })),
+  ],
   [
     'het register is van voor het einde van de maand: misschien loopt de overeenkomst langer',
     living(1362.35, { quantity: etmalen(11) }, '2026-01-22', '2026-01', { registerAsOf: '2026-01-31' }),
@@ -34,8 +79,16 @@ describeRule('L10', [
   ['geen aantal en geen heel aantal etmalen', living(1500, { quantity: missing }), fails(ofLiving('missing', 150000))],
   ['geen aantal gevonden, maar niet alles is gelezen', living(1500, { quantity: perhapsMissing }), isInDoubt(ofLiving('missing', 150000))],
   ['een half etmaal', living(61.93, { quantity: etmalen(0.5) }), fails(ofLiving('missing', 6193, { statedDays: 0.5 }))],
-  ['een afgesproken tarief dat van de tabel afwijkt, wijst niets af', oneLine({ amount: 1000, quantity: bare(2) }, [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { agreedTariefCents: 50000 })]), isInDoubt(facts('more-than-one-month', 100000, { agreedTariefCents: 50000 }))],
+  [
+    'een afgesproken tarief dat van de tabel afwijkt, wijst niets af',
+    oneLine({ amount: 1000, quantity: bare(2) }, [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { agreedTariefCents: 50000 })]),
+    isInDoubt(facts('more-than-one-month', 100000, { agreedTariefCents: 50000 })),
+  ],
   ['buiten de overeenkomst zegt L06 het', oneLine({ quantity: bare(2) }, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9 })]), 'not-applicable'],
-  ['een creditfactuur die ook iets rekent', credit([invoiceLine({ amount: 491.9 })]), isInDoubt({ problem: 'charged-on-credit', chargedCents: 49190 })],
+  [
+    'een creditfactuur die ook iets rekent',
+    credit([invoiceLine({ amount: 491.9 })]),
+    isInDoubt({ problem: 'charged-on-credit', chargedCents: 49190 }),
+  ],
 ]);

@@ -1,8 +1,32 @@
-import { claim, daysOf, doubtful, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, oneLine, product, sure } from '../support/rules-builders.ts';
+import {
+  claim,
+  daysOf,
+  doubtful,
+  invoiceCase,
+  invoiceLine,
+  ledger,
+  leveringsovereenkomst,
+  oneLine,
+  product,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const facts = (days: number, earlierDays: number, otherDays: number, more: Record<string, number | readonly string[] | readonly number[]> = {}) => ({
-  product: 'BG-M', month: '2026-01', days, earlierDays, otherDays, coveredDays: 31, earlierInvoices: earlierDays > 0 ? ['2026-0099'] : [], otherLines: otherDays > 0 ? [2] : [], ...more,
+const facts = (
+  days: number,
+  earlierDays: number,
+  otherDays: number,
+  more: Record<string, number | readonly string[] | readonly number[]> = {},
+) => ({
+  product: 'BG-M',
+  month: '2026-01',
+  days,
+  earlierDays,
+  otherDays,
+  coveredDays: 31,
+  earlierInvoices: earlierDays > 0 ? ['2026-0099'] : [],
+  otherLines: otherDays > 0 ? [2] : [],
+  ...more,
 });
 const after = (...claims: ReturnType<typeof claim>[]) => ({ ledger: ledger({ claims }) });
 const nine = { amount: 142.81, quantity: daysOf(9) };
@@ -10,22 +34,58 @@ const late = [leveringsovereenkomst('BG-M', '2026-01-12')];
 describeRule('L11', [
   ['niet eerder gefactureerd', oneLine({}), 'pass'],
   ['dezelfde maand nog een keer', invoiceCase(after(claim())), fails(facts(31, 31, 0))],
-  ['eerder 22 dagen, nu de andere 9', invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 22, amountCents: 34909 })) }), 'pass'],
-  ['eerder 23 dagen, nu 9', invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 23, amountCents: 36496 })) }), fails(facts(9, 23, 0))],
+  [
+    'eerder 22 dagen, nu de andere 9',
+    invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 22, amountCents: 34909 })) }),
+    'pass',
+  ],
+  [
+    'eerder 23 dagen, nu 9',
+    invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 23, amountCents: 36496 })) }),
+    fails(facts(9, 23, 0)),
+  ],
   ['gefactureerd en weer gecrediteerd', invoiceCase(after(claim(), claim({ days: -31, amountCents: -49190 }))), 'pass'],
-  ['9 dagen teruggegeven, 9 dagen opnieuw', invoiceCase({ lines: [invoiceLine(nine)], ...after(claim(), claim({ days: -9, amountCents: -14281 })) }), 'pass'],
+  [
+    '9 dagen teruggegeven, 9 dagen opnieuw',
+    invoiceCase({ lines: [invoiceLine(nine)], ...after(claim(), claim({ days: -9, amountCents: -14281 })) }),
+    'pass',
+  ],
   ['een andere maand', invoiceCase(after(claim({ month: '2025-12' }))), 'pass'],
   ['een andere cliënt', invoiceCase(after(claim({ clientNumber: '400102' }))), 'pass'],
   ['twee keer op dezelfde factuur', invoiceCase({ lines: [invoiceLine(), invoiceLine()] }), fails(facts(31, 0, 31))],
-  ['twee keer, de tweede met nullen ervoor', invoiceCase({ lines: [invoiceLine(), invoiceLine({ clientNumber: sure('0400101') })] }), fails(facts(31, 0, 31))],
-  ['twee delen die samen de maand zijn', invoiceCase({ lines: [invoiceLine(nine), invoiceLine({ amount: 349.09, quantity: daysOf(22) })] }), 'pass'],
-  ['twee delen die samen meer zijn dan de overeenkomst', invoiceCase({ agreements: late, lines: [invoiceLine(nine), invoiceLine({ ...nine, amount: 190.41, quantity: daysOf(12) })] }), fails(facts(9, 0, 12, { coveredDays: 20 }))],
+  [
+    'twee keer, de tweede met nullen ervoor',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine({ clientNumber: sure('0400101') })] }),
+    fails(facts(31, 0, 31)),
+  ],
+  [
+    'twee delen die samen de maand zijn',
+    invoiceCase({ lines: [invoiceLine(nine), invoiceLine({ amount: 349.09, quantity: daysOf(22) })] }),
+    'pass',
+  ],
+  [
+    'twee delen die samen meer zijn dan de overeenkomst',
+    invoiceCase({ agreements: late, lines: [invoiceLine(nine), invoiceLine({ ...nine, amount: 190.41, quantity: daysOf(12) })] }),
+    fails(facts(9, 0, 12, { coveredDays: 20 })),
+  ],
   [
     'meer dan de overeenkomst, maar het register is van voor het einde van de maand',
-    invoiceCase({ agreements: late, registerAsOf: '2026-01-31', lines: [invoiceLine(nine), invoiceLine({ ...nine, amount: 190.41, quantity: daysOf(12) })] }),
+    invoiceCase({
+      agreements: late,
+      registerAsOf: '2026-01-31',
+      lines: [invoiceLine(nine), invoiceLine({ ...nine, amount: 190.41, quantity: daysOf(12) })],
+    }),
     isInDoubt(facts(9, 0, 12, { coveredDays: 20 })),
   ],
   ['alleen al te veel dagen op zichzelf zegt L09', oneLine({}, late), 'not-applicable'],
-  ['een andere regel die niet zeker gelezen is, wijst deze niet af', invoiceCase({ lines: [invoiceLine(), invoiceLine({ product: doubtful(product('BG-M')) })] }), isInDoubt(facts(31, 0, 31))],
-  ['een bedrag dat niet zeker gelezen is', invoiceCase({ lines: [invoiceLine({ amount: doubtful(49190) })], ...after(claim()) }), isInDoubt(facts(31, 31, 0))],
+  [
+    'een andere regel die niet zeker gelezen is, wijst deze niet af',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine({ product: doubtful(product('BG-M')) })] }),
+    isInDoubt(facts(31, 0, 31)),
+  ],
+  [
+    'een bedrag dat niet zeker gelezen is',
+    invoiceCase({ lines: [invoiceLine({ amount: doubtful(49190) })], ...after(claim()) }),
+    isInDoubt(facts(31, 31, 0)),
+  ],
 ]);

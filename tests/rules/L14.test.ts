@@ -10,11 +10,27 @@ describeRule('L14', [
   ['dagopvang in Waalwijk', living('Waalwijk', 'DO-2'), fails({ gemeente: 'Waalwijk', sector: 'DO' })],
   ['vervoer in Waalwijk telt als dagopvang', living('Waalwijk', 'VV-R'), fails({ gemeente: 'Waalwijk', sector: 'DO' })],
   ['beschermd wonen in Waalwijk', living('Waalwijk', 'BW-1'), 'pass'],
-  ['begeleiding in Loon op Zand in december 2023', living('Loon op Zand', 'BG-M', '2023-12'), fails({ gemeente: 'Loon op Zand', sector: 'BG' })],
+  [
+    'begeleiding in Loon op Zand in december 2023',
+    living('Loon op Zand', 'BG-M', '2023-12'),
+    fails({ gemeente: 'Loon op Zand', sector: 'BG' }),
+  ],
   ['begeleiding in Loon op Zand in januari 2024', living('Loon op Zand', 'BG-M', '2024-01'), 'pass'],
   ['beschermd wonen in Loon op Zand in december 2023', living('Loon op Zand', 'BW-1', '2023-12'), 'pass'],
   ['een gemeente buiten de elf', living('Breda', 'BG-M'), isInDoubt({ gemeente: 'unknown', sector: 'BG' })],
-  ['het register is van voor het einde van de maand', living('Waalwijk', 'BG-M', '2026-01', { registerAsOf: '2026-01-31' }), isInDoubt({ gemeente: 'Waalwijk', sector: 'BG' })],
-  ['een product dat niet zeker gelezen is', oneLine({ product: doubtful(product('BG-M')) }, undefined, '2026-01', { careClients: [careClient({ gemeente: 'Waalwijk' })] }), isInDoubt({ gemeente: 'Waalwijk', sector: 'BG' })],
-  ['zonder overeenkomst wordt niet gezegd waar de cliënt woont', oneLine({}, [], '2026-01', { careClients: [careClient({ gemeente: 'Waalwijk' })] }), 'not-applicable'],
+  [
+    'het register is van voor het einde van de maand',
+    living('Waalwijk', 'BG-M', '2026-01', { registerAsOf: '2026-01-31' }),
+    isInDoubt({ gemeente: 'Waalwijk', sector: 'BG' }),
+  ],
+  [
+    'een product dat niet zeker gelezen is',
+    oneLine({ product: doubtful(product('BG-M')) }, undefined, '2026-01', { careClients: [careClient({ gemeente: 'Waalwijk' })] }),
+    isInDoubt({ gemeente: 'Waalwijk', sector: 'BG' }),
+  ],
+  [
+    'zonder overeenkomst wordt niet gezegd waar de cliënt woont',
+    oneLine({}, [], '2026-01', { careClients: [careClient({ gemeente: 'Waalwijk' })] }),
+    'not-applicable',
+  ],
 ]);

@@ -1,24 +1,56 @@
 import { claim, doubtful, etmalen, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, product } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const ride = (days: number, more: Parameters<typeof invoiceLine>[0] = {}) => invoiceLine({ product: 'VV-R', quantity: etmalen(days), amount: Math.round(days * 1015) / 100, ...more });
+const ride = (days: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
+  invoiceLine({ product: 'VV-R', quantity: etmalen(days), amount: Math.round(days * 1015) / 100, ...more });
 const transport = [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2')];
 const tooMany = (days: number, daysMax: number) => fails({ month: '2026-01', days, daysMax, tooMany: true });
 describeRule('L16', [
   ['begeleiding', invoiceCase(), 'not-applicable'],
   ['vervoer bij dagopvang', invoiceCase({ lines: [ride(9)], agreements: transport }), 'pass'],
   ['vervoer zonder dagopvang', invoiceCase({ lines: [ride(9)], agreements: transport.slice(0, 1) }), fails({ month: '2026-01' })],
-  ['de dagopvang begint pas de volgende maand', invoiceCase({ lines: [ride(9)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2026-02-01')] }), fails({ month: '2026-01' })],
-  ['de dagopvang begint op de laatste dag van de maand', invoiceCase({ lines: [ride(1)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2026-01-31')] }), 'pass'],
-  ['het register is van voor het einde van de maand', invoiceCase({ lines: [ride(9)], agreements: transport.slice(0, 1), registerAsOf: '2026-01-31' }), isInDoubt({ month: '2026-01' })],
-  ['een product dat niet zeker gelezen is', invoiceCase({ lines: [ride(9, { product: doubtful(product('VV-R')) })], agreements: transport.slice(0, 1) }), isInDoubt({ month: '2026-01' })],
+  [
+    'de dagopvang begint pas de volgende maand',
+    invoiceCase({ lines: [ride(9)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2026-02-01')] }),
+    fails({ month: '2026-01' }),
+  ],
+  [
+    'de dagopvang begint op de laatste dag van de maand',
+    invoiceCase({ lines: [ride(1)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2026-01-31')] }),
+    'pass',
+  ],
+  [
+    'het register is van voor het einde van de maand',
+    invoiceCase({ lines: [ride(9)], agreements: transport.slice(0, 1), registerAsOf: '2026-01-31' }),
+    isInDoubt({ month: '2026-01' }),
+  ],
+  [
+    'een product dat niet zeker gelezen is',
+    invoiceCase({ lines: [ride(9, { product: doubtful(product('VV-R')) })], agreements: transport.slice(0, 1) }),
+    isInDoubt({ month: '2026-01' }),
+  ],
   ['14 dagen bij categorie 2', invoiceCase({ lines: [ride(14)], agreements: transport }), 'pass'],
   ['15 dagen bij categorie 2', invoiceCase({ lines: [ride(15)], agreements: transport }), tooMany(15, 14)],
-  ['6 dagen bij categorie 1', invoiceCase({ lines: [ride(6)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-1')] }), tooMany(6, 5)],
-  ['6 dagen nu en 9 dagen eerder', invoiceCase({ lines: [ride(6)], agreements: transport, ledger: ledger({ claims: [claim({ product: 'VV-R', days: 9, amountCents: 9135 })] }) }), tooMany(15, 14)],
+  [
+    '6 dagen bij categorie 1',
+    invoiceCase({ lines: [ride(6)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-1')] }),
+    tooMany(6, 5),
+  ],
+  [
+    '6 dagen nu en 9 dagen eerder',
+    invoiceCase({
+      lines: [ride(6)],
+      agreements: transport,
+      ledger: ledger({ claims: [claim({ product: 'VV-R', days: 9, amountCents: 9135 })] }),
+    }),
+    tooMany(15, 14),
+  ],
   [
     'regulier en rolstoel tellen samen',
-    invoiceCase({ lines: [ride(8), ride(7, { product: 'VV-W', amount: 269.29 })], agreements: [...transport, leveringsovereenkomst('VV-W')] }),
+    invoiceCase({
+      lines: [ride(8), ride(7, { product: 'VV-W', amount: 269.29 })],
+      agreements: [...transport, leveringsovereenkomst('VV-W')],
+    }),
     tooMany(15, 14),
   ],
 ]);

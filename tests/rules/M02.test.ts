@@ -2,7 +2,8 @@ import type { Authenticity } from '#domain';
 import { mailCase, mailFacts } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const judged = (more: Partial<Authenticity>, requireAuthenticity = true) => mailCase({ requireAuthenticity, mail: { authenticity: { ...mailFacts().authenticity, ...more } } });
+const judged = (more: Partial<Authenticity>, requireAuthenticity = true) =>
+  mailCase({ requireAuthenticity, mail: { authenticity: { ...mailFacts().authenticity, ...more } } });
 const unaligned = { dmarc: 'none', spfAligned: false, dkimAligned: false } as const;
 describeRule('M02', [
   ['DMARC geslaagd', judged({}), 'pass'],
@@ -10,8 +11,16 @@ describeRule('M02', [
   ['DMARC mislukt', judged({ dmarc: 'fail' }), fails({ spf: 'pass', dkim: 'pass', dmarc: 'fail' })],
   ['geen DMARC, SPF van hetzelfde domein', judged({ ...unaligned, spfAligned: true }), 'pass'],
   ['geen DMARC, DKIM van hetzelfde domein', judged({ ...unaligned, dkimAligned: true }), 'pass'],
-  ['geen DMARC, SPF en DKIM mislukt', judged({ ...unaligned, spf: 'fail', dkim: 'fail' }), fails({ spf: 'fail', dkim: 'fail', dmarc: 'none' })],
-  ['geen DMARC, alleen SPF mislukt', judged({ ...unaligned, spf: 'fail', dkim: 'none' }), isInDoubt({ spf: 'fail', dkim: 'none', dmarc: 'none' })],
+  [
+    'geen DMARC, SPF en DKIM mislukt',
+    judged({ ...unaligned, spf: 'fail', dkim: 'fail' }),
+    fails({ spf: 'fail', dkim: 'fail', dmarc: 'none' }),
+  ],
+  [
+    'geen DMARC, alleen SPF mislukt',
+    judged({ ...unaligned, spf: 'fail', dkim: 'none' }),
+    isInDoubt({ spf: 'fail', dkim: 'none', dmarc: 'none' }),
+  ],
   ['geen DMARC, geslaagd voor een ander domein', judged(unaligned), isInDoubt({ spf: 'pass', dkim: 'pass', dmarc: 'none' })],
   ['in productie zonder oordeel van SES', judged({ evaluated: false }), fails({ reason: 'not-judged' })],
   ['bij het nakijken van bestanden zonder oordeel van SES', judged({ evaluated: false }, false), 'not-applicable'],

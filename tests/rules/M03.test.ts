@@ -2,7 +2,8 @@ import type { Authenticity } from '#domain';
 import { mailCase, mailFacts } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const scanned = (virus: Authenticity['virus'], spam: Authenticity['spam']) => mailCase({ mail: { authenticity: { ...mailFacts().authenticity, virus, spam } } });
+const scanned = (virus: Authenticity['virus'], spam: Authenticity['spam']) =>
+  mailCase({ mail: { authenticity: { ...mailFacts().authenticity, virus, spam } } });
 describeRule('M03', [
   ['schoon', scanned('pass', 'pass'), 'pass'],
   ['een virus', scanned('fail', 'pass'), fails({ virus: 'fail', spam: 'pass' })],

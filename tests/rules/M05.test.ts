@@ -8,7 +8,15 @@ describeRule('M05', [
   ['een wachtwoord op de enige bijlage', alone(problem('encrypted')), fails({ reason: 'encrypted', detail })],
   ['een beschadigde bijlage', alone(problem('damaged')), fails({ reason: 'damaged', detail })],
   ['het lezen is gestopt: dat zegt niets over het bestand', alone(problem('stopped', false)), isInDoubt({ reason: 'stopped', detail })],
-  ['een beschadigde bijlage naast een goede factuur', mailCase({ problems: [problem('damaged')] }), isInDoubt({ reason: 'damaged', detail })],
+  [
+    'een beschadigde bijlage naast een goede factuur',
+    mailCase({ problems: [problem('damaged')] }),
+    isInDoubt({ reason: 'damaged', detail }),
+  ],
   ['een scan zegt M06', alone(problem('picture')), 'pass'],
-  ['na een onderbreking wordt niet opnieuw gelezen', mailCase({ interruptedBefore: true }), isInDoubt({ reason: 'stopped', interrupted: true })],
+  [
+    'na een onderbreking wordt niet opnieuw gelezen',
+    mailCase({ interruptedBefore: true }),
+    isInDoubt({ reason: 'stopped', interrupted: true }),
+  ],
 ]);

@@ -14,16 +14,19 @@ describe('de regels samen', () => {
     expect(codes.length).toBeGreaterThan(50);
   });
 
-  test.each(allRules.map((rule) => [rule.code, rule] as const))('%s heeft een naam, een bron, een gevolg en een tabel met gevallen', (code, rule) => {
-    expect(code).toMatch(/^[MFLH]\d\d$/);
-    expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
-    expect(rule.title).toMatch(/^\p{Lu}/u);
-    expect(rule.source.document).not.toBe('');
-    expect(rule.source.text).not.toBe('');
-    expect(rule.validFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
-    expect(consequences[code]).toBeDefined();
-    expect(existsSync(new URL(`${code}.test.ts`, import.meta.url))).toBe(true);
-  });
+  test.each(allRules.map((rule) => [rule.code, rule] as const))(
+    '%s heeft een naam, een bron, een gevolg en een tabel met gevallen',
+    (code, rule) => {
+      expect(code).toMatch(/^[MFLH]\d\d$/);
+      expect(rule.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+      expect(rule.title).toMatch(/^\p{Lu}/u);
+      expect(rule.source.document).not.toBe('');
+      expect(rule.source.text).not.toBe('');
+      expect(rule.validFrom).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect(consequences[code]).toBeDefined();
+      expect(existsSync(new URL(`${code}.test.ts`, import.meta.url))).toBe(true);
+    },
+  );
 
   test('elk gevolg hoort bij een regel', () => {
     const known = [...allRules.map((rule) => rule.code), ...later];

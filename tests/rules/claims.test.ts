@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { proRata } from '#domain';
 import { claimsOf, judgeInvoice } from '#rules';
-import { claim, credit, daysOf, doubtful, etmalen, invoice, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, missing, recognised, sure } from '../support/rules-builders.ts';
+import {
+  claim,
+  credit,
+  daysOf,
+  doubtful,
+  etmalen,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  ledger,
+  leveringsovereenkomst,
+  missing,
+  recognised,
+  sure,
+} from '../support/rules-builders.ts';
 
 const days = (c: ReturnType<typeof invoiceCase>) => claimsOf(c).map((each) => each.days);
 
@@ -16,7 +30,9 @@ describe('welke dagen een goedkeuring vastlegt', () => {
 
   test('etmalen', () => {
     const line = invoiceLine({ product: 'BW-1', quantity: etmalen(20), amount: 2477 });
-    expect(claimsOf(invoiceCase({ lines: [line], agreements: [leveringsovereenkomst('BW-1')] }))).toEqual([{ clientNumber: '400101', product: 'BW-1', month: '2026-01', days: 20, amountCents: 247700 }]);
+    expect(claimsOf(invoiceCase({ lines: [line], agreements: [leveringsovereenkomst('BW-1')] }))).toEqual([
+      { clientNumber: '400101', product: 'BW-1', month: '2026-01', days: 20, amountCents: 247700 },
+    ]);
   });
 
   test('een credit over d dagen geeft precies d dagen terug, hoe de cent ook afrondt', () => {
@@ -28,12 +44,19 @@ describe('welke dagen een goedkeuring vastlegt', () => {
   });
   test('wat gecrediteerd is, kan opnieuw worden gefactureerd', () => {
     const credited = claimsOf(credit([invoiceLine({ amount: -126.94 })]))[0]!;
-    const again = invoiceCase({ lines: [invoiceLine({ amount: 126.94, quantity: daysOf(8) })], ledger: ledger({ claims: [claim(), claim({ ...credited })] }) });
+    const again = invoiceCase({
+      lines: [invoiceLine({ amount: 126.94, quantity: daysOf(8) })],
+      ledger: ledger({ claims: [claim(), claim({ ...credited })] }),
+    });
     expect(judgeInvoice(again).filter((j) => j.verdict === 'fail')).toEqual([]);
   });
 });
 
 test('een mail van voor de eerste dag van de regels wordt niet door nul regels goedgekeurd', () => {
   const early = invoiceCase({ received: '2021-05-01', invoice: invoice({ number: missing, date: doubtful('2021-05-01') }) });
-  expect(judgeInvoice(early).filter((j) => j.verdict === 'fail').map((j) => j.code)).toContain('F01');
+  expect(
+    judgeInvoice(early)
+      .filter((j) => j.verdict === 'fail')
+      .map((j) => j.code),
+  ).toContain('F01');
 });

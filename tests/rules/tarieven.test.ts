@@ -18,12 +18,20 @@ BW-1       -       -  118,00   123,85
 BW-2       -       -  165,00   173,34
 BW-3       -       -  163,00   171,43
 BW-4       -       -  218,00   228,53`;
-const table = published.trim().split('\n').map((row) => {
-  const [code, ...values] = row.split(/\s+/);
-  return { code: code as ProductCode, cents: values.map((value) => (value === '-' ? undefined : Number(value.replace(',', '')))) };
-});
+const table = published
+  .trim()
+  .split('\n')
+  .map((row) => {
+    const [code, ...values] = row.split(/\s+/);
+    return { code: code as ProductCode, cents: values.map((value) => (value === '-' ? undefined : Number(value.replace(',', '')))) };
+  });
 /** First and last day of every period of the table; the year 2024 lies between the second and the third. */
-const periods = [['2023-01-01', '2023-06-30'], ['2023-07-01', '2023-12-31'], ['2025-01-01', '2025-12-31'], ['2026-01-01', '2026-12-31']] as const;
+const periods = [
+  ['2023-01-01', '2023-06-30'],
+  ['2023-07-01', '2023-12-31'],
+  ['2025-01-01', '2025-12-31'],
+  ['2026-01-01', '2026-12-31'],
+] as const;
 
 describe('tarieven', () => {
   test.each(table)('$code staat in de code zoals Siem het publiceerde, op de eerste en de laatste dag', ({ code, cents }) => {
@@ -42,10 +50,12 @@ describe('tarieven', () => {
   });
 
   test('een gat tussen twee perioden is een bekend gat', () => {
-    const gaps = tarieven.flatMap(({ periods: own }) => own.slice(1).flatMap((next, i) => {
-      const from = addDays(own[i]!.to, 1);
-      return from === next.from ? [] : [{ from, to: addDays(next.from, -1) }];
-    }));
+    const gaps = tarieven.flatMap(({ periods: own }) =>
+      own.slice(1).flatMap((next, i) => {
+        const from = addDays(own[i]!.to, 1);
+        return from === next.from ? [] : [{ from, to: addDays(next.from, -1) }];
+      }),
+    );
     expect(gaps.length).toBeGreaterThan(0);
     for (const gap of gaps) expect(knownGaps).toContainEqual(expect.objectContaining(gap));
   });
@@ -58,17 +68,22 @@ describe('tarieven', () => {
   test('naar rato: half naar boven, en alle dagen samen het tarief', () => {
     expect(proRata(49190, 9, 31)).toBe(14281);
     expect(proRata(25, 1, 2)).toBe(13);
-    for (const month of ['2026-02', '2024-02', '2026-04', '2026-01']) expect(proRata(68677, daysInMonth(month), daysInMonth(month))).toBe(68677);
+    for (const month of ['2026-02', '2024-02', '2026-04', '2026-01'])
+      expect(proRata(68677, daysInMonth(month), daysInMonth(month))).toBe(68677);
   });
 });
 
 describe('de controle op de tarieven', () => {
   const entry = tarieven[0]!;
-  const withPeriods = (change: (periods: typeof entry.periods) => unknown) => tarievenSchema.safeParse([{ ...entry, periods: change(entry.periods) }]).success;
+  const withPeriods = (change: (periods: typeof entry.periods) => unknown) =>
+    tarievenSchema.safeParse([{ ...entry, periods: change(entry.periods) }]).success;
   test('de tarieven zelf zijn in orde', () => expect(tarievenSchema.parse(tarieven)).toEqual(tarieven));
   test.each([
     ['een onbekend veld', (periods: typeof entry.periods) => periods.map((p) => ({ ...p, index: 1.05 }))],
-    ['een periode die een dag overlapt', (periods: typeof entry.periods) => periods.map((p, i) => (i === 1 ? { ...p, from: '2023-06-30' } : p))],
+    [
+      'een periode die een dag overlapt',
+      (periods: typeof entry.periods) => periods.map((p, i) => (i === 1 ? { ...p, from: '2023-06-30' } : p)),
+    ],
     ['perioden in de verkeerde volgorde', (periods: typeof entry.periods) => [...periods].reverse()],
     ['een einde voor het begin', (periods: typeof entry.periods) => periods.map((p) => ({ ...p, to: '2022-01-01' }))],
     ['een dag die niet bestaat', (periods: typeof entry.periods) => periods.map((p, i) => (i === 3 ? { ...p, to: '2026-02-30' } : p))],

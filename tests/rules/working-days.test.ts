@@ -7,17 +7,39 @@ import { addWorkingDays, invoiceDeadline, isWorkingDay, lastWorkingDayOf } from 
 
 describe('uiterste dag voor een factuur: vijf werkdagen na de maand', () => {
   test.each([
-    ['2025-12', '2026-01-09'], ['2026-01', '2026-02-06'], ['2026-02', '2026-03-06'], ['2026-03', '2026-04-09'], ['2026-04', '2026-05-08'], ['2026-05', '2026-06-05'],
-    ['2026-06', '2026-07-07'], ['2026-07', '2026-08-07'], ['2026-08', '2026-09-07'], ['2026-09', '2026-10-07'], ['2026-10', '2026-11-06'], ['2026-11', '2026-12-07'], ['2026-12', '2027-01-08'],
+    ['2025-12', '2026-01-09'],
+    ['2026-01', '2026-02-06'],
+    ['2026-02', '2026-03-06'],
+    ['2026-03', '2026-04-09'],
+    ['2026-04', '2026-05-08'],
+    ['2026-05', '2026-06-05'],
+    ['2026-06', '2026-07-07'],
+    ['2026-07', '2026-08-07'],
+    ['2026-08', '2026-09-07'],
+    ['2026-09', '2026-10-07'],
+    ['2026-10', '2026-11-06'],
+    ['2026-11', '2026-12-07'],
+    ['2026-12', '2027-01-08'],
   ])('%s: %s', (month, deadline) => expect(invoiceDeadline(month)).toBe(deadline));
 });
 
 describe('feestdagen', () => {
-  test.each([[2024, '2024-03-31'], [2025, '2025-04-20'], [2026, '2026-04-05'], [2027, '2027-03-28'], [2028, '2028-04-16'], [2029, '2029-04-01'], [2030, '2030-04-21'], [2038, '2038-04-25']])(
-    'Pasen %i: %s', (year, day) => expect(easter(year)).toBe(day),
-  );
+  test.each([
+    [2024, '2024-03-31'],
+    [2025, '2025-04-20'],
+    [2026, '2026-04-05'],
+    [2027, '2027-03-28'],
+    [2028, '2028-04-16'],
+    [2029, '2029-04-01'],
+    [2030, '2030-04-21'],
+    [2038, '2038-04-25'],
+  ])('Pasen %i: %s', (year, day) => expect(easter(year)).toBe(day));
   test('Koningsdag is op 26 april als de 27e een zondag is', () => {
-    expect([2025, 2026, 2031].map((year) => [`${year}-04-26`, `${year}-04-27`].map((day) => holidays(year, 'strict').has(day)))).toEqual([[true, false], [false, true], [true, false]]);
+    expect([2025, 2026, 2031].map((year) => [`${year}-04-26`, `${year}-04-27`].map((day) => holidays(year, 'strict').has(day)))).toEqual([
+      [true, false],
+      [false, true],
+      [true, false],
+    ]);
   });
   test('voor onderaannemers tellen Goede Vrijdag, 5 mei en gelijkgestelde dagen niet mee, voor Siem wel', () => {
     for (const day of ['2026-04-03', '2026-05-05', ...decreeDays.filter((each) => each.startsWith('2026'))]) {
@@ -25,9 +47,17 @@ describe('feestdagen', () => {
     }
   });
   test('wie strikt rekent, is nooit later klaar dan wie ruim rekent', () => {
-    for (let day = '2026-01-01'; day < '2028-01-01'; day = addDays(day, 1)) expect(addWorkingDays(day, 15, 'strict') <= addWorkingDays(day, 15, 'lenient')).toBe(true);
+    for (let day = '2026-01-01'; day < '2028-01-01'; day = addDays(day, 1))
+      expect(addWorkingDays(day, 15, 'strict') <= addWorkingDays(day, 15, 'lenient')).toBe(true);
   });
-  test('de laatste werkdag van een maand', () => expect(['2026-01', '2026-02', '2025-05', '2026-05', '2026-12'].map(lastWorkingDayOf)).toEqual(['2026-01-30', '2026-02-27', '2025-05-28', '2026-05-29', '2026-12-31']));
+  test('de laatste werkdag van een maand', () =>
+    expect(['2026-01', '2026-02', '2025-05', '2026-05', '2026-12'].map(lastWorkingDayOf)).toEqual([
+      '2026-01-30',
+      '2026-02-27',
+      '2025-05-28',
+      '2026-05-29',
+      '2026-12-31',
+    ]));
 });
 
 describe('betaaldatum: 15 werkdagen na ontvangst, op een dag waarop banken betalen', () => {
@@ -51,13 +81,15 @@ describe('betaaldatum: 15 werkdagen na ontvangst, op een dag waarop banken betal
 
 // Independent lists of holidays, when they are on this machine.
 const listed = new URL('../../../shared/corpus/E_dutch/holidays-nl/', import.meta.url);
-const names = /Nieuwjaar|Tweede paasdag|Koningsdag|Hemelvaart|Tweede pinksterdag|Eerste kerstdag|Tweede kerstdag|1e kerstdag|2e kerstdag|Kerst/i;
+const names =
+  /Nieuwjaar|Tweede paasdag|Koningsdag|Hemelvaart|Tweede pinksterdag|Eerste kerstdag|Tweede kerstdag|1e kerstdag|2e kerstdag|Kerst/i;
 describe.runIf(existsSync(listed))('feestdagen volgens een onafhankelijke lijst', () => {
   const files = existsSync(listed) ? readdirSync(listed).filter((file) => file.endsWith('.json')) : [];
   test.each(files)('%s', (file) => {
     const all = JSON.parse(readFileSync(new URL(file, listed), 'utf8')) as { date: string; name: string; type: string }[];
     const year = Number(/\d{4}/.exec(file)![0]);
-    const weekdays = (days: Iterable<string>) => [...new Set(days)].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0).sort();
+    const weekdays = (days: Iterable<string>) =>
+      [...new Set(days)].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0).sort();
     const expected = weekdays(all.filter((day) => day.type === 'public' && names.test(day.name)).map((day) => day.date.slice(0, 10)));
     expect(expected.length).toBeGreaterThan(4);
     expect(weekdays(holidays(year, 'strict'))).toEqual(expected);

@@ -14,14 +14,30 @@ export function invoiceOutcome(c: InvoiceCase, number = 1): CaseOutcome {
   const decision = decide(findings);
   const isCredit = c.invoice.kind === 'credit';
   return {
-    submissionId: `mail-${number}`, kind: isCredit ? 'credit-invoice' : 'invoice', decision, findings, judgements, invoice: c.invoice,
-    paymentDue: decision === 'approved' && !isCredit ? paymentDueOn(c.received) : undefined, claims: decision === 'approved' ? claimsOf(c) : [], versions,
+    submissionId: `mail-${number}`,
+    kind: isCredit ? 'credit-invoice' : 'invoice',
+    decision,
+    findings,
+    judgements,
+    invoice: c.invoice,
+    paymentDue: decision === 'approved' && !isCredit ? paymentDueOn(c.received) : undefined,
+    claims: decision === 'approved' ? claimsOf(c) : [],
+    versions,
   };
 }
 export function reportOutcome(c: ReportCase): CaseOutcome {
   const judgements = judgeReport(c);
   const findings = findingsOf(judgements);
-  return { submissionId: 'mail-1', kind: 'evaluatieverslag', decision: decide(findings), findings, judgements, report: c.report, claims: [], versions };
+  return {
+    submissionId: 'mail-1',
+    kind: 'evaluatieverslag',
+    decision: decide(findings),
+    findings,
+    judgements,
+    report: c.report,
+    claims: [],
+    versions,
+  };
 }
 /** A document that could not be read: the M rules about it decide on its case. */
 export function otherOutcome(findings: readonly Finding[]): CaseOutcome {
@@ -30,12 +46,26 @@ export function otherOutcome(findings: readonly Finding[]): CaseOutcome {
 export const mailFindings = (c: MailCase): readonly Finding[] => findingsOf(judgeMail(c, '2026-02-02'));
 
 /** The letter as it goes out, or nothing when none may go out. */
-export async function letterOf(cases: readonly CaseOutcome[], about: { readonly mail?: MailCase; readonly findings?: readonly Finding[]; readonly writtenAt?: string } = {}): Promise<Reply | undefined> {
+export async function letterOf(
+  cases: readonly CaseOutcome[],
+  about: { readonly mail?: MailCase; readonly findings?: readonly Finding[]; readonly writtenAt?: string } = {},
+): Promise<Reply | undefined> {
   const { mail = mailCase(), findings = [], writtenAt = '2026-02-02T09:05:00.000Z' } = about;
   const due = letterDue(mail.mail, mail.sender, findings, cases);
   if (due === undefined) return undefined;
   const outcome: MailOutcome = {
-    mailId: 'mail', reference: 'SIEM-2026-000123', mailbox: mail.mail.mailbox, receivedAt: mail.mail.receivedAt, decision: mostSevere(cases.map((c) => c.decision), decide(findings)), mail: mail.mail, findings, cases, letter: due,
+    mailId: 'mail',
+    reference: 'SIEM-2026-000123',
+    mailbox: mail.mail.mailbox,
+    receivedAt: mail.mail.receivedAt,
+    decision: mostSevere(
+      cases.map((c) => c.decision),
+      decide(findings),
+    ),
+    mail: mail.mail,
+    findings,
+    cases,
+    letter: due,
   };
   return composeReply({ outcome, ...due, references: ['<0@zorgzuid.example>'], from: 'facturen@metsiem.nl', writtenAt });
 }
@@ -47,7 +77,8 @@ export async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly str
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(bytes as never);
   const rows: string[][] = [];
-  for (const sheet of workbook.worksheets) sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))));
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) => rows.push((row.values as unknown[]).slice(1).map((value) => String(value ?? ''))));
   return rows;
 }
 

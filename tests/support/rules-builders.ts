@@ -1,7 +1,30 @@
 import {
-  absent, type Beschikking, type CareClient, type CommittedClaim, daysInMonth, type DocumentProblem, type EarlierInvoice, type Evaluatieverslag,
-  type Eurocent, type Field, type Invoice, type InvoiceLine, type LedgerView, type Leveringsovereenkomst, type MailFacts, type Onderaannemer,
-  type Place, type Price, type Product, type ProductCode, type Quantity, products, read, type RecognisedProduct, type Specification, wholeMonth,
+  absent,
+  type Beschikking,
+  type CareClient,
+  type CommittedClaim,
+  type DocumentProblem,
+  daysInMonth,
+  type EarlierInvoice,
+  type Eurocent,
+  type Evaluatieverslag,
+  type Field,
+  type Invoice,
+  type InvoiceLine,
+  type LedgerView,
+  type Leveringsovereenkomst,
+  type MailFacts,
+  type Onderaannemer,
+  type Place,
+  type Price,
+  type Product,
+  type ProductCode,
+  products,
+  type Quantity,
+  type RecognisedProduct,
+  read,
+  type Specification,
+  wholeMonth,
 } from '#domain';
 import type { InvoiceCase, MailCase, ReportCase } from '#rules';
 
@@ -28,25 +51,51 @@ export const oneOf = (unit: Quantity['unit'] = 'month'): Quantity => ({ value: 1
 export const etmalen = (value: number): Quantity => ({ value, decimals: 0, unit: 'day' });
 export const bare = (value: number): Quantity => ({ value, decimals: 0, unit: 'unknown' });
 /** "9/31" on paper. */
-export const daysOf = (days: number, month = '2026-01'): Quantity => ({ value: days / daysInMonth(month), decimals: 2, unit: 'month', days });
+export const daysOf = (days: number, month = '2026-01'): Quantity => ({
+  value: days / daysInMonth(month),
+  decimals: 2,
+  unit: 'month',
+  days,
+});
 /** "0,65" on paper. */
 export const fraction = (value: number, decimals = 2): Quantity => ({ value, decimals, unit: 'month' });
 
 export function onderaannemer(more: Partial<Onderaannemer> = {}): Onderaannemer {
   return {
-    number: 'OA-001', name: 'Zorg Zuid B.V.', kvk: '12345678', ibans: ['NL91ABNA0417164300'], addresses: ['facturen@zorgzuid.example'], combinant: 'RIBW Brabant',
-    raamovereenkomst: { from: '2023-01-01', signedByOnderaannemer: true, signedBySiem: true }, percelen: ['BG', 'DO', 'BW'], ...more,
+    number: 'OA-001',
+    name: 'Zorg Zuid B.V.',
+    kvk: '12345678',
+    ibans: ['NL91ABNA0417164300'],
+    addresses: ['facturen@zorgzuid.example'],
+    combinant: 'RIBW Brabant',
+    raamovereenkomst: { from: '2023-01-01', signedByOnderaannemer: true, signedBySiem: true },
+    percelen: ['BG', 'DO', 'BW'],
+    ...more,
   };
 }
 
 export function careClient(more: Partial<CareClient> = {}): CareClient {
   return {
-    number: '400101', firstName: 'Fenna', lastName: 'Verzonnen', birthDate: '1961-04-12', bsnHash: 'hash-of-the-bsn', street: 'Bedachtlaan', houseNumber: '7',
-    postcode: '5000 ZZ', city: 'Tilburg', gemeente: 'Tilburg', ...more,
+    number: '400101',
+    firstName: 'Fenna',
+    lastName: 'Verzonnen',
+    birthDate: '1961-04-12',
+    bsnHash: 'hash-of-the-bsn',
+    street: 'Bedachtlaan',
+    houseNumber: '7',
+    postcode: '5000 ZZ',
+    city: 'Tilburg',
+    gemeente: 'Tilburg',
+    ...more,
   };
 }
 
-export function leveringsovereenkomst(code: ProductCode = 'BG-M', from = '2025-03-01', to?: string, more: Partial<Leveringsovereenkomst> = {}): Leveringsovereenkomst {
+export function leveringsovereenkomst(
+  code: ProductCode = 'BG-M',
+  from = '2025-03-01',
+  to?: string,
+  more: Partial<Leveringsovereenkomst> = {},
+): Leveringsovereenkomst {
   return { id: `LO-${code}-${from}`, clientNumber: '400101', onderaannemerNumber: 'OA-001', product: code, period: { from, to }, ...more };
 }
 
@@ -61,7 +110,13 @@ export function invoiceLine(wish: LineWish = {}): InvoiceLine {
   const { product: code = 'BG-M', quantity = oneOf(), price: unitPrice, amount = 491.9, ...more } = wish;
   const amountField = typeof amount === 'number' ? sure(euros(amount)) : amount;
   return {
-    number: 1, where: pdf, clientNumber: sure('400101'), clientName: sure('F. Verzonnen'), birthDate: sure('1961-04-12'), bsn: missing, address: sure('Bedachtlaan 7, 5000 ZZ Tilburg'),
+    number: 1,
+    where: pdf,
+    clientNumber: sure('400101'),
+    clientName: sure('F. Verzonnen'),
+    birthDate: sure('1961-04-12'),
+    bsn: missing,
+    address: sure('Bedachtlaan 7, 5000 ZZ Tilburg'),
     period: missing,
     product: typeof code === 'string' ? sure(product(code)) : code,
     quantity: 'state' in quantity ? quantity : sure(quantity),
@@ -71,39 +126,92 @@ export function invoiceLine(wish: LineWish = {}): InvoiceLine {
   };
 }
 
-const sumOf = (lines: readonly InvoiceLine[]): Eurocent => lines.reduce((sum, line) => sum + (line.amount.state === 'read' ? line.amount.value : 0), 0);
+const sumOf = (lines: readonly InvoiceLine[]): Eurocent =>
+  lines.reduce((sum, line) => sum + (line.amount.state === 'read' ? line.amount.value : 0), 0);
 
 /** Lines are numbered in the order given; the total is their sum unless said otherwise. */
 export function invoice(more: Partial<Invoice> = {}): Invoice {
   const own = (more.ownLines ?? more.lines ?? [invoiceLine()]).map((line, i) => ({ ...line, number: i + 1 }));
   const lines = (more.lines ?? own).map((line, i) => ({ ...line, number: i + 1 }));
   return {
-    kind: 'invoice', form: 'pdf', where: pdf, number: sure('2026-0101'), date: sure('2026-02-02'), period: sure(wholeMonth('2026-01')), total: sure(sumOf(own)),
-    iban: sure('NL91ABNA0417164300'), kvk: sure('12345678'), supplierName: sure('Zorg Zuid B.V.'), addressee: sure('Siem'), vat: missing, original: missing,
-    hasTotalsPerProduct: false, specification: { state: 'absent' }, pdfAndXmlDifferences: [], reconciles: true, doubts: [],
-    ...more, ownLines: own, lines,
+    kind: 'invoice',
+    form: 'pdf',
+    where: pdf,
+    number: sure('2026-0101'),
+    date: sure('2026-02-02'),
+    period: sure(wholeMonth('2026-01')),
+    total: sure(sumOf(own)),
+    iban: sure('NL91ABNA0417164300'),
+    kvk: sure('12345678'),
+    supplierName: sure('Zorg Zuid B.V.'),
+    addressee: sure('Siem'),
+    vat: missing,
+    original: missing,
+    hasTotalsPerProduct: false,
+    specification: { state: 'absent' },
+    pdfAndXmlDifferences: [],
+    reconciles: true,
+    doubts: [],
+    ...more,
+    ownLines: own,
+    lines,
   };
 }
 
 export const readSpecification = (more: Partial<Extract<Specification, { state: 'read' }>> = {}): Specification => ({
-  state: 'read', where: sheet('A1'), missingColumns: [], missingCells: [], sumCents: 49190, ...more,
+  state: 'read',
+  where: sheet('A1'),
+  missingColumns: [],
+  missingCells: [],
+  sumCents: 49190,
+  ...more,
 });
 
 export function mailFacts(more: Partial<MailFacts> = {}): MailFacts {
   return {
-    mailbox: 'facturen', messageId: '<1@zorgzuid.example>', fingerprint: 'fingerprint', receivedAt: '2026-02-02T09:00:00.000Z', from: 'facturen@zorgzuid.example', replyTo: [],
+    mailbox: 'facturen',
+    messageId: '<1@zorgzuid.example>',
+    fingerprint: 'fingerprint',
+    receivedAt: '2026-02-02T09:00:00.000Z',
+    from: 'facturen@zorgzuid.example',
+    replyTo: [],
     subject: 'Factuur januari',
-    authenticity: { evaluated: true, spf: 'pass', spfAligned: true, dkim: 'pass', dkimAligned: true, dmarc: 'pass', spam: 'pass', virus: 'pass' },
-    loop: false, forwardedBySiem: false, attachmentCount: 1, ...more,
+    authenticity: {
+      evaluated: true,
+      spf: 'pass',
+      spfAligned: true,
+      dkim: 'pass',
+      dkimAligned: true,
+      dmarc: 'pass',
+      spam: 'pass',
+      virus: 'pass',
+    },
+    loop: false,
+    forwardedBySiem: false,
+    attachmentCount: 1,
+    ...more,
   };
 }
 
 export const ledger = (more: Partial<LedgerView> = {}): LedgerView => ({ version: 0, claims: [], sameNumber: [], ...more });
 export const claim = (more: Partial<CommittedClaim> = {}): CommittedClaim => ({
-  clientNumber: '400101', product: 'BG-M', month: '2026-01', days: 31, amountCents: 49190, submissionId: 'eerder-1', invoiceNumber: '2026-0099', ...more,
+  clientNumber: '400101',
+  product: 'BG-M',
+  month: '2026-01',
+  days: 31,
+  amountCents: 49190,
+  submissionId: 'eerder-1',
+  invoiceNumber: '2026-0099',
+  ...more,
 });
 export const earlierInvoice = (more: Partial<EarlierInvoice> = {}): EarlierInvoice => ({
-  submissionId: 'eerder-1', reference: 'SIEM-2026-000007', invoiceNumber: '2026-0101', date: '2026-02-01', decision: 'approved', kind: 'invoice', ...more,
+  submissionId: 'eerder-1',
+  reference: 'SIEM-2026-000007',
+  invoiceNumber: '2026-0101',
+  date: '2026-02-01',
+  decision: 'approved',
+  kind: 'invoice',
+  ...more,
 });
 
 interface InvoiceWish extends Partial<InvoiceCase> {
@@ -112,14 +220,30 @@ interface InvoiceWish extends Partial<InvoiceCase> {
 }
 export function invoiceCase({ lines, agreements, invoice: given, ...more }: InvoiceWish = {}): InvoiceCase {
   return {
-    mail: mailFacts(), received: '2026-02-02', invoice: given ?? invoice(lines === undefined ? {} : { ownLines: lines }), onderaannemer: onderaannemer(), registerAsOf: '2026-02-01',
-    careClients: [careClient()], leveringsovereenkomsten: agreements ?? [leveringsovereenkomst()], bsnHashes: new Map(), ledger: ledger(), ...more,
+    mail: mailFacts(),
+    received: '2026-02-02',
+    invoice: given ?? invoice(lines === undefined ? {} : { ownLines: lines }),
+    onderaannemer: onderaannemer(),
+    registerAsOf: '2026-02-01',
+    careClients: [careClient()],
+    leveringsovereenkomsten: agreements ?? [leveringsovereenkomst()],
+    bsnHashes: new Map(),
+    ledger: ledger(),
+    ...more,
   };
 }
 /** One line on an invoice over its month, with the agreements of its client. */
-export const oneLine = (wish: LineWish, agreements?: readonly Leveringsovereenkomst[], month = '2026-01', more: InvoiceWish = {}): InvoiceCase =>
+export const oneLine = (
+  wish: LineWish,
+  agreements?: readonly Leveringsovereenkomst[],
+  month = '2026-01',
+  more: InvoiceWish = {},
+): InvoiceCase =>
   invoiceCase({
-    received: '2026-12-31', registerAsOf: '2026-12-31', ...(agreements === undefined ? {} : { agreements }), ...more,
+    received: '2026-12-31',
+    registerAsOf: '2026-12-31',
+    ...(agreements === undefined ? {} : { agreements }),
+    ...more,
     invoice: invoice({ period: sure(wholeMonth(month)), ...(more.invoice ?? {}), ownLines: [invoiceLine(wish)] }),
   });
 /** A creditfactuur for one client; amounts in euros, negative as credited. */
@@ -129,21 +253,54 @@ export const credit = (lines: readonly InvoiceLine[], more: Partial<Invoice> = {
     ledger: ledger({ original: earlierInvoice(), claims: [claim({ invoiceNumber: '2026-0101' })], ...view }),
   });
 
-export const problem = (reason: DocumentProblem['reason'], certain = true): DocumentProblem => ({ reason, certain, where: pdf, detail: 'wat er gevonden is' });
+export const problem = (reason: DocumentProblem['reason'], certain = true): DocumentProblem => ({
+  reason,
+  certain,
+  where: pdf,
+  detail: 'wat er gevonden is',
+});
 export function mailCase(more: Partial<Omit<MailCase, 'mail'>> & { readonly mail?: Partial<MailFacts> } = {}): MailCase {
   const { mail, ...rest } = more;
   return {
-    mail: mailFacts(mail), sender: { kind: 'registered', address: 'facturen@zorgzuid.example', candidates: [onderaannemer()] }, requireAuthenticity: true, interruptedBefore: false,
-    invoices: 1, reports: 0, problems: [], ...rest,
+    mail: mailFacts(mail),
+    sender: { kind: 'registered', address: 'facturen@zorgzuid.example', candidates: [onderaannemer()] },
+    requireAuthenticity: true,
+    interruptedBefore: false,
+    invoices: 1,
+    reports: 0,
+    problems: [],
+    ...rest,
   };
 }
 
 export const beschikking = (more: Partial<Beschikking> = {}): Beschikking => ({
-  id: 'BES-1', clientNumber: '400101', onderaannemerNumber: 'OA-001', gemeente: 'Tilburg', product: 'BG-M', period: { from: '2025-03-01', to: '2026-02-28' }, ...more,
+  id: 'BES-1',
+  clientNumber: '400101',
+  onderaannemerNumber: 'OA-001',
+  gemeente: 'Tilburg',
+  product: 'BG-M',
+  period: { from: '2025-03-01', to: '2026-02-28' },
+  ...more,
 });
 const report: Evaluatieverslag = {
-  where: { ...pdf, file: 'verslag.pdf' }, clientNumber: sure('400101'), clientName: sure('F. Verzonnen'), birthDate: sure('1961-04-12'), endDate: missing, reportDate: sure('2026-02-01'),
+  where: { ...pdf, file: 'verslag.pdf' },
+  clientNumber: sure('400101'),
+  clientName: sure('F. Verzonnen'),
+  birthDate: sure('1961-04-12'),
+  endDate: missing,
+  reportDate: sure('2026-02-01'),
 };
-export function reportCase({ report: wish, ...more }: Partial<Omit<ReportCase, 'report'>> & { readonly report?: Partial<Evaluatieverslag> } = {}): ReportCase {
-  return { mail: mailFacts({ mailbox: 'herindicatie' }), received: '2026-02-02', report: { ...report, ...wish }, onderaannemers: [onderaannemer()], careClient: careClient(), beschikkingen: [beschikking()], ...more };
+export function reportCase({
+  report: wish,
+  ...more
+}: Partial<Omit<ReportCase, 'report'>> & { readonly report?: Partial<Evaluatieverslag> } = {}): ReportCase {
+  return {
+    mail: mailFacts({ mailbox: 'herindicatie' }),
+    received: '2026-02-02',
+    report: { ...report, ...wish },
+    onderaannemers: [onderaannemer()],
+    careClient: careClient(),
+    beschikkingen: [beschikking()],
+    ...more,
+  };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Facts, RuleCode, Verdict } from '#domain';
 import { findingsOf } from '#decisions';
+import type { Facts, RuleCode, Verdict } from '#domain';
 import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
 
 export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };

@@ -1,5 +1,5 @@
 import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const numberMissing: InvoiceRule = {
   code: 'F01',
@@ -9,9 +9,13 @@ export const numberMissing: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
-    if (invoice.number.state === 'read') return invoice.number.certain ? pass : undetermined({ found: invoice.number.value }, invoice.number.where);
+    if (invoice.number.state === 'read')
+      return invoice.number.certain ? pass : undetermined({ found: invoice.number.value }, invoice.number.where);
     return isCertainlyAbsent(invoice.number) ? fail({}, invoice.where) : undetermined({}, invoice.where);
   },
-  toOnderaannemer: (f) => (f['found'] === undefined ? 'Er staat geen factuurnummer op de factuur. Zet een eigen, uniek nummer op de factuur.' : 'Het factuurnummer was niet goed leesbaar. Een medewerker kijkt het na.'),
+  toOnderaannemer: (f) =>
+    f['found'] === undefined
+      ? 'Er staat geen factuurnummer op de factuur. Zet een eigen, uniek nummer op de factuur.'
+      : 'Het factuurnummer was niet goed leesbaar. Een medewerker kijkt het na.',
   toBackoffice: (f) => (f['found'] === undefined ? 'Geen factuurnummer gevonden.' : 'Factuurnummer is niet met zekerheid gelezen.'),
 };

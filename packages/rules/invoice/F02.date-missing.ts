@@ -1,6 +1,6 @@
 import { fail, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const dateMissing: InvoiceRule = {
   code: 'F02',
@@ -11,12 +11,18 @@ export const dateMissing: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice: { date, where }, received }) => {
     if (date.state === 'absent') return isCertainlyAbsent(date) ? fail({}, where) : undetermined({}, where);
-    if (date.value > received) return date.certain ? fail({ date: date.value, received }, date.where) : undetermined({ date: date.value, received }, date.where);
+    if (date.value > received)
+      return date.certain ? fail({ date: date.value, received }, date.where) : undetermined({ date: date.value, received }, date.where);
     return date.certain ? pass : undetermined({ date: date.value }, date.where);
   },
   toOnderaannemer: (f) =>
     f['received'] !== undefined
       ? `De factuurdatum is ${formatDate(text(f['date']))}. Dat is later dan de dag waarop wij de factuur kregen (${formatDate(text(f['received']))}). Zet de juiste datum op de factuur.`
-      : f['date'] !== undefined ? 'De factuurdatum was niet goed leesbaar. Een medewerker kijkt het na.' : 'Er staat geen factuurdatum op de factuur. Zet de datum op de factuur.',
-  toBackoffice: (f) => (f['date'] === undefined ? 'Geen factuurdatum gevonden.' : `Factuurdatum ${text(f['date'])}: ${f['received'] === undefined ? 'niet met zekerheid gelezen' : 'na de ontvangstdatum'}.`),
+      : f['date'] !== undefined
+        ? 'De factuurdatum was niet goed leesbaar. Een medewerker kijkt het na.'
+        : 'Er staat geen factuurdatum op de factuur. Zet de datum op de factuur.',
+  toBackoffice: (f) =>
+    f['date'] === undefined
+      ? 'Geen factuurdatum gevonden.'
+      : `Factuurdatum ${text(f['date'])}: ${f['received'] === undefined ? 'niet met zekerheid gelezen' : 'na de ontvangstdatum'}.`,
 };

@@ -1,6 +1,6 @@
 import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { isIbanValid } from '../iban.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const ibanMissingOrInvalid: InvoiceRule = {
   code: 'F03',
@@ -17,7 +17,9 @@ export const ibanMissingOrInvalid: InvoiceRule = {
   toOnderaannemer: (f) =>
     f['invalid'] === true
       ? 'Het rekeningnummer (IBAN) op de factuur klopt niet: de controlecijfers passen niet bij het nummer. Zet het juiste IBAN op de factuur.'
-      : f['doubtful'] === true ? 'Het rekeningnummer (IBAN) was niet goed leesbaar. Een medewerker kijkt het na.'
-      : 'Er staat geen rekeningnummer (IBAN) op de factuur. Zet het IBAN op de factuur waarop Siem kan betalen.',
-  toBackoffice: (f) => (f['invalid'] === true ? 'Het IBAN op de factuur heeft foute controlecijfers.' : 'Geen IBAN (met zekerheid) gevonden op de factuur.'),
+      : f['doubtful'] === true
+        ? 'Het rekeningnummer (IBAN) was niet goed leesbaar. Een medewerker kijkt het na.'
+        : 'Er staat geen rekeningnummer (IBAN) op de factuur. Zet het IBAN op de factuur waarop Siem kan betalen.',
+  toBackoffice: (f) =>
+    f['invalid'] === true ? 'Het IBAN op de factuur heeft foute controlecijfers.' : 'Geen IBAN (met zekerheid) gevonden op de factuur.',
 };

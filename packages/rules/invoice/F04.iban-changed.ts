@@ -1,12 +1,15 @@
 import { fail, notApplicable, pass, valueOf } from '#domain';
 import { isIbanValid } from '../iban.ts';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const ibanChanged: InvoiceRule = {
   code: 'F04',
   name: 'iban-changed',
   title: 'Het rekeningnummer is bij Siem niet bekend',
-  source: ground('Policy: betaalfraude', 'Een ander rekeningnummer dan bekend wordt eerst bij de onderaannemer nagevraagd, buiten de mail om.'),
+  source: ground(
+    'Policy: betaalfraude',
+    'Een ander rekeningnummer dan bekend wordt eerst bij de onderaannemer nagevraagd, buiten de mail om.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, onderaannemer, otherSupplierBy }) => {
@@ -15,5 +18,6 @@ export const ibanChanged: InvoiceRule = {
     return onderaannemer.ibans.includes(iban) ? pass : fail({}, invoice.iban.where);
   },
   toOnderaannemer: () => 'Een medewerker kijkt uw factuur na.',
-  toBackoffice: () => 'Het IBAN op de factuur is niet het IBAN in het register. Mogelijk betaalfraude: bel de onderaannemer op het bekende nummer, niet op dat van de factuur.',
+  toBackoffice: () =>
+    'Het IBAN op de factuur is niet het IBAN in het register. Mogelijk betaalfraude: bel de onderaannemer op het bekende nummer, niet op dat van de factuur.',
 };

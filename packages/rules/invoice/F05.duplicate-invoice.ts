@@ -1,6 +1,6 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const duplicateInvoice: InvoiceRule = {
   code: 'F05',
@@ -18,6 +18,7 @@ export const duplicateInvoice: InvoiceRule = {
     if (approved === undefined) return waiting === undefined ? pass : undetermined(facts, invoice.number.where);
     return invoice.number.certain ? fail(facts, invoice.number.where) : undetermined(facts, invoice.number.where);
   },
-  toOnderaannemer: (f) => `Factuurnummer ${text(f['number'])} is al eerder goedgekeurd (ons kenmerk ${text(f['earlier'])}). Stuurt u een nieuwe factuur? Gebruik dan een nieuw nummer. U hoeft een goedgekeurde factuur niet opnieuw te sturen.`,
+  toOnderaannemer: (f) =>
+    `Factuurnummer ${text(f['number'])} is al eerder goedgekeurd (ons kenmerk ${text(f['earlier'])}). Stuurt u een nieuwe factuur? Gebruik dan een nieuw nummer. U hoeft een goedgekeurde factuur niet opnieuw te sturen.`,
   toBackoffice: (f) => `Er is al een factuur met dit nummer van deze onderaannemer: ${text(f['earlier'])}.`,
 };

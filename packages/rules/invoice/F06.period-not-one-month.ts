@@ -1,7 +1,7 @@
-import { type Invoice, fail, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { fail, formatDate, type Invoice, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
 import { oneMonth } from '../line/line-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 /** The periods that lines name with an end, and their months: undefined stands for a period over more than one. */
 function periodsOfLines({ lines }: Invoice) {
@@ -36,5 +36,8 @@ export const periodNotOneMonth: InvoiceRule = {
     f['from'] === undefined
       ? 'Op de factuur staat niet over welke maand de zorg gaat. Zet de maand op de factuur, bijvoorbeeld "januari 2026".'
       : `De factuur gaat over ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}. Een factuur gaat over één kalendermaand. Maak per maand een factuur.`,
-  toBackoffice: (f) => (f['from'] === undefined ? 'Geen maand gevonden op de factuur.' : `Periode gelezen: ${text(f['from'])} t/m ${text(f['to'])}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`),
+  toBackoffice: (f) =>
+    f['from'] === undefined
+      ? 'Geen maand gevonden op de factuur.'
+      : `Periode gelezen: ${text(f['from'])} t/m ${text(f['to'])}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`,
 };

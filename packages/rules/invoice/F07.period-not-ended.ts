@@ -1,8 +1,8 @@
 import { fail, formatMonth, lastDayOf, notApplicable, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { monthOfInvoice } from './month-of-invoice.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 import { lastWorkingDayOf } from '../working-days.ts';
+import { monthOfInvoice } from './month-of-invoice.ts';
 
 export const periodNotEnded: InvoiceRule = {
   code: 'F07',

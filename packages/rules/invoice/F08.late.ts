@@ -1,8 +1,8 @@
 import { fail, formatDate, notApplicable, pass } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { monthOfInvoice } from './month-of-invoice.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 import { invoiceDeadline } from '../working-days.ts';
+import { monthOfInvoice } from './month-of-invoice.ts';
 
 export const late: InvoiceRule = {
   code: 'F08',
@@ -17,6 +17,7 @@ export const late: InvoiceRule = {
     const deadline = invoiceDeadline(month);
     return received > deadline ? fail({ deadline, received }, where) : pass;
   },
-  toOnderaannemer: (f) => `De factuur kwam op ${formatDate(text(f['received']))}. Afgesproken is uiterlijk vijf werkdagen na de maand; dat was ${formatDate(text(f['deadline']))}. Wij hebben de factuur wel behandeld.`,
+  toOnderaannemer: (f) =>
+    `De factuur kwam op ${formatDate(text(f['received']))}. Afgesproken is uiterlijk vijf werkdagen na de maand; dat was ${formatDate(text(f['deadline']))}. Wij hebben de factuur wel behandeld.`,
   toBackoffice: (f) => `Te laat: uiterste dag ${text(f['deadline'])}, ontvangen ${text(f['received'])}.`,
 };

@@ -1,11 +1,14 @@
 import { certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const specificationMissing: InvoiceRule = {
   code: 'F09',
   name: 'specification-missing',
   title: 'De Excel-specificatie ontbreekt',
-  source: ap('2. Afspraken', 'Wanneer er een verzamelfactuur per maand wordt gestuurd, moet er ook een specificatie in excel meegestuurd worden met de factuur.'),
+  source: ap(
+    '2. Afspraken',
+    'Wanneer er een verzamelfactuur per maand wordt gestuurd, moet er ook een specificatie in excel meegestuurd worden met de factuur.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {

@@ -1,7 +1,12 @@
-import { type Specification, type SpecificationColumn, fail, notApplicable, pass, undetermined } from '#domain';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { fail, notApplicable, pass, type Specification, type SpecificationColumn, undetermined } from '#domain';
+import { ap, type InvoiceRule } from '../rule.ts';
 
-const dutch: Readonly<Record<SpecificationColumn, string>> = { clientNumber: 'cliëntnummer van Siem', name: 'naam', product: 'product', amount: 'bedrag' };
+const dutch: Readonly<Record<SpecificationColumn, string>> = {
+  clientNumber: 'cliëntnummer van Siem',
+  name: 'naam',
+  product: 'product',
+  amount: 'bedrag',
+};
 /** More cells than these are counted, not named. */
 const cellsNamedMax = 20;
 
@@ -9,7 +14,9 @@ const cellsNamedMax = 20;
 const cellAddress = /^[A-Z]{1,3}\d{1,7}$/;
 
 const cells = (specification: Extract<Specification, { state: 'read' }>): readonly string[] =>
-  specification.missingCells.map(({ where: { cell }, column }) => (cell !== undefined && cellAddress.test(cell) ? `${cell} (${dutch[column]})` : dutch[column]));
+  specification.missingCells.map(({ where: { cell }, column }) =>
+    cell !== undefined && cellAddress.test(cell) ? `${cell} (${dutch[column]})` : dutch[column],
+  );
 
 export const specificationIncomplete: InvoiceRule = {
   code: 'F10',
@@ -23,13 +30,20 @@ export const specificationIncomplete: InvoiceRule = {
     if (specification.state === 'unreadable') return undetermined({ unreadable: true }, specification.where);
     if (specification.missingColumns.length === 0 && specification.missingCells.length === 0) return pass;
     const named = cells(specification);
-    return fail({ columns: specification.missingColumns.map((c) => dutch[c]), cells: named.slice(0, cellsNamedMax), cellCount: named.length }, specification.where);
+    return fail(
+      { columns: specification.missingColumns.map((c) => dutch[c]), cells: named.slice(0, cellsNamedMax), cellCount: named.length },
+      specification.where,
+    );
   },
   toOnderaannemer: (f) => {
     if (f['unreadable'] === true) return 'Wij konden de Excel-specificatie niet lezen. Een medewerker kijkt het na.';
     const columns = Array.isArray(f['columns']) && f['columns'].length > 0 ? ` Deze kolommen ontbreken: ${f['columns'].join(', ')}.` : '';
-    const named = Array.isArray(f['cells']) && f['cells'].length > 0 ? ` Deze cellen zijn leeg of onbruikbaar: ${f['cells'].join(', ')}${Number(f['cellCount']) > f['cells'].length ? ' en meer' : ''}.` : '';
+    const named =
+      Array.isArray(f['cells']) && f['cells'].length > 0
+        ? ` Deze cellen zijn leeg of onbruikbaar: ${f['cells'].join(', ')}${Number(f['cellCount']) > f['cells'].length ? ' en meer' : ''}.`
+        : '';
     return `De Excel-specificatie is niet compleet.${columns}${named} Zet in elke rij het cliëntnummer van Siem, de naam, het product en het bedrag.`;
   },
-  toBackoffice: (f) => (f['unreadable'] === true ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.' : 'De specificatie mist kolommen of cellen.'),
+  toBackoffice: (f) =>
+    f['unreadable'] === true ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.' : 'De specificatie mist kolommen of cellen.',
 };

@@ -1,7 +1,7 @@
-import { type Invoice, type InvoiceLine, certainValueOf, codeOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import { certainValueOf, codeOf, fail, type Invoice, type InvoiceLine, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { euro } from '../line/amount-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { policy } from '../parameters/policy.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 /** Sums per client and product, or per product alone when the invoice has only totals per product. */
 function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<string, number> {
@@ -18,7 +18,9 @@ function linesDiffer(invoice: Invoice): boolean {
   const own = sums(invoice.ownLines, perClient);
   const specified = sums(invoice.lines, perClient);
   const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
-  return [...new Set([...own.keys(), ...specified.keys()])].some((key) => Math.abs((own.get(key) ?? 0) - (specified.get(key) ?? 0)) > tolerance);
+  return [...new Set([...own.keys(), ...specified.keys()])].some(
+    (key) => Math.abs((own.get(key) ?? 0) - (specified.get(key) ?? 0)) > tolerance,
+  );
 }
 
 const comparable = (line: InvoiceLine, perClient: boolean): boolean =>
@@ -38,16 +40,26 @@ export const specificationDiffers: InvoiceRule = {
     const net = total.value - (valueOf(vat) ?? 0);
     const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
     if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
-      return certainValueOf(total) !== undefined && vat.certain ? fail(facts, specification.where) : undetermined(facts, specification.where);
+      return certainValueOf(total) !== undefined && vat.certain
+        ? fail(facts, specification.where)
+        : undetermined(facts, specification.where);
     }
     const perClient = !invoice.hasTotalsPerProduct;
-    if (invoice.ownLines.length === 0 || ![...invoice.ownLines, ...invoice.lines].every((line) => comparable(line, perClient)) || !linesDiffer(invoice)) return pass;
-    const certain = invoice.ownLines.every((line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain));
+    if (
+      invoice.ownLines.length === 0 ||
+      ![...invoice.ownLines, ...invoice.lines].every((line) => comparable(line, perClient)) ||
+      !linesDiffer(invoice)
+    )
+      return pass;
+    const certain = invoice.ownLines.every(
+      (line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain),
+    );
     return certain ? fail({ ...facts, lines: true }, specification.where) : undetermined({ ...facts, lines: true }, specification.where);
   },
   toOnderaannemer: (f) =>
     f['lines'] === true
       ? 'De bedragen per cliënt of product in de Excel-specificatie zijn niet gelijk aan die op de factuur. Maak ze gelijk.'
       : `De Excel-specificatie telt op tot ${euro(f['specifiedCents'])}, maar het totaal van de factuur is ${euro(f['totalCents'])}. Maak ze gelijk.`,
-  toBackoffice: (f) => `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de regels verschillen' : ''}.`,
+  toBackoffice: (f) =>
+    `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de regels verschillen' : ''}.`,
 };

@@ -1,7 +1,18 @@
-import { type Eurocent, type Field, type InvoiceLine, type Price, type Quantity, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import {
+  type Eurocent,
+  type Field,
+  fail,
+  type InvoiceLine,
+  notApplicable,
+  type Price,
+  pass,
+  type Quantity,
+  undetermined,
+  valueOf,
+} from '#domain';
 import { euro } from '../line/amount-facts.ts';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { policy } from '../parameters/policy.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 /** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
 const monthLengths = [28, 29, 30, 31];
@@ -20,10 +31,18 @@ function explains(quantity: Quantity, price: Price, amount: Eurocent): boolean {
   const charged = Math.abs(amount);
   const cents = Math.abs(price.cents);
   const count = Math.abs(quantity.value);
-  const slack = policy.roundingToleranceCents + 0.5 * 10 ** -quantity.decimals * (quantity.decimals > 0 ? cents : 0) + 0.5 * 10 ** (2 - price.decimals) * (price.decimals < 2 ? 0 : price.decimals > 2 ? count : 0);
+  const slack =
+    policy.roundingToleranceCents +
+    0.5 * 10 ** -quantity.decimals * (quantity.decimals > 0 ? cents : 0) +
+    0.5 * 10 ** (2 - price.decimals) * (price.decimals < 2 ? 0 : price.decimals > 2 ? count : 0);
   if (Math.abs(count * cents - charged) <= slack + 1e-6) return true;
   const isPart = charged < cents || quantity.days !== undefined || quantity.unit === 'day';
-  return isPart && monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs((cents * d) / n - charged) <= policy.roundingToleranceCents + 0.5));
+  return (
+    isPart &&
+    monthLengths.some((n) =>
+      possibleDays(quantity, n).some((d) => Math.abs((cents * d) / n - charged) <= policy.roundingToleranceCents + 0.5),
+    )
+  );
 }
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
@@ -47,7 +66,9 @@ export const arithmetic: InvoiceRule = {
     if (total.state === 'absent') return wrong.length === 0 ? notApplicable : undetermined({ lines: wrong.map((l) => l.number) }, where);
     // A total that nothing adds up to may not be paid, unless the specification does (F11).
     if (ownLines.length === 0 || amounts.includes(undefined)) {
-      return wrong.length === 0 && invoice.specification.state === 'read' ? notApplicable : undetermined({ lines: wrong.map((l) => l.number), totalCents: total.value }, where);
+      return wrong.length === 0 && invoice.specification.state === 'read'
+        ? notApplicable
+        : undetermined({ lines: wrong.map((l) => l.number), totalCents: total.value }, where);
     }
     const sumCents = amounts.reduce<Eurocent>((sum, amount) => sum + (amount ?? 0), 0);
     const vatCents = valueOf(vat) ?? 0;
@@ -59,10 +80,16 @@ export const arithmetic: InvoiceRule = {
   },
   toOnderaannemer: (f) =>
     [
-      Array.isArray(f['lines']) && f['lines'].length > 0 ? `Op factuurregel ${f['lines'].join(', ')} is aantal × prijs niet gelijk aan het bedrag.` : '',
-      f['adds'] === false ? `De regels tellen op tot ${euro(f['sumCents'])}${f['vatCents'] === 0 ? '' : ` en ${euro(f['vatCents'])} btw`}, maar het totaal is ${euro(f['totalCents'])}.` : '',
+      Array.isArray(f['lines']) && f['lines'].length > 0
+        ? `Op factuurregel ${f['lines'].join(', ')} is aantal × prijs niet gelijk aan het bedrag.`
+        : '',
+      f['adds'] === false
+        ? `De regels tellen op tot ${euro(f['sumCents'])}${f['vatCents'] === 0 ? '' : ` en ${euro(f['vatCents'])} btw`}, maar het totaal is ${euro(f['totalCents'])}.`
+        : '',
       'Reken de factuur na.',
-    ].filter(Boolean).join(' '),
+    ]
+      .filter(Boolean)
+      .join(' '),
   toBackoffice: (f) =>
     f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0
       ? 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.'

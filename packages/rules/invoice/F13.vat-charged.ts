@@ -1,6 +1,6 @@
 import { fail, pass, undetermined } from '#domain';
 import { euro } from '../line/amount-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const vatCharged: InvoiceRule = {
   code: 'F13',
@@ -13,6 +13,7 @@ export const vatCharged: InvoiceRule = {
     if (vat.state === 'absent' || vat.value === 0) return vat.certain ? pass : undetermined({}, vat.where);
     return vat.certain ? fail({ vatCents: vat.value }, vat.where) : undetermined({ vatCents: vat.value }, vat.where);
   },
-  toOnderaannemer: (f) => `Er staat ${f['vatCents'] === undefined ? 'misschien' : euro(f['vatCents'])} btw op de factuur. Deze zorg is vrijgesteld van btw (artikel 11 Wet op de omzetbelasting 1968). Een medewerker neemt contact met u op.`,
+  toOnderaannemer: (f) =>
+    `Er staat ${f['vatCents'] === undefined ? 'misschien' : euro(f['vatCents'])} btw op de factuur. Deze zorg is vrijgesteld van btw (artikel 11 Wet op de omzetbelasting 1968). Een medewerker neemt contact met u op.`,
   toBackoffice: (f) => `Btw op de factuur: ${euro(f['vatCents'])}. Volgens het protocol overleggen partijen direct.`,
 };

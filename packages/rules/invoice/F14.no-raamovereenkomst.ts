@@ -1,8 +1,8 @@
-import { type DateRange, type Sector, contains, fail, notApplicable, overlap, pass, products, undetermined, wholeMonth } from '#domain';
-import { lineCases } from '../line/claimed-days.ts';
+import { contains, type DateRange, fail, notApplicable, overlap, pass, products, type Sector, undetermined, wholeMonth } from '#domain';
 import type { LineCase } from '../cases.ts';
+import { lineCases } from '../line/claimed-days.ts';
 import { inMonth, monthIsCertain, monthOfLine, ownAgreements, productOf } from '../line/line-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 const sectorNames: Readonly<Record<Sector, string>> = { BG: 'begeleiding', DO: 'dagopvang', BW: 'beschermd wonen' };
 
@@ -10,7 +10,9 @@ const sectorNames: Readonly<Record<Sector, string>> = { BG: 'begeleiding', DO: '
 function daysOfCare(l: LineCase): readonly DateRange[] {
   const month = monthOfLine(l);
   if (month === undefined) return [];
-  const agreed = inMonth(ownAgreements(l), month).filter((a) => a.product === productOf(l)).flatMap((a) => overlap(a.period, wholeMonth(month)) ?? []);
+  const agreed = inMonth(ownAgreements(l), month)
+    .filter((a) => a.product === productOf(l))
+    .flatMap((a) => overlap(a.period, wholeMonth(month)) ?? []);
   return agreed.length > 0 ? agreed : [wholeMonth(month)];
 }
 function sectorOf(l: LineCase): Sector | undefined {
@@ -31,19 +33,26 @@ export const noRaamovereenkomst: InvoiceRule = {
     const { raamovereenkomst, percelen } = onderaannemer;
     if (!raamovereenkomst.signedByOnderaannemer || !raamovereenkomst.signedBySiem) return fail({ problem: 'not-signed' }, invoice.where);
     const lines = lineCases(c);
-    const outside = lines.filter((l) => monthOfLine(l) !== undefined && daysOfCare(l).every((days) => overlap(days, raamovereenkomst) === undefined));
+    const outside = lines.filter(
+      (l) => monthOfLine(l) !== undefined && daysOfCare(l).every((days) => overlap(days, raamovereenkomst) === undefined),
+    );
     if (outside.length > 0) return (outside.some(monthIsCertain) ? fail : undetermined)({ problem: 'not-in-force' }, invoice.where);
     const other = lines.filter((l) => !percelen.includes(sectorOf(l) ?? percelen[0] ?? 'BG'));
     const sectors = [...new Set(other.flatMap((l) => sectorOf(l) ?? []))].sort().map((sector) => sectorNames[sector]);
-    if (other.length > 0) return (other.some((l) => l.line.product.certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
+    if (other.length > 0)
+      return (other.some((l) => l.line.product.certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
     // Partly in force: which days of the month the care was given on is not on the invoice.
-    const isPartly = lines.some((l) => daysOfCare(l).some((days) => !contains(raamovereenkomst, days.from) || days.to === undefined || !contains(raamovereenkomst, days.to)));
+    const isPartly = lines.some((l) =>
+      daysOfCare(l).some((days) => !contains(raamovereenkomst, days.from) || days.to === undefined || !contains(raamovereenkomst, days.to)),
+    );
     return isPartly ? undetermined({ problem: 'partly-in-force' }, invoice.where) : pass;
   },
   toOnderaannemer: (f) =>
     f['problem'] === 'other-sector'
       ? `Uw raamovereenkomst met Siem geldt niet voor ${Array.isArray(f['sectors']) ? f['sectors'].join(' en ') : 'deze zorg'}. Neem contact op met Siem.`
-      : f['problem'] === 'not-in-force' ? 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.'
-      : 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.',
-  toBackoffice: (f) => `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : f['problem'] === 'partly-in-force' ? 'een deel van de maand van kracht; is er in het andere deel zorg geleverd?' : 'niet voor deze sector'}.`,
+      : f['problem'] === 'not-in-force'
+        ? 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.'
+        : 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.',
+  toBackoffice: (f) =>
+    `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : f['problem'] === 'partly-in-force' ? 'een deel van de maand van kracht; is er in het andere deel zorg geleverd?' : 'niet voor deze sector'}.`,
 };

@@ -1,6 +1,6 @@
 import { fail, formatDate, pass } from '#domain';
 import { policy } from '../parameters/policy.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const structuredOnlyTooEarly: InvoiceRule = {
   code: 'F15',
@@ -10,6 +10,7 @@ export const structuredOnlyTooEarly: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, received }) => (invoice.form === 'ubl' && received < policy.structuredAcceptedFrom ? fail({}, invoice.where) : pass),
-  toOnderaannemer: () => `Facturen in alleen UBL of XML nemen wij aan vanaf ${formatDate(policy.structuredAcceptedFrom)}. Stuur de factuur als PDF.`,
+  toOnderaannemer: () =>
+    `Facturen in alleen UBL of XML nemen wij aan vanaf ${formatDate(policy.structuredAcceptedFrom)}. Stuur de factuur als PDF.`,
   toBackoffice: () => 'Alleen een UBL- of XML-factuur, van voor de datum waarop die mag.',
 };

@@ -1,8 +1,13 @@
 import { fail, pass } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
-const formNames: Readonly<Record<string, string>> = { word: 'een Word-bestand', spreadsheet: 'een Excel-bestand', picture: 'een plaatje', text: 'tekst in de mail' };
+const formNames: Readonly<Record<string, string>> = {
+  word: 'een Word-bestand',
+  spreadsheet: 'een Excel-bestand',
+  picture: 'een plaatje',
+  text: 'tekst in de mail',
+};
 
 export const notAPdfOrXml: InvoiceRule = {
   code: 'F16',
@@ -12,6 +17,7 @@ export const notAPdfOrXml: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => (formNames[invoice.form] === undefined ? pass : fail({ form: invoice.form }, invoice.where)),
-  toOnderaannemer: (f) => `De factuur is ${formNames[text(f['form'])] ?? 'geen PDF'}. Stuur de factuur als PDF. Een Excel-specificatie mag erbij.`,
+  toOnderaannemer: (f) =>
+    `De factuur is ${formNames[text(f['form'])] ?? 'geen PDF'}. Stuur de factuur als PDF. Een Excel-specificatie mag erbij.`,
   toBackoffice: (f) => `De factuur kwam als ${formNames[text(f['form'])] ?? 'iets anders dan PDF'}.`,
 };

@@ -1,7 +1,13 @@
 import { fail, notApplicable, pass } from '#domain';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
-const dutch: Readonly<Record<string, string>> = { number: 'factuurnummer', date: 'factuurdatum', total: 'totaal', iban: 'rekeningnummer', lines: 'factuurregels' };
+const dutch: Readonly<Record<string, string>> = {
+  number: 'factuurnummer',
+  date: 'factuurdatum',
+  total: 'totaal',
+  iban: 'rekeningnummer',
+  lines: 'factuurregels',
+};
 
 export const pdfAndXmlDiffer: InvoiceRule = {
   code: 'F17',
@@ -12,8 +18,11 @@ export const pdfAndXmlDiffer: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice }) => {
     if (invoice.form !== 'pdf-and-ubl') return notApplicable;
-    return invoice.pdfAndXmlDifferences.length === 0 ? pass : fail({ fields: invoice.pdfAndXmlDifferences.map((d) => dutch[d] ?? d) }, invoice.where);
+    return invoice.pdfAndXmlDifferences.length === 0
+      ? pass
+      : fail({ fields: invoice.pdfAndXmlDifferences.map((d) => dutch[d] ?? d) }, invoice.where);
   },
-  toOnderaannemer: (f) => `De PDF en de XML (UBL) van deze factuur zijn niet gelijk: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'de inhoud'}. Een medewerker kijkt het na.`,
+  toOnderaannemer: (f) =>
+    `De PDF en de XML (UBL) van deze factuur zijn niet gelijk: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'de inhoud'}. Een medewerker kijkt het na.`,
   toBackoffice: (f) => `PDF en XML verschillen in: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'de inhoud'}.`,
 };

@@ -1,5 +1,5 @@
 import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const totalMissing: InvoiceRule = {
   code: 'F18',
@@ -12,6 +12,9 @@ export const totalMissing: InvoiceRule = {
     if (total.state === 'read') return total.certain ? pass : undetermined({ totalCents: total.value }, total.where);
     return isCertainlyAbsent(total) ? fail({}, where) : undetermined({}, where);
   },
-  toOnderaannemer: (f) => (f['totalCents'] === undefined ? 'Er staat geen totaalbedrag op de factuur. Zet het totaal op de factuur.' : 'Het totaalbedrag was niet goed leesbaar. Een medewerker kijkt het na.'),
+  toOnderaannemer: (f) =>
+    f['totalCents'] === undefined
+      ? 'Er staat geen totaalbedrag op de factuur. Zet het totaal op de factuur.'
+      : 'Het totaalbedrag was niet goed leesbaar. Een medewerker kijkt het na.',
   toBackoffice: (f) => (f['totalCents'] === undefined ? 'Geen totaal gevonden.' : 'Totaal is niet met zekerheid gelezen.'),
 };

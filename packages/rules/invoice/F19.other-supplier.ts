@@ -1,5 +1,5 @@
 import { fail, pass, undetermined } from '#domain';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 export const otherSupplier: InvoiceRule = {
   code: 'F19',
@@ -14,5 +14,8 @@ export const otherSupplier: InvoiceRule = {
     return onderaannemer === undefined ? undetermined({}, invoice.where) : pass;
   },
   toOnderaannemer: () => 'Een medewerker kijkt uw factuur na.',
-  toBackoffice: (f) => (f['by'] === undefined ? 'Het adres hoort bij meer onderaannemers; de factuur zegt niet duidelijk van wie zij is.' : `Het ${f['by'] === 'kvk' ? 'KvK-nummer' : f['by'] === 'iban' ? 'IBAN' : 'de naam'} op de factuur is van een andere onderaannemer dan de afzender.`),
+  toBackoffice: (f) =>
+    f['by'] === undefined
+      ? 'Het adres hoort bij meer onderaannemers; de factuur zegt niet duidelijk van wie zij is.'
+      : `Het ${f['by'] === 'kvk' ? 'KvK-nummer' : f['by'] === 'iban' ? 'IBAN' : 'de naam'} op de factuur is van een andere onderaannemer dan de afzender.`,
 };

@@ -1,6 +1,6 @@
 import { fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
 import { text } from '../line/amount-facts.ts';
-import { type InvoiceRule, ap } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const creditOriginalUnknown: InvoiceRule = {
   code: 'F20',
@@ -12,7 +12,8 @@ export const creditOriginalUnknown: InvoiceRule = {
   check: ({ invoice: { kind, original, where }, ledger, onderaannemer }) => {
     if (kind !== 'credit' || onderaannemer === undefined) return notApplicable;
     if (original.state === 'absent') return isCertainlyAbsent(original) ? fail({}, where) : undetermined({}, where);
-    if (ledger.original?.decision === 'approved') return original.certain ? pass : undetermined({ original: original.value }, original.where);
+    if (ledger.original?.decision === 'approved')
+      return original.certain ? pass : undetermined({ original: original.value }, original.where);
     const facts = { original: original.value };
     // One that still waits for a person may yet be approved.
     return original.certain && ledger.original?.decision !== 'review' ? fail(facts, original.where) : undetermined(facts, original.where);
@@ -21,5 +22,8 @@ export const creditOriginalUnknown: InvoiceRule = {
     f['original'] === undefined
       ? 'Op de creditfactuur staat niet welke factuur u crediteert. Zet het nummer van de oorspronkelijke factuur erop.'
       : `U crediteert factuur ${text(f['original'])}. Die factuur is bij ons niet goedgekeurd. Een factuur die niet is goedgekeurd hoeft u niet te crediteren. Controleer het nummer.`,
-  toBackoffice: (f) => (f['original'] === undefined ? 'Geen oorspronkelijke factuur genoemd.' : `De genoemde factuur ${text(f['original'])} is niet (eerder) goedgekeurd.`),
+  toBackoffice: (f) =>
+    f['original'] === undefined
+      ? 'Geen oorspronkelijke factuur genoemd.'
+      : `De genoemde factuur ${text(f['original'])} is niet (eerder) goedgekeurd.`,
 };

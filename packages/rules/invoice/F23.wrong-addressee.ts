@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
 import { gemeenten } from '../parameters/gemeenten.ts';
 import { policy } from '../parameters/policy.ts';
-import { type InvoiceRule, ground } from '../rule.ts';
+import { ground, type InvoiceRule } from '../rule.ts';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -20,6 +20,7 @@ export const wrongAddressee: InvoiceRule = {
     const gemeente = gemeenten.some((g) => new RegExp(`\\bgemeente\\s+${fold(g.gemeente)}\\b`).test(name));
     return gemeente && addressee.certain ? fail({}, addressee.where) : gemeente ? undetermined({}, addressee.where) : notApplicable;
   },
-  toOnderaannemer: () => 'De factuur is gericht aan een gemeente. Facturen voor zorg via Siem zijn gericht aan Siem. Een medewerker kijkt het na.',
+  toOnderaannemer: () =>
+    'De factuur is gericht aan een gemeente. Facturen voor zorg via Siem zijn gericht aan Siem. Een medewerker kijkt het na.',
   toBackoffice: () => 'De factuur is aan een gemeente gericht. Hoort zij bij Siem?',
 };

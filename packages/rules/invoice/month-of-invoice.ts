@@ -2,7 +2,11 @@ import type { Invoice, IsoMonth, Place } from '#domain';
 import { oneMonth } from '../line/line-facts.ts';
 
 /** The one month of an invoice: its own, or the one that every line names. Nothing when there is more than one or none. */
-export function monthOfInvoice({ period, lines, where }: Invoice): { readonly month?: IsoMonth | undefined; readonly certain: boolean; readonly where: Place } {
+export function monthOfInvoice({ period, lines, where }: Invoice): {
+  readonly month?: IsoMonth | undefined;
+  readonly certain: boolean;
+  readonly where: Place;
+} {
   if (period.state === 'read') return { month: oneMonth(period.value), certain: period.certain, where: period.where };
   const months = new Set(lines.map((line) => (line.period.state === 'read' ? oneMonth(line.period.value) : undefined)));
   return { month: months.size === 1 ? [...months][0] : undefined, certain: lines.every((line) => line.period.certain), where };

@@ -1,5 +1,5 @@
 import { certainValueOf, fail, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { text } from './amount-facts.ts';
 import { careClientOf, registerIsCurrent } from './line-facts.ts';
 
@@ -14,8 +14,12 @@ export const clientUnknown: LineRule = {
     if (l.line.clientNumber.state === 'absent') return notApplicable;
     if (careClientOf(l) !== undefined) return pass;
     const facts = { clientNumber: l.line.clientNumber.value };
-    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) ? fail(facts, l.line.clientNumber.where) : undetermined(facts, l.line.clientNumber.where);
+    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l)
+      ? fail(facts, l.line.clientNumber.where)
+      : undetermined(facts, l.line.clientNumber.where);
   },
-  toOnderaannemer: (f) => `Het cliëntnummer ${text(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
-  toBackoffice: (f) => `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
+  toOnderaannemer: (f) =>
+    `Het cliëntnummer ${text(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
+  toBackoffice: (f) =>
+    `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
 };

@@ -1,5 +1,5 @@
-import { type InvoiceLine, fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { fail, type InvoiceLine, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { ap, type LineRule } from '../rule.ts';
 
 /** The groups of AP §2 of which one must be complete; a group counts as missing only when its absence is certain. */
 function missing(line: InvoiceLine): { readonly certain: readonly string[]; readonly doubtful: boolean } {

@@ -1,7 +1,7 @@
-import { type CareClient, type InvoiceLine, type IsoDate, certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
-import { namesDiffer } from './names.ts';
+import { type CareClient, certainValueOf, fail, type InvoiceLine, type IsoDate, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { ap, type LineRule } from '../rule.ts';
 import { careClientOf, ownAgreements } from './line-facts.ts';
+import { namesDiffer } from './names.ts';
 
 /** Birth years are compared modulo 100: 61 on paper is 1961 in the register. */
 const sameBirthDate = (a: IsoDate, b: IsoDate): boolean => a.slice(2) === b.slice(2);
@@ -16,7 +16,9 @@ function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | 
 }
 /** As above, for what was read with doubt. */
 const differingInDoubt = (line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined): readonly string[] => [
-  ...(line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate) ? ['geboortedatum'] : []),
+  ...(line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate)
+    ? ['geboortedatum']
+    : []),
   ...(line.bsn.state === 'read' && !line.bsn.certain && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
 ];
 
@@ -33,7 +35,8 @@ export const identityDiffers: LineRule = {
     if (careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
     const bsnHash = l.case.bsnHashes.get(l.line.number);
     const fields = differing(l.line, careClient, bsnHash);
-    if (fields.length > 0) return certainValueOf(l.line.clientNumber) === undefined ? undetermined({ fields }, l.line.where) : fail({ fields }, l.line.where);
+    if (fields.length > 0)
+      return certainValueOf(l.line.clientNumber) === undefined ? undetermined({ fields }, l.line.where) : fail({ fields }, l.line.where);
     const name = valueOf(l.line.clientName);
     const inDoubt = differingInDoubt(l.line, careClient, bsnHash);
     if (inDoubt.length > 0) return undetermined({ fields: inDoubt }, l.line.where);

@@ -1,18 +1,34 @@
-import { type Leveringsovereenkomst, addMonths, fail, firstDayOf, lastDayOf, monthOf, notApplicable, pass, undetermined, formatDate } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import {
+  addMonths,
+  fail,
+  firstDayOf,
+  formatDate,
+  type Leveringsovereenkomst,
+  lastDayOf,
+  monthOf,
+  notApplicable,
+  pass,
+  undetermined,
+} from '#domain';
+import { ap, type LineRule } from '../rule.ts';
 import { month, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 /** AP §4: who returns within six months may go straight back to the former begeleider or Siem. */
 const endedWithinSixMonths = (agreements: readonly Leveringsovereenkomst[], careMonth: string): boolean =>
-  agreements.some((a) => a.period.to !== undefined && a.period.to < firstDayOf(careMonth) && monthOf(a.period.to) >= addMonths(careMonth, -6));
+  agreements.some(
+    (a) => a.period.to !== undefined && a.period.to < firstDayOf(careMonth) && monthOf(a.period.to) >= addMonths(careMonth, -6),
+  );
 
 export const outsideAgreement: LineRule = {
   code: 'L06',
   name: 'outside-agreement',
   title: 'De leveringsovereenkomst geldt niet in deze maand',
-  source: ap('2. Afspraken', 'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliént'),
+  source: ap(
+    '2. Afspraken',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliént',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -36,7 +52,11 @@ export const outsideAgreement: LineRule = {
       `Uw leveringsovereenkomst voor deze cliënt geldt niet in ${month(f['month'])}.`,
       f['endedOn'] ? `Deze eindigde op ${formatDate(text(f['endedOn']))}.` : '',
       f['startsOn'] ? `De zorg start volgens de leveringsovereenkomst op ${formatDate(text(f['startsOn']))}.` : '',
-      f['returned'] === true ? 'Is de cliënt binnen 6 maanden teruggekomen? Neem dan contact op met het gebiedsteam.' : 'Controleer de maand en het cliëntnummer.',
-    ].filter(Boolean).join(' '),
+      f['returned'] === true
+        ? 'Is de cliënt binnen 6 maanden teruggekomen? Neem dan contact op met het gebiedsteam.'
+        : 'Controleer de maand en het cliëntnummer.',
+    ]
+      .filter(Boolean)
+      .join(' '),
   toBackoffice: (f) => `Geen dag van ${month(f['month'])} valt binnen een leveringsovereenkomst van deze onderaannemer met deze cliënt.`,
 };

@@ -1,5 +1,5 @@
-import { certainValueOf, fail, isVervoer, notApplicable, pass, undetermined, isDagopvang } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { certainValueOf, fail, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
+import { ap, type LineRule } from '../rule.ts';
 import { month, productName, productNames } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';

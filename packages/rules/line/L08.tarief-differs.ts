@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { amountFacts, causeSentence, euro, month, productName } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 
@@ -7,12 +7,16 @@ export const tariefDiffers: LineRule = {
   code: 'L08',
   name: 'tarief-differs',
   title: 'Het bedrag is niet het tarief',
-  source: ap('2. Afspraken', 'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliéntgebonden prestaties.'),
+  source: ap(
+    '2. Afspraken',
+    'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliéntgebonden prestaties.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
-    if (calculation.result === 'fits' && calculation.basis.agreedTariefCents !== undefined) return undetermined(amountFacts(calculation.basis, {}), l.line.where);
+    if (calculation.result === 'fits' && calculation.basis.agreedTariefCents !== undefined)
+      return undetermined(amountFacts(calculation.basis, {}), l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
     if (calculation.result !== 'tarief') return notApplicable;
     const facts = amountFacts(calculation.basis, { expectedCents: calculation.expectedCents }, calculation.cause);

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { amountFacts, causeSentence, euro, month, proRataSum, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
@@ -8,7 +8,10 @@ export const proRataDiffers: LineRule = {
   code: 'L09',
   name: 'pro-rata-differs',
   title: 'Het bedrag is niet naar rato',
-  source: ap('3. Afwijkende maandtarieven', 'Ingeval van start of beéindiging zorg in de loop van een maand, factureert u naar rato het desbetreffende deel van de maand o.b.v. aantal dagen geleverde zorg / aantal dagen van de maand x maandtarief.'),
+  source: ap(
+    '3. Afwijkende maandtarieven',
+    'Ingeval van start of beéindiging zorg in de loop van een maand, factureert u naar rato het desbetreffende deel van de maand o.b.v. aantal dagen geleverde zorg / aantal dagen van de maand x maandtarief.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {

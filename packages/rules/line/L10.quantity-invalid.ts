@@ -1,9 +1,9 @@
-import { type Facts, type Verdict, fail, notApplicable, pass, products, productCodes, undetermined, valueOf } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { type Facts, fail, notApplicable, pass, productCodes, products, undetermined, type Verdict, valueOf } from '#domain';
+import type { LineCase } from '../cases.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { amountFacts, month, productName, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { isCredit, registerIsCurrent } from './line-facts.ts';
-import type { LineCase } from '../cases.ts';
 
 const unitOf = (facts: Facts): string => {
   const code = productCodes.find((known) => known === facts['product']);
@@ -12,7 +12,8 @@ const unitOf = (facts: Facts): string => {
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   missing: (f) => `Het aantal ${unitOf(f)} ontbreekt of is geen heel getal. Zet het aantal geleverde ${unitOf(f)} op de factuur.`,
   'more-than-month': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. Zo veel dagen heeft ${month(f['month'])} niet.`,
-  'more-than-agreed': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}.`,
+  'more-than-agreed': (f) =>
+    `U rekent ${text(f['statedDays'])} ${unitOf(f)}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}.`,
   'more-than-one-month': (f) => `U rekent meer dan één maand ${productName(f['product'])}. Per factuur rekent u één maand per cliënt.`,
   'charged-on-credit': () => 'Op een creditfactuur staat een bedrag dat u rekent. Zet dat op een gewone factuur.',
   'not-positive': () => 'Het aantal of het bedrag is nul of negatief. Wilt u iets terugbetalen? Stuur dan een creditfactuur.',
@@ -21,14 +22,19 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 /** A creditfactuur that also charges: F20 and F21 judge what is credited, nothing judges the rest. */
 function ofCredit({ line }: LineCase): Verdict {
   const amount = valueOf(line.amount);
-  return amount !== undefined && amount > 0 ? undetermined({ problem: 'charged-on-credit', chargedCents: amount }, line.where) : notApplicable;
+  return amount !== undefined && amount > 0
+    ? undetermined({ problem: 'charged-on-credit', chargedCents: amount }, line.where)
+    : notApplicable;
 }
 
 export const quantityInvalid: LineRule = {
   code: 'L10',
   name: 'quantity-invalid',
   title: 'Het aantal klopt niet',
-  source: ap('2. Afspraken', 'per cliént per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer)'),
+  source: ap(
+    '2. Afspraken',
+    'per cliént per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer)',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {

@@ -1,8 +1,8 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import type { LineCase } from '../cases.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { month, productName, text } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
-import type { LineCase } from '../cases.ts';
 import { claimedDays, committedClaimsFor, coveredByAgreement, lineCases, sameClaim } from './claimed-days.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -29,19 +29,36 @@ export const alreadyClaimed: LineRule = {
     if (days + earlierDays + otherDays <= covered) return pass;
     const invoices = [...new Set(earlier.filter((claim) => claim.days > 0).map((claim) => claim.invoiceNumber))].sort();
     const facts = {
-      product: productOf(l) ?? null, month: monthOfLine(l) ?? null, days, earlierDays, otherDays, coveredDays: covered,
-      earlierInvoices: invoices, otherLines: others.map((other) => other.line.number),
+      product: productOf(l) ?? null,
+      month: monthOfLine(l) ?? null,
+      days,
+      earlierDays,
+      otherDays,
+      coveredDays: covered,
+      earlierInvoices: invoices,
+      otherLines: others.map((other) => other.line.number),
     };
     // Overbruggingszorg is as agreed, not by the day; a shorter leveringsovereenkomst in an older register is not the last word.
-    const certain = calculation.result !== 'as-agreed' && 'basis' in calculation && calculation.basis.certain && (registerIsCurrent(l) || covered === calculation.basis.daysInMonth);
+    const certain =
+      calculation.result !== 'as-agreed' &&
+      'basis' in calculation &&
+      calculation.basis.certain &&
+      (registerIsCurrent(l) || covered === calculation.basis.daysInMonth);
     return certain && others.every(countsForSure) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
   },
   toOnderaannemer: (f) => {
-    const invoices = Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0 ? ` op uw factuur ${f['earlierInvoices'].map((number) => text(number)).join(', ')}` : '';
-    const lines = Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
-    const earlier = typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
-      ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.` : '';
+    const invoices =
+      Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0
+        ? ` op uw factuur ${f['earlierInvoices'].map((number) => text(number)).join(', ')}`
+        : '';
+    const lines =
+      Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
+    const earlier =
+      typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
+        ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.`
+        : '';
     return `Voor deze cliënt kunt u in ${month(f['month'])} hoogstens ${text(f['coveredDays'])} dagen ${productName(f['product'])} factureren.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
   },
-  toBackoffice: (f) => `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
+  toBackoffice: (f) =>
+    `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
 };

@@ -1,15 +1,19 @@
-import { type Leveringsovereenkomst, fail, notApplicable, pass } from '#domain';
-import { type LineRule, ground } from '../rule.ts';
+import { fail, type Leveringsovereenkomst, notApplicable, pass } from '#domain';
+import type { LineCase } from '../cases.ts';
+import { ground, type LineRule } from '../rule.ts';
 import { month, productNames } from './amount-facts.ts';
 import { committedClaimsFor, lineCases } from './claimed-days.ts';
 import { careClientOf, coversAnyDayOf, excludeEachOther, inMonth, isCredit, monthOfLine, ownAgreements, productOf } from './line-facts.ts';
-import type { LineCase } from '../cases.ts';
 
 /** Products of this client in this month, on this invoice or approved before, that exclude the line's. */
 function excludedProducts(l: LineCase): readonly string[] {
   const [product, careMonth] = [productOf(l), monthOfLine(l)];
-  const onInvoice = lineCases(l.case).filter((o) => careClientOf(o)?.number === careClientOf(l)?.number && monthOfLine(o) === careMonth).flatMap((o) => productOf(o) ?? []);
-  const claimed = l.case.ledger.claims.filter((c) => c.clientNumber === careClientOf(l)?.number && c.month === careMonth && c.days > 0).map((c) => c.product);
+  const onInvoice = lineCases(l.case)
+    .filter((o) => careClientOf(o)?.number === careClientOf(l)?.number && monthOfLine(o) === careMonth)
+    .flatMap((o) => productOf(o) ?? []);
+  const claimed = l.case.ledger.claims
+    .filter((c) => c.clientNumber === careClientOf(l)?.number && c.month === careMonth && c.days > 0)
+    .map((c) => c.product);
   return [...new Set([...onInvoice, ...claimed])].filter((other) => product !== undefined && excludeEachOther(product, other)).sort();
 }
 
@@ -17,7 +21,10 @@ export const productsExcludeEachOther: LineRule = {
   code: 'L12',
   name: 'products-exclude-each-other',
   title: 'Producten die niet samen kunnen',
-  source: ground('Policy', 'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een mens beslist.'),
+  source: ground(
+    'Policy',
+    'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een mens beslist.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -27,7 +34,10 @@ export const productsExcludeEachOther: LineRule = {
     const own = ownAgreements(l);
     if (product === undefined || careMonth === undefined || careClient === undefined || own.length === 0) return notApplicable;
     const mine = inMonth(own, careMonth).filter((a) => a.product === product);
-    const all = inMonth(l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClient.number), careMonth);
+    const all = inMonth(
+      l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClient.number),
+      careMonth,
+    );
     const meets = (other: Leveringsovereenkomst): boolean => mine.some((a) => coversAnyDayOf(a, other, careMonth));
     const excluded = excludedProducts(l).filter((code) => all.some((a) => a.product === code && meets(a)));
     const shared = all.some((a) => a.product === product && a.onderaannemerNumber !== l.case.onderaannemer?.number && meets(a));

@@ -1,13 +1,14 @@
-import { type ProductCode, certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { certainValueOf, fail, notApplicable, type ProductCode, pass, undetermined, valueOf } from '#domain';
 import { kikmaatGemeenten } from '../parameters/gemeenten.ts';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { text } from './amount-facts.ts';
 import { careClientOf, isCredit, ownAgreements } from './line-facts.ts';
 
 const routes: Readonly<Record<string, string>> = {
   kikmaat: 'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat.',
   toegang: 'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan in deze gemeente via de toegang van de gemeente.',
-  general: 'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat. In Heusden, Loon op Zand en Waalwijk gaan ze via de toegang van de gemeente.',
+  general:
+    'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat. In Heusden, Loon op Zand en Waalwijk gaan ze via de toegang van de gemeente.',
 };
 
 export const notForSiem: LineRule = {
@@ -27,10 +28,14 @@ export const notForSiem: LineRule = {
     const gemeente = ownAgreements(l).length > 0 ? careClientOf(l)?.gemeente : undefined;
     const route = gemeente === undefined ? 'general' : kikmaatGemeenten.includes(gemeente) ? 'kikmaat' : 'toegang';
     const hasDagopvang = ownAgreements(l).some((a) => (a.product satisfies ProductCode).startsWith('DO-'));
-    if (recognised.kind === 'dagbesteding' || certainValueOf(l.line.product) === undefined) return undetermined({ route, hasDagopvang }, l.line.where);
+    if (recognised.kind === 'dagbesteding' || certainValueOf(l.line.product) === undefined)
+      return undetermined({ route, hasDagopvang }, l.line.where);
     return fail({ route }, l.line.where);
   },
   toOnderaannemer: (f) =>
     `Dagbesteding (OAD, 104B, 104C) kunt u niet bij Siem factureren. Loopt er nog een beschikking voor 104B, 104C of dagbesteding binnen beschermd wonen? Factureer dan aan de gemeente. Staat de beschikking op naam van een coalitiepartij? Factureer dan aan die hoofdaannemer. ${routes[text(f['route'])] ?? routes['general']}`,
-  toBackoffice: (f) => (f['hasDagopvang'] === true ? 'Er staat "dagbesteding"; deze cliënt heeft een leveringsovereenkomst voor dagopvang. Wordt dagopvang bedoeld?' : 'Dagbesteding: hoort dit bij Siem?'),
+  toBackoffice: (f) =>
+    f['hasDagopvang'] === true
+      ? 'Er staat "dagbesteding"; deze cliënt heeft een leveringsovereenkomst voor dagopvang. Wordt dagopvang bedoeld?'
+      : 'Dagbesteding: hoort dit bij Siem?',
 };

@@ -1,6 +1,6 @@
 import { certainValueOf, fail, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
 import { findGemeente } from '../parameters/gemeenten.ts';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { text } from './amount-facts.ts';
 import { careClientOf, isCredit, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -22,9 +22,15 @@ export const gemeenteOutOfScope: LineRule = {
     const from = scope.coveredFrom[products[product].sector];
     if (from !== undefined && from <= firstDayOf(careMonth)) return pass;
     const facts = { gemeente: scope.gemeente, sector: products[product].sector };
-    return registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined
+      ? fail(facts, l.line.where)
+      : undetermined(facts, l.line.where);
   },
   // Where the client lives is not said: it comes from the register.
-  toOnderaannemer: () => 'De gemeente van deze cliënt koopt begeleiding en dagopvang in deze maand zelf in. Deze zorg loopt dus niet via Siem. Factureer deze zorg aan de gemeente.',
-  toBackoffice: (f) => f['gemeente'] === 'unknown' ? 'De gemeente van de cliënt in het register is geen gemeente van Siem.' : `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
+  toOnderaannemer: () =>
+    'De gemeente van deze cliënt koopt begeleiding en dagopvang in deze maand zelf in. Deze zorg loopt dus niet via Siem. Factureer deze zorg aan de gemeente.',
+  toBackoffice: (f) =>
+    f['gemeente'] === 'unknown'
+      ? 'De gemeente van de cliënt in het register is geen gemeente van Siem.'
+      : `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
 };

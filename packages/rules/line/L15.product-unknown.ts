@@ -1,5 +1,5 @@
 import { fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 
 export const productUnknown: LineRule = {
   code: 'L15',
@@ -10,7 +10,11 @@ export const productUnknown: LineRule = {
   subject: 'line',
   check: ({ line, case: c }) => {
     const { specification } = c.invoice;
-    if (specification.state === 'read' && [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('product')) return notApplicable;
+    if (
+      specification.state === 'read' &&
+      [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('product')
+    )
+      return notApplicable;
     if (line.product.state === 'absent') return isCertainlyAbsent(line.product) ? fail({}, line.where) : undetermined({}, line.where);
     const { kind } = line.product.value.recognised;
     return kind === 'unknown' || kind === 'ambiguous' ? fail({ recognised: kind }, line.product.where) : pass;

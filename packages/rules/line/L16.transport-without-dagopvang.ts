@@ -1,16 +1,21 @@
-import { type IsoMonth, certainValueOf, fail, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
-import { policy } from '../parameters/policy.ts';
-import { type LineRule, ap } from '../rule.ts';
-import { month, text } from './amount-facts.ts';
+import { certainValueOf, fail, type IsoMonth, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
 import type { LineCase } from '../cases.ts';
+import { policy } from '../parameters/policy.ts';
+import { ap, type LineRule } from '../rule.ts';
+import { month, text } from './amount-facts.ts';
 import { claimedDays, lineCases } from './claimed-days.ts';
 import { careClientOf, inMonth, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 /** Days of transport of this client in a month, regular and wheelchair together, on this invoice and approved before. */
 function transportDays(l: LineCase, careMonth: IsoMonth): number {
   const number = careClientOf(l)?.number;
-  const earlier = l.case.ledger.claims.filter((claim) => claim.clientNumber === number && claim.month === careMonth && isVervoer(claim.product));
-  const here = lineCases(l.case).filter((o) => { const code = productOf(o); return code !== undefined && isVervoer(code) && careClientOf(o)?.number === number && monthOfLine(o) === careMonth; });
+  const earlier = l.case.ledger.claims.filter(
+    (claim) => claim.clientNumber === number && claim.month === careMonth && isVervoer(claim.product),
+  );
+  const here = lineCases(l.case).filter((o) => {
+    const code = productOf(o);
+    return code !== undefined && isVervoer(code) && careClientOf(o)?.number === number && monthOfLine(o) === careMonth;
+  });
   return earlier.reduce((sum, claim) => sum + claim.days, 0) + here.reduce((sum, other) => sum + claimedDays(other), 0);
 }
 
@@ -24,10 +29,12 @@ export const transportWithoutDagopvang: LineRule = {
   check: (l) => {
     const [product, careMonth] = [productOf(l), monthOfLine(l)];
     const own = ownAgreements(l);
-    if (product === undefined || !isVervoer(product) || careMonth === undefined || own.length === 0 || l.case.invoice.kind === 'credit') return notApplicable;
+    if (product === undefined || !isVervoer(product) || careMonth === undefined || own.length === 0 || l.case.invoice.kind === 'credit')
+      return notApplicable;
     const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
-    if (dagopvang.length === 0) return certain ? fail({ month: careMonth }, l.line.where) : undetermined({ month: careMonth }, l.line.where);
+    if (dagopvang.length === 0)
+      return certain ? fail({ month: careMonth }, l.line.where) : undetermined({ month: careMonth }, l.line.where);
     const daysMax = Math.max(...dagopvang.map((a) => policy.transportDaysMax[a.product] ?? 0));
     const days = transportDays(l, careMonth);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
@@ -37,5 +44,7 @@ export const transportWithoutDagopvang: LineRule = {
       ? `U rekent in ${month(f['month'])} ${text(f['days'])} dagen vervoer. Dat is meer dan bij deze categorie dagopvang past. Een medewerker kijkt het na.`
       : `U rekent vervoer, maar er is in ${month(f['month'])} geen leveringsovereenkomst met u voor dagopvang van deze cliënt. Vervoer hoort bij dagopvang. Controleer het cliëntnummer en de leveringsovereenkomst.`,
   toBackoffice: (f) =>
-    f['tooMany'] === true ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.` : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
+    f['tooMany'] === true
+      ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.`
+      : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
 };

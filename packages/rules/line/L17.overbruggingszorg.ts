@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { amountFacts, euro } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { productOf } from './line-facts.ts';
@@ -8,7 +8,10 @@ export const overbruggingszorg: LineRule = {
   code: 'L17',
   name: 'overbruggingszorg',
   title: 'Overbruggingszorg wordt altijd bevestigd',
-  source: ap('3. Tarieven Wmo Begeleiding', 'Of er sprake is van overbruggingszorg wordt bepaald door de sleutelfiguren van team beschermd wonen.'),
+  source: ap(
+    '3. Tarieven Wmo Begeleiding',
+    'Of er sprake is van overbruggingszorg wordt bepaald door de sleutelfiguren van team beschermd wonen.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -19,7 +22,8 @@ export const overbruggingszorg: LineRule = {
     const agreed = calculation.result === 'as-agreed' ? calculation : undefined;
     return fail({ ...(agreed?.basis ? { ...amountFacts(agreed.basis, {}), fitsAgreedTarief: agreed.fits } : {}) }, l.line.where);
   },
-  toOnderaannemer: () => 'Overbruggingszorg wordt altijd eerst bevestigd door het team beschermd wonen. Een medewerker kijkt het na. U hoeft nu niets te doen.',
+  toOnderaannemer: () =>
+    'Overbruggingszorg wordt altijd eerst bevestigd door het team beschermd wonen. Een medewerker kijkt het na. U hoeft nu niets te doen.',
   toBackoffice: (f) =>
     f['fitsAgreedTarief'] === undefined
       ? 'Overbruggingszorg zonder afgesproken tarief in het register: vraag de sleutelfiguren van team beschermd wonen om bevestiging en tarief.'

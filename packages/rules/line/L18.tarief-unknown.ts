@@ -1,5 +1,5 @@
 import { notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ap } from '../rule.ts';
+import { ap, type LineRule } from '../rule.ts';
 import { month, productName } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, productOf } from './line-facts.ts';
@@ -8,15 +8,21 @@ export const tariefUnknown: LineRule = {
   code: 'L18',
   name: 'tarief-unknown',
   title: 'Er is geen tarief bekend voor deze maand',
-  source: ap('2. Afspraken', 'Jaarlijks worden de tarieven geindexeerd in lijn met de door de Regio Hart van Brabant toegepaste indexering.'),
+  source: ap(
+    '2. Afspraken',
+    'Jaarlijks worden de tarieven geindexeerd in lijn met de door de Regio Hart van Brabant toegepaste indexering.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
     const unknown = calculation.result === 'no-tarief' || (calculation.result === 'as-agreed' && calculation.basis === undefined);
     if (unknown) return undetermined({ product: productOf(l) ?? null, month: monthOfLine(l) ?? null }, l.line.where);
-    return calculation.result === 'none' || calculation.result === 'not-covered' || calculation.result === 'other-product' ? notApplicable : pass;
+    return calculation.result === 'none' || calculation.result === 'not-covered' || calculation.result === 'other-product'
+      ? notApplicable
+      : pass;
   },
-  toOnderaannemer: (f) => `Het tarief van ${productName(f['product'])} in ${month(f['month'])} zoekt een medewerker na. U hoeft nu niets te doen.`,
+  toOnderaannemer: (f) =>
+    `Het tarief van ${productName(f['product'])} in ${month(f['month'])} zoekt een medewerker na. U hoeft nu niets te doen.`,
   toBackoffice: (f) => `Geen tarief bekend van ${productName(f['product'])} in ${month(f['month'])}.`,
 };

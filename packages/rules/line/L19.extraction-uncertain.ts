@@ -1,17 +1,20 @@
-import { type InvoiceLine, type Specification, notApplicable, pass, undetermined } from '#domain';
-import { type LineRule, ground } from '../rule.ts';
+import { type InvoiceLine, notApplicable, pass, type Specification, undetermined } from '#domain';
+import { ground, type LineRule } from '../rule.ts';
 
 const dutch = { clientNumber: 'cliëntnummer', product: 'product', amount: 'bedrag', quantity: 'aantal' } as const;
 const needed = Object.keys(dutch) as (keyof typeof dutch)[];
 /** Values that some rule needs and that were read with doubt, or of which it is doubtful that they are absent. A line without amount claims nothing that can be judged. */
 function doubtful(line: InvoiceLine, specification: Specification): readonly string[] {
   const isDoubtful = (name: keyof typeof dutch): boolean =>
-    name === 'amount' && line.amount.state === 'absent' ? !isNamed(specification) || !line.amount.certain : !line[name].certain && !(name === 'quantity' && line.quantity.state === 'absent');
+    name === 'amount' && line.amount.state === 'absent'
+      ? !isNamed(specification) || !line.amount.certain
+      : !line[name].certain && !(name === 'quantity' && line.quantity.state === 'absent');
   return needed.filter(isDoubtful).map((name) => dutch[name]);
 }
 /** F10 already names the cells of a specification that lacks amounts. */
 const isNamed = (specification: Specification): boolean =>
-  specification.state === 'read' && [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('amount');
+  specification.state === 'read' &&
+  [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('amount');
 
 export const extractionUncertain: LineRule = {
   code: 'L19',

@@ -1,11 +1,20 @@
-import { type Facts, type ProductCode, daysInMonth, formatEuro, formatMonth, productCodes, products } from '#domain';
+import { daysInMonth, type Facts, formatEuro, formatMonth, type ProductCode, productCodes, products } from '#domain';
 import type { Basis } from './basis.ts';
 import type { Cause } from './cause.ts';
 
 /** The facts that every finding about an amount carries: how the expected amount came about. */
 export function amountFacts(basis: Basis, more: Readonly<Record<string, string | number | undefined>>, cause?: Cause): Facts {
   const { product, month, tariefCents, agreedTariefCents, chargedCents, coveredDays, statedDays } = basis;
-  const all: Record<string, string | number | undefined> = { product, month, tariefCents, agreedTariefCents, chargedCents, coveredDays, statedDays, ...more };
+  const all: Record<string, string | number | undefined> = {
+    product,
+    month,
+    tariefCents,
+    agreedTariefCents,
+    chargedCents,
+    coveredDays,
+    statedDays,
+    ...more,
+  };
   const expected = all['expectedCents'];
   if (typeof expected === 'number') all['differenceCents'] = chargedCents - expected;
   if (cause) all['cause'] = causeName(cause);
@@ -13,7 +22,11 @@ export function amountFacts(basis: Basis, more: Readonly<Record<string, string |
 }
 
 const causeName = (cause: Cause): string =>
-  cause.kind === 'tarief-of-other-year' ? `tarief-of-${cause.year}` : cause.kind === 'tarief-of-other-category' ? `tarief-of-${cause.product}` : cause.kind;
+  cause.kind === 'tarief-of-other-year'
+    ? `tarief-of-${cause.year}`
+    : cause.kind === 'tarief-of-other-category'
+      ? `tarief-of-${cause.product}`
+      : cause.kind;
 
 const fixedCauses: Readonly<Record<string, string>> = {
   'vat-included': 'U heeft waarschijnlijk btw meegerekend. Deze zorg is vrijgesteld van btw.',
@@ -44,7 +57,13 @@ const saidMax = 40;
 export const text = (value: Facts[string] | undefined): string =>
   value === undefined || value === null
     ? ''
-    : String(value).replace(/[^\p{L}\p{N} .,/_()-]/gu, ' ').replace(/\/{2,}/g, '/').replace(/\.(?=\p{L})/gu, ' ').replace(/ {2,}/g, ' ').trim().slice(0, saidMax);
+    : String(value)
+        .replace(/[^\p{L}\p{N} .,/_()-]/gu, ' ')
+        .replace(/\/{2,}/g, '/')
+        .replace(/\.(?=\p{L})/gu, ' ')
+        .replace(/ {2,}/g, ' ')
+        .trim()
+        .slice(0, saidMax);
 export const euro = (value: Facts[string] | undefined): string => (typeof value === 'number' ? formatEuro(value) : 'onbekend');
 export const month = (value: Facts[string] | undefined): string => (typeof value === 'string' ? formatMonth(value) : 'deze maand');
 export const productName = (value: Facts[string] | undefined): string => {

@@ -1,6 +1,18 @@
 import {
-  type Eurocent, type IsoMonth, type Leveringsovereenkomst, type ProductCode, type Quantity,
-  certainValueOf, daysInMonth, firstDayOf, overlap, proRata, products, roundHalfUp, valueOf, wholeMonth,
+  certainValueOf,
+  daysInMonth,
+  type Eurocent,
+  firstDayOf,
+  type IsoMonth,
+  type Leveringsovereenkomst,
+  overlap,
+  type ProductCode,
+  products,
+  proRata,
+  type Quantity,
+  roundHalfUp,
+  valueOf,
+  wholeMonth,
 } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { policy } from '../parameters/policy.ts';
@@ -18,9 +30,19 @@ export type Calculation =
   | { readonly result: 'no-tarief' }
   | { readonly result: 'as-agreed'; readonly basis?: Basis | undefined; readonly fits: boolean }
   | { readonly result: 'fits'; readonly basis: Basis; readonly days: number }
-  | { readonly result: 'quantity'; readonly basis: Basis; readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive' }
+  | {
+      readonly result: 'quantity';
+      readonly basis: Basis;
+      readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive';
+    }
   | { readonly result: 'tarief'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly cause?: Cause | undefined }
-  | { readonly result: 'pro-rata'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly expectedDays: number; readonly cause?: Cause | undefined };
+  | {
+      readonly result: 'pro-rata';
+      readonly basis: Basis;
+      readonly expectedCents: Eurocent;
+      readonly expectedDays: number;
+      readonly cause?: Cause | undefined;
+    };
 
 const near = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
 
@@ -39,24 +61,48 @@ export function calculate(l: LineCase): Calculation {
   return priced(l, product, month, amount, agreed);
 }
 
-function priced(l: LineCase, product: ProductCode, month: IsoMonth, amount: Eurocent, agreed: readonly Leveringsovereenkomst[]): Calculation {
+function priced(
+  l: LineCase,
+  product: ProductCode,
+  month: IsoMonth,
+  amount: Eurocent,
+  agreed: readonly Leveringsovereenkomst[],
+): Calculation {
   const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
   const asAgreed = products[product].unit === 'as-agreed';
   const published = tariefOn(product, first)?.cents;
   const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published)?.agreedTariefCents;
   const tarief = asAgreed ? own : published;
-  const basis = tarief === undefined ? undefined : basisOf(l, { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own }, coveredDays(agreed, month));
+  const basis =
+    tarief === undefined
+      ? undefined
+      : basisOf(
+          l,
+          { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
+          coveredDays(agreed, month),
+        );
   if (asAgreed) return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, quantityOf(l)).result === 'fits' };
   if (basis === undefined) return { result: 'no-tarief' };
-  return products[product].unit === 'month' ? monthResult(basis, quantityOf(l)) : dayResult(basis, quantityOf(l), valueOf(l.line.unitPrice)?.cents);
+  return products[product].unit === 'month'
+    ? monthResult(basis, quantityOf(l))
+    : dayResult(basis, quantityOf(l), valueOf(l.line.unitPrice)?.cents);
 }
 
 const quantityOf = (l: LineCase): Quantity | undefined => valueOf(l.line.quantity);
 
-function basisOf(l: LineCase, given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'chargedCents' | 'agreedTariefCents'>, covered: number): Basis {
+function basisOf(
+  l: LineCase,
+  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'chargedCents' | 'agreedTariefCents'>,
+  covered: number,
+): Basis {
   const { line } = l;
   const quantityIsCertain = line.quantity.state === 'absent' || line.quantity.certain;
-  const certain = subjectIsCertain(l) && certainValueOf(line.product) !== undefined && certainValueOf(line.amount) !== undefined && quantityIsCertain && given.agreedTariefCents === undefined;
+  const certain =
+    subjectIsCertain(l) &&
+    certainValueOf(line.product) !== undefined &&
+    certainValueOf(line.amount) !== undefined &&
+    quantityIsCertain &&
+    given.agreedTariefCents === undefined;
   return { ...given, coveredDays: covered, daysInMonth: daysInMonth(given.month), certain };
 }
 
@@ -76,7 +122,13 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
   const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : covered;
   const expectedCents = proRata(t, expectedDays, n);
   if (fitting.some((d) => d > covered)) {
-    return { result: 'pro-rata', basis, expectedCents, expectedDays, cause: fitting.includes(n) ? { kind: 'pro-rata-forgotten' } : findCause(basis, expectedDays) };
+    return {
+      result: 'pro-rata',
+      basis,
+      expectedCents,
+      expectedDays,
+      cause: fitting.includes(n) ? { kind: 'pro-rata-forgotten' } : findCause(basis, expectedDays),
+    };
   }
   const cause = findCause(basis, expectedDays);
   if (cause?.ofTarief === true || covered === n) return { result: 'tarief', basis, expectedCents, cause };
@@ -90,9 +142,14 @@ function statedDays({ tariefCents: t, daysInMonth: n, chargedCents }: Basis, qua
   if (quantity.days !== undefined) return { kind: 'days', days: [quantity.days] };
   if (quantity.unit === 'day') return { kind: 'days', days: [quantity.value] };
   if (quantity.value === 1) return { kind: 'none' };
-  if (quantity.value < 1) return { kind: 'days', days: range(1, n).filter((d) => Math.abs(d / n - quantity.value) <= 0.5 * 10 ** -quantity.decimals + 1e-9) };
+  if (quantity.value < 1)
+    return { kind: 'days', days: range(1, n).filter((d) => Math.abs(d / n - quantity.value) <= 0.5 * 10 ** -quantity.decimals + 1e-9) };
   // "2" beside twice the tarief is two months; "31" or "9" beside any part of it counts days.
-  const asMonths = quantity.unit === 'month' || !Number.isInteger(quantity.value) || quantity.value > n || (quantity.value <= 12 && chargedCents > t + policy.roundingToleranceCents);
+  const asMonths =
+    quantity.unit === 'month' ||
+    !Number.isInteger(quantity.value) ||
+    quantity.value > n ||
+    (quantity.value <= 12 && chargedCents > t + policy.roundingToleranceCents);
   return asMonths ? { kind: 'months' } : { kind: 'days', days: [quantity.value] };
 }
 
@@ -114,7 +171,11 @@ function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: num
 }
 
 /** The days that a line states. "1 maand", or 1 beside a price that is the whole amount, counts no days. */
-function statedCount(quantity: Quantity | undefined, priceCents: number | undefined, { chargedCents: charged, tariefCents: t }: Basis): number | undefined {
+function statedCount(
+  quantity: Quantity | undefined,
+  priceCents: number | undefined,
+  { chargedCents: charged, tariefCents: t }: Basis,
+): number | undefined {
   if (quantity === undefined || quantity.days !== undefined) return quantity?.days;
   const isLump = quantity.value === 1 && quantity.unit !== 'day' && charged > t && (priceCents === undefined || near(priceCents, charged));
   return quantity.unit === 'month' || isLump ? undefined : quantity.value;

@@ -8,17 +8,22 @@ export function claimedDays(l: LineCase): number {
   const calculation = calculate(l);
   if (calculation.result === 'fits') return calculation.days;
   // A wrong amount still claims the days that it stands for: the agreement's, unless the line states them.
-  if (calculation.result === 'tarief' || calculation.result === 'pro-rata') return Math.min(calculation.basis.statedDays ?? calculation.basis.coveredDays, calculation.basis.coveredDays);
+  if (calculation.result === 'tarief' || calculation.result === 'pro-rata')
+    return Math.min(calculation.basis.statedDays ?? calculation.basis.coveredDays, calculation.basis.coveredDays);
   if (calculation.result === 'as-agreed') return calculation.basis?.coveredDays ?? 0;
   return 0;
 }
 
 /** The days that the agreement gives, when the line could be computed at all. */
-export const coveredByAgreement = (calculation: Calculation): number | undefined => ('basis' in calculation ? calculation.basis?.coveredDays : undefined);
+export const coveredByAgreement = (calculation: Calculation): number | undefined =>
+  'basis' in calculation ? calculation.basis?.coveredDays : undefined;
 
 /** The same client, product and month: what counts together. */
 export const sameClaim = (a: LineCase, b: LineCase): boolean =>
-  careClientOf(a) !== undefined && careClientOf(a)?.number === careClientOf(b)?.number && productOf(a) === productOf(b) && monthOfLine(a) === monthOfLine(b);
+  careClientOf(a) !== undefined &&
+  careClientOf(a)?.number === careClientOf(b)?.number &&
+  productOf(a) === productOf(b) &&
+  monthOfLine(a) === monthOfLine(b);
 
 export const committedClaimsFor = (l: LineCase): readonly CommittedClaim[] =>
   l.case.ledger.claims.filter(

@@ -1,11 +1,26 @@
 import {
-  type CareClient, type DateRange, type Field, type IsoMonth, type Leveringsovereenkomst, type ProductCode,
-  certainValueOf, codeOf, contains, daysBetween, isVervoer, lastDayOf, monthOf, overlap, valueOf, wholeMonth,
+  type CareClient,
+  certainValueOf,
+  codeOf,
+  contains,
+  type DateRange,
+  daysBetween,
+  type Field,
+  type IsoMonth,
+  isVervoer,
+  type Leveringsovereenkomst,
+  lastDayOf,
+  monthOf,
+  overlap,
+  type ProductCode,
+  valueOf,
+  wholeMonth,
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 
 /** The period of a line: its own when it names one with an end, else the invoice's. */
-const periodOfLine = ({ line, case: c }: LineCase): Field<DateRange> => (valueOf(line.period)?.to === undefined ? c.invoice.period : line.period);
+const periodOfLine = ({ line, case: c }: LineCase): Field<DateRange> =>
+  valueOf(line.period)?.to === undefined ? c.invoice.period : line.period;
 
 /** The month of care of a line; nothing when its period is not one month. */
 export const monthOfLine = (l: LineCase): IsoMonth | undefined => oneMonth(valueOf(periodOfLine(l)));
@@ -64,8 +79,7 @@ export function registerIsCurrent(l: LineCase): boolean {
 }
 
 /** The values on which a rule about the agreement may reject were read with certainty. */
-export const subjectIsCertain = (l: LineCase): boolean =>
-  certainValueOf(l.line.clientNumber) !== undefined && monthIsCertain(l);
+export const subjectIsCertain = (l: LineCase): boolean => certainValueOf(l.line.clientNumber) !== undefined && monthIsCertain(l);
 export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
 
 /** Two products that may not be delivered on the same days (L12). */

@@ -1,6 +1,35 @@
 import type { CareClient } from '#domain';
 
-const tussenvoegsels = new Set(['van', 'der', 'den', 'de', 'het', 't', 'in', 'ten', 'ter', 'te', 'op', 'aan', 'el', 'al', 'bij', 'onder', 'over', 'uit', 'la', 'le', 'dos', 'da', 'di', 'dhr', 'mevr', 'mw', 'de heer', 'mevrouw']);
+const tussenvoegsels = new Set([
+  'van',
+  'der',
+  'den',
+  'de',
+  'het',
+  't',
+  'in',
+  'ten',
+  'ter',
+  'te',
+  'op',
+  'aan',
+  'el',
+  'al',
+  'bij',
+  'onder',
+  'over',
+  'uit',
+  'la',
+  'le',
+  'dos',
+  'da',
+  'di',
+  'dhr',
+  'mevr',
+  'mw',
+  'de heer',
+  'mevrouw',
+]);
 
 /** The words of a name that tell people apart: no initials, tussenvoegsels or diacritics. */
 const words = (name: string): readonly string[] =>
@@ -25,5 +54,7 @@ export function namesDiffer(given: string, careClient: CareClient): boolean {
   const written = words(given);
   const registered = words(careClient.lastName);
   if (written.length === 0 || registered.length === 0) return false;
-  return !registered.some((word) => written.some((w) => w === word || (Math.min(w.length, word.length) >= prefixMin && (w.startsWith(word) || word.startsWith(w)))));
+  return !registered.some((word) =>
+    written.some((w) => w === word || (Math.min(w.length, word.length) >= prefixMin && (w.startsWith(word) || word.startsWith(w)))),
+  );
 }

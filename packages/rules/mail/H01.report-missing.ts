@@ -14,6 +14,7 @@ export const reportMissing: MailRule = {
     if (mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
     return invoices + reports > 0 ? pass : fail();
   },
-  toOnderaannemer: () => 'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
+  toOnderaannemer: () =>
+    'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
   toBackoffice: () => 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
 };

@@ -1,5 +1,5 @@
 import { fail, pass, undetermined } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const senderUnknown: MailRule = {
   code: 'M01',
@@ -10,5 +10,8 @@ export const senderUnknown: MailRule = {
   subject: 'mail',
   check: ({ sender }) => (sender.kind === 'unknown' ? fail() : sender.kind === 'siem' ? undetermined({ siem: true }) : pass),
   toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
-  toBackoffice: (f) => (f['siem'] === true ? 'Een collega heeft deze mail doorgestuurd: behandel haar als van de oorspronkelijke afzender.' : 'Het adres van de afzender staat niet in het register.'),
+  toBackoffice: (f) =>
+    f['siem'] === true
+      ? 'Een collega heeft deze mail doorgestuurd: behandel haar als van de oorspronkelijke afzender.'
+      : 'Het adres van de afzender staat niet in het register.',
 };

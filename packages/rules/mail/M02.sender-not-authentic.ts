@@ -1,5 +1,5 @@
 import { type Authenticity, fail, notApplicable, pass, undetermined } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 /** No DMARC policy: one aligned pass makes it authentic, two failures do not, anything else is doubt. */
 function withoutPolicy({ spf, spfAligned, dkim, dkimAligned }: Authenticity): 'authentic' | 'forged' | 'doubt' {
@@ -23,5 +23,6 @@ export const senderNotAuthentic: MailRule = {
     return judged === 'authentic' ? pass : judged === 'forged' ? fail(facts) : undetermined(facts);
   },
   toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
-  toBackoffice: (f) => `De echtheid van de afzender staat niet vast (SPF ${String(f['spf'] ?? '–')}, DKIM ${String(f['dkim'] ?? '–')}, DMARC ${String(f['dmarc'] ?? '–')}). Mogelijk een vervalste afzender.`,
+  toBackoffice: (f) =>
+    `De echtheid van de afzender staat niet vast (SPF ${String(f['spf'] ?? '–')}, DKIM ${String(f['dkim'] ?? '–')}, DMARC ${String(f['dmarc'] ?? '–')}). Mogelijk een vervalste afzender.`,
 };

@@ -1,5 +1,5 @@
 import { fail, notApplicable, pass } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const nothingToAssess: MailRule = {
   code: 'M04',
@@ -13,6 +13,7 @@ export const nothingToAssess: MailRule = {
     if (mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
     return invoices + reports + problems.length > 0 ? pass : fail({ attachments: mail.attachmentCount });
   },
-  toOnderaannemer: () => 'Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.',
+  toOnderaannemer: () =>
+    'Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.',
   toBackoffice: () => 'Geen bijlage die een factuur of evaluatieverslag kan zijn. Lees de mail.',
 };

@@ -1,5 +1,5 @@
 import { fail, pass, undetermined } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 const dutch: Readonly<Record<string, string>> = {
   encrypted: 'is beveiligd met een wachtwoord. Stuur de bijlage zonder wachtwoord',
@@ -27,5 +27,8 @@ export const documentUnreadable: MailRule = {
     return invoices + reports === 0 && unreadable.every((p) => p.certain) ? fail(facts, first.where) : undetermined(facts, first.where);
   },
   toOnderaannemer: (f) => `De bijlage ${dutch[String(f['reason'])] ?? 'is niet leesbaar'}.`,
-  toBackoffice: (f) => (f['interrupted'] === true ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.' : `Niet leesbaar: ${String(f['detail'] ?? f['reason']).replace(/\.$/, '')}.`),
+  toBackoffice: (f) =>
+    f['interrupted'] === true
+      ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.'
+      : `Niet leesbaar: ${String(f['detail'] ?? f['reason']).replace(/\.$/, '')}.`,
 };

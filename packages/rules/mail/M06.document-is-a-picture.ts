@@ -1,5 +1,5 @@
 import { fail, pass } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const documentIsAPicture: MailRule = {
   code: 'M06',
@@ -12,6 +12,7 @@ export const documentIsAPicture: MailRule = {
     const picture = problems.find((p) => p.reason === 'picture');
     return picture === undefined ? pass : fail({}, picture.where);
   },
-  toOnderaannemer: () => 'De bijlage is een scan of een foto. Een medewerker leest hem. Sneller gaat het met een PDF rechtstreeks uit uw boekhoudprogramma.',
+  toOnderaannemer: () =>
+    'De bijlage is een scan of een foto. Een medewerker leest hem. Sneller gaat het met een PDF rechtstreeks uit uw boekhoudprogramma.',
   toBackoffice: () => 'De bijlage heeft geen (bruikbare) tekst. Lees de factuur van het beeld.',
 };

@@ -1,11 +1,14 @@
 import { fail, pass } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const wrongMailbox: MailRule = {
   code: 'M07',
   name: 'wrong-mailbox',
   title: 'Naar het andere adres gestuurd',
-  source: ground('AP 2. Afspraken; 001 Toewijzingen', 'facturen@metsiem.nl voor facturen, herindicatieOA@metsiem.nl voor evaluatieverslagen'),
+  source: ground(
+    'AP 2. Afspraken; 001 Toewijzingen',
+    'facturen@metsiem.nl voor facturen, herindicatieOA@metsiem.nl voor evaluatieverslagen',
+  ),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ mail, invoices, reports }) => {

@@ -1,11 +1,14 @@
 import { fail, pass } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const automaticMessage: MailRule = {
   code: 'M08',
   name: 'automatic-message',
   title: 'Automatisch bericht',
-  source: ground('RFC 3834', 'Automatic responses SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field with any value other than "no".'),
+  source: ground(
+    'RFC 3834',
+    'Automatic responses SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field with any value other than "no".',
+  ),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ mail, invoices, reports, problems }) => {

@@ -1,5 +1,5 @@
 import { fail, pass } from '#domain';
-import { type MailRule, ground } from '../rule.ts';
+import { ground, type MailRule } from '../rule.ts';
 
 export const alreadyHandled: MailRule = {
   code: 'M09',

@@ -1,14 +1,18 @@
 import { fail, pass } from '#domain';
-import { type MailRule, ap } from '../rule.ts';
+import { ap, type MailRule } from '../rule.ts';
 
 export const careChangeMisdirected: MailRule = {
   code: 'M10',
   name: 'care-change-misdirected',
   title: 'Een wijziging in de zorg hoort bij het gebiedsteam',
-  source: ap('4. Aanleveren van wijzigingen in de zorg aan cliënt', 'Wanneer een cliént uit zorg gaat, stuurt u een mail naar het gebiedsteam waar de cliént onder valt.'),
+  source: ap(
+    '4. Aanleveren van wijzigingen in de zorg aan cliënt',
+    'Wanneer een cliént uit zorg gaat, stuurt u een mail naar het gebiedsteam waar de cliént onder valt.',
+  ),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ mail, invoices, reports }) => (mail.careChange === undefined || invoices + reports > 0 ? pass : fail({ change: mail.careChange })),
+  check: ({ mail, invoices, reports }) =>
+    mail.careChange === undefined || invoices + reports > 0 ? pass : fail({ change: mail.careChange }),
   toOnderaannemer: () =>
     'Geeft u een wijziging in de zorg door? Mail die naar het gebiedsteam van de cliënt (begeleiding en dagopvang) of naar het team beschermd wonen. Op de leveringsovereenkomst staat welk gebiedsteam het is. Een tijdelijke stop bestaat niet meer: komt de cliënt binnen 6 maanden terug, dan kan dat zonder nieuwe beschikking.',
   toBackoffice: (f) => `De mail lijkt een wijziging in de zorg te melden (${String(f['change'])}).`,

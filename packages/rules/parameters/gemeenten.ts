@@ -25,8 +25,20 @@ export const gemeenten: readonly GemeenteScope[] = [
 
 /** Gemeenten whose new beschikkingen for OAD go through Kikmaat (AP §1 and §5). */
 export const kikmaatGemeenten: readonly string[] = [
-  'Alphen-Chaam', 'Baarle-Nassau', 'Dongen', 'Gilze en Rijen', 'Goirle', 'Hilvarenbeek', 'Tilburg', 'Oisterwijk',
+  'Alphen-Chaam',
+  'Baarle-Nassau',
+  'Dongen',
+  'Gilze en Rijen',
+  'Goirle',
+  'Hilvarenbeek',
+  'Tilburg',
+  'Oisterwijk',
 ];
 
-const fold = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z]/g, '');
+const fold = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
 export const findGemeente = (name: string): GemeenteScope | undefined => gemeenten.find((g) => fold(g.gemeente) === fold(name));

@@ -1,4 +1,4 @@
-import { type IsoDate, addDays, dayOfWeek, isoDate } from '#domain';
+import { addDays, dayOfWeek, type IsoDate, isoDate } from '#domain';
 
 /**
  * `lenient` is for the deadlines of onderaannemers: all days of Algemene termijnenwet art. 3, Goede Vrijdag, 5 mei
@@ -9,8 +9,16 @@ export type Calendar = 'lenient' | 'strict';
 
 /** Days equated with holidays by decree (Algemene termijnenwet art. 3 lid 3). */
 export const decreeDays: readonly IsoDate[] = [
-  '2023-04-28', '2023-05-19', '2024-05-10', '2024-12-27', '2025-05-30',
-  '2026-01-02', '2026-05-15', '2027-05-07', '2028-04-28', '2028-05-26',
+  '2023-04-28',
+  '2023-05-19',
+  '2024-05-10',
+  '2024-12-27',
+  '2025-05-30',
+  '2026-01-02',
+  '2026-05-15',
+  '2027-05-07',
+  '2028-04-28',
+  '2028-05-26',
 ];
 
 /** First day of Easter, by the anonymous Gregorian algorithm. */
@@ -36,10 +44,18 @@ export function holidays(year: number, calendar: Calendar): ReadonlySet<IsoDate>
   if (known) return known;
   const sunday = easter(year);
   const common = [
-    `${year}-01-01`, addDays(sunday, 1), koningsdag(year), addDays(sunday, 39), addDays(sunday, 50), `${year}-12-25`, `${year}-12-26`,
+    `${year}-01-01`,
+    addDays(sunday, 1),
+    koningsdag(year),
+    addDays(sunday, 39),
+    addDays(sunday, 50),
+    `${year}-12-25`,
+    `${year}-12-26`,
   ];
   const days = new Set(
-    calendar === 'strict' ? common : [...common, addDays(sunday, -2), `${year}-05-05`, ...decreeDays.filter((d) => d.startsWith(`${year}`))],
+    calendar === 'strict'
+      ? common
+      : [...common, addDays(sunday, -2), `${year}-05-05`, ...decreeDays.filter((d) => d.startsWith(`${year}`))],
   );
   byYear.set(key, days);
   return days;
@@ -49,6 +65,8 @@ export function holidays(year: number, calendar: Calendar): ReadonlySet<IsoDate>
 export function isTargetClosed(date: IsoDate): boolean {
   const year = Number(date.slice(0, 4));
   const sunday = easter(year);
-  return dayOfWeek(date) > 5
-    || [`${year}-01-01`, addDays(sunday, -2), addDays(sunday, 1), `${year}-05-01`, `${year}-12-25`, `${year}-12-26`].includes(date);
+  return (
+    dayOfWeek(date) > 5 ||
+    [`${year}-01-01`, addDays(sunday, -2), addDays(sunday, 1), `${year}-05-01`, `${year}-12-25`, `${year}-12-26`].includes(date)
+  );
 }

@@ -1,5 +1,5 @@
-import { type Eurocent, type IsoDate, type ProductCode, isIsoDate, productCodes } from '#domain';
 import { z } from 'zod';
+import { type Eurocent, type IsoDate, isIsoDate, type ProductCode, productCodes } from '#domain';
 
 /** Where a value comes from: the document as Siem published it, and the place in it. */
 export interface Source {
@@ -20,9 +20,15 @@ export interface ProductTarief {
   readonly periods: readonly TariefPeriod[];
 }
 
-const presentation2022: Source = { document: 'Presentatie onderaannemers, 20 december 2022', section: 'Prijs per cliënt per maand begeleiding' };
+const presentation2022: Source = {
+  document: 'Presentatie onderaannemers, 20 december 2022',
+  section: 'Prijs per cliënt per maand begeleiding',
+};
 const presentation2023: Source = { document: 'Presentatie onderaannemers, juni 2023', section: 'Tarieven' };
-const protocol13 = (section: string): Source => ({ document: 'Administratieprotocol Wmo, versie 13, december 2025', section: `3. Tarieven, ${section}` });
+const protocol13 = (section: string): Source => ({
+  document: 'Administratieprotocol Wmo, versie 13, december 2025',
+  section: `3. Tarieven, ${section}`,
+});
 
 const firstHalf2023 = { from: '2023-01-01', to: '2023-06-30' };
 const secondHalf2023 = { from: '2023-07-01', to: '2023-12-31' };
@@ -92,9 +98,19 @@ export const tarievenSchema = z
       product: z.enum(productCodes),
       lastCheckedOn: date,
       periods: z
-        .array(z.strictObject({ from: date, to: date, cents: z.int().positive(), source: z.strictObject({ document: z.string().min(1), section: z.string().min(1) }) }))
+        .array(
+          z.strictObject({
+            from: date,
+            to: date,
+            cents: z.int().positive(),
+            source: z.strictObject({ document: z.string().min(1), section: z.string().min(1) }),
+          }),
+        )
         .min(1)
-        .refine((periods) => periods.every((p, i) => p.from <= p.to && (i === 0 || (periods[i - 1]?.to ?? '') < p.from)), 'periods must ascend and not overlap'),
+        .refine(
+          (periods) => periods.every((p, i) => p.from <= p.to && (i === 0 || (periods[i - 1]?.to ?? '') < p.from)),
+          'periods must ascend and not overlap',
+        ),
     }),
   )
   .refine((all) => new Set(all.map((t) => t.product)).size === all.length, 'one entry per product');

@@ -12,7 +12,8 @@ export const reportClientUnknown: ReportRule = {
   subject: 'report',
   check: ({ report: { clientNumber, birthDate, where }, careClient }) => {
     // A number with the birth date of somebody else may be a slip: years are compared modulo 100, as on invoices.
-    const isSomebodyElse = careClient !== undefined && birthDate.state === 'read' && birthDate.value.slice(2) !== careClient.birthDate.slice(2);
+    const isSomebodyElse =
+      careClient !== undefined && birthDate.state === 'read' && birthDate.value.slice(2) !== careClient.birthDate.slice(2);
     if (isSomebodyElse) return undetermined({ field: 'geboortedatum' }, birthDate.where);
     if (careClient !== undefined) return clientNumber.certain ? pass : undetermined({}, clientNumber.where ?? where);
     // A beschikking of the gemeente may precede the Siem number: without a number a person looks.
@@ -20,6 +21,12 @@ export const reportClientUnknown: ReportRule = {
     const facts = { clientNumber: clientNumber.value };
     return clientNumber.certain ? fail(facts, clientNumber.where) : undetermined(facts, clientNumber.where);
   },
-  toOnderaannemer: (f) => `Het cliëntnummer ${text(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,
-  toBackoffice: (f) => f['field'] !== undefined ? 'De geboortedatum in het verslag past niet bij het cliëntnummer: over wie gaat het verslag?' : (f['clientNumber'] === undefined ? 'Het verslag noemt (niet zeker) een cliëntnummer: zoek de cliënt op naam en geboortedatum.' : `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register.`),
+  toOnderaannemer: (f) =>
+    `Het cliëntnummer ${text(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,
+  toBackoffice: (f) =>
+    f['field'] !== undefined
+      ? 'De geboortedatum in het verslag past niet bij het cliëntnummer: over wie gaat het verslag?'
+      : f['clientNumber'] === undefined
+        ? 'Het verslag noemt (niet zeker) een cliëntnummer: zoek de cliënt op naam en geboortedatum.'
+        : `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register.`,
 };

@@ -9,7 +9,8 @@ export const noBeschikking: ReportRule = {
   source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
   validFrom: '2023-01-01',
   subject: 'report',
-  check: ({ careClient, beschikkingen, report }) => (careClient === undefined ? notApplicable : beschikkingen.length === 0 ? fail({}, report.where) : pass),
+  check: ({ careClient, beschikkingen, report }) =>
+    careClient === undefined ? notApplicable : beschikkingen.length === 0 ? fail({}, report.where) : pass,
   toOnderaannemer: () => 'Een medewerker zoekt uit welke beschikking bij dit verslag hoort. U hoeft nu niets te doen.',
   toBackoffice: () => 'Geen beschikking van deze cliënt in het register, lopend of afgelopen.',
 };

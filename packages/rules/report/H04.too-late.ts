@@ -19,6 +19,8 @@ export const reportTooLate: ReportRule = {
     if (days >= policy.reportDaysBeforeEnd) return pass;
     return c.report.clientNumber.certain ? fail(facts, c.report.where) : undetermined(facts, c.report.where);
   },
-  toOnderaannemer: () => 'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',
-  toBackoffice: (f) => `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${text(f['endsOn'])}). De zorg kan wegvallen.`,
+  toOnderaannemer: () =>
+    'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',
+  toBackoffice: (f) =>
+    `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${text(f['endsOn'])}). De zorg kan wegvallen.`,
 };

@@ -10,7 +10,8 @@ export const otherProvider: ReportRule = {
   source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
   validFrom: '2023-01-01',
   subject: 'report',
-  check: (c) => (c.careClient === undefined || c.beschikkingen.length === 0 ? notApplicable : isWithAnother(c) ? fail({}, c.report.where) : pass),
+  check: (c) =>
+    c.careClient === undefined || c.beschikkingen.length === 0 ? notApplicable : isWithAnother(c) ? fail({}, c.report.where) : pass,
   toOnderaannemer: () => 'Een medewerker zoekt uit welke beschikking bij dit verslag hoort. U hoeft nu niets te doen.',
   toBackoffice: () => 'De beschikking van deze cliënt staat op naam van een andere onderaannemer. Zeg niet welke.',
 };

@@ -11,7 +11,9 @@ export const message307Reminder: ReportRule = {
   validFrom: '2023-01-01',
   subject: 'report',
   // Said with every report that is otherwise in order; whether the message came is not known here.
-  check: (c) => (c.careClient === undefined || beschikkingOf(c) === undefined || (daysBeforeEnd(c) ?? -1) < 0 ? notApplicable : fail({}, c.report.where)),
-  toOnderaannemer: () => 'Stuur ook het stopbericht 307 met reden 37 (wijzigingsverzoek) via het berichtenverkeer, uiterlijk 3 weken voor het einde van de beschikking. Heeft u dat al gedaan? Dan hoeft u niets te doen.',
+  check: (c) =>
+    c.careClient === undefined || beschikkingOf(c) === undefined || (daysBeforeEnd(c) ?? -1) < 0 ? notApplicable : fail({}, c.report.where),
+  toOnderaannemer: () =>
+    'Stuur ook het stopbericht 307 met reden 37 (wijzigingsverzoek) via het berichtenverkeer, uiterlijk 3 weken voor het einde van de beschikking. Heeft u dat al gedaan? Dan hoeft u niets te doen.',
   toBackoffice: () => 'Onderaannemer is herinnerd aan bericht 307 met reden 37.',
 };

@@ -1,4 +1,4 @@
-import { type Beschikking, type IsoDate, daysBetween, valueOf } from '#domain';
+import { type Beschikking, daysBetween, type IsoDate, valueOf } from '#domain';
 import type { ReportCase } from '../cases.ts';
 
 const isOwn = (c: ReportCase, b: Beschikking): boolean => c.onderaannemers.some((o) => o.number === b.onderaannemerNumber);
@@ -8,7 +8,9 @@ const isOwn = (c: ReportCase, b: Beschikking): boolean => c.onderaannemers.some(
  * that ends first from today on, else the one that ended last.
  */
 export function beschikkingOf(c: ReportCase): Beschikking | undefined {
-  const own = c.beschikkingen.filter((b) => isOwn(c, b) && b.period.to !== undefined).sort((a, b) => ((a.period.to ?? '') < (b.period.to ?? '') ? -1 : 1));
+  const own = c.beschikkingen
+    .filter((b) => isOwn(c, b) && b.period.to !== undefined)
+    .sort((a, b) => ((a.period.to ?? '') < (b.period.to ?? '') ? -1 : 1));
   const named = valueOf(c.report.endDate);
   return own.find((b) => b.period.to === named) ?? own.find((b) => (b.period.to ?? '') >= c.received) ?? own.at(-1);
 }
