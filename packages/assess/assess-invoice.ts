@@ -1,16 +1,22 @@
-import { type CaseOutcome, type Finding, type Invoice, type Judgement, valueOf } from '#domain';
 import { decide, findingsOf } from '#decisions';
+import { type CaseOutcome, type Finding, type Invoice, type Judgement, valueOf } from '#domain';
 import { readerVersion } from '#reading';
-import { type InvoiceCase, claimsOf, judgeInvoice, parametersVersion, paymentDueOn, rulesVersion } from '#rules';
+import { claimsOf, type InvoiceCase, judgeInvoice, parametersVersion, paymentDueOn, rulesVersion } from '#rules';
 import { type CaseContext, gatherInvoice } from './gather-invoice.ts';
-import { withoutBsn } from './without-bsn.ts';
 import type { AssessPorts } from './ports.ts';
+import { withoutBsn } from './without-bsn.ts';
 
 /** A busy onderaannemer may commit between our reading and writing; each try sees its new ledger. */
 const commitTriesMax = 50;
 
 /** Pure: what follows for one invoice from what was gathered. Findings about the mail weigh on each of its cases. */
-export function decideInvoice(c: InvoiceCase, mailFindings: readonly Finding[], submissionId: string, registerGeneration: string, hashBsn: AssessPorts['hashBsn']): CaseOutcome {
+export function decideInvoice(
+  c: InvoiceCase,
+  mailFindings: readonly Finding[],
+  submissionId: string,
+  registerGeneration: string,
+  hashBsn: AssessPorts['hashBsn'],
+): CaseOutcome {
   const judgements: readonly Judgement[] = judgeInvoice(c);
   const findings = findingsOf(judgements);
   const decision = decide([...mailFindings, ...findings]);
@@ -31,7 +37,13 @@ export function decideInvoice(c: InvoiceCase, mailFindings: readonly Finding[], 
 }
 
 /** Gather → decide → commit; when another outcome of this onderaannemer was first, gather and decide again. */
-export async function assessInvoice(ports: AssessPorts, invoice: Invoice, mailFindings: readonly Finding[], context: CaseContext, reference: string): Promise<CaseOutcome> {
+export async function assessInvoice(
+  ports: AssessPorts,
+  invoice: Invoice,
+  mailFindings: readonly Finding[],
+  context: CaseContext,
+  reference: string,
+): Promise<CaseOutcome> {
   const { ledger } = ports.store;
   for (let tries = 0; tries < commitTriesMax; tries += 1) {
     const gathered = await gatherInvoice(ports, invoice, context);
@@ -40,7 +52,13 @@ export async function assessInvoice(ports: AssessPorts, invoice: Invoice, mailFi
     if (before !== undefined) return before;
     const outcome = decideInvoice(gathered, mailFindings, context.submissionId, context.register.generation, ports.hashBsn);
     if (number === undefined) return outcome;
-    const result = await ledger.commit({ onderaannemerNumber: number, version: gathered.ledger.version, outcome, reference, now: ports.now() });
+    const result = await ledger.commit({
+      onderaannemerNumber: number,
+      version: gathered.ledger.version,
+      outcome,
+      reference,
+      now: ports.now(),
+    });
     if (result.state === 'committed') return result.outcome;
   }
   throw new Error(`The ledger kept changing for ${context.submissionId}`);

@@ -1,8 +1,8 @@
-import { type CaseOutcome, type Finding, type Judgement, type MailOutcome, type Submission, amsterdamDate } from '#domain';
 import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
+import { amsterdamDate, type CaseOutcome, type Finding, type Judgement, type MailOutcome, type Submission } from '#domain';
 import { composeReply } from '#letters';
 import { readerVersion } from '#reading';
-import { type MailCase, type Sender, judgeMail, parametersVersion, rulesVersion } from '#rules';
+import { judgeMail, type MailCase, parametersVersion, rulesVersion, type Sender } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
@@ -18,29 +18,40 @@ const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
  * The use case of the whole system, for both mailboxes: read the mail, judge each invoice and report in it,
  * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
  */
-export const assessMail = (ports: AssessPorts) => async (mailId: string): Promise<MailOutcome> => {
-  // Without a register nothing can be judged; that is no try at this mail, it waits.
-  const register = await ports.store.register.current();
-  if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
-  const row = await ports.store.intake.startAttempt(mailId, ports.now());
-  const reading = await readMail(ports, row);
-  const known = await ports.store.outcomes.get(mailId);
-  const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading, register)));
-  await makeLetterDue(ports, outcome, reading.mail.references);
-  await ports.store.intake.finish(mailId, ports.now());
-  return outcome;
-};
+export const assessMail =
+  (ports: AssessPorts) =>
+  async (mailId: string): Promise<MailOutcome> => {
+    // Without a register nothing can be judged; that is no try at this mail, it waits.
+    const register = await ports.store.register.current();
+    if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
+    const row = await ports.store.intake.startAttempt(mailId, ports.now());
+    const reading = await readMail(ports, row);
+    const known = await ports.store.outcomes.get(mailId);
+    const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading, register)));
+    await makeLetterDue(ports, outcome, reading.mail.references);
+    await ports.store.intake.finish(mailId, ports.now());
+    return outcome;
+  };
 
 async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
   const { mail } = reading;
   const sender = await resolveSender(mail.facts, register);
   const judgements = judgeMail(mailCase(ports, reading, sender), amsterdamDate(mail.facts.receivedAt));
   const ofMail = findingsOf(judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore));
-  const base = { mailId: row.mailId, reference: row.reference, mailbox: mail.facts.mailbox, receivedAt: mail.facts.receivedAt, mail: mail.facts };
+  const base = {
+    mailId: row.mailId,
+    reference: row.reference,
+    mailbox: mail.facts.mailbox,
+    receivedAt: mail.facts.receivedAt,
+    mail: mail.facts,
+  };
   const ignored = ofMail.filter((finding) => ignoredCodes.includes(finding.code) && finding.verdict === 'fail');
   if (ignored.length > 0) return { ...base, decision: 'ignored', findings: ignored, cases: [] };
   const cases = await assessSubmissions(ports, row, reading, { sender, register, ofMail, judgements });
-  const decision = mostSevere(cases.map((c) => c.decision), decide(ofMail));
+  const decision = mostSevere(
+    cases.map((c) => c.decision),
+    decide(ofMail),
+  );
   return { ...base, decision, findings: ofMail, cases, letter: letterDue(mail.facts, sender, ofMail, cases) };
 }
 
@@ -80,7 +91,12 @@ async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: Re
 
 /** A document that cannot be assessed, or one whose sender we do not know: what was read is shown, rules say nothing. */
 function unjudged(ports: AssessPorts, submission: Submission, submissionId: string, { ofMail, judgements, register }: Judged): CaseOutcome {
-  const own = submission.kind === 'other' ? judgements.filter((j) => aboutDocument.has(j.code) && (j.where === undefined || j.where.attachment === submission.problem.where.attachment)) : [];
+  const own =
+    submission.kind === 'other'
+      ? judgements.filter(
+          (j) => aboutDocument.has(j.code) && (j.where === undefined || j.where.attachment === submission.problem.where.attachment),
+        )
+      : [];
   const findings = findingsOf(own);
   const decided = decide([...ofMail, ...findings]);
   return {

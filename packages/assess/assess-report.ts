@@ -1,7 +1,7 @@
-import { type CaseOutcome, type Evaluatieverslag, type Finding, type MailFacts, amsterdamDate, valueOf } from '#domain';
 import { decide, findingsOf } from '#decisions';
+import { amsterdamDate, type CaseOutcome, type Evaluatieverslag, type Finding, type MailFacts, valueOf } from '#domain';
 import { readerVersion } from '#reading';
-import { type ReportCase, beschikkingOf, daysBeforeEnd, judgeReport, parametersVersion, rulesVersion } from '#rules';
+import { beschikkingOf, daysBeforeEnd, judgeReport, parametersVersion, type ReportCase, rulesVersion } from '#rules';
 import type { RegisterReader } from '#store';
 import type { CaseContext } from './gather-invoice.ts';
 

@@ -1,8 +1,20 @@
-import { type CareClient, type Invoice, type LedgerView, type Leveringsovereenkomst, type MailFacts, type Onderaannemer, amsterdamDate, codeOf, overlap, valueOf, wholeMonth } from '#domain';
-import { type InvoiceCase, findCareClient } from '#rules';
+import {
+  amsterdamDate,
+  type CareClient,
+  codeOf,
+  type Invoice,
+  type LedgerView,
+  type Leveringsovereenkomst,
+  type MailFacts,
+  type Onderaannemer,
+  overlap,
+  valueOf,
+  wholeMonth,
+} from '#domain';
+import { findCareClient, type InvoiceCase } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
 import type { AssessPorts } from './ports.ts';
-import { type Supplier, resolveSupplier } from './resolve-supplier.ts';
+import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
 
 const emptyLedger: LedgerView = { version: 0, claims: [], sameNumber: [] };
 /** Client numbers are no longer than this: how far lost leading zeros are put back. */
@@ -13,12 +25,18 @@ async function careClientsOf(invoice: Invoice, register: RegisterReader): Promis
   const numbers = [...new Set(invoice.lines.flatMap((line) => valueOf(line.clientNumber) ?? []))];
   const exact = await register.careClients(numbers);
   const missing = numbers.filter((number) => /^\d+$/.test(number) && !exact.some((careClient) => careClient.number === number));
-  const padded = missing.flatMap((number) => Array.from({ length: Math.max(0, clientNumberLengthMax - number.length) }, (_, i) => number.padStart(number.length + i + 1, '0')));
+  const padded = missing.flatMap((number) =>
+    Array.from({ length: Math.max(0, clientNumberLengthMax - number.length) }, (_, i) => number.padStart(number.length + i + 1, '0')),
+  );
   return [...exact, ...(padded.length === 0 ? [] : await register.careClients(padded))];
 }
 
 /** Every client, product and month of which the claims can matter: what the lines name and what is agreed beside it. */
-function claimKeys(invoice: Invoice, careClients: readonly CareClient[], agreements: readonly Leveringsovereenkomst[]): LedgerQuestion['claims'] {
+function claimKeys(
+  invoice: Invoice,
+  careClients: readonly CareClient[],
+  agreements: readonly Leveringsovereenkomst[],
+): LedgerQuestion['claims'] {
   const keys = new Map<string, LedgerQuestion['claims'][number]>();
   for (const line of invoice.lines) {
     const number = valueOf(line.clientNumber);
@@ -26,7 +44,9 @@ function claimKeys(invoice: Invoice, careClients: readonly CareClient[], agreeme
     const period = valueOf(line.period) ?? valueOf(invoice.period);
     if (careClient === undefined || period === undefined) continue;
     const month = period.from.slice(0, 7);
-    const agreed = agreements.filter((a) => a.clientNumber === careClient.number && overlap(a.period, wholeMonth(month)) !== undefined).map((a) => a.product);
+    const agreed = agreements
+      .filter((a) => a.clientNumber === careClient.number && overlap(a.period, wholeMonth(month)) !== undefined)
+      .map((a) => a.product);
     for (const product of [codeOf(valueOf(line.product)), ...agreed]) {
       if (product !== undefined) keys.set(`${careClient.number} ${product} ${month}`, { clientNumber: careClient.number, product, month });
     }
@@ -48,14 +68,29 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
   const supplier: Supplier = await resolveSupplier(invoice, context.candidates, register);
   const careClients = await careClientsOf(invoice, register);
   const leveringsovereenkomsten = await register.leveringsovereenkomsten(careClients.map((careClient) => careClient.number));
-  const ledger = supplier.onderaannemer === undefined ? emptyLedger : await ports.store.ledger.view({
-    onderaannemerNumber: supplier.onderaannemer.number,
-    submissionId,
-    claims: claimKeys(invoice, careClients, leveringsovereenkomsten),
-    invoiceNumber: valueOf(invoice.number),
-    year: (valueOf(invoice.date) ?? received).slice(0, 4),
-    originalNumber: valueOf(invoice.original),
-  });
-  const bsnHashes = new Map(invoice.lines.flatMap((line) => (line.bsn.state === 'read' ? [[line.number, ports.hashBsn(line.bsn.value)] as const] : [])));
-  return { mail, received, invoice, ...supplier, registerAsOf: amsterdamDate(register.asOf), careClients, leveringsovereenkomsten, bsnHashes, ledger };
+  const ledger =
+    supplier.onderaannemer === undefined
+      ? emptyLedger
+      : await ports.store.ledger.view({
+          onderaannemerNumber: supplier.onderaannemer.number,
+          submissionId,
+          claims: claimKeys(invoice, careClients, leveringsovereenkomsten),
+          invoiceNumber: valueOf(invoice.number),
+          year: (valueOf(invoice.date) ?? received).slice(0, 4),
+          originalNumber: valueOf(invoice.original),
+        });
+  const bsnHashes = new Map(
+    invoice.lines.flatMap((line) => (line.bsn.state === 'read' ? [[line.number, ports.hashBsn(line.bsn.value)] as const] : [])),
+  );
+  return {
+    mail,
+    received,
+    invoice,
+    ...supplier,
+    registerAsOf: amsterdamDate(register.asOf),
+    careClients,
+    leveringsovereenkomsten,
+    bsnHashes,
+    ledger,
+  };
 }

@@ -1,2 +1,2 @@
-export * from './ports.ts';
 export { assessMail } from './assess-mail.ts';
+export * from './ports.ts';

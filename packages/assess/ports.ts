@@ -1,5 +1,5 @@
-import type { IsoInstant } from '#domain';
 import type { Document, SourceFile } from '#documents';
+import type { IsoInstant } from '#domain';
 import type { MailContext } from '#mail';
 import type { Store } from '#store';
 

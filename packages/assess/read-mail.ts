@@ -26,10 +26,16 @@ export async function readMail(ports: AssessPorts, row: IntakeRow): Promise<Read
   const owner = await ports.store.intake.claimFingerprint(mail.facts.fingerprint, row.mailId);
   const handledBefore = owner === row.mailId ? undefined : ((await ports.store.intake.get(owner))?.reference ?? owner);
   const interruptedBefore = row.attempts > readingAttemptsMax;
-  if (interruptedBefore || !mayBeRead(mail.facts, handledBefore)) return { mail, submissions: [], problems: [], interruptedBefore, handledBefore };
+  if (interruptedBefore || !mayBeRead(mail.facts, handledBefore))
+    return { mail, submissions: [], problems: [], interruptedBefore, handledBefore };
   const files = mail.attachments.filter((a) => !a.inlinePicture).map((a) => ({ attachment: a.number, name: a.name, bytes: a.bytes }));
   const documents = await ports.readDocuments(files);
-  const submissions = readSubmissions(documents, { subject: mail.facts.subject, text: mail.text, mailbox: mail.facts.mailbox, problems: mail.problems });
+  const submissions = readSubmissions(documents, {
+    subject: mail.facts.subject,
+    text: mail.text,
+    mailbox: mail.facts.mailbox,
+    problems: mail.problems,
+  });
   const problems = submissions.flatMap((s) => (s.kind === 'other' ? [s.problem] : []));
   return { mail, submissions, problems, interruptedBefore, handledBefore };
 }

@@ -1,4 +1,4 @@
-import { type Invoice, type Onderaannemer, normaliseName, valueOf } from '#domain';
+import { type Invoice, normaliseName, type Onderaannemer, valueOf } from '#domain';
 import type { InvoiceCase } from '#rules';
 import type { RegisterReader } from '#store';
 
@@ -6,7 +6,10 @@ export type Supplier = Pick<InvoiceCase, 'onderaannemer' | 'otherSupplierBy'>;
 type By = NonNullable<Supplier['otherSupplierBy']>;
 
 /** Whose KvK, IBAN and name the invoice carries, as far as the register knows them. */
-async function ownersOf(invoice: Invoice, register: RegisterReader): Promise<readonly { readonly by: By; readonly owners: readonly Onderaannemer[] }[]> {
+async function ownersOf(
+  invoice: Invoice,
+  register: RegisterReader,
+): Promise<readonly { readonly by: By; readonly owners: readonly Onderaannemer[] }[]> {
   const [kvk, iban, name] = [valueOf(invoice.kvk), valueOf(invoice.iban), valueOf(invoice.supplierName)];
   const byKvk = kvk === undefined ? undefined : await register.onderaannemerByKvk(kvk);
   const byIban = iban === undefined ? undefined : await register.onderaannemerByIban(iban);

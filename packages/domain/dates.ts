@@ -51,8 +51,7 @@ export function overlap(a: DateRange, b: DateRange): DateRange | undefined {
   return to !== undefined && to < from ? undefined : { from, to };
 }
 
-export const contains = (range: DateRange, date: IsoDate): boolean =>
-  date >= range.from && (range.to === undefined || date <= range.to);
+export const contains = (range: DateRange, date: IsoDate): boolean => date >= range.from && (range.to === undefined || date <= range.to);
 
 /** The civil date in Amsterdam of a moment: mail of 23:30Z on 31 January arrives on 1 February. */
 export function amsterdamDate(instant: IsoInstant): IsoDate {
@@ -65,7 +64,20 @@ export function amsterdamDate(instant: IsoInstant): IsoDate {
   return parts;
 }
 
-const monthNames = ['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november', 'december'];
+const monthNames = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+];
 /** `2026-02-09` → `9 februari 2026`. */
 export const formatDate = (date: IsoDate): string =>
   `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1]} ${date.slice(0, 4)}`;

@@ -1,4 +1,4 @@
-import type { IsoMonth, IsoDate } from './dates.ts';
+import type { IsoDate, IsoMonth } from './dates.ts';
 import type { CaseDecision } from './decision.ts';
 import type { Eurocent } from './money.ts';
 import type { ProductCode } from './product.ts';

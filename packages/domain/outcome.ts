@@ -28,7 +28,9 @@ export interface CaseOutcome {
   /** Every rule that ran, passes included. */
   readonly judgements: readonly Judgement[];
   readonly invoice?: Invoice | undefined;
-  readonly report?: (Evaluatieverslag & { readonly beschikking?: string | undefined; readonly daysBeforeEnd?: number | undefined }) | undefined;
+  readonly report?:
+    | (Evaluatieverslag & { readonly beschikking?: string | undefined; readonly daysBeforeEnd?: number | undefined })
+    | undefined;
   /** Only when approved: when Siem pays (AP §2). */
   readonly paymentDue?: IsoDate | undefined;
   /** What an approval claims in the ledger (negative for a credit). */

@@ -1,9 +1,20 @@
 export type Sector = 'BG' | 'DO' | 'BW';
 export type ProductCode =
-  | 'BG-L' | 'BG-M' | 'BG-Z' | 'BG-O'
-  | 'DO-1' | 'DO-2' | 'DO-3' | 'DO-4'
-  | 'VV-R' | 'VV-W'
-  | 'BW-T' | 'BW-1' | 'BW-2' | 'BW-3' | 'BW-4';
+  | 'BG-L'
+  | 'BG-M'
+  | 'BG-Z'
+  | 'BG-O'
+  | 'DO-1'
+  | 'DO-2'
+  | 'DO-3'
+  | 'DO-4'
+  | 'VV-R'
+  | 'VV-W'
+  | 'BW-T'
+  | 'BW-1'
+  | 'BW-2'
+  | 'BW-3'
+  | 'BW-4';
 
 export interface ProductInfo {
   readonly code: ProductCode;

@@ -27,17 +27,27 @@ async function runRegister(args: readonly string[]): Promise<number> {
   const report = await importLocally(new Uint8Array(bytes), values['as-of'], Number(process.env['PAGE_PORT'] ?? defaultPagePort));
   if (report === undefined) throw new UnusableArgument('Er draait geen Siem op deze machine. Start eerst: npm start');
   if (report.warnings.length > 0) console.log(formatFaults(report.warnings));
-  console.log(report.ok ? `Register geladen (${report.generation}, stand van ${report.asOf}).` : `Niets geladen; het register heeft fouten:\n${formatFaults(report.faults)}`);
+  console.log(
+    report.ok
+      ? `Register geladen (${report.generation}, stand van ${report.asOf}).`
+      : `Niets geladen; het register heeft fouten:\n${formatFaults(report.faults)}`,
+  );
   return report.ok ? 0 : 2;
 }
 
-const [command, ...args] = process.argv.slice(2);
+function runUnknown(): number {
+  console.error(usage);
+  return 2;
+}
+
+const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
+  check: runCheck,
+  send: runSend,
+  register: runRegister,
+};
+const [command = '', ...args] = process.argv.slice(2);
 try {
-  process.exitCode =
-    command === 'check' ? await runCheck(args)
-      : command === 'send' ? await runSend(args)
-        : command === 'register' ? await runRegister(args)
-          : (console.error(usage), 2);
+  process.exitCode = await (commands[command] ?? runUnknown)(args);
 } catch (error) {
   // parseArgs tells of unknown options by a TypeError with a code of its own.
   const isUsage = error instanceof UnusableArgument || (error instanceof TypeError && 'code' in error);

@@ -1,8 +1,8 @@
-import { type IsoInstant, type MailOutcome, type Register } from '#domain';
 import { type AssessPorts, assessMail } from '#assess';
 import { readDocuments } from '#documents';
+import type { IsoInstant, MailOutcome, Register } from '#domain';
 import { parseMail } from '#mail';
-import { type Store, memoryStore } from '#store';
+import { memoryStore, type Store } from '#store';
 import { ownAddresses } from '../mailboxes.ts';
 import type { Checked, CheckedReply } from './checked.ts';
 
@@ -24,7 +24,13 @@ async function repliesOf(store: Store, mailId: string): Promise<readonly Checked
     rows.map(async (row) => {
       const raw = await store.replies.message(row);
       const { text, attachments } = await parseMail(raw, { now: row.changedAt, ownAddresses });
-      return { to: row.to, subject: row.subject, text, attachments: attachments.map((a) => a.name), raw: Buffer.from(raw).toString('base64') };
+      return {
+        to: row.to,
+        subject: row.subject,
+        text,
+        attachments: attachments.map((a) => a.name),
+        raw: Buffer.from(raw).toString('base64'),
+      };
     }),
   );
 }
@@ -33,7 +39,10 @@ async function repliesOf(store: Store, mailId: string): Promise<readonly Checked
  * Assesses mails one after another against one fresh ledger, by the code that the functions run, with the store in
  * memory: nothing goes out and nothing stays behind. Authenticity is judged only where a mail carries SES's verdict.
  */
-export async function* checkMails(mails: Iterable<MailToCheck> | AsyncIterable<MailToCheck>, options: CheckOptions): AsyncGenerator<Checked> {
+export async function* checkMails(
+  mails: Iterable<MailToCheck> | AsyncIterable<MailToCheck>,
+  options: CheckOptions,
+): AsyncGenerator<Checked> {
   const store = memoryStore();
   await store.register.replace(options.register);
   // The clock stands at the moment of receipt, so that a check of an old mail says what was said then.
@@ -49,7 +58,8 @@ export async function* checkMails(mails: Iterable<MailToCheck> | AsyncIterable<M
   let count = 0;
   for await (const { file, raw } of mails) {
     const started = performance.now();
-    const mailId = `check-${String((count += 1)).padStart(6, '0')}`;
+    count += 1;
+    const mailId = `check-${String(count).padStart(6, '0')}`;
     const receivedAt = options.receivedAt ?? (await parseMail(raw, { now: options.now(), ownAddresses })).facts.receivedAt;
     now = receivedAt;
     await store.objects.putRaw(`raw/${mailId}`, raw);

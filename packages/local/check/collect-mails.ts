@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { mailboxes } from '../mailboxes.ts';
@@ -20,7 +20,13 @@ async function filesOf(path: string): Promise<readonly string[]> {
 async function mailOf(paths: readonly string[], sender: string | undefined): Promise<MailToCheck> {
   if (sender === undefined) throw new UnusableArgument('Geef bij losse documenten met --sender het mailadres van de onderaannemer.');
   const attachments = await Promise.all(paths.map(async (path) => ({ filename: basename(path), content: await readFile(path) })));
-  const composer = new MailComposer({ from: sender, to: mailboxes.facturen[0] ?? '', subject: 'Losse documenten', text: 'Zie de bijlagen.', attachments });
+  const composer = new MailComposer({
+    from: sender,
+    to: mailboxes.facturen[0] ?? '',
+    subject: 'Losse documenten',
+    text: 'Zie de bijlagen.',
+    attachments,
+  });
   return { file: basename(paths[0] ?? ''), raw: new Uint8Array(await composer.compile().build()) };
 }
 

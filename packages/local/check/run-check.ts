@@ -4,16 +4,18 @@ import { parseArgs } from 'node:util';
 import { bsnHasher, formatFaults, readRegister } from '#register';
 import { sampleRegister } from '#samples';
 import { checkMails } from './check-mails.ts';
-import { UnusableArgument, collectMails } from './collect-mails.ts';
+import { collectMails, UnusableArgument } from './collect-mails.ts';
 import { statsOf } from './stats.ts';
 import { toJson } from './to-json.ts';
 import { toReadable } from './to-text.ts';
 
-export const checkUsage = 'siem check [--register R.xlsx] [--as-of 2026-02-01] [--received 2026-02-03T09:12:00+01:00] [--sender adres] [--json] [--stats] PAD...';
+export const checkUsage =
+  'siem check [--register R.xlsx] [--as-of 2026-02-01] [--received 2026-02-03T09:12:00+01:00] [--sender adres] [--json] [--stats] PAD...';
 
 function instant(option: string, text: string | undefined): string | undefined {
   if (text === undefined) return undefined;
-  if (Number.isNaN(Date.parse(text))) throw new UnusableArgument(`--${option} ${text} is geen tijdstip. Schrijf bijvoorbeeld 2026-02-03T09:12:00+01:00.`);
+  if (Number.isNaN(Date.parse(text)))
+    throw new UnusableArgument(`--${option} ${text} is geen tijdstip. Schrijf bijvoorbeeld 2026-02-03T09:12:00+01:00.`);
   return new Date(text).toISOString();
 }
 
@@ -32,8 +34,12 @@ export async function runCheck(args: readonly string[]): Promise<number> {
     args: [...args],
     allowPositionals: true,
     options: {
-      register: { type: 'string' }, received: { type: 'string' }, sender: { type: 'string' }, 'as-of': { type: 'string' },
-      json: { type: 'boolean', default: false }, stats: { type: 'boolean', default: false },
+      register: { type: 'string' },
+      received: { type: 'string' },
+      sender: { type: 'string' },
+      'as-of': { type: 'string' },
+      json: { type: 'boolean', default: false },
+      stats: { type: 'boolean', default: false },
     },
   });
   if (positionals.length === 0) throw new UnusableArgument(`Geef minstens één mail of document.\n${checkUsage}`);
@@ -41,10 +47,24 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   const register = await registerOf(values.register, instant('as-of', values['as-of']) ?? new Date().toISOString(), hashBsn);
   const receivedAt = instant('received', values.received);
   const times: number[] = [];
-  for await (const checked of checkMails(await collectMails(positionals, values.sender), { register, hashBsn, receivedAt, now: () => new Date().toISOString() })) {
+  for await (const checked of checkMails(await collectMails(positionals, values.sender), {
+    register,
+    hashBsn,
+    receivedAt,
+    now: () => new Date().toISOString(),
+  })) {
     times.push(checked.ms);
     process.stdout.write(`${values.json ? toJson(checked) : toReadable(checked)}\n`);
   }
-  if (values.stats) process.stdout.write(`${values.json ? JSON.stringify({ stats: statsOf(times) }) : Object.entries(statsOf(times)).map(([k, v]) => `${k}: ${v}`).join(' · ')}\n`);
+  if (values.stats)
+    process.stdout.write(
+      `${
+        values.json
+          ? JSON.stringify({ stats: statsOf(times) })
+          : Object.entries(statsOf(times))
+              .map(([k, v]) => `${k}: ${v}`)
+              .join(' · ')
+      }\n`,
+    );
   return 0;
 }

@@ -1,4 +1,4 @@
-import { type CaseOutcome, type Finding, type Invoice, type InvoiceLine, type Place, codeOf, monthOf, products, valueOf } from '#domain';
+import { type CaseOutcome, codeOf, type Finding, type Invoice, type InvoiceLine, monthOf, type Place, products, valueOf } from '#domain';
 import type { Checked } from './checked.ts';
 
 /** A place without what only the backoffice needs. */
@@ -9,13 +9,21 @@ function where(place: Place | undefined): object | undefined {
 }
 
 const finding = ({ code, name, consequence, verdict, where: place, line, clientNumber, facts, message }: Finding): object => ({
-  code, name, consequence, verdict, where: where(place === undefined || line === undefined ? place : { ...place, line: place.line ?? line }), clientNumber, facts, message,
+  code,
+  name,
+  consequence,
+  verdict,
+  where: where(place === undefined || line === undefined ? place : { ...place, line: place.line ?? line }),
+  clientNumber,
+  facts,
+  message,
 });
 
 function line(l: InvoiceLine): object {
   const quantity = valueOf(l.quantity);
   const product = codeOf(valueOf(l.product));
-  const unit = quantity === undefined || quantity.unit !== 'unknown' ? quantity?.unit : product === undefined ? undefined : products[product].unit;
+  const unit =
+    quantity === undefined || quantity.unit !== 'unknown' ? quantity?.unit : product === undefined ? undefined : products[product].unit;
   return {
     clientNumber: valueOf(l.clientNumber) ?? null,
     product: product ?? null,
@@ -43,7 +51,9 @@ function invoice(i: Invoice, paymentDue: string | undefined): object {
 }
 
 const report = (r: CaseOutcome['report']): object | null =>
-  r === undefined ? null : { clientNumber: valueOf(r.clientNumber) ?? null, beschikking: r.beschikking ?? null, daysBeforeEnd: r.daysBeforeEnd ?? null };
+  r === undefined
+    ? null
+    : { clientNumber: valueOf(r.clientNumber) ?? null, beschikking: r.beschikking ?? null, daysBeforeEnd: r.daysBeforeEnd ?? null };
 
 const caseJson = (c: CaseOutcome): object => ({
   kind: c.kind,
@@ -55,4 +65,12 @@ const caseJson = (c: CaseOutcome): object => ({
 
 /** One mail as `check --json` prints it: one object, one line. */
 export const toJson = ({ file, outcome, replies, ms }: Checked): string =>
-  JSON.stringify({ file, mailbox: outcome.mailbox, decision: outcome.decision, findings: outcome.findings.map(finding), cases: outcome.cases.map(caseJson), replies, ms });
+  JSON.stringify({
+    file,
+    mailbox: outcome.mailbox,
+    decision: outcome.decision,
+    findings: outcome.findings.map(finding),
+    cases: outcome.cases.map(caseJson),
+    replies,
+    ms,
+  });
