@@ -30,8 +30,12 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['quantity', /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/],
 ];
 
+/** No heading is longer; prose need not be looked at. */
+const longestHeading = 45;
+
 /** What a column heading stands for; undefined when it is no heading that we know. */
 export function columnRole(text: string): ColumnRole | undefined {
+  if (text.length > longestHeading) return undefined;
   const label = foldLabel(text).replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
   return roleOf(label) ?? combinedRole(label);
 }

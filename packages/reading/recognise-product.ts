@@ -22,7 +22,18 @@ interface Signs {
  * "Begeleiding midden groep" may be something else than Begeleiding midden.
  */
 export function recogniseProduct(text: string): RecognisedProduct {
-  const signs = readSigns(fold(text.normalize('NFC')));
+  const folded = fold(text.normalize('NFC'));
+  return namesCare.test(folded) && folded.length <= longest ? recogniseFolded(folded) : { kind: 'unknown' };
+}
+
+/** Without any of these no product is named; spares the work on all other text. */
+const namesCare = /oad|arbeid|104|vervoer|rolstoel|\bvv|\be ?[12]\b|bescherm|\bbw|dag|\bdo|\bdb\b|beg|\bbg|overbrug/;
+/** A product is named in a few words; a longer text is prose. */
+const longest = 300;
+const patterns = productSigns.map((sign) => ({ sign, pattern: new RegExp(sign.pattern, 'g') }));
+
+function recogniseFolded(folded: string): RecognisedProduct {
+  const signs = readSigns(folded);
   if (signs.families.has('not-for-siem')) return { kind: 'not-for-siem' };
   const found = candidatesOf(signs);
   if (found === undefined) return { kind: 'unknown' };
@@ -81,8 +92,8 @@ function readSigns(folded: string): Signs {
   let hours = false;
   let code: string | undefined;
   let rest = withoutValues(folded);
-  for (const sign of productSigns) {
-    rest = rest.replace(new RegExp(sign.pattern, 'g'), (...match: string[]) => {
+  for (const { sign, pattern } of patterns) {
+    rest = rest.replace(pattern, (...match: string[]) => {
       if (sign.family !== undefined) families.add(sign.family);
       if (sign.category !== undefined) categories.add(sign.category);
       if (sign.transport !== undefined) transports.add(sign.transport);
@@ -96,6 +107,8 @@ function readSigns(folded: string): Signs {
   return { families, categories, transports, housings, hours, code, strange: strangeWords(left) };
 }
 
+const anyMonth = new RegExp(monthPattern, 'g');
+
 /** Dates, amounts, days of the month and the like say nothing about the product. */
 function withoutValues(folded: string): string {
   let rest = folded;
@@ -106,7 +119,7 @@ function withoutValues(folded: string): string {
     .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
     .replace(/\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g, ' ')
     .replace(/\d{1,3} ?%/g, ' ')
-    .replace(new RegExp(monthPattern, 'g'), ' ');
+    .replace(anyMonth, ' ');
 }
 
 /** A letter or digit right behind the family word; elsewhere it means nothing to us and stays strange. */

@@ -65,9 +65,19 @@ function otherXml(where: Place, root: string): Candidate {
   return { kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: false, where, detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.' } };
 }
 
+/** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
+const limits = { rows: 4000, rowLength: 1500 };
+const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen/;
+
+const tooLong = (where: Place): Candidate => ({
+  kind: 'problem', where, problem: { reason: 'too-large', certain: true, where, detail: `Het document heeft te veel tekst: meer dan ${limits.rows} regels of een regel van meer dan ${limits.rowLength} tekens.` },
+});
+
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const rows = rowsOf(pages);
   const words = rows.map((row) => row.text).join('\n');
+  if (!couldMatter.test(fold(words))) return { kind: 'noise', where };
+  if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
   const draft = readPdfDraft(pages);
   const score = invoiceScore(draft);
   const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);

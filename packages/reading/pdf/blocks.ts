@@ -21,7 +21,8 @@ export type Region = readonly (Row | null)[];
  * Divides the rows of a table over its lines. Amounts may stand on the first, the last or the middle row of a line, and a heading per care
  * client may stand above several lines: every way is tried, and the one in which each line has one client, one birth date and one product wins.
  */
-export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], readLine: (block: Block) => LineDraft): Division {
+export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], read: (block: Block) => LineDraft): Division {
+  const readLine = rememberBlocks(read);
   const tried = styles.map((style) => {
     const blocks = divideBy(style, region, anchors, rows);
     const lines = blocks.map(readLine);
@@ -30,6 +31,19 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const isAmbiguous = tried.some((other) => other.score >= best.score - 1e-9 && other.meaning !== best.meaning);
   return { lines: best.lines, isAmbiguous };
+}
+
+/** Most ways of dividing give most of the same blocks: each is read once. */
+function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => LineDraft {
+  const known = new Map<Row | undefined, { readonly block: Block; readonly line: LineDraft }[]>();
+  return (block) => {
+    const same = known.get(block.rows[0]) ?? [];
+    const found = same.find((each) => each.block.anchor === block.anchor && each.block.rows.length === block.rows.length && each.block.rows.at(-1) === block.rows.at(-1));
+    if (found !== undefined) return found.line;
+    const line = read(block);
+    known.set(block.rows[0], [...same, { block, line }]);
+    return line;
+  };
 }
 
 function divideBy(style: Style, region: Region, anchors: readonly Anchor[], rows: readonly Row[]): Block[] {

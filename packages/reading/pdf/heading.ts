@@ -18,6 +18,8 @@ export interface Heading {
 }
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
+/** Some word of a column with numbers; a heading without it heads no table of amounts. */
+const numberHeading = /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur/;
 /** Lines of one wrapped heading stand this close together, in letter heights. */
 const wrappedPitch = 1.45;
 
@@ -35,7 +37,7 @@ export function findHeadings(rows: readonly Row[]): Heading[] {
 
 function headingAt(rows: readonly Row[], index: number): Heading | undefined {
   const row = rows[index];
-  if (row === undefined || !couldBeHeading(row)) return undefined;
+  if (row === undefined || !couldBeHeading(row) || !rows.slice(Math.max(0, index - 2), index + 3).some((near) => numberHeading.test(near.folded))) return undefined;
   const cells = phrases(row);
   let [first, last] = [index, index];
   let merged: Word[][] = cells;

@@ -28,6 +28,7 @@ export interface Piece {
 const clientWord = '(?:client|deelnemer|bewoner|zorgvrager|dossier)';
 const clientLabel = String.raw`(?:${clientWord}(?:en)?[ -]?(?:nummer|nr|no|id|code)\b\.?(?: (?:bij )?siem)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|\bcl\.? ?(?:nr|nummer)\b\.?(?: siem)?|nummer siem\b|nr\.? siem\b)`;
 const clientCode = String.raw`[a-z]{0,3}-?\d{3,9}(?![\d]|[-./]\d)`;
+const anyClientLabel = new RegExp(clientLabel);
 const labelled = new RegExp(String.raw`(?<![a-z])${clientLabel}[\s:#=]*(?<code>${clientCode})?`, 'g');
 /** "Cliënt 403001" or "Cliënt: 403001". */
 const shortLabelled = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
@@ -181,7 +182,7 @@ function nameIndex(rest: readonly Piece[]): number {
   return beside < 0 ? -1 : first;
 }
 const isBesideNumber = (folded: string): boolean =>
-  new RegExp(clientLabel).test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
+  anyClientLabel.test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
 
 /** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
 function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {

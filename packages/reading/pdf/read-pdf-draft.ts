@@ -1,10 +1,10 @@
 import type { DateRange, IsoDate } from '#domain';
 import type { Page } from '#documents';
 import { withoutFurniture } from '../layout/furniture.ts';
-import { type Row, rowsOf, wordsBetween } from '../layout/rows.ts';
+import { type Row, rowsOf, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
-import { labelledAmounts } from './amount-words.ts';
+import { labelledAmounts, totalLabel } from './amount-words.ts';
 import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
 import { type Identity, findIdentity } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
@@ -36,6 +36,8 @@ export interface PdfDraft {
   readonly isAmbiguousTable: boolean;
   /** The table has headings that name its columns. */
   readonly hasHeading: boolean;
+  /** A cell names a total; without its amount it may be drawn where nobody sees it. */
+  readonly hasTotalLabel: boolean;
   /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
   readonly leftoverAmounts: number;
   readonly rows: readonly Row[];
@@ -78,7 +80,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     ...[draft.number.found, draft.date.found, draft.period.found, draft.iban.found, draft.original.found, draft.kvk, totals.total, totals.vat].flatMap((value) => value?.words ?? []),
     ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses].flatMap((value) => value.words),
   ]);
-  return { ...draft, lines, totals, identity, strays: findStrays(header, understood), isAmbiguousTable: table?.isAmbiguous === true, hasHeading: (table?.headings.length ?? 0) > 0, leftoverAmounts, rows };
+  return { ...draft, lines, totals, identity, strays: findStrays(header, understood), isAmbiguousTable: table?.isAmbiguous === true, hasHeading: (table?.headings.length ?? 0) > 0, leftoverAmounts, hasTotalLabel: header.some((row) => segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat')), rows };
 }
 
 function unexplainedAmounts(rows: readonly Row[], amounts: ReadonlyMap<Row, unknown>, lines: readonly LineDraft[]): number {

@@ -85,7 +85,7 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
     linesCertain,
     nothingLeft: around.isSound && (reconciles || around.isConfirmed),
     linesAreClear: !lines.some((line) => line.hasLeftDigits),
-    totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0,
+    totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0 && !draft.hasTotalLabel,
     lineSign: draft.isCredit && sum > 0 ? -1 : 1,
     totalSign: draft.isCredit && (total?.value ?? 0) > 0 ? -1 : 1,
     doubts,

@@ -1,9 +1,13 @@
 /** Lower case without diacritics, one character for each character, so that positions stay valid in the original. */
 export function fold(text: string): string {
+  if (plain.test(text)) return text.toLowerCase();
   let folded = '';
-  for (const char of text) folded += foldChar(char);
+  for (const char of text) folded += plain.test(char) ? char.toLowerCase() : foldChar(char);
   return folded;
 }
+
+/** ASCII without the backquote, which stands for an apostrophe. */
+const plain = /^[\x00-\x5f\x61-\x7e]*$/;
 
 function foldChar(char: string): string {
   if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';

@@ -1,0 +1,108 @@
+import type { DateRange, IsoDate, Price, Product, Quantity } from '#domain';
+import type { Word } from '../layout/words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
+import { parseDate } from '../values/date-text.ts';
+import { parseMoney } from '../values/money-text.ts';
+import { parsePeriod } from '../values/period-text.ts';
+import { parseQuantity } from '../values/quantity-text.ts';
+import type { Block } from './blocks.ts';
+import type { ColumnGrid } from './columns.ts';
+import type { Column } from './heading.ts';
+import { type Seen, seen } from './seen.ts';
+
+/** What the columns of a headed table say of one line. */
+export interface Cells {
+  readonly used: readonly Word[];
+  readonly hasClientColumn: boolean;
+  readonly clientNumber?: Seen<string> | undefined;
+  readonly name?: Seen<string> | undefined;
+  readonly birthDate?: Seen<IsoDate> | undefined;
+  readonly bsn?: Seen<string> | undefined;
+  readonly address?: Seen<string> | undefined;
+  readonly product?: Seen<Product> | undefined;
+  readonly quantity?: Seen<Quantity> | undefined;
+  /** On another row than the amount: wrapped, or not aligned with it. */
+  readonly price?: Seen<Price> | undefined;
+  readonly period?: Seen<DateRange> | undefined;
+}
+
+/** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
+export function cellsOf(block: Block, grid: ColumnGrid): Cells {
+  const words: Word[][] = grid.columns.map(() => []);
+  for (const row of block.rows) for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries()) words[index]?.push(...cell);
+  const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
+  const of = (...roles: Column['role'][]): { words: Word[]; text: string; column?: Column | undefined } => {
+    const indices = grid.columns.flatMap((column, index) => (roles.includes(column.role) ? [index] : []));
+    const own = indices.flatMap((index) => words[index] ?? []).filter((word) => !money.has(word));
+    return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
+  };
+  const number = of('clientNumber');
+  const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
+  const names = of('firstName', 'prefix', 'name');
+  const birth = of('birthDate');
+  const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26);
+  const bsn = of('bsn');
+  const digits = bsn.text.replace(/\D/g, '');
+  const product = of('product');
+  const taken: Word[] = [];
+  const take = <T>(cell: { words: Word[] }, value: T | undefined, sure = true): Seen<T> | undefined => {
+    if (value === undefined) return undefined;
+    taken.push(...cell.words);
+    return seen(value, cell.words, sure);
+  };
+  const isName = /^[\p{L}'’.,\- ()]+$/u.test(names.text);
+  const result = {
+    hasClientColumn: number.column !== undefined && number.words.length === 0,
+    clientNumber: take(number, code),
+    name: take(names, isName ? names.text : undefined),
+    birthDate: take(birth, date?.date, date?.shortYear !== true),
+    bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
+    address: take(of('address'), of('address').text || undefined),
+    product: take(product, product.text === '' ? undefined : { text: product.text, recognised: recogniseProduct(product.text) }),
+    quantity: columnQuantity(of, taken),
+    price: columnPrice(of('price'), taken),
+    period: columnPeriod(of, taken),
+  };
+  return { ...result, used: taken };
+}
+
+type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
+
+function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
+  const [count, days, unit] = [of('quantity'), of('days'), of('unit')];
+  const main = count.text !== '' ? count : days;
+  const heading = main === days ? 'day' : (main.column?.unit ?? 'unknown');
+  const unitText = unit.text === '' ? '' : ` ${unit.text}`;
+  const value = parseQuantity(`${main.text}${unitText}`, heading) ?? parseQuantity(main.text, heading);
+  if (value === undefined) return undefined;
+  taken.push(...main.words, ...(unitText === '' ? [] : unit.words));
+  const ownDays = main === count && days.text !== '' ? parseQuantity(days.text, 'day')?.days : undefined;
+  if (ownDays !== undefined) taken.push(...days.words);
+  return seen(ownDays === undefined ? value : { ...value, days: ownDays }, main.words);
+}
+
+function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | undefined {
+  const money = parseMoney(cell.text);
+  if (money === undefined) return undefined;
+  taken.push(...cell.words);
+  return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
+}
+
+function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
+  const cell = of('period');
+  const found = cell.text === '' ? undefined : (parsePeriod(cell.text) ?? twoDates(cell.text));
+  if (found === undefined) return undefined;
+  taken.push(...cell.words);
+  return seen(found.range, cell.words, !found.guessed);
+}
+
+/** A column "van" and a column "tot": two dates behind each other. */
+function twoDates(text: string): ReturnType<typeof parsePeriod> {
+  return parsePeriod(text.replace(/(\d{4}|'\d\d)\s+(\d)/, '$1 t/m $2'));
+}
+
+/** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
+function textOf(words: readonly Word[]): string {
+  const sorted = [...words].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
+  return sorted.map((word) => word.text).join(' ').replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
+}
