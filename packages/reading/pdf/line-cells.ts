@@ -5,7 +5,7 @@ import { parseDate } from '../values/date-text.ts';
 import { parseMoney } from '../values/money-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
-import type { Block } from './blocks.ts';
+import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import type { Column } from './heading.ts';
 import { type Seen, seen } from './seen.ts';
