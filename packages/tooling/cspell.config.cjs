@@ -35,7 +35,7 @@ module.exports = {
     // One pattern for all literals, so that a quote inside another kind opens nothing; a template may hold templates.
     { name: 'literal', pattern: new RegExp([singleQuoted, doubleQuoted, template, regularExpression].join('|'), 'g') },
     // In prose: code, and what is quoted or in italics because it is Dutch or a title.
-    { name: 'code-in-prose', pattern: /```[^]*?```|`[^`\n]*`/g },
+    { name: 'code-in-prose', pattern: /```[\s\S]*?```|`[^`\n]*`/g },
     { name: 'quotation', pattern: /"[^"\n]{1,300}"|(?<!\*)\*[^*\n]{1,120}\*(?!\*)/g },
   ],
   languageSettings: [
