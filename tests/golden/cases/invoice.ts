@@ -180,7 +180,7 @@ export const invoiceRequirements: readonly GoldenCase[] = [
           ]);
         },
         decision: 'review',
-        codes: ['F17', 'L08'],
+        codes: ['F17'],
       },
     ],
   },
