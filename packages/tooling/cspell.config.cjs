@@ -43,7 +43,7 @@ module.exports = {
     { languageId: 'markdown', ignoreRegExpList: ['code-in-prose', 'quotation'] },
   ],
   // People, places and shorthand of made-up cases.
-  overrides: [{ filename: '**/tests/**', words: ['afschaling', 'brug', 'fien', 'verzamel', 'zwaar'] }],
+  overrides: [{ filename: '**/tests/**', words: ['afschaling', 'blad', 'brug', 'fien', 'verzamel', 'zwaar'] }],
   ignorePaths: [
     // Dutch texts as data: letters to onderaannemers and the words that readers look for.
     'packages/letters/texts/**',
