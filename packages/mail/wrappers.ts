@@ -25,7 +25,7 @@ export async function isPlainZip(part: DecodedPart): Promise<boolean> {
   try {
     const names = (await listZip(part.bytes)).map((name) => name.toLowerCase());
     const isOffice = names.some((name) => /^(?:\[content_types\]\.xml|xl\/worksheets\/|word\/document)/.test(name));
-    return !isOffice && !(names.includes('mimetype') && names.includes('content.xml'));
+    return !isOffice && !(names.includes('content.xml') && (names.includes('mimetype') || names.includes('meta-inf/manifest.xml')));
   } catch {
     // Which of the two it was meant to be, only its beginning can tell.
     return !/xl\/|word\/|\[Content_Types\]|opendocument/.test(Buffer.from(part.bytes.subarray(0, 4096)).toString('latin1'));

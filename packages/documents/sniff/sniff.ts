@@ -1,4 +1,4 @@
-import { listZip, OverLimit } from '#archive';
+import { listZip, OverLimit, unpackZip } from '#archive';
 import { isCompoundFile, rootNames } from './compound-file.ts';
 import { decodeText } from './decode-text.ts';
 import { sniffText, type TextFormat } from './sniff-text.ts';
@@ -58,13 +58,19 @@ async function sniffZip(bytes: Uint8Array): Promise<Format> {
   }
   if (has('xl/worksheets/')) return 'xlsx';
   if (has('word/document')) return 'docx';
-  if (names.includes('mimetype') && names.includes('content.xml')) {
-    // The kind stands uncompressed at the start, as the standard asks.
-    const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
-    if (start.includes('opendocument.spreadsheet')) return 'ods';
-    if (start.includes('opendocument.text')) return 'odt';
-  }
+  if (names.includes('content.xml') && (names.includes('mimetype') || names.includes('META-INF/manifest.xml')))
+    return sniffOpenDocument(bytes);
   return 'zip';
+}
+
+/** The kind should stand uncompressed at the start; programs that put it elsewhere exist, so the content itself may tell. */
+async function sniffOpenDocument(bytes: Uint8Array): Promise<Format> {
+  const parts = await unpackZip(bytes, (name) => ['mimetype', 'content.xml', 'META-INF/manifest.xml'].includes(name));
+  const textOf = (name: string): string => Buffer.from(parts.find((part) => part.name === name)?.bytes ?? []).toString('latin1');
+  if (textOf('META-INF/manifest.xml').includes('encryption-data')) return 'encrypted-office';
+  const kind = textOf('mimetype') + textOf('content.xml').slice(0, 100_000);
+  if (/opendocument\.spreadsheet|<office:spreadsheet/.test(kind)) return 'ods';
+  return /opendocument\.text|<office:text/.test(kind) ? 'odt' : 'zip';
 }
 
 function sniffCompoundFile(bytes: Uint8Array): Format {
