@@ -1,33 +1,87 @@
+import type { Quantity } from '#domain';
 import { foldLabel } from './values/fold.ts';
 import { unitOf } from './values/quantity-text.ts';
-import type { Quantity } from '#domain';
 
 export type ColumnRole =
-  | 'clientNumber' | 'name' | 'firstName' | 'prefix' | 'birthDate' | 'bsn' | 'address' | 'product' | 'description' | 'quantity' | 'unit' | 'price' | 'amount'
-  | 'vat' | 'period' | 'days' | 'ignored';
+  | 'clientNumber'
+  | 'name'
+  | 'firstName'
+  | 'prefix'
+  | 'birthDate'
+  | 'bsn'
+  | 'address'
+  | 'product'
+  | 'description'
+  | 'quantity'
+  | 'unit'
+  | 'price'
+  | 'amount'
+  | 'vat'
+  | 'period'
+  | 'days'
+  | 'ignored';
 
 /** Headings as onderaannemers and bookkeeping packages write them, folded; the first that fits wins. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['bsn', /^(?:bsn|burgerservicenummer|bsn ?-?(?:nummer|nr))$/],
-  ['clientNumber', /^(?:siem ?-?)?(?:client|clienten|deelnemer|bewoner|dossier|zorgvrager|klant|relatie)(?:en)?[ -]?(?:nummer|nr|no|id|code|num)\b\.?(?: (?:bij )?siem)?$/],
-  ['clientNumber', /^(?:siem ?-?(?:nummer|nr|id|code|client)?|nr\.? siem|nummer siem|cl\.? ?(?:nr|nummer)\.?(?: siem)?|client siem|clientnr\.? ?\/ ?siem)$/],
-  ['ignored', /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/],
+  [
+    'clientNumber',
+    /^(?:siem ?-?)?(?:client|clienten|deelnemer|bewoner|dossier|zorgvrager|klant|relatie)(?:en)?[ -]?(?:nummer|nr|no|id|code|num)\b\.?(?: (?:bij )?siem)?$/,
+  ],
+  [
+    'clientNumber',
+    /^(?:siem ?-?(?:nummer|nr|id|code|client)?|nr\.? siem|nummer siem|cl\.? ?(?:nr|nummer)\.?(?: siem)?|client siem|clientnr\.? ?\/ ?siem)$/,
+  ],
+  [
+    'ignored',
+    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
+  ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$/],
-  ['birthDate', /^(?:geboorte ?-?datum|geb\.? ?-?datum|geb\.?|geboren|gebdat\.?|geb\.? ?dat\.?|gd|geb\.? ?d\.?d\.?|geboortedag|geboortedatum client)(?: client)?$/],
+  [
+    'birthDate',
+    /^(?:geboorte ?-?datum|geb\.? ?-?datum|geb\.?|geboren|gebdat\.?|geb\.? ?dat\.?|gd|geb\.? ?d\.?d\.?|geboortedag|geboortedatum client)(?: client)?$/,
+  ],
   ['prefix', /^(?:tussenvoegsels?|tussenv|tv)$/],
   ['firstName', /^(?:voorletters?|voornaam|voornamen|roepnaam|initialen|voorl)$/],
-  ['name', /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|achternaam|familienaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/],
-  ['address', /^(?:adres|straat|straatnaam|postcode|pc|woonplaats|plaats|naw|naw ?-?gegevens|adresgegevens|huisnummer|huisnr|adres client|woonadres|postcode en woonplaats|straat en huisnummer)$/],
-  ['period', /^(?:periode|maand|zorgperiode|van|tot|t\/m|tm|t\/m datum|vanaf|begindatum|einddatum|startdatum|start|einde|begin|datum|leverperiode|zorgmaand|datum van|datum tot|ingangsdatum)$/],
-  ['days', /^(?:aantal )?(?:dagen|etmalen|zorgdagen|dgn|etm|ritten|vervoersdagen|aanwezige dagen|dagen geleverd)(?: geleverd| zorg| in zorg)?$/],
-  ['product', /^(?:product(?:en)?|prestatie|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverde zorg|type zorg|voorziening|categorie|ondersteuning|vorm)$/],
-  ['description', /^(?:omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/],
+  [
+    'name',
+    /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|achternaam|familienaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/,
+  ],
+  [
+    'address',
+    /^(?:adres|straat|straatnaam|postcode|pc|woonplaats|plaats|naw|naw ?-?gegevens|adresgegevens|huisnummer|huisnr|adres client|woonadres|postcode en woonplaats|straat en huisnummer)$/,
+  ],
+  [
+    'period',
+    /^(?:periode|maand|zorgperiode|van|tot|t\/m|tm|t\/m datum|vanaf|begindatum|einddatum|startdatum|start|einde|begin|datum|leverperiode|zorgmaand|datum van|datum tot|ingangsdatum)$/,
+  ],
+  [
+    'days',
+    /^(?:aantal )?(?:dagen|etmalen|zorgdagen|dgn|etm|ritten|vervoersdagen|aanwezige dagen|dagen geleverd)(?: geleverd| zorg| in zorg)?$/,
+  ],
+  [
+    'product',
+    /^(?:product(?:en)?|prestatie|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverde zorg|type zorg|voorziening|categorie|ondersteuning|vorm)$/,
+  ],
+  [
+    'description',
+    /^(?:omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
+  ],
   ['unit', /^(?:eenheid|per|eenh)$/],
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
-  ['price', /^(?:tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/],
+  [
+    'price',
+    /^(?:tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+  ],
   ['amount', /^(?:€|eur|euro)$/],
-  ['amount', /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/],
-  ['quantity', /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/],
+  [
+    'amount',
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+  ],
+  [
+    'quantity',
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
+  ],
 ];
 
 /** No heading is longer; prose need not be looked at. */
@@ -36,7 +90,9 @@ const longestHeading = 45;
 /** What a column heading stands for; undefined when it is no heading that we know. */
 export function columnRole(text: string): ColumnRole | undefined {
   if (text.length > longestHeading) return undefined;
-  const label = foldLabel(text).replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
+  const label = foldLabel(text)
+    .replace(/\s?\((?:€|eur|euro)$/, '')
+    .replace(/^€ |(?: in)? (?:€|eur)$/, '');
   return roleOf(label) ?? combinedRole(label);
 }
 
@@ -55,4 +111,9 @@ function combinedRole(label: string): ColumnRole | undefined {
 }
 
 /** A column "Dagen" or "Etmalen" counts days; "Aantal" says nothing. */
-export const headingUnit = (text: string): Quantity['unit'] => unitOf(foldLabel(text).replace(/\b(?:dgn|zorgdagen|vervoersdagen)\b/, 'dagen').replace(/\bmndn\b/, 'mnd'));
+export const headingUnit = (text: string): Quantity['unit'] =>
+  unitOf(
+    foldLabel(text)
+      .replace(/\b(?:dgn|zorgdagen|vervoersdagen)\b/, 'dagen')
+      .replace(/\bmndn\b/, 'mnd'),
+  );

@@ -74,15 +74,38 @@ const categories: readonly ProductSign[] = [
   { pattern: /\b(?:licht|lichte|laag|lage)\b/, category: 'L' },
   { pattern: /\b(?:midden|middel|middelzware?|gemiddelde?|matige?)\b/, category: 'M' },
   { pattern: /\b(?:zwaar|zware|hoog|hoge)\b/, category: 'Z' },
-  { pattern: new RegExp(String.raw`\b(?:categorie|cat\.?|klasse|niveau)\s?[la]\b(?!')`), category: 'L' },
-  { pattern: new RegExp(String.raw`\b(?:categorie|cat\.?|klasse|niveau)\s?[mb]\b(?!')`), category: 'M' },
-  { pattern: new RegExp(String.raw`\b(?:categorie|cat\.?|klasse|niveau)\s?[zc]\b(?!')`), category: 'Z' },
-  ...([1, 2, 3, 4] as const).map((value): ProductSign => ({ pattern: new RegExp(String.raw`\b(?:categorie|cat\.?|klasse|cat-)\s?-?${value}\b(?![/,.]\d)`), category: value })),
+  { pattern: /\b(?:categorie|cat\.?|klasse|niveau)\s?[la]\b(?!')/, category: 'L' },
+  { pattern: /\b(?:categorie|cat\.?|klasse|niveau)\s?[mb]\b(?!')/, category: 'M' },
+  { pattern: /\b(?:categorie|cat\.?|klasse|niveau)\s?[zc]\b(?!')/, category: 'Z' },
+  ...([1, 2, 3, 4] as const).map(
+    (value): ProductSign => ({
+      pattern: new RegExp(String.raw`\b(?:categorie|cat\.?|klasse|cat-)\s?-?${value}\b(?![/,.]\d)`),
+      category: value,
+    }),
+  ),
 ];
 /** One letter or digit right behind the family, or alone between brackets: `BG M`, `Begeleiding (B)`, `Dagopvang 3`. */
-export const loneCategory: Readonly<Record<string, ProductSign['category']>> = { l: 'L', a: 'L', m: 'M', b: 'M', z: 'Z', c: 'Z', 1: 1, 2: 2, 3: 3, 4: 4 };
+export const loneCategory: Readonly<Record<string, ProductSign['category']>> = {
+  l: 'L',
+  a: 'L',
+  m: 'M',
+  b: 'M',
+  z: 'Z',
+  c: 'Z',
+  1: 1,
+  2: 2,
+  3: 3,
+  4: 4,
+};
 
-export const productSigns: readonly ProductSign[] = [...notForSiem, ...transport, ...protectedLiving, ...dayCare, ...support, ...categories];
+export const productSigns: readonly ProductSign[] = [
+  ...notForSiem,
+  ...transport,
+  ...protectedLiving,
+  ...dayCare,
+  ...support,
+  ...categories,
+];
 
 /** Words that may stand beside a product without changing what it is. Anything else makes it doubtful. */
 export const harmlessWords: ReadonlySet<string> = new Set(
@@ -95,4 +118,5 @@ export const harmlessWords: ReadonlySet<string> = new Set(
 );
 
 /** `BW` with hours and housing known. */
-export const protectedLivingCode = (hours: boolean, housing: boolean): ProductCode => (housing ? (hours ? 'BW-4' : 'BW-3') : hours ? 'BW-2' : 'BW-1');
+export const protectedLivingCode = (hours: boolean, housing: boolean): ProductCode =>
+  housing ? (hours ? 'BW-4' : 'BW-3') : hours ? 'BW-2' : 'BW-1';

@@ -1,8 +1,8 @@
-import { type DocumentProblem, type Invoice, type Submission, valueOf } from '#domain';
 import type { Document } from '#documents';
-import { type Candidate, type MailWords, candidateOf } from './pairing/candidate.ts';
-import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
+import { type DocumentProblem, type Invoice, type Submission, valueOf } from '#domain';
+import { type Candidate, candidateOf, type MailWords } from './pairing/candidate.ts';
 import { invoiceOf, withSpecification } from './pairing/pair-specification.ts';
+import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
 
 export interface MailAround extends MailWords {
   /** Wrappers that could not be opened. */
@@ -15,18 +15,33 @@ export interface MailAround extends MailWords {
  */
 export function readSubmissions(documents: readonly Document[], mail: MailAround): readonly Submission[] {
   const candidates = documents.map((document) => candidateOf(document, mail));
-  const of = <K extends Candidate['kind']>(kind: K): Extract<Candidate, { kind: K }>[] => candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);
+  const of = <K extends Candidate['kind']>(kind: K): Extract<Candidate, { kind: K }>[] =>
+    candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);
   const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice')));
   const specifications = of('specification');
-  const owner = new Map(specifications.map((spec) => [spec, invoiceOf({ specification: spec.specification, attachment: spec.where.attachment }, paired)]));
+  const owner = new Map(
+    specifications.map((spec) => [spec, invoiceOf({ specification: spec.specification, attachment: spec.where.attachment }, paired)]),
+  );
   const invoices = paired.map((each) => {
     const own = specifications.filter((spec) => owner.get(spec) === each).map((spec) => spec.specification);
-    return { attachment: each.attachment, invoice: own.length > 0 ? withSpecification(each, own) : withUnread(each, of('unread-spreadsheet'), paired.length) };
+    return {
+      attachment: each.attachment,
+      invoice: own.length > 0 ? withSpecification(each, own) : withUnread(each, of('unread-spreadsheet'), paired.length),
+    };
   });
-  const reports = of('report').map((c) => ({ attachment: c.where.attachment, submission: { kind: 'evaluatieverslag', report: c.report } as const }));
+  const reports = of('report').map((c) => ({
+    attachment: c.where.attachment,
+    submission: { kind: 'evaluatieverslag', report: c.report } as const,
+  }));
   const isAssessable = invoices.length > 0 || reports.length > 0;
   const ownerless = specifications.filter((spec) => owner.get(spec) === undefined).map((spec) => loneSpecification(spec));
-  const problems = [...of('problem').filter((c) => !isNoise(c, isAssessable)).map((c) => c.problem), ...mail.problems, ...loneSpreadsheets(of('unread-spreadsheet'), invoices.length > 0)];
+  const problems = [
+    ...of('problem')
+      .filter((c) => !isNoise(c, isAssessable))
+      .map((c) => c.problem),
+    ...mail.problems,
+    ...loneSpreadsheets(of('unread-spreadsheet'), invoices.length > 0),
+  ];
   const found: { attachment: number; submission: Submission }[] = [
     ...invoices.map(({ attachment, invoice }) => ({ attachment, submission: { kind: 'invoice', invoice } as const })),
     ...reports,
@@ -40,7 +55,15 @@ export function readSubmissions(documents: readonly Document[], mail: MailAround
 function withoutCopies(paired: readonly PairedInvoice[]): PairedInvoice[] {
   const key = ({ invoice }: PairedInvoice): string | undefined => {
     const [number, total] = [valueOf(invoice.number), valueOf(invoice.total)];
-    return number === undefined || total === undefined ? undefined : JSON.stringify([invoice.kind, number, total, valueOf(invoice.iban), invoice.ownLines.map((line) => [valueOf(line.clientNumber), valueOf(line.amount)])]);
+    return number === undefined || total === undefined
+      ? undefined
+      : JSON.stringify([
+          invoice.kind,
+          number,
+          total,
+          valueOf(invoice.iban),
+          invoice.ownLines.map((line) => [valueOf(line.clientNumber), valueOf(line.amount)]),
+        ]);
   };
   const keys = paired.map(key);
   return paired.filter((_, index) => keys[index] === undefined || keys.indexOf(keys[index]) === index);
@@ -50,7 +73,9 @@ type UnreadSpreadsheet = Extract<Candidate, { kind: 'unread-spreadsheet' }>;
 
 function withUnread(paired: PairedInvoice, unread: readonly UnreadSpreadsheet[], invoiceCount: number): Invoice {
   const sheet = unread.find((candidate) => invoiceCount === 1 || paired.containers.includes(candidate.where.attachment));
-  return sheet === undefined ? paired.invoice : { ...paired.invoice, specification: { state: 'unreadable', where: sheet.where, reason: sheet.reason } };
+  return sheet === undefined
+    ? paired.invoice
+    : { ...paired.invoice, specification: { state: 'unreadable', where: sheet.where, reason: sheet.reason } };
 }
 
 /** Without an invoice a workbook that cannot be read is a candidate of its own. */
@@ -69,4 +94,6 @@ function loneSpecification(spec: Extract<Candidate, { kind: 'specification' }>):
 const invoiceName = /fact|invoice|nota|declaratie|scan|credit|spec|verslag|evaluatie/i;
 /** Beside a readable invoice or report, pictures and letters count only when their name says that they could be one. */
 const isNoise = (candidate: Extract<Candidate, { kind: 'problem' }>, isAssessable: boolean): boolean =>
-  isAssessable && (candidate.problem.reason === 'picture' || candidate.problem.reason === 'not-an-invoice') && !invoiceName.test(candidate.where.file);
+  isAssessable &&
+  (candidate.problem.reason === 'picture' || candidate.problem.reason === 'not-an-invoice') &&
+  !invoiceName.test(candidate.where.file);

@@ -1,9 +1,9 @@
-import { type ProductCode, type RecognisedProduct, productCodes } from '#domain';
-import { type ProductSign, harmlessWords, loneCategory, productSigns, protectedLivingCode } from './product-words.ts';
+import { type ProductCode, productCodes, type RecognisedProduct } from '#domain';
+import { harmlessWords, loneCategory, type ProductSign, productSigns, protectedLivingCode } from './product-words.ts';
 import { findDates, monthPattern } from './values/date-text.ts';
+import { fold } from './values/fold.ts';
 import { findMoney } from './values/money-text.ts';
 import { findPeriods } from './values/period-text.ts';
-import { fold } from './values/fold.ts';
 
 interface Signs {
   readonly families: ReadonlySet<NonNullable<ProductSign['family']>>;
@@ -62,7 +62,8 @@ function candidatesOf(signs: Signs): readonly ProductCode[] | undefined {
   return sectors.length === 0 ? undefined : sectors.flat();
 }
 
-const withOthers = (more: boolean, codes: readonly ProductCode[], others: readonly ProductCode[]): readonly ProductCode[] => (more ? [...codes, ...others] : codes);
+const withOthers = (more: boolean, codes: readonly ProductCode[], others: readonly ProductCode[]): readonly ProductCode[] =>
+  more ? [...codes, ...others] : codes;
 
 function transportCodes(signs: Signs): readonly ProductCode[] {
   if (signs.transports.size !== 1) return ['VV-R', 'VV-W'];
@@ -117,7 +118,10 @@ function withoutValues(folded: string): string {
   }
   return rest
     .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
-    .replace(/\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g, ' ')
+    .replace(
+      /\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g,
+      ' ',
+    )
     .replace(/\d{1,3} ?%/g, ' ')
     .replace(anyMonth, ' ');
 }
@@ -126,15 +130,16 @@ function withoutValues(folded: string): string {
 function loneCategories(rest: string, families: ReadonlySet<string>, categories: Set<NonNullable<ProductSign['category']>>): string {
   const letters = families.has('BG');
   const digits = families.has('DO') || families.has('dagbesteding');
-  return rest.replace(/#[\s\-–:(]*(?:(?:categorie|cat\.?|klasse|niveau)[\s-]*)?([labmzc1-4])(?![\w'])(?![/,.]\d)/g, (whole, mark: string) => {
-    const category = loneCategory[mark];
-    if (category === undefined || (typeof category === 'string' ? !letters : !digits)) return whole;
-    categories.add(category);
-    return '# ';
-  });
+  return rest.replace(
+    /#[\s\-–:(]*(?:(?:categorie|cat\.?|klasse|niveau)[\s-]*)?([labmzc1-4])(?![\w'])(?![/,.]\d)/g,
+    (whole, mark: string) => {
+      const category = loneCategory[mark];
+      if (category === undefined || (typeof category === 'string' ? !letters : !digits)) return whole;
+      categories.add(category);
+      return '# ';
+    },
+  );
 }
 
 const strangeWords = (rest: string): readonly string[] =>
-  rest
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== '' && !harmlessWords.has(word) && !/^(?:19|20)\d{2}$/.test(word));
+  rest.split(/[^a-z0-9]+/).filter((word) => word !== '' && !harmlessWords.has(word) && !/^(?:19|20)\d{2}$/.test(word));

@@ -23,17 +23,21 @@ describe('bedragen', () => {
       fc.property(fc.integer({ min: 0, max: 99_999_999 }), (value) => {
         const [whole, rest] = [String(Math.floor(value / 100)), String(value % 100).padStart(2, '0')];
         const dutch = `${group(whole, '.')},${rest}`;
-        for (const text of [dutch, `${whole},${rest}`, `€${dutch}`, `EUR ${dutch}`, `€\u00a0${dutch}`, `${group(whole, ',')}.${rest}`]) expect(parseMoney(text)?.cents, text).toBe(value);
-        for (const text of [`-/- ${dutch}`, `(${dutch})`, `${dutch}-`, `-€ ${dutch}`, `€ -${dutch}`, `\u2212${dutch}`]) expect(parseMoney(text)?.cents, text).toBe(value === 0 ? 0 : -value);
+        for (const text of [dutch, `${whole},${rest}`, `€${dutch}`, `EUR ${dutch}`, `€\u00a0${dutch}`, `${group(whole, ',')}.${rest}`])
+          expect(parseMoney(text)?.cents, text).toBe(value);
+        for (const text of [`-/- ${dutch}`, `(${dutch})`, `${dutch}-`, `-€ ${dutch}`, `€ -${dutch}`, `\u2212${dutch}`])
+          expect(parseMoney(text)?.cents, text).toBe(value === 0 ? 0 : -value);
       }),
     );
   });
   it('een aantal voor een bedrag hoort er niet bij', () => {
-    fc.assert(fc.property(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 100, max: 99_999 }), (count, value) => {
-      const amount = formatEuro(value).replace('€\u00a0', '').replace('€ ', '');
-      expect(findMoney(`${count} ${amount}`).map((money) => money.cents)).toEqual([value]);
-      expect(findMoney(`${count} € ${amount}`).map((money) => money.cents)).toEqual([value]);
-    }));
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 31 }), fc.integer({ min: 100, max: 99_999 }), (count, value) => {
+        const amount = formatEuro(value).replace('€\u00a0', '').replace('€ ', '');
+        expect(findMoney(`${count} ${amount}`).map((money) => money.cents)).toEqual([value]);
+        expect(findMoney(`${count} € ${amount}`).map((money) => money.cents)).toEqual([value]);
+      }),
+    );
   });
   it('hele euro’s en duizendtallen', () => {
     expect(parseMoney('1.234,-')?.cents).toBe(123_400);
@@ -48,7 +52,13 @@ describe('datums en perioden', () => {
     fc.assert(
       fc.property(day, ([year, month, date]) => {
         const iso = isoDate(year, month, date) ?? '';
-        const forms = [iso, `${date}-${month}-${year}`, `${String(date).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`, `${date}.${month}.${year}`, formatDate(iso)];
+        const forms = [
+          iso,
+          `${date}-${month}-${year}`,
+          `${String(date).padStart(2, '0')}/${String(month).padStart(2, '0')}/${year}`,
+          `${date}.${month}.${year}`,
+          formatDate(iso),
+        ];
         for (const form of forms) expect(parseDate(form)?.date, form).toBe(iso);
         expect(findDates(`Geboren ${formatDate(iso)} te Goirle`).map((found) => found.date)).toEqual([iso]);
       }),
@@ -60,7 +70,14 @@ describe('datums en perioden', () => {
         const padded = String(number).padStart(2, '0');
         const range = wholeMonth(`${year}-${padded}`);
         const last = range.to?.slice(8) ?? '';
-        const forms = [formatMonth(`${year}-${padded}`), `${padded}-${year}`, `${year}-${padded}`, `P${padded} ${year}`, `01-${padded}-${year} t/m ${last}-${padded}-${year}`, `1 t/m ${last}-${padded}-${year}`];
+        const forms = [
+          formatMonth(`${year}-${padded}`),
+          `${padded}-${year}`,
+          `${year}-${padded}`,
+          `P${padded} ${year}`,
+          `01-${padded}-${year} t/m ${last}-${padded}-${year}`,
+          `1 t/m ${last}-${padded}-${year}`,
+        ];
         for (const form of forms) expect(parsePeriod(form)?.range, form).toEqual(range);
       }),
     );
@@ -77,7 +94,11 @@ describe('datums en perioden', () => {
 
 describe('aantallen', () => {
   it.each([
-    ['1', 1, 0, undefined], ['0,65', 0.65, 2, undefined], ['8x', 8, 0, undefined], ['31 etmalen', 31, 0, 31], ['1 mnd', 1, 0, undefined],
+    ['1', 1, 0, undefined],
+    ['0,65', 0.65, 2, undefined],
+    ['8x', 8, 0, undefined],
+    ['31 etmalen', 31, 0, 31],
+    ['1 mnd', 1, 0, undefined],
   ] as const)('%s', (text, value, decimals, days) => expect(parseQuantity(text)).toMatchObject({ value, decimals, days }));
   it('9/31 en "20 van 31 dagen" zijn dagen van een maand', () => {
     expect(parseQuantity('9/31')).toMatchObject({ value: 9 / 31, unit: 'month', days: 9 });

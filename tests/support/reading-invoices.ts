@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import PDFDocument from 'pdfkit';
-import { type SourceFile, readDocuments } from '#documents';
+import { readDocuments, type SourceFile } from '#documents';
 import type { Invoice, Submission } from '#domain';
 import { readSubmissions } from '#reading';
 
@@ -11,7 +11,16 @@ export interface Example {
   readonly period: string;
   readonly iban: string;
   readonly total: string;
-  readonly lines: readonly { readonly client: string; readonly name: string; readonly born: string; readonly address: string; readonly product: string; readonly count: string; readonly price: string; readonly amount: string }[];
+  readonly lines: readonly {
+    readonly client: string;
+    readonly name: string;
+    readonly born: string;
+    readonly address: string;
+    readonly product: string;
+    readonly count: string;
+    readonly price: string;
+    readonly amount: string;
+  }[];
 }
 
 export const example: Example = {
@@ -21,9 +30,36 @@ export const example: Example = {
   iban: 'NL91 ABNA 0417 1643 00',
   total: '3.041,05',
   lines: [
-    { client: '412345', name: 'Joke Voorbeeld', born: '3-4-1961', address: 'Dorpsplein 12, 5051 AB Goirle', product: 'Begeleiding midden', count: '1', price: '491,90', amount: '491,90' },
-    { client: '412399', name: 'Kees van der Test', born: '11-12-1979', address: 'Lange Laan 7A, 5121 KL Rijen', product: 'Beschermd Thuis', count: '31', price: '75,45', amount: '2.338,95' },
-    { client: '412400', name: 'A. Proef-de Zwaan', born: '30-1-1990', address: 'Hof 1, 5081 AA Hilvarenbeek', product: 'DO categorie 3 (9,5 van 31 dagen)', count: '', price: '', amount: '210,20' },
+    {
+      client: '412345',
+      name: 'Joke Voorbeeld',
+      born: '3-4-1961',
+      address: 'Dorpsplein 12, 5051 AB Goirle',
+      product: 'Begeleiding midden',
+      count: '1',
+      price: '491,90',
+      amount: '491,90',
+    },
+    {
+      client: '412399',
+      name: 'Kees van der Test',
+      born: '11-12-1979',
+      address: 'Lange Laan 7A, 5121 KL Rijen',
+      product: 'Beschermd Thuis',
+      count: '31',
+      price: '75,45',
+      amount: '2.338,95',
+    },
+    {
+      client: '412400',
+      name: 'A. Proef-de Zwaan',
+      born: '30-1-1990',
+      address: 'Hof 1, 5081 AA Hilvarenbeek',
+      product: 'DO categorie 3 (9,5 van 31 dagen)',
+      count: '',
+      price: '',
+      amount: '210,20',
+    },
   ],
 };
 /** The example with lines whose arithmetic is plain. */
@@ -43,19 +79,30 @@ export async function pdfOf(draw: Draw, invoice: Example): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-const right = (pdf: PDFKit.PDFDocument, text: string, x: number, y: number): PDFKit.PDFDocument => pdf.text(text, x, y, { width: 60, align: 'right' });
+const right = (pdf: PDFKit.PDFDocument, text: string, x: number, y: number): PDFKit.PDFDocument =>
+  pdf.text(text, x, y, { width: 60, align: 'right' });
 
 /** Labels above their values, one column per thing, cells that wrap. */
 export const columns: Draw = (pdf, invoice) => {
   pdf.text('Zorg Voorbeeld B.V.', 50, 50).text('Siem', 50, 80).text('Postbus 9, 5000 AA Tilburg', 50, 94);
-  for (const [index, [label, value]] of [['Factuurnr.', invoice.number], ['Factuurdatum', invoice.date], ['Periode', invoice.period]].entries()) {
+  for (const [index, [label, value]] of [
+    ['Factuurnr.', invoice.number],
+    ['Factuurdatum', invoice.date],
+    ['Periode', invoice.period],
+  ].entries()) {
     pdf.text(label ?? '', 50 + index * 150, 130).text(value ?? '', 50 + index * 150, 144);
   }
   const x = [50, 100, 170, 235, 325, 400, 440, 490];
-  for (const [index, heading] of ['Siemnr', 'Naam', 'Geb.datum', 'Adres', 'Zorgsoort', 'Aantal', 'Tarief', 'Bedrag'].entries()) pdf.text(heading, x[index] ?? 0, 180);
+  for (const [index, heading] of ['Siemnr', 'Naam', 'Geb.datum', 'Adres', 'Zorgsoort', 'Aantal', 'Tarief', 'Bedrag'].entries())
+    pdf.text(heading, x[index] ?? 0, 180);
   let y = 200;
   for (const line of invoice.lines) {
-    pdf.text(line.client, x[0], y).text(line.name, x[1], y, { width: 62 }).text(line.born, x[2], y).text(line.address, x[3], y, { width: 82 }).text(line.product, x[4], y, { width: 70 });
+    pdf
+      .text(line.client, x[0], y)
+      .text(line.name, x[1], y, { width: 62 })
+      .text(line.born, x[2], y)
+      .text(line.address, x[3], y, { width: 82 })
+      .text(line.product, x[4], y, { width: 70 });
     right(pdf, line.count, 365, y);
     right(pdf, line.price, 415, y);
     right(pdf, line.amount, 480, y);
@@ -92,7 +139,10 @@ export async function workbookOf(rows: readonly (readonly (string | number | Dat
 
 export const file = (name: string, bytes: Uint8Array, attachment = 1): SourceFile => ({ attachment, name, bytes });
 
-export async function submissionsOf(files: readonly SourceFile[], mail: { readonly subject?: string; readonly text?: string; readonly mailbox?: 'facturen' | 'herindicatie' } = {}): Promise<readonly Submission[]> {
+export async function submissionsOf(
+  files: readonly SourceFile[],
+  mail: { readonly subject?: string; readonly text?: string; readonly mailbox?: 'facturen' | 'herindicatie' } = {},
+): Promise<readonly Submission[]> {
   const documents = await readDocuments(files, { isolation: 'none' });
   return readSubmissions(documents, { subject: '', text: '', mailbox: 'facturen', problems: [], ...mail });
 }
@@ -100,6 +150,7 @@ export async function submissionsOf(files: readonly SourceFile[], mail: { readon
 export async function invoiceOf(files: readonly SourceFile[]): Promise<Invoice> {
   const submissions = await submissionsOf(files);
   const invoices = submissions.flatMap((submission) => (submission.kind === 'invoice' ? [submission.invoice] : []));
-  if (invoices.length !== 1 || invoices[0] === undefined) throw new Error(`expected one invoice, got ${JSON.stringify(submissions.map((each) => each.kind))}`);
+  if (invoices.length !== 1 || invoices[0] === undefined)
+    throw new Error(`expected one invoice, got ${JSON.stringify(submissions.map((each) => each.kind))}`);
   return invoices[0];
 }

@@ -26,7 +26,11 @@ export function withoutFurniture(rows: readonly Row[]): Row[] {
 function repeated(page: readonly Row[], other: readonly Row[], direction: 1 | -1): number {
   let count = 0;
   for (const row of page) {
-    const same = other.some((candidate) => Math.abs(candidate.y0 - row.y0) < 2 && (candidate.text === row.text || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))));
+    const same = other.some(
+      (candidate) =>
+        Math.abs(candidate.y0 - row.y0) < 2 &&
+        (candidate.text === row.text || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))),
+    );
     if (!same || /\d,\d\d(?!\d)/.test(row.text)) break;
     count++;
   }

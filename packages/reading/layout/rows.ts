@@ -1,7 +1,7 @@
-import type { Place } from '#domain';
 import type { Page } from '#documents';
+import type { Place } from '#domain';
 import { fold } from '../values/fold.ts';
-import { type Word, joinWrappedCurrency, wordsOf } from './words.ts';
+import { joinWrappedCurrency, type Word, wordsOf } from './words.ts';
 
 /** Words on one height of a page, left to right. */
 export interface Row {
@@ -34,7 +34,8 @@ function pageRows(words: readonly Word[]): Row[] {
   for (const word of sorted) {
     const group = groups.at(-1);
     const first = group?.[0];
-    const near = first !== undefined && Math.abs(middle(word) - middle(first)) <= sameLine * Math.min(word.y1 - word.y0, first.y1 - first.y0);
+    const near =
+      first !== undefined && Math.abs(middle(word) - middle(first)) <= sameLine * Math.min(word.y1 - word.y0, first.y1 - first.y0);
     if (near && group !== undefined) group.push(word);
     else groups.push([word]);
   }
@@ -61,7 +62,14 @@ export function flowTogether(first: Row, second: Row): Row {
   const glue = /[-/]$/.test(first.text) ? '' : ' ';
   const text = first.text + glue + second.text;
   const offset = first.text.length + glue.length;
-  return { ...first, y1: second.y1, words: [...first.words, ...second.words], text, folded: fold(text), starts: [...first.starts, ...second.starts.map((start) => start + offset)] };
+  return {
+    ...first,
+    y1: second.y1,
+    words: [...first.words, ...second.words],
+    text,
+    folded: fold(text),
+    starts: [...first.starts, ...second.starts.map((start) => start + offset)],
+  };
 }
 
 export function separates(before: Word, word: Word): boolean {

@@ -1,7 +1,8 @@
 import { columnRole } from '../column-words.ts';
 import { parseMoney } from '../values/money-text.ts';
 
-const gluedLabel = /(?<=[\p{Ll}\d.])(?=(?:Cli[eë]nt(?:nummer|naam)|Naam|Geboortedatum|BSN|Adres|Zorgaanbieder|Einddatum|Datum|Factuurdatum|Factuurnummer|Periode|KvK|IBAN|Totaal)\b[^:\n]{0,25}(?::|\s\d))/gu;
+const gluedLabel =
+  /(?<=[\p{Ll}\d.])(?=(?:Cli[eë]nt(?:nummer|naam)|Naam|Geboortedatum|BSN|Adres|Zorgaanbieder|Einddatum|Datum|Factuurdatum|Factuurnummer|Periode|KvK|IBAN|Totaal)\b[^:\n]{0,25}(?::|\s\d))/gu;
 
 /** The lines of a Word text as they stood: labels that lost their line break on a line of their own, the cells of a table on one. */
 export function wordLines(text: string): string[] {

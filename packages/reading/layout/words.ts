@@ -30,7 +30,16 @@ function cut(item: TextItem, page: number, index: number): Word[] {
   for (const match of text.matchAll(/[^\s\u00a0\u202f\u2009]+/g)) {
     const x0 = item.x + perUnit * weightOf(text.slice(0, match.index));
     const wideBefore = match.index > 1 && /\s{2,}$/.test(text.slice(0, match.index));
-    words.push({ text: match[0], page, x0, x1: x0 + perUnit * weightOf(match[0]), y0: item.y, y1: item.y + item.height, item: index, wideBefore });
+    words.push({
+      text: match[0],
+      page,
+      x0,
+      x1: x0 + perUnit * weightOf(match[0]),
+      y0: item.y,
+      y1: item.y + item.height,
+      item: index,
+      wideBefore,
+    });
   }
   return words;
 }
@@ -42,10 +51,17 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
     if (!/^[-–−(]?(?:€|EUR|euro)[-–−]?$/i.test(sign.text) && !/^[-–−]$/.test(sign.text)) continue;
     const height = sign.y1 - sign.y0;
     const isNumber = (word: Word): boolean => /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/.test(word.text) && !moved.has(word);
-    const behind = words.some((word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8);
+    const behind = words.some(
+      (word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8,
+    );
     if (behind) continue;
     const below = words.find(
-      (word) => isNumber(word) && word.y0 - sign.y0 > height * 0.4 && word.y0 - sign.y0 < height * 1.9 && word.x0 - 1 <= sign.x1 && word.x1 + height >= sign.x0,
+      (word) =>
+        isNumber(word) &&
+        word.y0 - sign.y0 > height * 0.4 &&
+        word.y0 - sign.y0 < height * 1.9 &&
+        word.x0 - 1 <= sign.x1 &&
+        word.x1 + height >= sign.x0,
     );
     if (below === undefined) continue;
     moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });

@@ -1,8 +1,8 @@
-import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import type { Document, Page } from '#documents';
+import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
-import { wordLines } from '../layout/word-lines.ts';
 import { rowsOf } from '../layout/rows.ts';
+import { wordLines } from '../layout/word-lines.ts';
 import { type PdfDraft, readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
 import { isReport, readReport, reportScore } from '../report/read-report.ts';
@@ -14,7 +14,13 @@ import { isUblInvoice, readUbl } from '../xml/read-ubl.ts';
 export type Candidate =
   | { readonly kind: 'page-invoice'; readonly where: Place; readonly invoice: Invoice; readonly again: (isConfirmed: boolean) => Invoice }
   | { readonly kind: 'xml-invoice'; readonly where: Place; readonly invoice: Invoice; readonly hasEmbedded: boolean }
-  | { readonly kind: 'specification'; readonly where: Place; readonly specification: ReadSpecification; readonly callsItselfInvoice: boolean; readonly asInvoice: () => Invoice }
+  | {
+      readonly kind: 'specification';
+      readonly where: Place;
+      readonly specification: ReadSpecification;
+      readonly callsItselfInvoice: boolean;
+      readonly asInvoice: () => Invoice;
+    }
   | { readonly kind: 'unread-spreadsheet'; readonly where: Place; readonly reason: string; readonly problem: DocumentProblem | undefined }
   | { readonly kind: 'report'; readonly where: Place; readonly report: Evaluatieverslag }
   | { readonly kind: 'problem'; readonly where: Place; readonly problem: DocumentProblem }
@@ -41,9 +47,13 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
     case 'spreadsheet':
       return fromSpreadsheet(document);
     case 'unreadable':
-      return isSpreadsheet(where) ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem } : { kind: 'problem', where, problem: document.problem };
+      return isSpreadsheet(where)
+        ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem }
+        : { kind: 'problem', where, problem: document.problem };
     case 'picture':
-      return document.bytes < smallestScan ? { kind: 'noise', where } : { kind: 'problem', where, problem: { reason: 'picture', certain: false, where, detail: 'Er kwam alleen een afbeelding.' } };
+      return document.bytes < smallestScan
+        ? { kind: 'noise', where }
+        : { kind: 'problem', where, problem: { reason: 'picture', certain: false, where, detail: 'Er kwam alleen een afbeelding.' } };
     case 'other':
       return { kind: 'noise', where };
     default:
@@ -62,7 +72,11 @@ function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
 
 function otherXml(where: Place, root: string): Candidate {
   if (!/^CrossIndustry/.test(root)) return { kind: 'noise', where };
-  return { kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: false, where, detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.' } };
+  return {
+    kind: 'problem',
+    where,
+    problem: { reason: 'not-an-invoice', certain: false, where, detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.' },
+  };
 }
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
@@ -70,7 +84,14 @@ const limits = { rows: 4000, rowLength: 1500 };
 const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen/;
 
 const tooLong = (where: Place): Candidate => ({
-  kind: 'problem', where, problem: { reason: 'too-large', certain: true, where, detail: `Het document heeft te veel tekst: meer dan ${limits.rows} regels of een regel van meer dan ${limits.rowLength} tekens.` },
+  kind: 'problem',
+  where,
+  problem: {
+    reason: 'too-large',
+    certain: true,
+    where,
+    detail: `Het document heeft te veel tekst: meer dan ${limits.rows} regels of een regel van meer dan ${limits.rowLength} tekens.`,
+  },
 });
 
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
@@ -82,36 +103,63 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   const score = invoiceScore(draft);
   const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);
   if (reportEnough && score < enough + 2) {
-    return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', `${where.file}\n${mail.subject}\n${mail.text}`) };
+    return {
+      kind: 'report',
+      where,
+      report: readReport(rows, where, isSound || form === 'word', `${where.file}\n${mail.subject}\n${mail.text}`),
+    };
   }
   if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
   const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
   return { kind: 'page-invoice', where, invoice: again(false), again };
 }
 
-const notAnInvoice = (where: Place): Candidate => ({ kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: false, where, detail: 'Het document is niet als factuur herkend.' } });
+const notAnInvoice = (where: Place): Candidate => ({
+  kind: 'problem',
+  where,
+  problem: { reason: 'not-an-invoice', certain: false, where, detail: 'Het document is niet als factuur herkend.' },
+});
 
 /** From here on a document is handled as an invoice; below `maybe` it is a letter or a leaflet. */
 const enough = 5;
 const maybe = 4;
 const title = /(?<=^|\t)(?:concept ?)?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie|invoice)(?:nummer|nr\.?|datum)?(?![a-z])/;
-const otherTitle = /(?<=^|\t)(?:algemene (?:leverings)?voorwaarden|(?:betalings)?herinnering|aanmaning|offerte|orderbevestiging|pakbon|werkbon|urenstaat|urenverantwoording|rekeningoverzicht|polis|jaarrekening|overeenkomst|contract|tarievenlijst|tarievenoverzicht)\b/;
+const otherTitle =
+  /(?<=^|\t)(?:algemene (?:leverings)?voorwaarden|(?:betalings)?herinnering|aanmaning|offerte|orderbevestiging|pakbon|werkbon|urenstaat|urenverantwoording|rekeningoverzicht|polis|jaarrekening|overeenkomst|contract|tarievenlijst|tarievenoverzicht)\b/;
 
-export function invoiceScore(draft: PdfDraft): number {
+function invoiceScore(draft: PdfDraft): number {
   const has = (value: unknown): number => (value === undefined ? 0 : 1);
   const top = draft.rows.slice(0, 14);
   const named = draft.rows.some((row) => title.test(row.folded));
   const isOther = top.some((row) => otherTitle.test(row.folded)) && !top.some((row) => title.test(row.folded));
   const withCare = draft.lines.filter((line) => line.product !== undefined && line.product.value.recognised.kind !== 'unknown').length;
-  return (named ? 2 : 0) + has(draft.totals.total) * 2 + has(draft.iban.found) + has(draft.number.found) + (withCare > 0 ? 2 : draft.lines.length > 0 ? 1 : 0) + (draft.totals.reconciles ? 1 : 0) - (isOther ? 4 : 0);
+  return (
+    (named ? 2 : 0) +
+    has(draft.totals.total) * 2 +
+    has(draft.iban.found) +
+    has(draft.number.found) +
+    (withCare > 0 ? 2 : draft.lines.length > 0 ? 1 : 0) +
+    (draft.totals.reconciles ? 1 : 0) -
+    (isOther ? 4 : 0)
+  );
 }
 
 function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
   const { where } = document;
   const specification = readSpecification(document);
-  const lines = document.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
-  const callsItselfInvoice = lines.slice(0, 30).some((line) => /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/.test(fold(line)) && !/specificatie|bijlage/.test(fold(line)));
-  const asInvoice = (): Invoice => ({ ...toInvoice(readPdfDraft([pageOfText(lines)]), { where, form: 'spreadsheet', isSound: false, isConfirmed: false }) });
+  const lines = document.sheets
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
+  const callsItselfInvoice = lines
+    .slice(0, 30)
+    .some(
+      (line) =>
+        /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/.test(fold(line)) &&
+        !/specificatie|bijlage/.test(fold(line)),
+    );
+  const asInvoice = (): Invoice => ({
+    ...toInvoice(readPdfDraft([pageOfText(lines)]), { where, form: 'spreadsheet', isSound: false, isConfirmed: false }),
+  });
   if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };
   if (callsItselfInvoice) return { kind: 'page-invoice', where, invoice: asInvoice(), again: asInvoice };
   return { kind: 'unread-spreadsheet', where, reason: 'Er zijn geen kolomkoppen van een specificatie herkend.', problem: undefined };

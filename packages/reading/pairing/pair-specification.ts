@@ -1,4 +1,4 @@
-import { type Field, type Invoice, type InvoiceLine, type Specification, codeOf, valueOf } from '#domain';
+import { codeOf, type Field, type Invoice, type InvoiceLine, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
 import type { PairedInvoice } from './pair-xml.ts';
@@ -20,12 +20,20 @@ export function invoiceOf(offered: Offered, invoices: readonly PairedInvoice[]):
 function likeness({ specification, attachment }: Offered, paired: PairedInvoice): number {
   const { invoice } = paired;
   const number = valueOf(invoice.number);
-  const names = number !== undefined && number.length >= 3 && specification.words.split('\t').some((cell) => cell === fold(number) || ` ${cell} `.includes(` ${fold(number)} `));
+  const names =
+    number !== undefined &&
+    number.length >= 3 &&
+    specification.words.split('\t').some((cell) => cell === fold(number) || ` ${cell} `.includes(` ${fold(number)} `));
   const sum = specification.sumCents;
   const total = valueOf(invoice.total);
   const own = new Set(invoice.ownLines.flatMap((line) => valueOf(line.clientNumber) ?? []));
   const shared = specification.lines.filter((line) => own.has(valueOf(line.clientNumber) ?? '')).length;
-  return (paired.containers.includes(attachment) ? 100 : 0) + (names ? 50 : 0) + (sum !== undefined && total !== undefined && Math.abs(sum) === Math.abs(total) ? 30 : 0) + Math.min(shared, 20);
+  return (
+    (paired.containers.includes(attachment) ? 100 : 0) +
+    (names ? 50 : 0) +
+    (sum !== undefined && total !== undefined && Math.abs(sum) === Math.abs(total) ? 30 : 0) +
+    Math.min(shared, 20)
+  );
 }
 
 /** The invoice with its specification: the rows are what the rules about lines look at. */
@@ -40,9 +48,14 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
-  const lines = rows.map((line, index) => enrich({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, invoice.ownLines, sign));
+  const lines = rows.map((line, index) =>
+    enrich({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, invoice.ownLines, sign),
+  );
   const specification: Specification = {
-    state: 'read', where: first.where, missingColumns: [...new Set(chosen.flatMap((part) => part.missingColumns))], missingCells: chosen.flatMap((part) => part.missingCells),
+    state: 'read',
+    where: first.where,
+    missingColumns: [...new Set(chosen.flatMap((part) => part.missingColumns))],
+    missingCells: chosen.flatMap((part) => part.missingCells),
     sumCents: sum === undefined ? undefined : sum * sign,
   };
   return { ...invoice, specification, lines, doubts: [...invoice.doubts, ...chosen.flatMap((part) => part.doubts)] };
@@ -51,7 +64,9 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
 /** One workbook that adds up to the total; else all together when they do; else all that there is. */
 function chooseSpecifications(invoice: Invoice, all: readonly ReadSpecification[]): readonly ReadSpecification[] {
   const total = valueOf(invoice.total);
-  const exact = all.find((specification) => specification.sumCents !== undefined && total !== undefined && Math.abs(specification.sumCents) === Math.abs(total));
+  const exact = all.find(
+    (specification) => specification.sumCents !== undefined && total !== undefined && Math.abs(specification.sumCents) === Math.abs(total),
+  );
   return exact === undefined ? all : [exact];
 }
 
@@ -60,12 +75,20 @@ function enrich(row: InvoiceLine, own: readonly InvoiceLine[], sign: 1 | -1): In
   const amount: InvoiceLine['amount'] = row.amount.state === 'read' ? { ...row.amount, value: row.amount.value * sign } : row.amount;
   const number = valueOf(row.clientNumber);
   const sameClient = number === undefined ? [] : own.filter((line) => valueOf(line.clientNumber) === number);
-  const sameLine = sameClient.filter((line) => codeOf(valueOf(line.product)) === codeOf(valueOf(row.product)) && valueOf(line.amount) === valueOf(amount));
+  const sameLine = sameClient.filter(
+    (line) => codeOf(valueOf(line.product)) === codeOf(valueOf(row.product)) && valueOf(line.amount) === valueOf(amount),
+  );
   const [client, line] = [sameClient[0], sameLine[0]];
   const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
   return {
-    ...row, amount,
-    clientName: or(row.clientName, client?.clientName), birthDate: or(row.birthDate, client?.birthDate), bsn: or(row.bsn, client?.bsn), address: or(row.address, client?.address),
-    quantity: or(row.quantity, line?.quantity), unitPrice: or(row.unitPrice, line?.unitPrice), period: or(row.period, line?.period),
+    ...row,
+    amount,
+    clientName: or(row.clientName, client?.clientName),
+    birthDate: or(row.birthDate, client?.birthDate),
+    bsn: or(row.bsn, client?.bsn),
+    address: or(row.address, client?.address),
+    quantity: or(row.quantity, line?.quantity),
+    unitPrice: or(row.unitPrice, line?.unitPrice),
+    period: or(row.period, line?.period),
   };
 }

@@ -21,12 +21,17 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
     if (partner !== undefined) left.delete(partner);
     return partner === undefined ? alone(xml.invoice, xml.hasEmbedded) : together(partner.invoice, xml.invoice, xml.hasEmbedded);
   });
-  const rest = [...left].map((page): PairedInvoice => ({ invoice: page.invoice, again: page.again, attachment: page.where.attachment, containers: [] }));
+  const rest = [...left].map(
+    (page): PairedInvoice => ({ invoice: page.invoice, again: page.again, attachment: page.where.attachment, containers: [] }),
+  );
   return [...paired, ...rest].sort((a, b) => a.attachment - b.attachment);
 }
 
 const alone = (invoice: Invoice, hasEmbedded: boolean): PairedInvoice => ({
-  invoice, again: () => invoice, attachment: invoice.where.attachment, containers: hasEmbedded ? [invoice.where.attachment] : [],
+  invoice,
+  again: () => invoice,
+  attachment: invoice.where.attachment,
+  containers: hasEmbedded ? [invoice.where.attachment] : [],
 });
 
 function partnerOf(xml: XmlInvoice, pages: readonly PageInvoice[], xmlCount: number): PageInvoice | undefined {
@@ -38,7 +43,8 @@ function partnerOf(xml: XmlInvoice, pages: readonly PageInvoice[], xmlCount: num
 }
 
 const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-export const sameText = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && plain(a) !== '' && plain(a) === plain(b);
+const sameText = (a: string | undefined, b: string | undefined): boolean =>
+  a !== undefined && b !== undefined && plain(a) !== '' && plain(a) === plain(b);
 
 /** How many independent things two readings of perhaps the same invoice share. */
 function likeness(a: Invoice, b: Invoice): number {
@@ -73,4 +79,8 @@ function differences(page: Invoice, xml: Invoice): Invoice['pdfAndXmlDifferences
   return found;
 }
 
-const lineKeys = (lines: readonly InvoiceLine[]): string => lines.map((line) => `${valueOf(line.clientNumber) ?? ''} ${valueOf(line.amount) ?? ''}`).sort().join('\n');
+const lineKeys = (lines: readonly InvoiceLine[]): string =>
+  lines
+    .map((line) => `${valueOf(line.clientNumber) ?? ''} ${valueOf(line.amount) ?? ''}`)
+    .sort()
+    .join('\n');

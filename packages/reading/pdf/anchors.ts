@@ -1,6 +1,6 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { type FoundMoney, type MoneyText, findMoney, parseMoney } from '../values/money-text.ts';
+import { type FoundMoney, findMoney, type MoneyText, parseMoney } from '../values/money-text.ts';
 import { totalLabel } from './amount-words.ts';
 import type { Column, Heading } from './heading.ts';
 
@@ -95,4 +95,5 @@ function isAligned(a: MoneyOnRow, b: MoneyOnRow): boolean {
 }
 
 /** "Tarief: € 491,90": a value behind its label, no line of a table. */
-const isLabelled = (row: Row, moneys: readonly MoneyOnRow[]): boolean => moneys.length === 1 && /^[a-z .-]{3,30}:\s/.test(row.folded) && row.words.length <= 5;
+const isLabelled = (row: Row, moneys: readonly MoneyOnRow[]): boolean =>
+  moneys.length === 1 && /^[a-z .-]{3,30}:\s/.test(row.folded) && row.words.length <= 5;

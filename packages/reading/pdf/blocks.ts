@@ -26,7 +26,11 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
   const tried = styles.map((style) => {
     const blocks = divideBy(style, region, anchors, rows);
     const lines = blocks.map(readLine);
-    return { lines, score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks), meaning: JSON.stringify(lines.map(meaningOf)) };
+    return {
+      lines,
+      score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks),
+      meaning: JSON.stringify(lines.map(meaningOf)),
+    };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const isAmbiguous = tried.some((other) => other.score >= best.score - 1e-9 && other.meaning !== best.meaning);
@@ -38,7 +42,10 @@ function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => Li
   const known = new Map<Row | undefined, { readonly block: Block; readonly line: LineDraft }[]>();
   return (block) => {
     const same = known.get(block.rows[0]) ?? [];
-    const found = same.find((each) => each.block.anchor === block.anchor && each.block.rows.length === block.rows.length && each.block.rows.at(-1) === block.rows.at(-1));
+    const found = same.find(
+      (each) =>
+        each.block.anchor === block.anchor && each.block.rows.length === block.rows.length && each.block.rows.at(-1) === block.rows.at(-1),
+    );
     if (found !== undefined) return found.line;
     const line = read(block);
     known.set(block.rows[0], [...same, { block, line }]);
@@ -122,9 +129,23 @@ function scoreOf(line: LineDraft): number {
   const postcodes = line.address?.value.match(/\b[1-9]\d{3} ?[A-Z]{2}\b/g)?.length ?? 0;
   const kind = line.product?.value.recognised.kind;
   const product = kind === undefined || kind === 'unknown' ? -1 : kind === 'ambiguous' ? 0 : 2;
-  return given(line.clientNumber) + given(line.birthDate) + given(line.bsn) + (postcodes === 1 ? 1 : postcodes * -1) + product - (line.product?.sure === false ? 1 : 0) - 2 * Math.max(0, line.strayNumbers.length - 1);
+  return (
+    given(line.clientNumber) +
+    given(line.birthDate) +
+    given(line.bsn) +
+    (postcodes === 1 ? 1 : postcodes * -1) +
+    product -
+    (line.product?.sure === false ? 1 : 0) -
+    2 * Math.max(0, line.strayNumbers.length - 1)
+  );
 }
 
 const meaningOf = (line: LineDraft): unknown => [
-  line.clientNumber?.value, line.birthDate?.value, line.bsn?.value, line.clientName?.value, line.address?.value, line.product?.value.text, line.quantity?.value.value,
+  line.clientNumber?.value,
+  line.birthDate?.value,
+  line.bsn?.value,
+  line.clientName?.value,
+  line.address?.value,
+  line.product?.value.text,
+  line.quantity?.value.value,
 ];

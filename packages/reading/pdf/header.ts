@@ -2,8 +2,8 @@ import type { DateRange, IsoDate } from '#domain';
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
-import { type Labelled, findLabelled, wordsOfValue } from './labels.ts';
-import { type Seen, distinct, seen } from './seen.ts';
+import { findLabelled, type Labelled, wordsOfValue } from './labels.ts';
+import { distinct, type Seen, seen } from './seen.ts';
 
 /** A value of the letterhead, or how surely there is none. */
 export interface HeaderValue<T> {
@@ -21,12 +21,13 @@ const numberLabel = new RegExp(
 const bareNumberLabel = /(?<=^|\t)(?:nummer|nr|no)\b\.?(?=\s*[:\t]|\s+\S)/;
 const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met nummer))?`);
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
-const notThisInvoice = /(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige)\s*(?:de |het |uw |onze )?:?\s*$/;
+const notThisInvoice =
+  /(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige)\s*(?:de |het |uw |onze )?:?\s*$/;
 
 const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?[/-] ?\d[\dA-Za-z]*)?/;
 
 /** A document number at the start of a text; dates and months are none. */
-export function parseNumber(text: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
+function parseNumber(text: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
   const match = code.exec(text);
   if (match === null) return undefined;
   const value = match[0].replace(/[._/-]+$/, '');
@@ -38,14 +39,24 @@ export function parseNumber(text: string): { readonly value: string; readonly en
 }
 
 export function readNumber(rows: readonly Row[]): HeaderValue<string> {
-  const isThis = (labelled: Labelled): boolean => !notThisInvoice.test(labelled.before) || /vermelding van\s*(?:het )?$/.test(labelled.before);
-  const levels = [findLabelled(rows, numberLabel), findLabelled(rows, bareNumberLabel), findLabelled(rows, titleLabel)].map((found) => found.filter(isThis));
+  const isThis = (labelled: Labelled): boolean =>
+    !notThisInvoice.test(labelled.before) || /vermelding van\s*(?:het )?$/.test(labelled.before);
+  const levels = [findLabelled(rows, numberLabel), findLabelled(rows, bareNumberLabel), findLabelled(rows, titleLabel)].map((found) =>
+    found.filter(isThis),
+  );
   const strong = levels.slice(0, 2).flatMap((found) => found.flatMap(numberOf));
-  const titled = (levels[2] ?? []).filter((labelled) => labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never)).flatMap(numberOf);
-  const emptyLabel = levels.slice(0, 2).flat().some((labelled) => labelled.isEmpty && !/vermelding/.test(labelled.before));
+  const titled = (levels[2] ?? [])
+    .filter((labelled) => labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never))
+    .flatMap(numberOf);
+  const emptyLabel = levels
+    .slice(0, 2)
+    .flat()
+    .some((labelled) => labelled.isEmpty && !/vermelding/.test(labelled.before));
   const all = distinct([...strong, ...titled]);
   if (all.length > 0) return { found: onlyOne(all), emptyLabel };
-  const weak = findLabelled(rows, weakLabel).flatMap(numberOf).map((found) => ({ ...found, sure: false }));
+  const weak = findLabelled(rows, weakLabel)
+    .flatMap(numberOf)
+    .map((found) => ({ ...found, sure: false }));
   return { found: weak[0], emptyLabel, unreadValue: hasDigits(levels.slice(0, 2).flat()) };
 }
 const never = { text: '', page: 0, x0: 0, x1: 0, y0: 0, y1: 0, item: -1, wideBefore: false };
@@ -62,16 +73,16 @@ function onlyOne<T>(all: readonly Seen<T>[]): Seen<T> | undefined {
   return first === undefined || all.length === 1 ? first : { ...first, sure: false };
 }
 
-const originalLabel = new RegExp(
-  String.raw`(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?`,
-);
+const originalLabel =
+  /(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?/;
 export function readOriginal(rows: readonly Row[], own: string | undefined): HeaderValue<string> {
   const labels = findLabelled(rows, originalLabel);
   const found = distinct(labels.flatMap(numberOf).filter((number) => number.value !== own));
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
 }
 
-const dateLabel = /(?<![a-z])(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening|invoice date)\b/;
+const dateLabel =
+  /(?<![a-z])(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening|invoice date)\b/;
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )datum\b(?=\s*[:\t]|\s+\d)/;
 const datedTitle = new RegExp(String.raw`(?<=^|\t)${documentWord}\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)(?=\s*\d)`);
 const placeAndDate = /(?<=^|\t)[a-z' -]{3,30},\s*(?:d\.?d\.? )?(?=\d)/;
@@ -96,7 +107,8 @@ function dateOf(value: { readonly text: string; readonly row: Row; readonly offs
   return [seen(date.date, wordsOfValue(value, date.start, date.end))];
 }
 
-const periodLabel = /(?<![a-z])(?:(?:factuur|zorg|declaratie|lever|facturatie|factuur ?-?)?-?(?:periode|tijdvak)|(?:zorg|lever|factuur|declaratie)?-?maand|over (?:de )?(?:maand|periode)|betreffende (?:de )?(?:maand|periode))\b(?: (?:van )?(?:de )?(?:zorg|levering|zorgverlening|geleverde zorg))?/;
+const periodLabel =
+  /(?<![a-z])(?:(?:factuur|zorg|declaratie|lever|facturatie|factuur ?-?)?-?(?:periode|tijdvak)|(?:zorg|lever|factuur|declaratie)?-?maand|over (?:de )?(?:maand|periode)|betreffende (?:de )?(?:maand|periode))\b(?: (?:van )?(?:de )?(?:zorg|levering|zorgverlening|geleverde zorg))?/;
 /** Words behind which a month is no period of care. */
 const noPeriodBefore = /(?:geb[a-z.]*|vervaldatum|betalen (?:voor|uiterlijk)|per|d\.?d\.?|datum)\s*:?\s*$/;
 
@@ -105,7 +117,9 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
   const labelled = labels.flatMap((found) =>
     found.values.slice(-1).flatMap((value) => {
       const period = parsePeriod(value.text, invoiceDate);
-      return period === undefined || period.start > 12 ? [] : [seen(period.range, wordsOfValue(value, period.start, period.end), isPlausible(period, invoiceDate))];
+      return period === undefined || period.start > 12
+        ? []
+        : [seen(period.range, wordsOfValue(value, period.start, period.end), isPlausible(period, invoiceDate))];
     }),
   );
   const ranges = byRange(labelled);
@@ -113,7 +127,9 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
   if (ranges.length > 0) return { found: onlyOne(ranges), emptyLabel };
   const loose = rows.flatMap((row) =>
     findPeriods(row.text).flatMap((period) =>
-      noPeriodBefore.test(row.folded.slice(0, period.start)) ? [] : [seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)],
+      noPeriodBefore.test(row.folded.slice(0, period.start))
+        ? []
+        : [seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)],
     ),
   );
   return { found: onlyOne(byRange(loose)), emptyLabel, unreadValue: hasDigits(labels) };
@@ -121,7 +137,8 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
 
 const byRange = (found: readonly Seen<DateRange>[]): Seen<DateRange>[] => {
   const kept: Seen<DateRange>[] = [];
-  for (const period of found) if (!kept.some((other) => other.value.from === period.value.from && other.value.to === period.value.to)) kept.push(period);
+  for (const period of found)
+    if (!kept.some((other) => other.value.from === period.value.from && other.value.to === period.value.to)) kept.push(period);
   return kept;
 };
 
@@ -129,6 +146,9 @@ const byRange = (found: readonly Seen<DateRange>[]): Seen<DateRange>[] => {
 function isPlausible(period: { readonly guessed: boolean; readonly range: DateRange }, invoiceDate: IsoDate | undefined): boolean {
   if (!period.guessed) return true;
   if (invoiceDate === undefined || period.range.to === undefined) return false;
-  const months = (Number(invoiceDate.slice(0, 4)) - Number(period.range.from.slice(0, 4))) * 12 + Number(invoiceDate.slice(5, 7)) - Number(period.range.from.slice(5, 7));
+  const months =
+    (Number(invoiceDate.slice(0, 4)) - Number(period.range.from.slice(0, 4))) * 12 +
+    Number(invoiceDate.slice(5, 7)) -
+    Number(period.range.from.slice(5, 7));
   return months >= 0 && months <= 3;
 }

@@ -1,7 +1,7 @@
+import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import type { Quantity } from '#domain';
 
 export interface Column {
   readonly role: ColumnRole | undefined;
@@ -19,7 +19,8 @@ export interface Heading {
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 /** Some word of a column with numbers; a heading without it heads no table of amounts. */
-const numberHeading = /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur/;
+const numberHeading =
+  /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur/;
 /** Lines of one wrapped heading stand this close together, in letter heights. */
 const wrappedPitch = 1.45;
 
@@ -37,11 +38,21 @@ export function findHeadings(rows: readonly Row[]): Heading[] {
 
 function headingAt(rows: readonly Row[], index: number): Heading | undefined {
   const row = rows[index];
-  if (row === undefined || !couldBeHeading(row) || !rows.slice(Math.max(0, index - 2), index + 3).some((near) => numberHeading.test(near.folded))) return undefined;
+  if (
+    row === undefined ||
+    !couldBeHeading(row) ||
+    !rows.slice(Math.max(0, index - 2), index + 3).some((near) => numberHeading.test(near.folded))
+  )
+    return undefined;
   const cells = phrases(row);
   let [first, last] = [index, index];
   let merged: Word[][] = cells;
-  for (const [step, onFirst] of [[1, false], [1, false], [-1, true], [-1, true]] as const) {
+  for (const [step, onFirst] of [
+    [1, false],
+    [1, false],
+    [-1, true],
+    [-1, true],
+  ] as const) {
     const next = onFirst ? first + step : last + step;
     const near = rows[next];
     const edge = rows[onFirst ? first : last];
@@ -57,7 +68,8 @@ function headingAt(rows: readonly Row[], index: number): Heading | undefined {
   return quality(merged) >= 2 ? { first, last, columns: merged.map(toColumn) } : undefined;
 }
 
-const couldBeHeading = (row: Row): boolean => !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
+const couldBeHeading = (row: Row): boolean =>
+  !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
 
 /** Known roles, when a number column is among them and most of the row is understood; else 0. */
 function quality(cells: readonly (readonly Word[])[]): number {
@@ -71,19 +83,29 @@ const textOf = (cell: readonly Word[]): string => cell.map((word) => word.text).
 
 function toColumn(cell: readonly Word[]): Column {
   const text = textOf(cell);
-  return { role: columnRole(text), text, x0: Math.min(...cell.map((w) => w.x0)), x1: Math.max(...cell.map((w) => w.x1)), unit: headingUnit(text) };
+  return {
+    role: columnRole(text),
+    text,
+    x0: Math.min(...cell.map((w) => w.x0)),
+    x1: Math.max(...cell.map((w) => w.x1)),
+    unit: headingUnit(text),
+  };
 }
 
 /** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are. */
 function phrases(row: Row): Word[][] {
-  return segmentsOf(row).flatMap((segment) => (columnRole(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]]));
+  return segmentsOf(row).flatMap((segment) =>
+    columnRole(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]],
+  );
 }
 
 function cutIntoPhrases(words: readonly Word[]): Word[][] {
   const cells: Word[][] = [];
   let unknown: Word[] = [];
   for (let start = 0; start < words.length; ) {
-    const length = [4, 3, 2, 1].find((count) => start + count <= words.length && columnRole(textOf(words.slice(start, start + count))) !== undefined);
+    const length = [4, 3, 2, 1].find(
+      (count) => start + count <= words.length && columnRole(textOf(words.slice(start, start + count))) !== undefined,
+    );
     const word = words[start];
     if (word === undefined) break;
     if (length === undefined) unknown.push(word);
@@ -108,7 +130,3 @@ function join(cells: readonly (readonly Word[])[], row: Row): Word[][] | undefin
   }
   return joined.map((cell) => cell.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0));
 }
-
-/** The same heading again, at the top of a next page. */
-export const isSameHeading = (a: Heading, b: Heading): boolean =>
-  a.columns.length === b.columns.length && a.columns.every((column, index) => column.role === b.columns[index]?.role);

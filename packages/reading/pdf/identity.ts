@@ -1,6 +1,6 @@
 import type { IsoDate } from '#domain';
-import { type Row, flowTogether, wordsBetween } from '../layout/rows.ts';
 import { columnRole } from '../column-words.ts';
+import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods } from '../values/period-text.ts';
@@ -32,10 +32,13 @@ const anyClientLabel = new RegExp(clientLabel);
 const labelled = new RegExp(String.raw`(?<![a-z])${clientLabel}[\s:#=]*(?<code>${clientCode})?`, 'g');
 /** "Cliënt 403001" or "Cliënt: 403001". */
 const shortLabelled = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
-const standalone = /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking)[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
-const birthLabel = /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
+const standalone =
+  /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking)[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
+const birthLabel =
+  /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
 const bsnLabel = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
-const nameLabel = /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=[\t,;|(]|\s-\s|\s?$)/gu;
+const nameLabel =
+  /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=[\t,;|(]|\s-\s|\s?$)/gu;
 const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
 const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
 
@@ -71,7 +74,8 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
 }
 
 /** A label, or a broken date, at the end of a line: its value starts the next one. */
-const hanging = /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
+const hanging =
+  /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
 /** A postcode broken between its digits and its letters. */
 const brokenPostcode = /[,\t ][1-9]\d{3}$/;
 
@@ -95,22 +99,37 @@ interface FromRow {
 }
 
 function fromRow(mask: Mask): FromRow {
-  const bsns = take(mask, bsnLabel).map(({ match, words }) => seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words));
+  const bsns = take(mask, bsnLabel).map(({ match, words }) =>
+    seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words),
+  );
   const births = takeBirths(mask);
   const takenNumbers = [...take(mask, labelled), ...take(mask, shortLabelled)];
-  const numbers = takenNumbers.flatMap(({ match, words }) => (match.groups?.['code'] === undefined ? [] : [seen(match.groups['code'].toUpperCase(), words)]));
-  blank(mask, findPeriods(mask.text).filter((period) => period.range.from >= youngestBirth));
+  const numbers = takenNumbers.flatMap(({ match, words }) =>
+    match.groups?.['code'] === undefined ? [] : [seen(match.groups['code'].toUpperCase(), words)],
+  );
+  blank(
+    mask,
+    findPeriods(mask.text).filter((period) => period.range.from >= youngestBirth),
+  );
   const dates = findDates(mask.text);
-  const looseBirths = dates.filter((date) => date.date < youngestBirth).map((date) => seen(date.date, wordsBetween(mask.row, date.start, date.end), !date.shortYear));
+  const looseBirths = dates
+    .filter((date) => date.date < youngestBirth)
+    .map((date) => seen(date.date, wordsBetween(mask.row, date.start, date.end), !date.shortYear));
   blank(mask, dates);
   return { numbers, births, looseBirths, bsns, emptyLabel: takenNumbers.some(({ match }) => match.groups?.['code'] === undefined) };
 }
 
 function take(mask: Mask, pattern: RegExp): { match: RegExpExecArray; words: ReturnType<typeof wordsBetween> }[] {
-  const folded = mask.row.folded.split('').map((char, index) => (mask.text[index] === '\t' ? '\t' : char)).join('');
+  const folded = mask.row.folded
+    .split('')
+    .map((char, index) => (mask.text[index] === '\t' ? '\t' : char))
+    .join('');
   const matches = [...folded.matchAll(pattern)];
   const taken = matches.map((match) => ({ match, words: wordsBetween(mask.row, match.index, match.index + match[0].trimEnd().length) }));
-  blank(mask, matches.map((match) => ({ start: match.index, end: match.index + match[0].length })));
+  blank(
+    mask,
+    matches.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
   return taken;
 }
 
@@ -165,15 +184,33 @@ function sortPieces(parts: readonly Piece[], isNamed: boolean, rows: readonly Ro
   }
   const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
   const name = own.map((part) => part.text).join(' ');
-  const joined = addresses.length === 0 ? [] : [seen(addresses.map((a) => a.value).join(', '), addresses.flatMap((a) => a.words))];
+  const joined =
+    addresses.length === 0
+      ? []
+      : [
+          seen(
+            addresses.map((a) => a.value).join(', '),
+            addresses.flatMap((a) => a.words),
+          ),
+        ];
   const others = rest.filter((part) => !own.includes(part) && couldBeName(part)).length;
-  const names = name === '' ? [] : [seen(name, own.flatMap((part) => wordsBetween(part.row, part.start, part.end)), others === 0)];
+  const names =
+    name === ''
+      ? []
+      : [
+          seen(
+            name,
+            own.flatMap((part) => wordsBetween(part.row, part.start, part.end)),
+            others === 0,
+          ),
+        ];
   return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
 }
 
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 
-const couldBeName = (part: Piece): boolean => isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !isCare(part.text);
+const couldBeName = (part: Piece): boolean =>
+  isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !isCare(part.text);
 
 /** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
 function nameIndex(rest: readonly Piece[]): number {
@@ -182,7 +219,10 @@ function nameIndex(rest: readonly Piece[]): number {
   return beside < 0 ? -1 : first;
 }
 const isBesideNumber = (folded: string): boolean =>
-  anyClientLabel.test(folded) || /\d{5,8}/.test(folded) || /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) || /(?<![a-z])geb/.test(folded);
+  anyClientLabel.test(folded) ||
+  /\d{5,8}/.test(folded) ||
+  /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) ||
+  /(?<![a-z])geb/.test(folded);
 
 /** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
 function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {
@@ -190,9 +230,20 @@ function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Pi
   if (part === undefined) return [];
   const [above, below] = [rest[index - 1], rest[index + 1]];
   const wraps = (first: Piece | undefined, second: Piece | undefined): boolean =>
-    first !== undefined && second !== undefined && rows.indexOf(second.row) - rows.indexOf(first.row) === 1 && isLetters(first.text) && isLetters(second.text) &&
-    first.row.text.slice(first.end).trim() === '' && second.row.text.slice(0, second.start).trim() === '' && !isCare(first.text) && !isCare(second.text);
-  return [...(wraps(above, part) && above !== undefined ? [above] : []), part, ...(wraps(part, below) && below !== undefined ? [below] : [])];
+    first !== undefined &&
+    second !== undefined &&
+    rows.indexOf(second.row) - rows.indexOf(first.row) === 1 &&
+    isLetters(first.text) &&
+    isLetters(second.text) &&
+    first.row.text.slice(first.end).trim() === '' &&
+    second.row.text.slice(0, second.start).trim() === '' &&
+    !isCare(first.text) &&
+    !isCare(second.text);
+  return [
+    ...(wraps(above, part) && above !== undefined ? [above] : []),
+    part,
+    ...(wraps(part, below) && below !== undefined ? [below] : []),
+  ];
 }
 
 const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unknown';

@@ -64,10 +64,12 @@ function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): V
     const column = labels.findIndex((segment) => segment.words.includes(first));
     // As many values as labels: the values of a grid, however they are aligned.
     const paired = labels.length > 1 && cells.length === labels.length ? cells[column] : undefined;
-    const cell = paired ?? cells.find((segment) => {
-      const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
-      return Math.abs(x0 - first.x0) < 12 || Math.abs(x1 - last.x1) < 12 || Math.abs(x0 + x1 - first.x0 - last.x1) < 16;
-    });
+    const cell =
+      paired ??
+      cells.find((segment) => {
+        const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
+        return Math.abs(x0 - first.x0) < 12 || Math.abs(x1 - last.x1) < 12 || Math.abs(x0 + x1 - first.x0 - last.x1) < 16;
+      });
     if (cell === undefined) continue;
     anyLabel.lastIndex = 0;
     if (anyLabel.test(cell.folded) || /^[a-z .-]+:/.test(cell.folded)) break;
@@ -86,4 +88,5 @@ function continuation(next: Row | undefined, row: Row, cell: Row): Row | undefin
   return segmentsOf(next).find((segment) => Math.abs((segment.words[0]?.x0 ?? 0) - (cell.words[0]?.x0 ?? 0)) < 3);
 }
 
-export const wordsOfValue = (value: ValueText, start: number, end: number): Word[] => wordsBetween(value.row, value.offset + start, value.offset + end);
+export const wordsOfValue = (value: ValueText, start: number, end: number): Word[] =>
+  wordsBetween(value.row, value.offset + start, value.offset + end);

@@ -104,5 +104,8 @@ function twoDates(text: string): ReturnType<typeof parsePeriod> {
 /** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
 function textOf(words: readonly Word[]): string {
   const sorted = [...words].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
-  return sorted.map((word) => word.text).join(' ').replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
+  return sorted
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
 }

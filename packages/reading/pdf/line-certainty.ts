@@ -1,8 +1,8 @@
-import { type Field, type InvoiceLine, type Place, absent, read } from '#domain';
+import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
-import { type Seen, distinct } from './seen.ts';
+import { distinct, type Seen } from './seen.ts';
 
 /** What is known of the whole when one line is judged. */
 export interface LineContext {
@@ -24,7 +24,10 @@ export interface LineContext {
 export function arithmeticFits(line: LineDraft): boolean | undefined {
   const [quantity, price] = [line.quantity?.value, line.price?.value];
   if (quantity === undefined || price === undefined) return undefined;
-  const slack = 1 + Math.abs(price.cents) * (quantity.decimals === 0 ? 0 : 0.5 * 10 ** -quantity.decimals) + Math.abs(quantity.value) * (price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) : 0);
+  const slack =
+    1 +
+    Math.abs(price.cents) * (quantity.decimals === 0 ? 0 : 0.5 * 10 ** -quantity.decimals) +
+    Math.abs(quantity.value) * (price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) : 0);
   return Math.abs(Math.abs(quantity.value * price.cents) - Math.abs(line.amount.value)) <= slack + 1e-6;
 }
 
@@ -46,13 +49,21 @@ function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
   if (isOther) return line;
   return {
     ...line,
-    clientNumber: line.clientNumber ?? head.clientNumber, clientName: line.clientName ?? head.clientName, birthDate: line.birthDate ?? head.birthDate, bsn: line.bsn ?? head.bsn,
-    address: line.address ?? head.address, isOfLetterhead: line.clientNumber === undefined,
+    clientNumber: line.clientNumber ?? head.clientNumber,
+    clientName: line.clientName ?? head.clientName,
+    birthDate: line.birthDate ?? head.birthDate,
+    bsn: line.bsn ?? head.bsn,
+    address: line.address ?? head.address,
+    isOfLetterhead: line.clientNumber === undefined,
   };
 }
 
 const clientOf = (line: LineDraft): Partial<LineDraft> => ({
-  clientNumber: line.clientNumber, clientName: line.clientName, birthDate: line.birthDate, bsn: line.bsn, address: line.address,
+  clientNumber: line.clientNumber,
+  clientName: line.clientName,
+  birthDate: line.birthDate,
+  bsn: line.bsn,
+  address: line.address,
 });
 
 function headClient(letterhead: Identity): Partial<LineDraft> {
@@ -61,7 +72,10 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
     return all[0] === undefined || all.length === 1 ? all[0] : { ...all[0], sure: false };
   };
   return {
-    clientNumber: one(letterhead.clientNumbers), clientName: letterhead.names[0], birthDate: one(letterhead.births), bsn: one(letterhead.bsns),
+    clientNumber: one(letterhead.clientNumbers),
+    clientName: letterhead.names[0],
+    birthDate: one(letterhead.births),
+    bsn: one(letterhead.bsns),
     address: letterhead.addresses[0],
   };
 }
@@ -85,7 +99,11 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     address: field(line.address, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
     product: field(line.product, clear, gone),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
-    unitPrice: field(line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } }, counts, false),
+    unitPrice: field(
+      line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } },
+      counts,
+      false,
+    ),
     amount: read(signed, placeOf(context.where, line.amount.words, number), line.amount.sure && context.linesCertain),
     period: field(line.period, clear, gone),
   };

@@ -1,4 +1,4 @@
-import { type IsoDate, type Price, type Product, type Quantity, type DateRange } from '#domain';
+import type { DateRange, IsoDate, Price, Product, Quantity } from '#domain';
 import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
@@ -6,9 +6,9 @@ import { findPeriods } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
-import { type Identity, type Piece, findIdentity } from './identity.ts';
+import { findIdentity, type Identity, type Piece } from './identity.ts';
 import { cellsOf } from './line-cells.ts';
-import { type Seen, distinct, seen } from './seen.ts';
+import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
 export interface LineDraft {
@@ -50,12 +50,20 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   const numbers = distinct(identity.clientNumbers);
   const picked = cells?.product ?? pickProduct(identity);
   const understood = new Set([
-    ...used, ...(picked?.words ?? []), ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap((value) => value.words),
+    ...used,
+    ...(picked?.words ?? []),
+    ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap(
+      (value) => value.words,
+    ),
     ...(periodIn(block.rows)?.words ?? []),
   ]);
   const left = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
   // Half a name of a product and unexplained words beside it: the other half may be among them.
-  const isHalf = picked !== undefined && cells?.product === undefined && left.length > 0 && ['ambiguous', 'unknown'].includes(picked.value.recognised.kind);
+  const isHalf =
+    picked !== undefined &&
+    cells?.product === undefined &&
+    left.length > 0 &&
+    ['ambiguous', 'unknown'].includes(picked.value.recognised.kind);
   const product = isHalf ? { ...picked, sure: false } : picked;
   const text = [...block.rows.map((row) => row.text)].join('\t');
   return {
@@ -70,7 +78,10 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     address: cells?.address ?? identity.addresses[0],
     product,
     quantity: withDays(quantity, text),
-    price: block.anchor.price === undefined ? cells?.price : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
+    price:
+      block.anchor.price === undefined
+        ? cells?.price
+        : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? periodIn(block.rows),
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
@@ -89,7 +100,11 @@ function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
     if (above === undefined || !isLetters(piece.text) || piece.row === above.row || Math.abs(leftOf(piece) - leftOf(above)) > 2) break;
     parts.push(piece);
   }
-  return seen(parts.map((piece) => piece.text).join(' '), parts.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end)), parts.length === left.length);
+  return seen(
+    parts.map((piece) => piece.text).join(' '),
+    parts.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end)),
+    parts.length === left.length,
+  );
 }
 
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
@@ -120,7 +135,9 @@ function withDays(quantity: Seen<Quantity> | undefined, text: string): Seen<Quan
 }
 
 function periodIn(rows: readonly Row[]): Seen<DateRange> | undefined {
-  const found = rows.flatMap((row) => findPeriods(row.text).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)));
+  const found = rows.flatMap((row) =>
+    findPeriods(row.text).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
+  );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : found[0];
 }
@@ -156,7 +173,10 @@ function pickProduct(identity: Identity): Seen<Product> | undefined {
   });
   const main = named[0];
   if (main === undefined) {
-    const text = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text)).map((piece) => piece.text).join(', ');
+    const text = identity.rest
+      .filter((piece) => /\p{L}{3}/u.test(piece.text))
+      .map((piece) => piece.text)
+      .join(', ');
     const words = identity.rest.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end));
     return text === '' ? undefined : seen({ text, recognised: recogniseProduct(text) }, words, false);
   }
@@ -165,8 +185,18 @@ function pickProduct(identity: Identity): Seen<Product> | undefined {
   const both = joined === undefined ? undefined : recogniseProduct(joined);
   const words = wordsBetween(main.piece.row, main.piece.start, main.piece.end);
   const different = named.some((other) => JSON.stringify(other.recognised) !== JSON.stringify(main.recognised));
-  if (next !== undefined && joined !== undefined && both !== undefined && both.kind === 'known' && JSON.stringify(both) !== JSON.stringify(main.recognised)) {
-    return seen({ text: joined, recognised: both }, [...words, ...wordsBetween(next.row, next.start, next.end)], !different || named.length === 2);
+  if (
+    next !== undefined &&
+    joined !== undefined &&
+    both !== undefined &&
+    both.kind === 'known' &&
+    JSON.stringify(both) !== JSON.stringify(main.recognised)
+  ) {
+    return seen(
+      { text: joined, recognised: both },
+      [...words, ...wordsBetween(next.row, next.start, next.end)],
+      !different || named.length === 2,
+    );
   }
   // "Begeleiding midden" with "groep" under it is not certainly Begeleiding midden.
   const changed = both !== undefined && /\p{L}{2}/u.test(next?.text ?? '') && JSON.stringify(both) !== JSON.stringify(main.recognised);

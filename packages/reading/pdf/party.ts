@@ -1,19 +1,24 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { findIbans } from '../values/iban-text.ts';
-import { parseDate } from '../values/date-text.ts';
 import type { HeaderValue } from './header.ts';
 import { findLabelled, wordsOfValue } from './labels.ts';
-import { type Seen, distinct, seen } from './seen.ts';
+import { distinct, type Seen, seen } from './seen.ts';
 
-const ibanLabel = /(?<![a-z-])(?:iban(?:[ -]?(?:nummer|nr))?|(?:bank)?rekening(?:[ -]?(?:nummer|nr))?|bank(?:nummer|nr)?|bankgegevens)\b\.?/;
+const ibanLabel =
+  /(?<![a-z-])(?:iban(?:[ -]?(?:nummer|nr))?|(?:bank)?rekening(?:[ -]?(?:nummer|nr))?|bank(?:nummer|nr)?|bankgegevens)\b\.?/;
 /** Accounts of others than the one who is to be paid. */
 const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|incass|afgeschreven|siem)[^\t]{0,40}$/;
 const toPay = /(?:over ?(?:te )?ma(?:ken|k)|rekening|iban|bank|t\.? ?n\.? ?v|betal|stort)/;
 
 export function readIban(rows: readonly Row[]): HeaderValue<string> {
   const all = rows.flatMap((row) =>
-    findIbans(row.text).map((found) => ({ ...seen(found.iban, wordsBetween(row, found.start, found.end)), before: row.folded.slice(0, found.start), row })),
+    findIbans(row.text).map((found) => ({
+      ...seen(found.iban, wordsBetween(row, found.start, found.end)),
+      before: row.folded.slice(0, found.start),
+      row,
+    })),
   );
   const payable = all.filter((found) => !notToPay.test(found.before));
   const labelled = payable.filter((found) => toPay.test(found.before) || toPay.test(found.row.folded));
@@ -69,12 +74,19 @@ const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|i
 
 /** The one who sends the invoice: twice the same name is certain, the first line of the letterhead alone is not. */
 export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined {
-  const holders = findLabelled(rows, accountHolder).flatMap((label) => label.values.slice(0, 1).map((value) => {
-    const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/(?<![A-Z])\.$|[,;]+$/, '');
-    return seen(text, wordsOfValue(value, 0, text.length), false);
-  }));
-  const top = rows.filter((row) => row.page === 1).slice(0, 12).flatMap((row) => segmentsOf(row));
-  const first = top.find((cell) => /\p{L}{3}/u.test(cell.text) && !titleWord.test(cell.folded) && !ownWord.test(cell.folded) && !/[:@\d]/.test(cell.text));
+  const holders = findLabelled(rows, accountHolder).flatMap((label) =>
+    label.values.slice(0, 1).map((value) => {
+      const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/(?<![A-Z])\.$|[,;]+$/, '');
+      return seen(text, wordsOfValue(value, 0, text.length), false);
+    }),
+  );
+  const top = rows
+    .filter((row) => row.page === 1)
+    .slice(0, 12)
+    .flatMap((row) => segmentsOf(row));
+  const first = top.find(
+    (cell) => /\p{L}{3}/u.test(cell.text) && !titleWord.test(cell.folded) && !ownWord.test(cell.folded) && !/[:@\d]/.test(cell.text),
+  );
   const holder = holders.find((name) => /\p{L}{3}/u.test(name.value));
   if (holder !== undefined) {
     const again = rows.some((row) => segmentsOf(row).some((cell) => cell.folded === fold(holder.value)));

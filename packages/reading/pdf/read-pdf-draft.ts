@@ -1,21 +1,21 @@
-import type { DateRange, IsoDate } from '#domain';
 import type { Page } from '#documents';
+import type { DateRange, IsoDate } from '#domain';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, rowsOf, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts, totalLabel } from './amount-words.ts';
 import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
-import { type Identity, findIdentity } from './identity.ts';
-import { labelledLine } from './labelled-line.ts';
 import { findHeadings } from './heading.ts';
-import { arithmeticFits } from './line-certainty.ts';
+import { findIdentity, type Identity } from './identity.ts';
+import { labelledLine } from './labelled-line.ts';
 import type { LineDraft } from './line.ts';
+import { arithmeticFits } from './line-certainty.ts';
 import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
 import type { Seen } from './seen.ts';
-import { type Strays, findStrays } from './strays.ts';
-import { type Table, findTable } from './table.ts';
-import { type Totals, readTotals } from './totals.ts';
+import { findStrays, type Strays } from './strays.ts';
+import { findTable, type Table } from './table.ts';
+import { readTotals, type Totals } from './totals.ts';
 
 /** Everything read off the pages of one invoice, before it is judged how certain it is. */
 export interface PdfDraft {
@@ -44,24 +44,36 @@ export interface PdfDraft {
 }
 
 /** Rows of the letterhead that speak of the care client and not of sender or addressee. */
-const aboutClient = /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
+const aboutClient =
+  /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
 
 /** The line under a client's name, with the postcode. */
 const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
-  /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') && /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
+  /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') &&
+  /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
 
-const creditTitle = /(?<=^|\t)(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b/;
+const creditTitle =
+  /(?<=^|\t)(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b/;
 
 export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const rows = withoutFurniture(rowsOf(pages));
   const amounts = labelledAmounts(rows);
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
-  const identity = findIdentity(header.filter((row, index) => !amounts.has(row) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))), false);
+  const identity = findIdentity(
+    header.filter((row, index) => !amounts.has(row) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
+    false,
+  );
   const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity));
-  const added = readTotals(amounts, lines.map((line) => line.amount.value));
+  const added = readTotals(
+    amounts,
+    lines.map((line) => line.amount.value),
+  );
   // A line that was made from the total itself proves nothing unless count times price says so too.
-  const totals = { ...added, reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)) };
+  const totals = {
+    ...added,
+    reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)),
+  };
   const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
   const number = readNumber(header);
   const date = readDate(header);
@@ -77,15 +89,39 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     addressee: readAddressee(header),
   };
   const understood = new Set<Word>([
-    ...[draft.number.found, draft.date.found, draft.period.found, draft.iban.found, draft.original.found, draft.kvk, totals.total, totals.vat].flatMap((value) => value?.words ?? []),
+    ...[
+      draft.number.found,
+      draft.date.found,
+      draft.period.found,
+      draft.iban.found,
+      draft.original.found,
+      draft.kvk,
+      totals.total,
+      totals.vat,
+    ].flatMap((value) => value?.words ?? []),
     ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses].flatMap((value) => value.words),
   ]);
-  return { ...draft, lines, totals, identity, strays: findStrays(header, understood), isAmbiguousTable: table?.isAmbiguous === true, hasHeading: (table?.headings.length ?? 0) > 0, leftoverAmounts, hasTotalLabel: header.some((row) => segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat')), rows };
+  return {
+    ...draft,
+    lines,
+    totals,
+    identity,
+    strays: findStrays(header, understood),
+    isAmbiguousTable: table?.isAmbiguous === true,
+    hasHeading: (table?.headings.length ?? 0) > 0,
+    leftoverAmounts,
+    hasTotalLabel: header.some((row) =>
+      segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),
+    ),
+    rows,
+  };
 }
 
 function unexplainedAmounts(rows: readonly Row[], amounts: ReadonlyMap<Row, unknown>, lines: readonly LineDraft[]): number {
   const known = new Set(lines.flatMap((line) => [...line.amount.words, ...(line.price?.words ?? [])]));
-  const left = rows.filter((row) => !amounts.has(row)).flatMap((row) => findMoney(row.text).map((money) => wordsBetween(row, money.start, money.end)));
+  const left = rows
+    .filter((row) => !amounts.has(row))
+    .flatMap((row) => findMoney(row.text).map((money) => wordsBetween(row, money.start, money.end)));
   return left.filter((words) => !words.some((word) => known.has(word))).length;
 }
 

@@ -37,8 +37,13 @@ export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>):
   const texts = rows.map((row) => mask(row, understood));
   const dates = texts.flatMap((text) => findDates(text).map((date) => date.date));
   const left = texts.map((text) => remove(text, [...findPeriods(text), ...findDates(text), ...findMoney(text)]));
-  const accounts = left.flatMap((text) => [...findIbans(text).map((found) => found.iban), ...(text.match(/\b[a-z]{2}\d{2}[a-z0-9]{4,}\b|\b\d(?:[ .]?\d){8,9}\b/g) ?? [])]);
-  const codes = left.flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? []).filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code));
+  const accounts = left.flatMap((text) => [
+    ...findIbans(text).map((found) => found.iban),
+    ...(text.match(/\b[a-z]{2}\d{2}[a-z0-9]{4,}\b|\b\d(?:[ .]?\d){8,9}\b/g) ?? []),
+  ]);
+  const codes = left
+    .flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? [])
+    .filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code));
   const clientCodes = left.flatMap((text) => text.match(/(?<![\d.,/-])[a-z]{0,3}\d{4,9}(?![\d/]|[.,-]\d)/g) ?? []);
   return { codes, dates, accounts, clientCodes };
 }

@@ -1,10 +1,10 @@
 import type { Row } from '../layout/rows.ts';
-import { type RowAmount, labelledAmounts, totalLabel } from './amount-words.ts';
+import { labelledAmounts, type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
-import { type Division, type Region, divide } from './blocks.ts';
+import { type Division, divide, type Region } from './blocks.ts';
 import { ColumnGrid } from './columns.ts';
-import { type Heading, findHeadings } from './heading.ts';
+import { findHeadings, type Heading } from './heading.ts';
 import { findIdentity } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 
@@ -18,10 +18,12 @@ type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
 /** A gap of this many letter heights ends a line that no heading frames. */
 const looseGap = 1.25;
 /** Labels of the letterhead: such a row is no part of a line. */
-const headerLabel = /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:nummer|nr\.?|datum)?\s*[:\t]/;
+const headerLabel =
+  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:nummer|nr\.?|datum)?\s*[:\t]/;
 
 /** The title with the number, or a sentence about the whole: above the lines, never part of one. */
-const aboveLines = /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;
+const aboveLines =
+  /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;
 
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
   const headings = findHeadings(rows);
@@ -39,7 +41,15 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
 function lineReader(region: Region, headings: readonly Heading[], rows: readonly Row[]): (block: Block) => LineDraft {
   const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < rows.indexOf(row));
   const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
-  const grids = new Map(headings.map((heading) => [heading, new ColumnGrid(heading.columns, owned.filter((each) => each.heading === heading).map((each) => each.row))]));
+  const grids = new Map(
+    headings.map((heading) => [
+      heading,
+      new ColumnGrid(
+        heading.columns,
+        owned.filter((each) => each.heading === heading).map((each) => each.row),
+      ),
+    ]),
+  );
   return (block) => {
     const heading = above(block.anchorRow);
     return readLine(block, heading === undefined ? undefined : grids.get(heading));
@@ -75,7 +85,14 @@ function looseStart(rows: readonly Row[], anchor: number, totals: Totals): numbe
   let start = anchor;
   while (start > 0 && start > anchor - 6) {
     const [above, row] = [rows[start - 1], rows[start]];
-    if (above === undefined || row === undefined || above.page !== row.page || headerLabel.test(above.folded) || aboveLines.test(above.folded)) break;
+    if (
+      above === undefined ||
+      row === undefined ||
+      above.page !== row.page ||
+      headerLabel.test(above.folded) ||
+      aboveLines.test(above.folded)
+    )
+      break;
     const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);
     if (row.y0 - above.y1 > looseGap * height || totals.has(above)) break;
     start--;
@@ -88,7 +105,8 @@ function looseEnd(rows: readonly Row[], anchor: number, framed: boolean, totals:
   let end = anchor;
   while (end + 1 < rows.length) {
     const [row, below] = [rows[end], rows[end + 1]];
-    if (row === undefined || below === undefined || below.page !== row.page || totals.has(below) || totalLabel(below.folded) !== undefined) break;
+    if (row === undefined || below === undefined || below.page !== row.page || totals.has(below) || totalLabel(below.folded) !== undefined)
+      break;
     if (headerLabel.test(below.folded) || isSentence(below)) break;
     const height = Math.max(below.y1 - below.y0, row.y1 - row.y0);
     if (below.y0 - row.y1 > (framed ? 1.6 : looseGap) * height) break;
@@ -97,4 +115,7 @@ function looseEnd(rows: readonly Row[], anchor: number, framed: boolean, totals:
   return end;
 }
 
-const isSentence = (row: Row): boolean => /^(?:gelieve|wij |u wordt|betaling|graag |op al |vrijgesteld|alle |het totaalbedrag|met vriendelijke|rekening|iban|bank|kvk|te betalen)/.test(row.folded);
+const isSentence = (row: Row): boolean =>
+  /^(?:gelieve|wij |u wordt|betaling|graag |op al |vrijgesteld|alle |het totaalbedrag|met vriendelijke|rekening|iban|bank|kvk|te betalen)/.test(
+    row.folded,
+  );

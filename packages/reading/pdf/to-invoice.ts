@@ -1,9 +1,9 @@
-import { type DateRange, type Field, type Invoice, type InvoiceForm, type InvoiceLine, type Place, absent, read } from '#domain';
+import { absent, type DateRange, type Field, type Invoice, type InvoiceForm, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import type { HeaderValue } from './header.ts';
-import { arithmeticFits, toInvoiceLine, withInheritedClients } from './line-certainty.ts';
 import type { LineDraft } from './line.ts';
+import { arithmeticFits, toInvoiceLine, withInheritedClients } from './line-certainty.ts';
 import type { PdfDraft } from './read-pdf-draft.ts';
 import type { Seen } from './seen.ts';
 
@@ -23,13 +23,21 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   const facts = judge(draft, drafts, around);
   const ownLines = drafts.map((line, index) =>
     toInvoiceLine(line, index + 1, {
-      where, linesCertain: facts.linesCertain, nothingLeft: facts.nothingLeft, isAmbiguous: draft.isAmbiguousTable,
-      amountSign: facts.lineSign, strayClientCodes: draft.strays.clientCodes.length > 0, strayDates: draft.strays.dates.length > 0, hasHeading: draft.hasHeading,
+      where,
+      linesCertain: facts.linesCertain,
+      nothingLeft: facts.nothingLeft,
+      isAmbiguous: draft.isAmbiguousTable,
+      amountSign: facts.lineSign,
+      strayClientCodes: draft.strays.clientCodes.length > 0,
+      strayDates: draft.strays.dates.length > 0,
+      hasHeading: draft.hasHeading,
     }),
   );
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
-  const head = <T>(value: HeaderValue<T>, nothingElse: boolean): Field<T> => headerField(value, where, around.isSound, facts.nothingLeft && facts.linesAreClear && nothingElse && !value.unreadValue);
-  const loose = <T>(value: Seen<T> | undefined): Field<T> => (value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && around.isSound));
+  const head = <T>(value: HeaderValue<T>, nothingElse: boolean): Field<T> =>
+    headerField(value, where, around.isSound, facts.nothingLeft && facts.linesAreClear && nothingElse && !value.unreadValue);
+  const loose = <T>(value: Seen<T> | undefined): Field<T> =>
+    value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && around.isSound);
   const total = draft.totals.total;
   const vat = draft.totals.vat;
   return {
@@ -39,12 +47,22 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
     number: head(draft.number, draft.strays.codes.length === 0),
     date: head(draft.date, draft.strays.dates.length === 0),
     period: periodField(draft, ownLines, head(draft.period, draft.strays.dates.length === 0)),
-    total: total === undefined ? absent(facts.totalIsMissing) : read(Math.round(total.value) * facts.totalSign, placeOf(where, total.words), total.sure && (facts.linesCertain || around.isConfirmed)),
+    total:
+      total === undefined
+        ? absent(facts.totalIsMissing)
+        : read(
+            Math.round(total.value) * facts.totalSign,
+            placeOf(where, total.words),
+            total.sure && (facts.linesCertain || around.isConfirmed),
+          ),
     iban: head(draft.iban, draft.strays.accounts.length === 0),
     kvk: loose(draft.kvk),
     supplierName: loose(draft.supplierName),
     addressee: loose(draft.addressee),
-    vat: vat === undefined ? absent(facts.nothingLeft) : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
+    vat:
+      vat === undefined
+        ? absent(facts.nothingLeft)
+        : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
     original: head(draft.original, draft.strays.codes.length === 0),
     ownLines,
     hasTotalsPerProduct,
@@ -104,6 +122,9 @@ function periodField(draft: PdfDraft, lines: readonly InvoiceLine[], own: Field<
   if (draft.period.found !== undefined && !(first !== undefined && !draft.period.found.sure)) return own;
   if (first === undefined) return own;
   const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
-  const to = periods.map((period) => period.value.to ?? period.value.from).sort().at(-1);
+  const to = periods
+    .map((period) => period.value.to ?? period.value.from)
+    .sort()
+    .at(-1);
   return read({ from, to }, first.where, periods.length === lines.length && periods.every((period) => period.certain));
 }

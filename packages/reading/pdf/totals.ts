@@ -1,6 +1,6 @@
 import type { Row } from '../layout/rows.ts';
 import type { AmountKind, RowAmount } from './amount-words.ts';
-import { type Seen, distinct, seen } from './seen.ts';
+import { distinct, type Seen, seen } from './seen.ts';
 
 export interface Totals {
   readonly total?: Seen<number> | undefined;
@@ -13,11 +13,16 @@ export interface Totals {
 export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lineCents: readonly number[]): Totals {
   const all = [...labelled.values()].flat();
   const sum = lineCents.reduce((a, b) => a + b, 0);
-  const of = (...kinds: AmountKind[]): Seen<number>[] => all.filter((a) => kinds.includes(a.kind)).map((a) => seen(a.money.cents, a.words, a.money.decimals > 0));
-  const fits = (cents: number, vat: number): boolean => lineCents.length > 0 && near(Math.abs(cents), Math.abs(sum + Math.sign(sum || 1) * Math.abs(vat)), lineCents.length);
+  const of = (...kinds: AmountKind[]): Seen<number>[] =>
+    all.filter((a) => kinds.includes(a.kind)).map((a) => seen(a.money.cents, a.words, a.money.decimals > 0));
+  const fits = (cents: number, vat: number): boolean =>
+    lineCents.length > 0 && near(Math.abs(cents), Math.abs(sum + Math.sign(sum || 1) * Math.abs(vat)), lineCents.length);
   const vats = distinct(of('vat'));
   const vat = chooseVat(vats, [...of('payable'), ...of('inclusive'), ...of('total')], sum);
-  const total = chooseTotal([distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) => fits(cents, vat?.value ?? 0));
+  const total = chooseTotal(
+    [distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))],
+    (cents) => fits(cents, vat?.value ?? 0),
+  );
   const reconciles = total !== undefined && fits(total.value, vat?.value ?? 0);
   return { total, vat: vat === undefined || reconciles || vat.value === 0 ? vat : { ...vat, sure: false }, reconciles };
 }
@@ -33,7 +38,8 @@ function chooseTotal(ranks: readonly (readonly Seen<number>[])[], fits: (cents: 
   if (only !== undefined && distinctSizes.size === 1) return fits(only.value) ? { ...only, sure: true } : only;
   const fitting = [...payable, ...plain].filter((amount) => fits(amount.value));
   // "Totaal" per care client comes before the total of all: the one that the lines add up to, else the last, with doubt.
-  const named = payable.length > 0 ? fitting.filter((amount) => payable.some((other) => Math.abs(other.value) === Math.abs(amount.value))) : fitting;
+  const named =
+    payable.length > 0 ? fitting.filter((amount) => payable.some((other) => Math.abs(other.value) === Math.abs(amount.value))) : fitting;
   if (named[0] !== undefined) return named[0];
   const last = payable.at(-1) ?? plain.at(-1);
   if (last !== undefined) return { ...last, sure: payable.length === 1 };

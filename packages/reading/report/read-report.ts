@@ -1,14 +1,19 @@
-import { type Evaluatieverslag, type Field, type IsoDate, type Place, absent, read } from '#domain';
-import { type Row, placeOf, wordsBetween } from '../layout/rows.ts';
+import { absent, type Evaluatieverslag, type Field, type IsoDate, type Place, read } from '#domain';
+import { placeOf, type Row, wordsBetween } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
-import { type Seen, distinct, seen } from '../pdf/seen.ts';
+import { distinct, type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 
 const signs: readonly (readonly [RegExp, number])[] = [
-  [/\bevaluatie ?-?verslag\b/, 4], [/\bevaluatie ?-?(?:formulier|rapport(?:age)?)\b/, 4], [/\bherindicatie\b/, 2], [/\bevaluatie\b/, 1], [/\b(?:groei)?doel(?:en|stelling(?:en)?)\b/, 1],
-  [/\beinddatum (?:van de )?(?:beschikking|indicatie|toewijzing|zorg)\b/, 2], [/\b(?:conclusie|voortzetting|verlenging|voortgang|resultaten|zelfredzaamheid|ondersteuningsplan|zorgplan)\b/, 1],
+  [/\bevaluatie ?-?verslag\b/, 4],
+  [/\bevaluatie ?-?(?:formulier|rapport(?:age)?)\b/, 4],
+  [/\bherindicatie\b/, 2],
+  [/\bevaluatie\b/, 1],
+  [/\b(?:groei)?doel(?:en|stelling(?:en)?)\b/, 1],
+  [/\beinddatum (?:van de )?(?:beschikking|indicatie|toewijzing|zorg)\b/, 2],
+  [/\b(?:conclusie|voortzetting|verlenging|voortgang|resultaten|zelfredzaamheid|ondersteuningsplan|zorgplan)\b/, 1],
   [/\b(?:client|beschikking)\b/, 1],
 ];
 /** Below this the words of a report stand there by chance. */
@@ -21,8 +26,10 @@ export function reportScore(text: string): number {
 }
 export const isReport = (text: string): boolean => reportScore(text) >= enough;
 
-const endLabel = /(?<![a-z])(?:(?:eind ?-?datum|einde|afloop ?-?datum|loopt af op|geldig tot(?: en met)?|verloopt op|tot en met|t\/m)\s*(?:van (?:de )?)?(?:huidige )?(?:beschikking|indicatie|toewijzing|wmo-?beschikking)?|(?:beschikking|indicatie) (?:loopt (?:af op|tot(?: en met)?|t\/m)|eindigt op|geldig tot(?: en met)?|t\/m|tot(?: en met)?))/;
-const reportLabel = /(?<![a-z])(?:datum (?:van )?(?:het |dit )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum opgesteld|opgesteld (?:op|d\.d\.)|d\.d\.|datum(?=\s*:))/;
+const endLabel =
+  /(?<![a-z])(?:(?:eind ?-?datum|einde|afloop ?-?datum|loopt af op|geldig tot(?: en met)?|verloopt op|tot en met|t\/m)\s*(?:van (?:de )?)?(?:huidige )?(?:beschikking|indicatie|toewijzing|wmo-?beschikking)?|(?:beschikking|indicatie) (?:loopt (?:af op|tot(?: en met)?|t\/m)|eindigt op|geldig tot(?: en met)?|t\/m|tot(?: en met)?))/;
+const reportLabel =
+  /(?<![a-z])(?:datum (?:van )?(?:het |dit )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum opgesteld|opgesteld (?:op|d\.d\.)|d\.d\.|datum(?=\s*:))/;
 const periodOfGrant = /(?:beschikking|indicatie|toewijzing)[^\n]{0,40}?(?:van|:)?\s*$/;
 
 export function readReport(rows: readonly Row[], where: Place, isSound: boolean, elsewhere: string): Evaluatieverslag {
@@ -31,10 +38,18 @@ export function readReport(rows: readonly Row[], where: Place, isSound: boolean,
   const one = <T>(values: readonly Seen<T>[], noneIsCertain = false): Field<T> => {
     const all = distinct(values);
     const first = all[0];
-    return first === undefined ? absent(noneIsCertain, where) : read(first.value, place(first.words), first.sure && all.length === 1 && isSound);
+    return first === undefined
+      ? absent(noneIsCertain, where)
+      : read(first.value, place(first.words), first.sure && all.length === 1 && isSound);
   };
-  const names = findLabelled(rows, /(?<=^|\t)(?:naam(?: van)?(?: de)?(?: client| bewoner| deelnemer)?|client ?-?naam|client|bewoner|deelnemer)\s*(?=:|\t)/)
-    .flatMap((label) => label.values.slice(0, 1).map((value) => seen(value.text, wordsOfValue(value, 0, value.text.length), /^[\p{L}'’. -]+$/u.test(value.text))));
+  const names = findLabelled(
+    rows,
+    /(?<=^|\t)(?:naam(?: van)?(?: de)?(?: client| bewoner| deelnemer)?|client ?-?naam|client|bewoner|deelnemer)\s*(?=:|\t)/,
+  ).flatMap((label) =>
+    label.values
+      .slice(0, 1)
+      .map((value) => seen(value.text, wordsOfValue(value, 0, value.text.length), /^[\p{L}'’. -]+$/u.test(value.text))),
+  );
   return {
     where,
     clientNumber: identity.clientNumbers.length > 0 ? one(identity.clientNumbers) : fromElsewhere(elsewhere, where),

@@ -1,8 +1,8 @@
-import { type Eurocent, type InvoiceLine, type Place, type SpecificationColumn, absent, read, roundHalfUp, valueOf } from '#domain';
 import type { Cell, Document } from '#documents';
+import { absent, type Eurocent, type InvoiceLine, type Place, read, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
 import { fold } from '../values/fold.ts';
-import { RowReader, moneyOf, rowLine, specificationColumns } from './row-line.ts';
-import { type SheetTable, findSheetTable } from './sheet-table.ts';
+import { moneyOf, RowReader, rowLine, specificationColumns } from './row-line.ts';
+import { findSheetTable, type SheetTable } from './sheet-table.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {
@@ -53,7 +53,10 @@ type RowKind = 'line' | 'total' | 'other';
 
 function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind {
   const reader = new RowReader(table, row, where);
-  const isTotal = row.some((cell) => typeof cell.value === 'string' && /^(?:sub|eind|generaal )?-?tota(?:a)?l\b|^som\b|^te betalen\b|^btw\b/.test(fold(cell.value.trim())));
+  const isTotal = row.some(
+    (cell) =>
+      typeof cell.value === 'string' && /^(?:sub|eind|generaal )?-?tota(?:a)?l\b|^som\b|^te betalen\b|^btw\b/.test(fold(cell.value.trim())),
+  );
   const given = specificationColumns.filter(({ roles }) => roles.some((role) => reader.cells(role).length > 0)).length;
   const hasNumber = reader.cells('clientNumber').some(({ cell }) => /\d{3}/.test(String(cell.value)));
   if (isTotal && !hasNumber) return 'total';
@@ -63,19 +66,35 @@ function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind
 }
 
 function assemble(document: Spreadsheet, parts: readonly Part[], where: Place): ReadSpecification {
-  const rows = parts.flatMap((part) => part.rows.map(({ row, kind }) => ({ reader: new RowReader(part.table, row, document.where), row, kind })));
+  const rows = parts.flatMap((part) =>
+    part.rows.map(({ row, kind }) => ({ reader: new RowReader(part.table, row, document.where), row, kind })),
+  );
   const lineRows = rows.filter(({ kind }) => kind === 'line');
   const lines = inherit(lineRows.map(({ reader, row }, index) => rowLine(reader, index + 1, row[0])));
   const columns = [...new Set(parts.flatMap((part) => missingColumns(part.table)))];
-  const missingCells = lineRows.flatMap(({ reader }, index) => missingIn(reader, lines[index]).filter((missing) => !columns.includes(missing.column)));
+  const missingCells = lineRows.flatMap(({ reader }, index) =>
+    missingIn(reader, lines[index]).filter((missing) => !columns.includes(missing.column)),
+  );
   const amounts = lines.map((line) => valueOf(line.amount));
-  const sumCents = amounts.some((amount) => amount === undefined) ? undefined : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
+  const sumCents = amounts.some((amount) => amount === undefined)
+    ? undefined
+    : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
   return { where, missingColumns: columns, missingCells, sumCents, lines, words: wordsIn(document), doubts: statedTotals(rows, sumCents) };
 }
 
 function missingIn(reader: RowReader, line: InvoiceLine | undefined): { column: SpecificationColumn; where: Place }[] {
-  const fields = line === undefined ? [] : ([['clientNumber', line.clientNumber], ['name', line.clientName], ['product', line.product], ['amount', line.amount]] as const);
-  return fields.flatMap(([column, field]) => (field.state === 'read' || !field.certain ? [] : [{ column, where: reader.placeOfMissing(column) }]));
+  const fields =
+    line === undefined
+      ? []
+      : ([
+          ['clientNumber', line.clientNumber],
+          ['name', line.clientName],
+          ['product', line.product],
+          ['amount', line.amount],
+        ] as const);
+  return fields.flatMap(([column, field]) =>
+    field.state === 'read' || !field.certain ? [] : [{ column, where: reader.placeOfMissing(column) }],
+  );
 }
 
 /** A client in merged cells, or written once above several products: the rows below belong to it, but not for certain. */
@@ -94,7 +113,10 @@ function inherit(lines: readonly InvoiceLine[]): InvoiceLine[] {
 }
 
 function statedTotals(rows: readonly { readonly reader: RowReader; readonly kind: RowKind }[], sumCents: number | undefined): string[] {
-  const stated = rows.filter(({ kind }) => kind === 'total').flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? [])).at(-1);
+  const stated = rows
+    .filter(({ kind }) => kind === 'total')
+    .flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? []))
+    .at(-1);
   const differs = stated !== undefined && sumCents !== undefined && Math.abs(roundHalfUp(stated) - sumCents) > rows.length;
   return differs ? ['Het totaal onder de specificatie is niet de som van de rijen.'] : [];
 }

@@ -1,8 +1,19 @@
-import {
-  type DateRange, type Eurocent, type Field, type InvoiceLine, type IsoDate, type Place, type Price, type Product, type Quantity, type SpecificationColumn,
-  absent, read, roundHalfUp,
-} from '#domain';
 import type { Cell } from '#documents';
+import {
+  absent,
+  type DateRange,
+  type Eurocent,
+  type Field,
+  type InvoiceLine,
+  type IsoDate,
+  type Place,
+  type Price,
+  type Product,
+  type Quantity,
+  read,
+  roundHalfUp,
+  type SpecificationColumn,
+} from '#domain';
 import type { ColumnRole } from '../column-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
@@ -61,7 +72,8 @@ const text = (cell: Cell): string => String(cell.value).trim();
 function clientNumber(row: RowReader): Field<string> {
   const found = row.cells('clientNumber')[0];
   const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
-  if (found === undefined || code === undefined || !/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return absent(true, row.placeOfMissing('clientNumber'));
+  if (found === undefined || code === undefined || !/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code))
+    return absent(true, row.placeOfMissing('clientNumber'));
   return read(code, row.at(found.cell), found.column.byHeading && !found.cell.unusable);
 }
 
@@ -93,7 +105,9 @@ function amount(row: RowReader): Field<Eurocent> {
 function price(row: RowReader): Field<Price> {
   const found = row.cells('price')[0];
   const money = found === undefined ? undefined : moneyOf(found.cell);
-  return found === undefined || money === undefined ? absent(true) : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell));
+  return found === undefined || money === undefined
+    ? absent(true)
+    : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell));
 }
 
 function quantity(row: RowReader): Field<Quantity> {
@@ -105,13 +119,20 @@ function quantity(row: RowReader): Field<Quantity> {
   const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${text(unit.cell)}`, heading);
   const value = own ?? parseQuantity(printed(main.cell), heading);
   if (value === undefined) return absent(false, row.at(main.cell));
-  const stated = findDaysOfMonth(row.cells('product').concat(row.cells('description')).map(({ cell }) => text(cell)).join(' '))?.days;
+  const stated = findDaysOfMonth(
+    row
+      .cells('product')
+      .concat(row.cells('description'))
+      .map(({ cell }) => text(cell))
+      .join(' '),
+  )?.days;
   const all = value.days ?? dayCount ?? stated;
   return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell));
 }
 
 /** A number cell as one would write it down, so that its decimals can be counted. */
-const printed = (cell: Cell): string => (typeof cell.value === 'number' ? String(Math.round(cell.value * 1e6) / 1e6).replace('.', ',') : text(cell));
+const printed = (cell: Cell): string =>
+  typeof cell.value === 'number' ? String(Math.round(cell.value * 1e6) / 1e6).replace('.', ',') : text(cell);
 
 function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
   const found = row.cells(role)[0];
@@ -123,7 +144,9 @@ function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
 function bsn(row: RowReader): Field<string> {
   const found = row.cells('bsn')[0];
   const digits = found === undefined ? '' : text(found.cell).replace(/\D/g, '');
-  return found === undefined || digits.length < 8 || digits.length > 9 ? absent(found === undefined) : read(digits.padStart(9, '0'), row.at(found.cell));
+  return found === undefined || digits.length < 8 || digits.length > 9
+    ? absent(found === undefined)
+    : read(digits.padStart(9, '0'), row.at(found.cell));
 }
 
 function period(row: RowReader): Field<DateRange> {
@@ -145,8 +168,18 @@ function address(row: RowReader): Field<string> {
 
 export function rowLine(row: RowReader, number: number, first: Cell | undefined): InvoiceLine {
   return {
-    number, where: row.at(first, number), clientNumber: clientNumber(row), clientName: clientName(row), birthDate: date(row, 'birthDate'), bsn: bsn(row),
-    address: address(row), product: product(row), quantity: quantity(row), unitPrice: price(row), amount: amount(row), period: period(row),
+    number,
+    where: row.at(first, number),
+    clientNumber: clientNumber(row),
+    clientName: clientName(row),
+    birthDate: date(row, 'birthDate'),
+    bsn: bsn(row),
+    address: address(row),
+    product: product(row),
+    quantity: quantity(row),
+    unitPrice: price(row),
+    amount: amount(row),
+    period: period(row),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Cell, Sheet } from '#documents';
+import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseMoney } from '../values/money-text.ts';
-import type { Quantity } from '#domain';
 
 export interface SheetColumn {
   readonly index: number;
@@ -26,13 +26,17 @@ const most = 0.8;
 /** The table of a sheet by its headings, wherever they stand and however they are called. */
 export function findSheetTable(sheet: Sheet): SheetTable | undefined {
   const ranked = sheet.rows.slice(0, headingRows).map((row, index) => ({ index, columns: headingColumns(row) }));
-  const best = ranked.reduce<(typeof ranked)[number] | undefined>((a, b) => (a === undefined || score(b.columns) > score(a.columns) ? b : a), undefined);
+  const best = ranked.reduce<(typeof ranked)[number] | undefined>(
+    (a, b) => (a === undefined || score(b.columns) > score(a.columns) ? b : a),
+    undefined,
+  );
   if (best === undefined || score(best.columns) < 2) return undefined;
   const body = sheet.rows.slice(best.index + 1).filter((row) => score(headingColumns(row)) < 3);
   return { sheet, columns: withGuesses(best.columns, sheet.rows[best.index] ?? [], body), body };
 }
 
-const score = (columns: readonly SheetColumn[]): number => new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
+const score = (columns: readonly SheetColumn[]): number =>
+  new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
 
 function headingColumns(row: readonly Cell[]): SheetColumn[] {
   return row.flatMap((cell) => {
@@ -43,7 +47,9 @@ function headingColumns(row: readonly Cell[]): SheetColumn[] {
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 function withGuesses(columns: readonly SheetColumn[], heading: readonly Cell[], body: readonly (readonly Cell[])[]): SheetColumn[] {
-  const result = columns.map((column) => (column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column));
+  const result = columns.map((column) =>
+    column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column,
+  );
   const has = (role: ColumnRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
   const indices = [...new Set([...heading, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
@@ -61,7 +67,10 @@ function mostly(body: readonly (readonly Cell[])[], index: number, test: (cell: 
   return cells.length > 0 && cells.length * 2 >= body.length && cells.filter(test).length >= most * cells.length;
 }
 
-const isClientCode = (cell: Cell): boolean => !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+const isClientCode = (cell: Cell): boolean =>
+  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
 const isMoney = (cell: Cell): boolean =>
-  typeof cell.value === 'number' ? !Number.isInteger(cell.value) && cell.value >= 1 : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;
+  typeof cell.value === 'number'
+    ? !Number.isInteger(cell.value) && cell.value >= 1
+    : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

@@ -7,7 +7,8 @@ export function fold(text: string): string {
 }
 
 /** ASCII without the backquote, which stands for an apostrophe. */
-const plain = /^[\x00-\x5f\x61-\x7e]*$/;
+const plain = /^[	
+ -_a-~]*$/;
 
 function foldChar(char: string): string {
   if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';
@@ -19,4 +20,6 @@ function foldChar(char: string): string {
 
 /** Folded, blanks collapsed, punctuation at the ends gone: for comparing headings and labels. */
 export const foldLabel = (text: string): string =>
-  fold(text.normalize('NFC')).replace(/\s+/g, ' ').replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');
+  fold(text.normalize('NFC'))
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');

@@ -60,13 +60,18 @@ function toMoney(match: RegExpExecArray): MoneyText | undefined {
 }
 
 /** `1.234` is a thousand in Dutch; `1,234.56` is an English export; `12.34` has cents behind a point. */
-function wholeAndDecimals(digits: string, decimals: string, separator: string | undefined): { whole: number; decimals: string } | undefined {
+function wholeAndDecimals(
+  digits: string,
+  decimals: string,
+  separator: string | undefined,
+): { whole: number; decimals: string } | undefined {
   const separators = new Set(digits.replace(/\d/g, ''));
   if (separators.size > 1) return undefined;
   const thousands = [...separators][0];
   if (thousands !== undefined && separator?.startsWith(thousands) === true) return undefined;
   // `1,234` alone: a thousand in English, but one and a bit in Dutch.
-  if (thousands === ',' && separator === undefined) return { whole: Number(digits.slice(0, digits.indexOf(','))), decimals: digits.slice(digits.indexOf(',') + 1) };
+  if (thousands === ',' && separator === undefined)
+    return { whole: Number(digits.slice(0, digits.indexOf(','))), decimals: digits.slice(digits.indexOf(',') + 1) };
   return { whole: Number(digits.replace(/\D/g, '')), decimals };
 }
 

@@ -1,4 +1,4 @@
-import { type DateRange, type IsoDate, type IsoMonth, addDays, dayOfWeek, firstDayOf, isoDate, lastDayOf, wholeMonth } from '#domain';
+import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
 import { findDates, fullYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
 import { fold } from './fold.ts';
 
@@ -51,7 +51,8 @@ function shortDateRanges(text: string): FoundPeriod[] {
     const [year, endMonth] = [Number(second.date.slice(0, 4)), Number(second.date.slice(5, 7))];
     const named = match[2] === undefined ? endMonth : /^\d+$/.test(match[2]) ? Number(match[2]) : monthNumber(match[2]);
     const from = named === undefined ? undefined : isoDate(named > endMonth ? year - 1 : year, named, Number(match[1]));
-    if (from !== undefined && from <= second.date) found.push({ range: { from, to: second.date }, start: match.index, end: rest + second.end, guessed: false });
+    if (from !== undefined && from <= second.date)
+      found.push({ range: { from, to: second.date }, start: match.index, end: rest + second.end, guessed: false });
   }
   return found;
 }
@@ -92,17 +93,26 @@ function quarters(text: string): FoundPeriod[] {
   for (const match of text.matchAll(pattern)) {
     const quarter = Number(match[1] ?? match[2] ?? match[3]);
     const year = Number(match[4]);
-    found.push({ range: hull(month(year, quarter * 3 - 2), month(year, quarter * 3)), start: match.index, end: match.index + match[0].length, guessed: false });
+    found.push({
+      range: hull(month(year, quarter * 3 - 2), month(year, quarter * 3)),
+      start: match.index,
+      end: match.index + match[0].length,
+      guessed: false,
+    });
   }
   return found;
 }
 
 function weeks(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const pattern = new RegExp(String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`, 'g');
+  const pattern = new RegExp(
+    String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`,
+    'g',
+  );
   for (const match of text.matchAll(pattern)) {
     const [from, last] = [monday(Number(match[3]), Number(match[1])), monday(Number(match[3]), Number(match[2] ?? match[1]))];
-    if (last >= from) found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });
+    if (last >= from)
+      found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });
   }
   return found;
 }

@@ -27,7 +27,10 @@ export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quan
     const days = Number(fraction[2]) * (fraction[1] === undefined ? 1 : -1);
     return { value: days / Number(fraction[3]), decimals: exactDecimals, unit: 'month', days: Math.abs(days) };
   }
-  const match = /^(-\s?)?(\d{1,3})(?:[.,](\d{1,4}))?(-)?\s?(?:x|\*|st|stuks?)?\s?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?$/.exec(folded);
+  const match =
+    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,4}))?(-)?\s?(?:x|\*|st|stuks?)?\s?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?$/.exec(
+      folded,
+    );
   if (match === null) return undefined;
   const minus = match[1] !== undefined || match[4] !== undefined;
   const value = Number(`${match[2]}.${match[3] ?? '0'}`) * (minus ? -1 : 1);

@@ -1,5 +1,5 @@
-import type { Place } from '#domain';
 import type { XmlElement } from '#documents';
+import type { Place } from '#domain';
 
 /** First descendant along a path of local names. */
 export function at(element: XmlElement | undefined, ...path: string[]): XmlElement | undefined {
@@ -7,13 +7,17 @@ export function at(element: XmlElement | undefined, ...path: string[]): XmlEleme
 }
 /** All descendants along a path of local names. */
 export const all = (element: XmlElement, ...path: string[]): XmlElement[] =>
-  path.reduce<XmlElement[]>((parents, name) => parents.flatMap((parent) => parent.children.filter((child) => child.name === name)), [element]);
+  path.reduce<XmlElement[]>(
+    (parents, name) => parents.flatMap((parent) => parent.children.filter((child) => child.name === name)),
+    [element],
+  );
 
 export const textAt = (element: XmlElement | undefined, ...path: string[]): string | undefined => {
   const found = at(element, ...path)?.text.trim();
   return found === undefined || found === '' ? undefined : found;
 };
-export const placeIn = (where: Place, element: XmlElement | undefined): Place => (element === undefined ? where : { ...where, path: element.path });
+export const placeIn = (where: Place, element: XmlElement | undefined): Place =>
+  element === undefined ? where : { ...where, path: element.path };
 
 /** A decimal number as XML writes it: a point, no grouping. */
 export function decimal(text: string | undefined): { readonly value: number; readonly decimals: number } | undefined {

@@ -1,5 +1,17 @@
-import { type DateRange, type Field, type Invoice, type InvoiceLine, type IsoDate, type Place, absent, isIsoDate, read, roundHalfUp, valueOf } from '#domain';
 import type { Document, XmlElement } from '#documents';
+import {
+  absent,
+  type DateRange,
+  type Field,
+  type Invoice,
+  type InvoiceLine,
+  type IsoDate,
+  isIsoDate,
+  type Place,
+  read,
+  roundHalfUp,
+  valueOf,
+} from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
@@ -21,13 +33,19 @@ type Xml = Extract<Document, { kind: 'xml' }>;
 export function readUbl(document: Xml): Invoice {
   const { root, where } = document;
   const payable = amountAt(root, 'PayableAmount') ?? amountAt(root, 'TaxInclusiveAmount');
-  const isNote = roots[root.namespace] === 'CreditNote' || ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
+  const isNote =
+    roots[root.namespace] === 'CreditNote' ||
+    ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
   const total = totalOf(root, where);
   const isCredit = isNote || (payable?.cents ?? 0) < 0;
   // A credit note has positive amounts, a negative invoice negative ones: both become negative.
   const sign = isCredit && (payable?.cents ?? 1) >= 0 ? -1 : 1;
   const elements = [...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
-  const lines = withHeaderClient(root, where, elements.map((line, index) => ublLine(line, index + 1, where, sign)));
+  const lines = withHeaderClient(
+    root,
+    where,
+    elements.map((line, index) => ublLine(line, index + 1, where, sign)),
+  );
   const vat = vatOf(root, where);
   const sum = lines.reduce((cents, line) => cents + (valueOf(line.amount) ?? 0), 0);
   const due = (valueOf(total) ?? 0) * sign;
@@ -38,13 +56,28 @@ export function readUbl(document: Xml): Invoice {
     return found === '' || element === undefined ? absent(true, placeIn(where, element ?? root)) : read(found, placeIn(where, element));
   };
   return {
-    kind: isCredit ? 'credit' : 'invoice', form: 'ubl', where,
-    number: text(at(root, 'ID')), date: dateOf(root, where), period: headerPeriod(root, where, lines),
+    kind: isCredit ? 'credit' : 'invoice',
+    form: 'ubl',
+    where,
+    number: text(at(root, 'ID')),
+    date: dateOf(root, where),
+    period: headerPeriod(root, where, lines),
     total: total.state === 'read' ? { ...total, value: due, certain: total.certain && !hasExtras(root) } : total,
-    iban: ibanOf(root, where), kvk: kvkOf(root, where), supplierName: text(partyName(root, 'AccountingSupplierParty')), addressee: text(partyName(root, 'AccountingCustomerParty')),
-    vat, original: text(at(root, 'BillingReference', 'InvoiceDocumentReference', 'ID') ?? at(root, 'BillingReference', 'CreditNoteDocumentReference', 'ID')),
-    ownLines: lines, hasTotalsPerProduct: summary, specification: { state: 'absent' }, lines: summary ? [] : lines,
-    pdfAndXmlDifferences: [], reconciles, doubts: reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'],
+    iban: ibanOf(root, where),
+    kvk: kvkOf(root, where),
+    supplierName: text(partyName(root, 'AccountingSupplierParty')),
+    addressee: text(partyName(root, 'AccountingCustomerParty')),
+    vat,
+    original: text(
+      at(root, 'BillingReference', 'InvoiceDocumentReference', 'ID') ?? at(root, 'BillingReference', 'CreditNoteDocumentReference', 'ID'),
+    ),
+    ownLines: lines,
+    hasTotalsPerProduct: summary,
+    specification: { state: 'absent' },
+    lines: summary ? [] : lines,
+    pdfAndXmlDifferences: [],
+    reconciles,
+    doubts: reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'],
   };
 }
 
@@ -56,25 +89,36 @@ function amountAt(root: XmlElement, name: string): { readonly cents: number; rea
 
 /** Discounts, charges, prepayments and rounding of the whole invoice: then lines and total may rightly differ. */
 const hasExtras = (root: XmlElement): boolean =>
-  ['AllowanceTotalAmount', 'ChargeTotalAmount', 'PrepaidAmount', 'PayableRoundingAmount'].some((name) => (amountAt(root, name)?.cents ?? 0) !== 0);
+  ['AllowanceTotalAmount', 'ChargeTotalAmount', 'PrepaidAmount', 'PayableRoundingAmount'].some(
+    (name) => (amountAt(root, name)?.cents ?? 0) !== 0,
+  );
 
 /** What was invoiced: with a prepaid part the amount to pay is less than the invoice. */
 function totalOf(root: XmlElement, where: Place): Field<number> {
   const prepaid = amountAt(root, 'PrepaidAmount')?.cents ?? 0;
-  const amount = prepaid === 0 ? (amountAt(root, 'PayableAmount') ?? amountAt(root, 'TaxInclusiveAmount')) : (amountAt(root, 'TaxInclusiveAmount') ?? amountAt(root, 'PayableAmount'));
-  return amount === undefined ? absent(true, placeIn(where, at(root, 'LegalMonetaryTotal') ?? root)) : read(amount.cents, placeIn(where, amount.element));
+  const amount =
+    prepaid === 0
+      ? (amountAt(root, 'PayableAmount') ?? amountAt(root, 'TaxInclusiveAmount'))
+      : (amountAt(root, 'TaxInclusiveAmount') ?? amountAt(root, 'PayableAmount'));
+  return amount === undefined
+    ? absent(true, placeIn(where, at(root, 'LegalMonetaryTotal') ?? root))
+    : read(amount.cents, placeIn(where, amount.element));
 }
 
 function vatOf(root: XmlElement, where: Place): Field<number> {
   const element = at(root, 'TaxTotal', 'TaxAmount');
   const number = decimal(element?.text);
-  return element === undefined || number === undefined ? absent(element === undefined, placeIn(where, root)) : read(roundHalfUp(number.value * 100), placeIn(where, element));
+  return element === undefined || number === undefined
+    ? absent(element === undefined, placeIn(where, root))
+    : read(roundHalfUp(number.value * 100), placeIn(where, element));
 }
 
 function dateOf(root: XmlElement, where: Place): Field<IsoDate> {
   const element = at(root, 'IssueDate');
   const text = element?.text.trim().slice(0, 10) ?? '';
-  return isIsoDate(text) ? read(text, placeIn(where, element)) : absent(element === undefined || text === '', placeIn(where, element ?? root));
+  return isIsoDate(text)
+    ? read(text, placeIn(where, element))
+    : absent(element === undefined || text === '', placeIn(where, element ?? root));
 }
 
 function headerPeriod(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): Field<DateRange> {
@@ -84,10 +128,18 @@ function headerPeriod(root: XmlElement, where: Place, lines: readonly InvoiceLin
   const first = periods[0];
   if (first !== undefined) {
     const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
-    const to = periods.map((period) => period.value.to ?? period.value.from).sort().at(-1);
+    const to = periods
+      .map((period) => period.value.to ?? period.value.from)
+      .sort()
+      .at(-1);
     return read({ from, to }, first.where, periods.length === lines.length);
   }
-  const notes = [...all(root, 'Note'), ...all(root, 'InvoiceLine', 'Note'), ...all(root, 'InvoiceLine', 'Item', 'Description'), ...all(root, 'InvoiceLine', 'Item', 'Name')];
+  const notes = [
+    ...all(root, 'Note'),
+    ...all(root, 'InvoiceLine', 'Note'),
+    ...all(root, 'InvoiceLine', 'Item', 'Description'),
+    ...all(root, 'InvoiceLine', 'Item', 'Name'),
+  ];
   const found = notes.flatMap((note) => findPeriods(note.text).map((period) => ({ period, note })));
   const named = found[0];
   const same = found.every(({ period }) => JSON.stringify(period.range) === JSON.stringify(named?.period.range));
@@ -99,7 +151,9 @@ function ibanOf(root: XmlElement, where: Place): Field<string> {
   const values = new Set(accounts.map((element) => element.text.replace(/\s/g, '').toUpperCase()));
   const [first] = accounts;
   const [value] = values;
-  return first === undefined || value === undefined ? absent(true, placeIn(where, at(root, 'PaymentMeans') ?? root)) : read(value, placeIn(where, first), values.size === 1);
+  return first === undefined || value === undefined
+    ? absent(true, placeIn(where, at(root, 'PaymentMeans') ?? root))
+    : read(value, placeIn(where, first), values.size === 1);
 }
 
 function kvkOf(root: XmlElement, where: Place): Field<string> {
@@ -122,11 +176,17 @@ function withHeaderClient(root: XmlElement, where: Place, lines: readonly Invoic
   if (lines.some((line) => line.clientNumber.state === 'read')) return [...lines];
   const identity = findIdentity(rowsOf([pageOfText(all(root, 'Note').map((note) => note.text))]), false);
   const labelled = identity.clientNumbers[0]?.value;
-  const reference = [at(root, 'BuyerReference'), at(root, 'OrderReference', 'ID'), at(root, 'ContractDocumentReference', 'ID')].find((element) => /^\d{5,8}$/.test(element?.text.trim() ?? ''));
+  const reference = [at(root, 'BuyerReference'), at(root, 'OrderReference', 'ID'), at(root, 'ContractDocumentReference', 'ID')].find(
+    (element) => /^\d{5,8}$/.test(element?.text.trim() ?? ''),
+  );
   const value = labelled ?? reference?.text.trim();
   if (value === undefined) return [...lines];
   const certain = labelled !== undefined && new Set(identity.clientNumbers.map((number) => number.value)).size === 1 && lines.length === 1;
-  return lines.map((line) => ({ ...line, clientNumber: read(value, placeIn(where, labelled === undefined ? reference : at(root, 'Note')), certain) }));
+  return lines.map((line) => ({
+    ...line,
+    clientNumber: read(value, placeIn(where, labelled === undefined ? reference : at(root, 'Note')), certain),
+  }));
 }
 
-const wordsOf = (element: XmlElement): string => (element.name === 'EmbeddedDocumentBinaryObject' ? '' : `${element.text} ${element.children.map(wordsOf).join(' ')}`);
+const wordsOf = (element: XmlElement): string =>
+  element.name === 'EmbeddedDocumentBinaryObject' ? '' : `${element.text} ${element.children.map(wordsOf).join(' ')}`;
