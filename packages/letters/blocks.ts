@@ -42,7 +42,7 @@ function textOf(block: Block): string {
 export const toText = (blocks: readonly Block[]): string => `${blocks.map(textOf).join('\n\n')}\n`;
 
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c);
 /** Everything put into the template is escaped; only what the template itself spells is markup. */
 const html = (strings: TemplateStringsArray, ...values: readonly (string | Markup)[]): Markup => ({
   markup: strings.reduce((out, part, i) => {

@@ -22,7 +22,7 @@ const names: Readonly<Record<CaseOutcome['kind'], string>> = {
 };
 
 /** "factuur 2026-0101", for the subject and the first sentence. */
-export function nameOf(outcome: CaseOutcome): string {
+function nameOf(outcome: CaseOutcome): string {
   const number = outcome.invoice === undefined ? undefined : valueOf(outcome.invoice.number);
   return number === undefined ? names[outcome.kind] : `${names[outcome.kind]} ${sayNumber(number)}`;
 }

@@ -103,9 +103,14 @@ describeRule('L08', [
     isInDoubt(facts(46800, { cause: 'tarief-of-2025' })),
   ],
   [
-    'een aantal dat niet zeker gelezen is',
+    'een aantal dat niet zeker gelezen is: geen enkel aantal maakt dit bedrag goed',
     whole(468, '2026-01', { quantity: doubtful(oneOf()) }),
-    isInDoubt(facts(46800, { cause: 'tarief-of-2025' })),
+    fails(facts(46800, { cause: 'tarief-of-2025' })),
+  ],
+  [
+    'een aantal dat niet zeker gelezen is, bij een bedrag dat wel kan',
+    whole(142.81, '2026-01', { quantity: doubtful(daysOf(5)) }),
+    isInDoubt(facts(14281, { statedDays: 5, expectedCents: 7934 })),
   ],
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [

@@ -48,10 +48,11 @@ describeRule('L10', [
   ['een bedrag van nul', month(0), fails(facts('not-positive', 0))],
   ['een negatief bedrag op een gewone factuur', month(-491.9), fails(facts('not-positive', -49190))],
   [
-    'een aantal dat niet zeker gelezen is',
-    month(983.8, { quantity: doubtful({ value: 2, decimals: 0, unit: 'month' as const }) }),
-    isInDoubt(facts('more-than-one-month', 98380)),
+    'een aantal dat niet zeker gelezen is, bij een bedrag dat wel kan',
+    month(491.9, { quantity: doubtful(bare(0)) }),
+    isInDoubt(facts('not-positive', 49190)),
   ],
+  ['twee keer het tarief met een aantal dat niet zeker gelezen is: L08 zegt het', month(983.8, { quantity: doubtful(bare(2)) }), 'pass'],
   ['31 etmalen in januari', living(3839.35, { quantity: etmalen(31) }), 'pass'],
   [
     '31 etmalen in april',

@@ -20,6 +20,7 @@ describeRule('L19', [
     oneLine({ clientNumber: doubtful('400101'), product: doubtful(product('BG-M')), quantity: doubtful(oneOf()) }),
     isInDoubt({ fields: ['cliëntnummer', 'product', 'aantal'] }),
   ],
+  ['het aantal niet, maar het bedrag is toch al fout: L08 zegt het', oneLine({ amount: 468, quantity: doubtful(oneOf()) }), 'pass'],
   ['een aantal hoeft er niet te staan', oneLine({ quantity: perhapsMissing }), 'pass'],
   ['een regel zonder bedrag wordt nooit stil goedgekeurd', oneLine({ amount: missing }), isInDoubt({ fields: ['bedrag'] })],
   [

@@ -44,7 +44,7 @@ export const perhapsMissing: Field<never> = absent(false);
 
 export const product = (code: ProductCode): Product => ({ text: products[code].name, recognised: { kind: 'known', code } });
 export const recognised = (kind: RecognisedProduct): Product => ({ text: 'zoals de afzender het schreef', recognised: kind });
-export const euros = (amount: number): Eurocent => Math.round(amount * 100);
+const euros = (amount: number): Eurocent => Math.round(amount * 100);
 export const price = (amount: number): Price => ({ cents: euros(amount), decimals: 2 });
 
 export const oneOf = (unit: Quantity['unit'] = 'month'): Quantity => ({ value: 1, decimals: 0, unit });

@@ -16,7 +16,7 @@ const isReport = (c: Case): c is ReportCase => 'report' in c;
 const judge = (c: Case) => (isMail(c) ? judgeMail(c, '2026-02-02') : isReport(c) ? judgeReport(c) : judgeInvoice(c));
 
 /** What the engine says of one rule: verdict and facts, never the words of the message. */
-export function verdictOf(code: RuleCode, c: Case, line = 1): Expected | { readonly verdict: Verdict['verdict'] } {
+function verdictOf(code: RuleCode, c: Case, line = 1): Expected | { readonly verdict: Verdict['verdict'] } {
   const subject = ruleOf(code).subject;
   const found = judge(c).filter((j) => j.code === code && (subject !== 'line' || j.line === line));
   expect(found).toHaveLength(1);

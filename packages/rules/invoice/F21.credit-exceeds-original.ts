@@ -7,7 +7,7 @@ import { policy } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 
 /** What the original invoice and its credits leave for one client, product and month. */
-export function creditBalance(l: LineCase): { readonly creditedCents: Eurocent; readonly approvedCents: Eurocent } {
+function creditBalance(l: LineCase): { readonly creditedCents: Eurocent; readonly approvedCents: Eurocent } {
   const credited = lineCases(l.case)
     .filter((other) => sameClaim(l, other))
     .reduce((sum, other) => sum + Math.abs(other.line.amount.state === 'read' ? other.line.amount.value : 0), 0);

@@ -1,5 +1,6 @@
 import { type InvoiceLine, notApplicable, pass, type Specification, undetermined } from '#domain';
 import { ground, type LineRule } from '../rule.ts';
+import { calculate } from './calculation.ts';
 
 const dutch = { clientNumber: 'cliëntnummer', product: 'product', amount: 'bedrag', quantity: 'aantal' } as const;
 const needed = Object.keys(dutch) as (keyof typeof dutch)[];
@@ -25,7 +26,10 @@ export const extractionUncertain: LineRule = {
   subject: 'line',
   check: ({ line, case: c }) => {
     if (c.invoice.lines.length === 0) return notApplicable;
-    const fields = doubtful(line, c.invoice.specification);
+    const calculation = calculate({ line, case: c });
+    // An amount that is certainly wrong is told by L08, L09 or L10, whatever the count says.
+    const isWrongAnyway = calculation.result !== 'fits' && 'basis' in calculation && calculation.basis?.certain === true;
+    const fields = doubtful(line, c.invoice.specification).filter((field) => field !== dutch.quantity || !isWrongAnyway);
     return fields.length > 0 ? undetermined({ fields }, line.where) : pass;
   },
   toOnderaannemer: () => 'Wij konden deze factuurregel niet met zekerheid lezen. Een medewerker kijkt het na. U hoeft nu niets te doen.',

@@ -2,6 +2,7 @@ import {
   certainValueOf,
   daysInMonth,
   type Eurocent,
+  type Field,
   firstDayOf,
   type IsoMonth,
   type Leveringsovereenkomst,
@@ -81,14 +82,23 @@ function priced(
           { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
           coveredDays(agreed, month),
         );
-  if (asAgreed) return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, quantityOf(l)).result === 'fits' };
+  if (asAgreed)
+    return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits' };
   if (basis === undefined) return { result: 'no-tarief' };
   return products[product].unit === 'month'
-    ? monthResult(basis, quantityOf(l))
-    : dayResult(basis, quantityOf(l), valueOf(l.line.unitPrice)?.cents);
+    ? monthLine(basis, l.line.quantity)
+    : dayResult(weighed(basis, l.line.quantity), valueOf(l.line.quantity), valueOf(l.line.unitPrice)?.cents);
 }
 
-const quantityOf = (l: LineCase): Quantity | undefined => valueOf(l.line.quantity);
+const isDoubtful = (quantity: Field<Quantity>): boolean => quantity.state === 'read' && !quantity.certain;
+/** What rests on a doubtful count is in doubt. */
+const weighed = (basis: Basis, quantity: Field<Quantity>): Basis => (isDoubtful(quantity) ? { ...basis, certain: false } : basis);
+
+/** A count can only narrow down what an amount may stand for: an amount that no covered days explain is wrong whatever the count says. */
+function monthLine(basis: Basis, quantity: Field<Quantity>): Calculation {
+  const byAmount = isDoubtful(quantity) ? monthResult(basis, undefined) : undefined;
+  return byAmount === undefined || byAmount.result === 'fits' ? monthResult(weighed(basis, quantity), valueOf(quantity)) : byAmount;
+}
 
 function basisOf(
   l: LineCase,
@@ -96,12 +106,10 @@ function basisOf(
   covered: number,
 ): Basis {
   const { line } = l;
-  const quantityIsCertain = line.quantity.state === 'absent' || line.quantity.certain;
   const certain =
     subjectIsCertain(l) &&
     certainValueOf(line.product) !== undefined &&
     certainValueOf(line.amount) !== undefined &&
-    quantityIsCertain &&
     given.agreedTariefCents === undefined;
   return { ...given, coveredDays: covered, daysInMonth: daysInMonth(given.month), certain };
 }

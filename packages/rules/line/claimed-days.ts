@@ -1,4 +1,4 @@
-import { type CommittedClaim, type InvoiceLine, products } from '#domain';
+import type { CommittedClaim, InvoiceLine } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import { type Calculation, calculate } from './calculation.ts';
 import { careClientOf, monthOfLine, productOf } from './line-facts.ts';
@@ -31,7 +31,3 @@ export const committedClaimsFor = (l: LineCase): readonly CommittedClaim[] =>
   );
 
 export const lineCases = (c: InvoiceCase): readonly LineCase[] => c.invoice.lines.map((line: InvoiceLine) => ({ line, case: c }));
-export const isDayProduct = (l: LineCase): boolean => {
-  const product = productOf(l);
-  return product !== undefined && products[product].unit === 'day';
-};

@@ -2,7 +2,6 @@ import {
   type CareClient,
   certainValueOf,
   codeOf,
-  contains,
   type DateRange,
   daysBetween,
   type Field,
@@ -92,4 +91,3 @@ export const coversAnyDayOf = (agreement: Leveringsovereenkomst, other: Levering
   const shared = overlap(agreement.period, other.period);
   return shared !== undefined && overlap(shared, wholeMonth(month)) !== undefined;
 };
-export const runsOn = (agreement: Leveringsovereenkomst, date: string): boolean => contains(agreement.period, date);
