@@ -7,8 +7,7 @@ export function fold(text: string): string {
 }
 
 /** ASCII without the backquote, which stands for an apostrophe. */
-const plain = /^[	
- -_a-~]*$/;
+const plain = /^[\t\n\r -_a-~]*$/;
 
 function foldChar(char: string): string {
   if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';
