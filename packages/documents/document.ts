@@ -55,7 +55,10 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
 }
 
-/** What a file turned out to be, by its bytes and never by its name. */
+/**
+ * What a file turned out to be, by its bytes and never by its name. A PDF with text `none` is a scan: its items, if any,
+ * were recognised from the picture. With `garbage` the letters cannot be told from the fonts.
+ */
 export type Document =
   | {
       readonly kind: 'pdf';

@@ -86,6 +86,10 @@ describe('what a PDF is besides text', () => {
       'none',
     );
     expect((await readAs('pdf', 'x.pdf', await writePdf((pdf) => pdf.addPage()))).text).toBe('none');
+    const ocr = (mode: number) =>
+      writePdf((pdf) => pdf.image(png, 0, 0, { width: 500 }).addContent(`${mode} Tr`).text('Factuur 2026-001 totaal 491,90', 50, 50));
+    expect((await readAs('pdf', 'x.pdf', await ocr(3))).text).toBe('none');
+    expect((await readAs('pdf', 'x.pdf', await ocr(0))).text).toBe('sound');
     const shifted = [...'Factuur 2026-001 voor begeleiding midden, totaal 491,90']
       .map((letter) => `\\${(letter.charCodeAt(0) - 29).toString(8).padStart(3, '0')}`)
       .join('');

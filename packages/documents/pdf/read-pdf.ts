@@ -8,6 +8,7 @@ import { hasImage, judgeText } from './judge-text.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
 import { plainTextItems } from './plain-text-items.ts';
 import { readPage } from './read-page.ts';
+import { isRecognisedText } from './recognised-text.ts';
 
 /** Text with places and embedded files of a PDF. Throws `Locked`, `OverLimit` or, when damaged, any Error. */
 export async function readPdf(file: SourceFile, where: Place): Promise<Document> {
@@ -26,7 +27,13 @@ export async function readPdf(file: SourceFile, where: Place): Promise<Document>
         throw new OverLimit(`Het bestand bevat meer dan ${count(limits.pdfItems)} stukken tekst.`);
       }
     }
-    return { kind: 'pdf', where, pages, text: judgeText(pages, hasImage(file.bytes)), embedded: await embeddedFiles(pdf, file.attachment) };
+    return {
+      kind: 'pdf',
+      where,
+      pages,
+      text: isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes)),
+      embedded: await embeddedFiles(pdf, file.attachment),
+    };
   } finally {
     await close();
   }
