@@ -43,7 +43,7 @@ describe('bedragen', () => {
     expect(parseMoney('1.234,-')?.cents).toBe(123_400);
     expect(parseMoney('€ 1.035')?.cents).toBe(103_500);
     expect(parseMoney('15,8684')).toMatchObject({ cents: 1586.84, decimals: 4 });
-    expect(findMoney('KvK 12345678, 20/31, 1968 en 21%')).toEqual([]);
+    expect(findMoney('KvK 12345678, 20/31, 1968 en 21%, nummer VF-2026.167 en F-12.34')).toEqual([]);
   });
 });
 

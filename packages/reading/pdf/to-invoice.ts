@@ -61,7 +61,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
     addressee: loose(draft.addressee),
     vat:
       vat === undefined
-        ? absent(facts.nothingLeft)
+        ? absent(facts.vatIsMissing)
         : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
     original: head(draft.original, draft.strays.codes.length === 0),
     ownLines,
@@ -74,11 +74,14 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   };
 }
 
+const namesRate = /\b(?:6|9|21)(?:[.,]0+)? ?%/;
+
 interface Judged {
   readonly linesCertain: boolean;
   readonly nothingLeft: boolean;
   /** No line holds a number that could belong to the letterhead. */
   readonly linesAreClear: boolean;
+  readonly vatIsMissing: boolean;
   readonly totalIsMissing: boolean;
   readonly lineSign: 1 | -1;
   readonly totalSign: 1 | -1;
@@ -103,6 +106,8 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
     linesCertain,
     nothingLeft: around.isSound && (reconciles || around.isConfirmed),
     linesAreClear: !lines.some((line) => line.hasLeftDigits),
+    // Every amount is explained and no rate above zero is named.
+    vatIsMissing: around.isSound && (reconciles || (draft.leftoverAmounts === 0 && !draft.rows.some((row) => namesRate.test(row.folded)))),
     totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0 && !draft.hasTotalLabel,
     lineSign: draft.isCredit && sum > 0 ? -1 : 1,
     totalSign: draft.isCredit && (total?.value ?? 0) > 0 ? -1 : 1,

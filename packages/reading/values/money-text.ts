@@ -16,9 +16,9 @@ const sign = String.raw`-\/-|-(?=\s?(?:€|eur\b|\d|\())`;
 const currency = String.raw`€|euro?\b`;
 const whole = String.raw`\d{1,3}(?:[.,' ]\d{3})+|\d+`;
 // `1 234,56` only right after a currency sign: elsewhere a count may stand before the amount.
-const decimals = String.raw`[.,]\d{2,4}|,-{1,2}`;
+const decimals = String.raw`,\d{2,4}|\.\d{2}|,-{1,2}`;
 const amount = new RegExp(
-  String.raw`(?<![\w.,/'])(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:\s?(?<curtail>${currency})(?!\s?[-(]?\s?\d))?(?![\w%/]|[.,]\d|-\d)`,
+  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:\s?(?<curtail>${currency})(?!\s?[-(]?\s?\d))?(?![\w%/]|[.,]\d|-\d)`,
   'g',
 );
 
