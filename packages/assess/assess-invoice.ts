@@ -10,7 +10,7 @@ import { withoutBsn } from './without-bsn.ts';
 const commitTriesMax = 50;
 
 /** Pure: what follows for one invoice from what was gathered. Findings about the mail weigh on each of its cases. */
-export function decideInvoice(
+function decideInvoice(
   c: InvoiceCase,
   mailFindings: readonly Finding[],
   submissionId: string,

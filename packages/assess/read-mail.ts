@@ -5,7 +5,7 @@ import type { IntakeRow } from '#store';
 import type { AssessPorts } from './ports.ts';
 
 /** After so many tries a mail is no longer read: something in it may be what stops us. A person looks. */
-export const readingAttemptsMax = 2;
+const readingAttemptsMax = 2;
 
 export interface ReadMail {
   readonly mail: Mail;

@@ -16,7 +16,7 @@ const commit = (store: Store, version: number, outcome: CaseOutcome, onderaannem
   store.ledger.commit({ onderaannemerNumber, version, outcome, reference: `SIEM-${outcome.submissionId}`, now });
 
 /** As the use case does it: look, decide, commit, and again after a conflict. */
-export async function commitUntilDone(store: Store, outcome: CaseOutcome): Promise<number> {
+async function commitUntilDone(store: Store, outcome: CaseOutcome): Promise<number> {
   for (let tries = 1; ; tries++) {
     const { version } = await store.ledger.view(ask({ submissionId: outcome.submissionId }));
     if ((await commit(store, version, outcome)).state === 'committed') return tries;
