@@ -116,7 +116,7 @@ export async function composeReply(input: LetterInput): Promise<Reply> {
     html: toHtml(subject, blocks),
     ...threading,
     date: new Date(input.writtenAt),
-    messageId: `<${outcome.reference}.${outcome.mailId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)}@metsiem.nl>`,
+    messageId: `<${outcome.reference}.${outcome.mailId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)}@${from.slice(from.lastIndexOf('@') + 1)}>`,
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
     attachments: workbooks,
   });

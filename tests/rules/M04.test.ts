@@ -1,4 +1,4 @@
-import { mailCase, problem } from '../support/rules-builders.ts';
+import { mailCase, mailFacts, problem } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 const nothing = { invoices: 0, reports: 0 };
@@ -9,4 +9,10 @@ describeRule('M04', [
   ['geen bijlage', mailCase({ ...nothing, mail: { attachmentCount: 0 } }), fails({ attachments: 0 })],
   ['aan het adres voor herindicaties zegt H01 het', mailCase({ ...nothing, mail: { mailbox: 'herindicatie' } }), 'not-applicable'],
   ['een wijziging in de zorg zegt M10', mailCase({ ...nothing, mail: { careChange: 'afschalen' } }), 'not-applicable'],
+  [
+    'een mail met een virus is niet geopend',
+    mailCase({ ...nothing, mail: { authenticity: { ...mailFacts().authenticity, virus: 'fail' } } }),
+    'not-applicable',
+  ],
+  ['een mail waarvan het lezen eerder werd afgebroken', mailCase({ ...nothing, interruptedBefore: true }), 'not-applicable'],
 ]);

@@ -1,6 +1,7 @@
 import { fail, notApplicable, pass } from '#domain';
 import { toewijzingen } from '../report/source.ts';
 import type { MailRule } from '../rule.ts';
+import { wasNotOpened } from './opened.ts';
 
 export const reportMissing: MailRule = {
   code: 'H01',
@@ -9,9 +10,10 @@ export const reportMissing: MailRule = {
   source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ mail, invoices, reports, problems }) => {
+  check: (c) => {
+    const { mail, invoices, reports, problems } = c;
     // What came and cannot be read is told by M05 or M06, a change in care by M10.
-    if (mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
+    if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
     return invoices + reports > 0 ? pass : fail();
   },
   toOnderaannemer: () =>

@@ -1,5 +1,6 @@
 import { fail, notApplicable, pass } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
+import { wasNotOpened } from './opened.ts';
 
 export const nothingToAssess: MailRule = {
   code: 'M04',
@@ -8,9 +9,10 @@ export const nothingToAssess: MailRule = {
   source: ground('AP 2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ mail, invoices, reports, problems }) => {
+  check: (c) => {
+    const { mail, invoices, reports, problems } = c;
     // At the address for herindicaties H01 says what is missing.
-    if (mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
+    if (wasNotOpened(c) || mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
     return invoices + reports + problems.length > 0 ? pass : fail({ attachments: mail.attachmentCount });
   },
   toOnderaannemer: () =>

@@ -1,0 +1,5 @@
+import type { MailCase } from '../cases.ts';
+
+/** A virus, spam or a reading that was interrupted before: what is in the attachments was not looked at, so nothing can be missing. */
+export const wasNotOpened = ({ mail: { authenticity }, interruptedBefore }: MailCase): boolean =>
+  interruptedBefore || authenticity.virus === 'fail' || authenticity.spam === 'fail';
