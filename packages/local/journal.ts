@@ -3,7 +3,7 @@ import type { CaseOutcome, MailOutcome } from '#domain';
 /** Takes one line for the person at the terminal. */
 export type Journal = (line: string) => void;
 
-const words = { approved: 'goedgekeurd', rejected: 'afgekeurd', review: 'mens kijkt', ignored: 'genegeerd' } as const;
+const words = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'mens kijkt', ignored: 'genegeerd' } as const;
 export const decisionWord = (decision: keyof typeof words): string => words[decision];
 
 const findingsShown = 4;

@@ -80,7 +80,7 @@ const findings = (list: readonly Finding[]): Html =>
           ${list.map((finding) => html`<tr><td>${finding.code}</td><td>${consequenceWords[finding.consequence]}${finding.verdict === 'undetermined' ? ' (onzeker)' : ''}</td><td>${finding.messageForBackoffice}</td><td>${finding.message}</td></tr>`)}
         </tbody>
       </table>`;
-const consequenceWords = { hold: 'aangehouden', reject: 'afkeuren', review: 'een mens kijkt', remark: 'opmerking' } as const;
+const consequenceWords = { hold: 'aangehouden', reject: 'afwijzen', review: 'een mens kijkt', remark: 'opmerking' } as const;
 
 const stateWords = {
   due: 'klaar om te versturen',

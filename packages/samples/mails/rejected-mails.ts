@@ -12,14 +12,14 @@ const { fable, invented, nowhere } = sampleOnderaannemers;
 async function lastYear(context: SampleContext): Promise<ComposedMail> {
   const priceCents = tariefOf('BG-Z', addMonths(context.month, -12));
   const invoice = invoiceOf(fable, 6, context, [makeLine(samplePerson('zwaan'), 'BG-Z', { ...context, priceCents })]);
-  return compose('06-afgekeurd-tarief-van-vorig-jaar', 'rejected', context, fable, {
+  return compose('06-afgewezen-tarief-van-vorig-jaar', 'rejected', context, fable, {
     attachments: [pdfFile(await writeInvoicePdf(invoice, 'table'))],
   });
 }
 
 async function proRataForgotten(context: SampleContext): Promise<ComposedMail> {
   const invoice = invoiceOf(invented, 7, context, [makeLine(samplePerson('piet'), 'BG-M', context)]);
-  return compose('07-afgekeurd-naar-rato-vergeten', 'rejected', context, invented, {
+  return compose('07-afgewezen-naar-rato-vergeten', 'rejected', context, invented, {
     attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))],
   });
 }
@@ -27,7 +27,7 @@ async function proRataForgotten(context: SampleContext): Promise<ComposedMail> {
 async function withoutSpecification(context: SampleContext): Promise<ComposedMail> {
   const lines = [makeLine(samplePerson('anna'), 'BG-L', context), makeLine(samplePerson('boaz'), 'DO-2', context)];
   const invoice = invoiceOf(nowhere, 8, context, lines);
-  return compose('08-afgekeurd-zonder-specificatie', 'rejected', context, nowhere, {
+  return compose('08-afgewezen-zonder-specificatie', 'rejected', context, nowhere, {
     attachments: [pdfFile(await writeInvoicePdf(invoice, 'letter'))],
   });
 }
@@ -47,7 +47,7 @@ async function manyFaults(context: SampleContext): Promise<ComposedMail> {
     pdfFile(await writeInvoicePdf(invoice, 'table')),
     xlsxFile(await writeSpecification(invoice, lines, { style: 'plain' })),
   ];
-  return compose('09-afgekeurd-veel-fouten-tegelijk', 'rejected', context, fable, { attachments });
+  return compose('09-afgewezen-veel-fouten-tegelijk', 'rejected', context, fable, { attachments });
 }
 
 async function unknownClient(context: SampleContext): Promise<ComposedMail> {
@@ -56,7 +56,7 @@ async function unknownClient(context: SampleContext): Promise<ComposedMail> {
     careClient: { ...printedClient(samplePerson('isa')), number: '999777' },
   };
   const invoice = invoiceOf(invented, 10, context, [line]);
-  return compose('10-afgekeurd-onbekende-client', 'rejected', context, invented, {
+  return compose('10-afgewezen-onbekende-client', 'rejected', context, invented, {
     attachments: [pdfFile(await writeInvoicePdf(invoice, 'three-row'))],
   });
 }
@@ -65,7 +65,7 @@ async function damaged(context: SampleContext): Promise<ComposedMail> {
   const pdf = await writeInvoicePdf(invoiceOf(invented, 11, context, [makeLine(samplePerson('isa'), 'BG-M', context)]), 'three-row');
   // Half of it arrived, and what arrived is garbled.
   const half = pdf.slice(0, Math.floor(pdf.length / 2)).map((byte, at) => (at > 40 ? byte ^ 0x55 : byte));
-  return compose('11-afgekeurd-beschadigde-bijlage', 'rejected', context, invented, { attachments: [pdfFile(half)] });
+  return compose('11-afgewezen-beschadigde-bijlage', 'rejected', context, invented, { attachments: [pdfFile(half)] });
 }
 
 export const rejectedMails: readonly ((context: SampleContext) => Promise<ComposedMail>)[] = [
