@@ -20,6 +20,8 @@ export interface Row {
 /** From this many times the letter height on, blank space separates two cells; less when they were drawn apart. */
 const cellGap = 1;
 const cellGapBetweenItems = 0.5;
+/** In letters of equal width one blank is one letter wide, two make a gap. */
+const oneBlank = 1.5;
 /** Words whose middles lie closer than this share of the letter height stand on one line. */
 const sameLine = 0.4;
 
@@ -76,6 +78,7 @@ export function separates(before: Word, word: Word): boolean {
   const height = Math.min(before.y1 - before.y0, word.y1 - word.y0);
   const gap = word.x0 - before.x1;
   if (before.item === word.item) return word.wideBefore || gap > height * 3;
+  if (before.pitch !== undefined && word.pitch !== undefined) return gap >= oneBlank * Math.max(before.pitch, word.pitch);
   return gap >= height * cellGap || (gap >= height * cellGapBetweenItems && Math.abs(before.item - word.item) > 0);
 }
 

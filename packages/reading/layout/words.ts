@@ -12,6 +12,8 @@ export interface Word {
   readonly item: number;
   /** Two or more blanks stood before it within its item. */
   readonly wideBefore: boolean;
+  /** Width of one letter where all letters are equally wide: a blank is as wide as a letter there, and no gap between cells. */
+  readonly pitch?: number | undefined;
 }
 
 /** Fonts are not known here: narrow letters count half when an item is cut into words. */
@@ -19,26 +21,43 @@ const weight = (char: string): number => (/[iljtf.,:;'|!()\s-]/.test(char) ? 0.5
 const weightOf = (text: string): number => [...text].reduce((sum, char) => sum + weight(char), 0);
 
 export function wordsOf(page: Page): Word[] {
-  return page.items.flatMap((item, index) => cut(item, page.number, index));
+  const pitch = monospacedPitch(page.items);
+  return page.items.flatMap((item, index) => cut(item, page.number, index, isPitched(item, pitch) ? item.width / item.text.length : undefined));
 }
 
-function cut(item: TextItem, page: number, index: number): Word[] {
+/** Pieces of so many letters tell whether letters are equally wide. */
+const telling = 4;
+/** Width per letter and letter height; NaN for an empty piece. */
+const pitchOf = (item: TextItem): number => item.width / item.text.length / item.height;
+const isPitched = (item: TextItem, pitch: number | undefined): boolean => pitch !== undefined && Math.abs(pitchOf(item) / pitch - 1) < 0.01;
+
+/** The width per letter that most pieces of a page share, whatever their letters; undefined where letters differ in width. */
+function monospacedPitch(items: readonly TextItem[]): number | undefined {
+  const pitches = items.filter((item) => item.text.trim().length >= telling).map(pitchOf).sort((a, b) => a - b);
+  const middle = pitches[Math.floor(pitches.length / 2)];
+  if (middle === undefined || pitches.length < telling) return undefined;
+  return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;
+}
+
+function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
   // A blank that may not break inside a number ("1 234,56") holds it together.
   const text = item.text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
-  const perUnit = item.width / Math.max(weightOf(text), 0.5);
+  const widthOf = (part: string): number => (pitch === undefined ? weightOf(part) : part.length);
+  const perUnit = item.width / Math.max(widthOf(text), 0.5);
   const words: Word[] = [];
   for (const match of text.matchAll(/[^\s\u00a0\u202f\u2009]+/g)) {
-    const x0 = item.x + perUnit * weightOf(text.slice(0, match.index));
+    const x0 = item.x + perUnit * widthOf(text.slice(0, match.index));
     const wideBefore = match.index > 1 && /\s{2,}$/.test(text.slice(0, match.index));
     words.push({
       text: match[0],
       page,
       x0,
-      x1: x0 + perUnit * weightOf(match[0]),
+      x1: x0 + perUnit * widthOf(match[0]),
       y0: item.y,
       y1: item.y + item.height,
       item: index,
       wideBefore,
+      pitch,
     });
   }
   return words;
