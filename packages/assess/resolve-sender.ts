@@ -1,8 +1,6 @@
-import type { MailFacts, Onderaannemer } from '#domain';
+import { domainOf, type MailFacts, type Onderaannemer } from '#domain';
 import type { Sender } from '#rules';
 import type { RegisterReader } from '#store';
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 /** Who mailed (M01): a registered address, a bookkeeping service with a registered Reply-To, a colleague, or nobody we know. */
 export async function resolveSender(mail: MailFacts, register: RegisterReader): Promise<Sender> {

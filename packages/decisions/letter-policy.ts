@@ -1,4 +1,4 @@
-import type { CaseOutcome, Finding, MailFacts, ReplyKind } from '#domain';
+import { type CaseOutcome, type Finding, isHeld, type MailFacts, type ReplyKind } from '#domain';
 import type { Sender } from '#rules';
 
 export interface LetterDue {
@@ -15,7 +15,6 @@ function addressOnFile(sender: Sender): string | undefined {
   return sender.candidates.flatMap((o) => o.addresses).find((address) => !address.startsWith('@') && !noReply.test(address));
 }
 
-const isHeld = (outcome: CaseOutcome): boolean => outcome.findings.some((finding) => finding.consequence === 'hold');
 const has = (findings: readonly Finding[], code: string): boolean => findings.some((finding) => finding.code === code);
 
 /**

@@ -1,5 +1,6 @@
 export * from './dates.ts';
 export * from './decision.ts';
+export { withoutDiacritics } from './diacritics.ts';
 export * from './field.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';
@@ -8,5 +9,6 @@ export * from './money.ts';
 export { normaliseName } from './normalise-name.ts';
 export * from './outcome.ts';
 export * from './product.ts';
+export { quotable } from './quotable.ts';
 export * from './register.ts';
 export * from './verdict.ts';

@@ -38,3 +38,6 @@ export interface MailFacts {
   readonly careChange?: 'uit-zorg' | 'afschalen' | 'opschalen' | undefined;
   readonly attachmentCount: number;
 }
+
+/** `a@b.nl` → `b.nl`. */
+export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

@@ -38,6 +38,9 @@ export interface CaseOutcome {
   readonly versions: Versions;
 }
 
+/** A person looks first, and nothing about the contents may be said before. */
+export const isHeld = (outcome: CaseOutcome): boolean => outcome.findings.some((finding) => finding.consequence === 'hold');
+
 /** With these and the stored inputs a decision can be repeated. */
 export interface Versions {
   readonly rules: string;

@@ -18,6 +18,9 @@ export const pass: Verdict = { verdict: 'pass' };
 export const notApplicable: Verdict = { verdict: 'not-applicable' };
 export const fail = (facts: Facts = {}, where?: Place): Verdict => ({ verdict: 'fail', facts, where });
 export const undetermined = (facts: Facts = {}, where?: Place): Verdict => ({ verdict: 'undetermined', facts, where });
+/** A rejection needs certainty: what was read with doubt is for a person. */
+export const failIf = (certain: boolean, facts: Facts = {}, where?: Place): Verdict =>
+  certain ? fail(facts, where) : undetermined(facts, where);
 
 /** A verdict with its rule and subject, stored for every rule that ran. */
 export interface Judgement {

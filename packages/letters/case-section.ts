@@ -6,13 +6,14 @@ import {
   formatEuro,
   formatMonth,
   type IsoDate,
+  isHeld,
   monthOf,
   products,
+  quotable,
   valueOf,
 } from '#domain';
 import type { Block, Reason } from './blocks.ts';
 import { sayPlace } from './place.ts';
-import { sayNumber } from './say.ts';
 
 const names: Readonly<Record<CaseOutcome['kind'], string>> = {
   invoice: 'factuur',
@@ -24,19 +25,17 @@ const names: Readonly<Record<CaseOutcome['kind'], string>> = {
 /** "factuur 2026-0101", for the subject and the first sentence. */
 function nameOf(outcome: CaseOutcome): string {
   const number = outcome.invoice === undefined ? undefined : valueOf(outcome.invoice.number);
-  return number === undefined ? names[outcome.kind] : `${names[outcome.kind]} ${sayNumber(number)}`;
+  return number === undefined ? names[outcome.kind] : `${names[outcome.kind]} ${quotable(number)}`;
 }
 
 /** "Factuur 2026-0101", at the start of a line. */
 export const titleOf = (outcome: CaseOutcome): string => nameOf(outcome).replace(/^./, (first) => first.toUpperCase());
 
-const isHeld = (outcome: CaseOutcome): boolean => outcome.findings.some((finding) => finding.consequence === 'hold');
-
 /** Where it is, as the message itself begins; a letter names the attachment instead. */
 const placedBefore = /^(Factuurregel \d+( \(cliënt [^)]*\))?|Cliënt [^ :]*): /;
 
 export function reasonOf(finding: Finding): Reason {
-  const who = finding.clientNumber === undefined ? '' : ` – cliënt ${sayNumber(finding.clientNumber)}`;
+  const who = finding.clientNumber === undefined ? '' : ` – cliënt ${quotable(finding.clientNumber)}`;
   return {
     place: `${sayPlace(finding.where, finding.line)}${who}`.replace(/^ – /, ''),
     sentence: finding.message.replace(placedBefore, ''),
@@ -138,7 +137,7 @@ function facts(outcome: CaseOutcome): readonly Block[] {
   if (invoice === undefined) return [];
   const [number, date, period, total] = [valueOf(invoice.number), valueOf(invoice.date), valueOf(invoice.period), valueOf(invoice.total)];
   const rows: (readonly [string, string])[] = [];
-  if (number !== undefined) rows.push(['Factuurnummer', sayNumber(number)]);
+  if (number !== undefined) rows.push(['Factuurnummer', quotable(number)]);
   if (date !== undefined) rows.push(['Factuurdatum', formatDate(date)]);
   if (period?.to !== undefined && monthOf(period.from) === monthOf(period.to)) rows.push(['Maand', formatMonth(monthOf(period.from))]);
   if (total !== undefined) rows.push(['Totaal', formatEuro(total)]);

@@ -1,5 +1,15 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { amsterdamDate, type CaseOutcome, type Finding, type IsoDate, type MailOutcome, type Reply, type ReplyKind } from '#domain';
+import {
+  amsterdamDate,
+  type CaseOutcome,
+  domainOf,
+  type Finding,
+  type IsoDate,
+  type MailOutcome,
+  type Reply,
+  type ReplyKind,
+} from '#domain';
+import { policy } from '#rules';
 import { beoordelingNames, beoordelingWorkbook } from './beoordeling.ts';
 import { type Block, toHtml, toText } from './blocks.ts';
 import { caseSection, reasonOf, titleOf } from './case-section.ts';
@@ -16,7 +26,6 @@ export interface LetterInput {
   readonly writtenAt: string;
 }
 
-const contact = 'aanbiederswmo@metsiem.nl';
 const decisions = ['approved', 'rejected', 'review'] as const;
 const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'in behandeling' } as const;
 
@@ -45,7 +54,7 @@ function subjectOf({ outcome, kind }: LetterInput): string {
 }
 
 const signature = (reference: string): readonly Block[] => [
-  { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${contact} en noem dit kenmerk.` },
+  { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${policy.contact} en noem dit kenmerk.` },
   { kind: 'paragraph', text: 'Met vriendelijke groet, backoffice Siem' },
 ];
 
@@ -116,7 +125,7 @@ export async function composeReply(input: LetterInput): Promise<Reply> {
     html: toHtml(subject, blocks),
     ...threading,
     date: new Date(input.writtenAt),
-    messageId: `<${outcome.reference}.${outcome.mailId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)}@${from.slice(from.lastIndexOf('@') + 1)}>`,
+    messageId: `<${outcome.reference}.${outcome.mailId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)}@${domainOf(from)}>`,
     headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
     attachments: workbooks,
   });

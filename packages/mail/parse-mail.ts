@@ -1,4 +1,4 @@
-import type { DocumentProblem, MailFacts } from '#domain';
+import { type DocumentProblem, domainOf, type MailFacts } from '#domain';
 import { readAuthenticity } from './authenticity.ts';
 import { automaticReason, isBounce } from './automatic.ts';
 import { careChangeIn } from './care-change.ts';
@@ -67,8 +67,6 @@ function soleSender(headers: Headers, mail: DecodedMail): string | undefined {
   const [sender] = senders;
   return headers.all('from').length === 1 && senders.size === 1 ? sender : undefined;
 }
-
-const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 function isOwnDomain(address: string, { ownAddresses }: MailContext): boolean {
   const own = [...ownAddresses.facturen, ...ownAddresses.herindicatie].map((each) => domainOf(each).toLowerCase());

@@ -1,4 +1,4 @@
-import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { failIf, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { ground, type InvoiceRule } from '../rule.ts';
 
 export const numberMissing: InvoiceRule = {
@@ -11,7 +11,7 @@ export const numberMissing: InvoiceRule = {
   check: ({ invoice }) => {
     if (invoice.number.state === 'read')
       return invoice.number.certain ? pass : undetermined({ found: invoice.number.value }, invoice.number.where);
-    return isCertainlyAbsent(invoice.number) ? fail({}, invoice.where) : undetermined({}, invoice.where);
+    return failIf(isCertainlyAbsent(invoice.number), {}, invoice.where);
   },
   toOnderaannemer: (f) =>
     f['found'] === undefined

@@ -1,6 +1,6 @@
-import { fail, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { ground, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 export const dateMissing: InvoiceRule = {
   code: 'F02',
@@ -10,9 +10,8 @@ export const dateMissing: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { date, where }, received }) => {
-    if (date.state === 'absent') return isCertainlyAbsent(date) ? fail({}, where) : undetermined({}, where);
-    if (date.value > received)
-      return date.certain ? fail({ date: date.value, received }, date.where) : undetermined({ date: date.value, received }, date.where);
+    if (date.state === 'absent') return failIf(isCertainlyAbsent(date), {}, where);
+    if (date.value > received) return failIf(date.certain, { date: date.value, received }, date.where);
     return date.certain ? pass : undetermined({ date: date.value }, date.where);
   },
   toOnderaannemer: (f) =>

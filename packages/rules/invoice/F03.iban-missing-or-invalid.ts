@@ -1,4 +1,4 @@
-import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { failIf, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { isIbanValid } from '../iban.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 
@@ -10,9 +10,9 @@ export const ibanMissingOrInvalid: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { iban, where } }) => {
-    if (iban.state === 'absent') return isCertainlyAbsent(iban) ? fail({}, where) : undetermined({}, where);
+    if (iban.state === 'absent') return failIf(isCertainlyAbsent(iban), {}, where);
     if (isIbanValid(iban.value)) return iban.certain ? pass : undetermined({ doubtful: true }, iban.where);
-    return iban.certain ? fail({ invalid: true }, iban.where) : undetermined({ invalid: true }, iban.where);
+    return failIf(iban.certain, { invalid: true }, iban.where);
   },
   toOnderaannemer: (f) =>
     f['invalid'] === true

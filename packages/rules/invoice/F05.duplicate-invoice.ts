@@ -1,6 +1,6 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, notApplicable, pass, undetermined } from '#domain';
 import { ground, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 export const duplicateInvoice: InvoiceRule = {
   code: 'F05',
@@ -16,7 +16,7 @@ export const duplicateInvoice: InvoiceRule = {
     const facts = { number: invoice.number.value, earlier: (approved ?? waiting)?.reference ?? null };
     // A rejected one is what this one corrects; one that waits is joined, and a person decides on both.
     if (approved === undefined) return waiting === undefined ? pass : undetermined(facts, invoice.number.where);
-    return invoice.number.certain ? fail(facts, invoice.number.where) : undetermined(facts, invoice.number.where);
+    return failIf(invoice.number.certain, facts, invoice.number.where);
   },
   toOnderaannemer: (f) =>
     `Factuurnummer ${text(f['number'])} is al eerder goedgekeurd (ons kenmerk ${text(f['earlier'])}). Stuurt u een nieuwe factuur? Gebruik dan een nieuw nummer. U hoeft een goedgekeurde factuur niet opnieuw te sturen.`,

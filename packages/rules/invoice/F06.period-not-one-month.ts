@@ -1,7 +1,7 @@
-import { fail, formatDate, type Invoice, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, formatDate, type Invoice, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { oneMonth } from '../line/line-facts.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 /** The periods that lines name with an end, and their months: undefined stands for a period over more than one. */
 function periodsOfLines({ lines }: Invoice) {
@@ -22,12 +22,12 @@ export const periodNotOneMonth: InvoiceRule = {
     const { named, months, everyLine } = periodsOfLines(invoice);
     if (period.state === 'absent') {
       if (everyLine && months.size === 1) return named.every((own) => own.certain) ? pass : undetermined({}, where);
-      return isCertainlyAbsent(period) && named.length < Math.max(1, invoice.lines.length) ? fail({}, where) : undetermined({}, where);
+      return failIf(isCertainlyAbsent(period) && named.length < Math.max(1, invoice.lines.length), {}, where);
     }
     const facts = { from: period.value.from, to: period.value.to ?? null };
     const month = oneMonth(period.value);
     // Arrears of which every line names its month: a late leveringsovereenkomst forces them.
-    if (month === undefined) return period.certain && !everyLine ? fail(facts, period.where) : undetermined(facts, period.where);
+    if (month === undefined) return failIf(period.certain && !everyLine, facts, period.where);
     const other = [...months].filter((own) => own !== month);
     if (other.length > 0) return undetermined({ ...facts, otherOnLines: other.map((own) => own ?? 'more-than-one-month') }, period.where);
     return period.certain ? pass : undetermined(facts, period.where);

@@ -1,6 +1,6 @@
-import { fail, formatMonth, lastDayOf, notApplicable, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, formatMonth, lastDayOf, notApplicable, pass } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 import { lastWorkingDayOf } from '../working-days.ts';
 import { monthOfInvoice } from './month-of-invoice.ts';
 
@@ -16,7 +16,7 @@ export const periodNotEnded: InvoiceRule = {
     if (month === undefined || invoice.kind === 'credit') return notApplicable;
     if (received > lastDayOf(month)) return pass;
     const facts = { month, withinPeriod: received >= lastWorkingDayOf(month) };
-    return certain ? fail(facts, where) : undetermined(facts, where);
+    return failIf(certain, facts, where);
   },
   toOnderaannemer: (f) =>
     f['withinPeriod'] === true

@@ -1,6 +1,6 @@
 import { fail, formatDate, notApplicable, pass } from '#domain';
-import { text } from '../line/amount-facts.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 import { invoiceDeadline } from '../working-days.ts';
 import { monthOfInvoice } from './month-of-invoice.ts';
 

@@ -1,4 +1,4 @@
-import { certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { certainValueOf, failIf, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
 
 export const specificationMissing: InvoiceRule = {
@@ -18,7 +18,7 @@ export const specificationMissing: InvoiceRule = {
     if (invoice.specification.state === 'read') return pass;
     if (invoice.specification.state === 'unreadable') return undetermined({}, invoice.specification.where);
     const totalsAreCertain = invoice.hasTotalsPerProduct && invoice.ownLines.every((line) => line.amount.certain);
-    return certain.size > 1 || totalsAreCertain ? fail({}, invoice.where) : undetermined({}, invoice.where);
+    return failIf(certain.size > 1 || totalsAreCertain, {}, invoice.where);
   },
   toOnderaannemer: () =>
     'Dit is een verzamelfactuur. Daar hoort een specificatie in Excel bij, in dezelfde mail. Zet daarin per cliënt: het cliëntnummer van Siem, de naam, het product en het bedrag.',

@@ -1,7 +1,7 @@
-import { certainValueOf, codeOf, fail, type Invoice, type InvoiceLine, notApplicable, pass, undetermined, valueOf } from '#domain';
-import { euro } from '../line/amount-facts.ts';
+import { certainValueOf, codeOf, failIf, type Invoice, type InvoiceLine, notApplicable, pass, valueOf } from '#domain';
 import { policy } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { euro } from '../wording.ts';
 
 /** Sums per client and product, or per product alone when the invoice has only totals per product. */
 function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<string, number> {
@@ -40,9 +40,7 @@ export const specificationDiffers: InvoiceRule = {
     const net = total.value - (valueOf(vat) ?? 0);
     const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
     if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
-      return certainValueOf(total) !== undefined && vat.certain
-        ? fail(facts, specification.where)
-        : undetermined(facts, specification.where);
+      return failIf(certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
     }
     const perClient = !invoice.hasTotalsPerProduct;
     if (
@@ -54,7 +52,7 @@ export const specificationDiffers: InvoiceRule = {
     const certain = invoice.ownLines.every(
       (line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain),
     );
-    return certain ? fail({ ...facts, lines: true }, specification.where) : undetermined({ ...facts, lines: true }, specification.where);
+    return failIf(certain, { ...facts, lines: true }, specification.where);
   },
   toOnderaannemer: (f) =>
     f['lines'] === true

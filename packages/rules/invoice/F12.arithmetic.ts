@@ -1,7 +1,7 @@
 import {
   type Eurocent,
   type Field,
-  fail,
+  failIf,
   type InvoiceLine,
   notApplicable,
   type Price,
@@ -10,9 +10,9 @@ import {
   undetermined,
   valueOf,
 } from '#domain';
-import { euro } from '../line/amount-facts.ts';
 import { policy } from '../parameters/policy.ts';
 import { ground, type InvoiceRule } from '../rule.ts';
+import { euro } from '../wording.ts';
 
 /** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
 const monthLengths = [28, 29, 30, 31];
@@ -76,7 +76,7 @@ export const arithmetic: InvoiceRule = {
     if (wrong.length === 0 && adds) return pass;
     const facts = { lines: wrong.map((l) => l.number), sumCents, vatCents, totalCents: total.value, adds };
     const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap((l) => [l.quantity, l.unitPrice]));
-    return sure ? fail(facts, where) : undetermined(facts, where);
+    return failIf(sure, facts, where);
   },
   toOnderaannemer: (f) =>
     [

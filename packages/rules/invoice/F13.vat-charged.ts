@@ -1,6 +1,6 @@
-import { fail, pass, undetermined } from '#domain';
-import { euro } from '../line/amount-facts.ts';
+import { failIf, pass, undetermined } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { euro } from '../wording.ts';
 
 export const vatCharged: InvoiceRule = {
   code: 'F13',
@@ -11,7 +11,7 @@ export const vatCharged: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice: { vat } }) => {
     if (vat.state === 'absent' || vat.value === 0) return vat.certain ? pass : undetermined({}, vat.where);
-    return vat.certain ? fail({ vatCents: vat.value }, vat.where) : undetermined({ vatCents: vat.value }, vat.where);
+    return failIf(vat.certain, { vatCents: vat.value }, vat.where);
   },
   toOnderaannemer: (f) =>
     `Er staat ${f['vatCents'] === undefined ? 'misschien' : euro(f['vatCents'])} btw op de factuur. Deze zorg is vrijgesteld van btw (artikel 11 Wet op de omzetbelasting 1968). Een medewerker neemt contact met u op.`,

@@ -1,6 +1,6 @@
 import { fail, pass } from '#domain';
-import { text } from '../line/amount-facts.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 const formNames: Readonly<Record<string, string>> = {
   word: 'een Word-bestand',

@@ -1,4 +1,4 @@
-import { fail, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { failIf, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { ground, type InvoiceRule } from '../rule.ts';
 
 export const totalMissing: InvoiceRule = {
@@ -10,7 +10,7 @@ export const totalMissing: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice: { total, where } }) => {
     if (total.state === 'read') return total.certain ? pass : undetermined({ totalCents: total.value }, total.where);
-    return isCertainlyAbsent(total) ? fail({}, where) : undetermined({}, where);
+    return failIf(isCertainlyAbsent(total), {}, where);
   },
   toOnderaannemer: (f) =>
     f['totalCents'] === undefined

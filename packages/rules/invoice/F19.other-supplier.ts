@@ -17,5 +17,5 @@ export const otherSupplier: InvoiceRule = {
   toBackoffice: (f) =>
     f['by'] === undefined
       ? 'Het adres hoort bij meer onderaannemers; de factuur zegt niet duidelijk van wie zij is.'
-      : `Het ${f['by'] === 'kvk' ? 'KvK-nummer' : f['by'] === 'iban' ? 'IBAN' : 'de naam'} op de factuur is van een andere onderaannemer dan de afzender.`,
+      : `${f['by'] === 'kvk' ? 'Het KvK-nummer' : f['by'] === 'iban' ? 'Het IBAN' : 'De naam'} op de factuur is van een andere onderaannemer dan de afzender.`,
 };

@@ -1,6 +1,6 @@
-import { fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 export const creditOriginalUnknown: InvoiceRule = {
   code: 'F20',
@@ -11,12 +11,12 @@ export const creditOriginalUnknown: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice: { kind, original, where }, ledger, onderaannemer }) => {
     if (kind !== 'credit' || onderaannemer === undefined) return notApplicable;
-    if (original.state === 'absent') return isCertainlyAbsent(original) ? fail({}, where) : undetermined({}, where);
+    if (original.state === 'absent') return failIf(isCertainlyAbsent(original), {}, where);
     if (ledger.original?.decision === 'approved')
       return original.certain ? pass : undetermined({ original: original.value }, original.where);
     const facts = { original: original.value };
     // One that still waits for a person may yet be approved.
-    return original.certain && ledger.original?.decision !== 'review' ? fail(facts, original.where) : undetermined(facts, original.where);
+    return failIf(original.certain && ledger.original?.decision !== 'review', facts, original.where);
   },
   toOnderaannemer: (f) =>
     f['original'] === undefined

@@ -1,10 +1,10 @@
-import { type Eurocent, fail, notApplicable, pass, undetermined } from '#domain';
+import { type Eurocent, failIf, notApplicable, pass, undetermined } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { euro } from '../line/amount-facts.ts';
 import { committedClaimsFor, lineCases, sameClaim } from '../line/claimed-days.ts';
 import { careClientOf, monthOfLine, productOf, subjectIsCertain } from '../line/line-facts.ts';
 import { policy } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
+import { euro } from '../wording.ts';
 
 /** What the original invoice and its credits leave for one client, product and month. */
 function creditBalance(l: LineCase): { readonly creditedCents: Eurocent; readonly approvedCents: Eurocent } {
@@ -41,7 +41,7 @@ export const creditExceedsOriginal: InvoiceRule = {
       return cases.length === 0 || unclear.length > 0 ? undetermined({ lines: unclear.map((l) => l.line.number) }, c.invoice.where) : pass;
     const facts = { lines: over.map((l) => l.line.number), ...creditBalance(first) };
     const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && subjectIsCertain(l));
-    return certain ? fail(facts, first.line.where) : undetermined(facts, first.line.where);
+    return failIf(certain, facts, first.line.where);
   },
   toOnderaannemer: (f) =>
     `U crediteert ${euro(f['creditedCents'])}. Voor deze cliënt, dit product en deze maand staat nog ${euro(f['approvedCents'])} goedgekeurd. Meer kunt u niet crediteren. Heeft u deze factuur al eerder gecrediteerd?`,

@@ -1,9 +1,9 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
+import { failIf, notApplicable, pass, withoutDiacritics } from '#domain';
 import { gemeenten } from '../parameters/gemeenten.ts';
 import { policy } from '../parameters/policy.ts';
 import { ground, type InvoiceRule } from '../rule.ts';
 
-const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+const fold = (text: string): string => withoutDiacritics(text).toLowerCase();
 
 export const wrongAddressee: InvoiceRule = {
   code: 'F23',
@@ -18,7 +18,7 @@ export const wrongAddressee: InvoiceRule = {
     if (policy.addressees.some((accepted) => new RegExp(`\\b${accepted}\\b`).test(name))) return pass;
     // "Clearly another": a gemeente by name. Whatever else stands there may be a way of writing Siem.
     const gemeente = gemeenten.some((g) => new RegExp(`\\bgemeente\\s+${fold(g.gemeente)}\\b`).test(name));
-    return gemeente && addressee.certain ? fail({}, addressee.where) : gemeente ? undetermined({}, addressee.where) : notApplicable;
+    return gemeente ? failIf(addressee.certain, {}, addressee.where) : notApplicable;
   },
   toOnderaannemer: () =>
     'De factuur is gericht aan een gemeente. Facturen voor zorg via Siem zijn gericht aan Siem. Een medewerker kijkt het na.',

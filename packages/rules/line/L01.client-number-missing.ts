@@ -1,5 +1,6 @@
-import { fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { failIf, isCertainlyAbsent, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
+import { specificationLacks } from './line-facts.ts';
 
 export const clientNumberMissing: LineRule = {
   code: 'L01',
@@ -9,15 +10,9 @@ export const clientNumberMissing: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
-    const { specification } = c.invoice;
-    // F10 already names the cells of a specification that lacks the numbers.
-    if (
-      specification.state === 'read' &&
-      [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('clientNumber')
-    )
-      return notApplicable;
+    if (specificationLacks(c.invoice, 'clientNumber')) return notApplicable;
     if (line.clientNumber.state === 'read') return pass;
-    return isCertainlyAbsent(line.clientNumber) ? fail({}, line.where) : undetermined({}, line.where);
+    return failIf(isCertainlyAbsent(line.clientNumber), {}, line.where);
   },
   toOnderaannemer: () =>
     'Het cliëntnummer van Siem ontbreekt. U vindt dit nummer op de leveringsovereenkomst. Zet het bij deze cliënt op de factuur.',

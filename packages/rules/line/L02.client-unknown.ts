@@ -1,6 +1,6 @@
-import { certainValueOf, fail, notApplicable, pass, undetermined } from '#domain';
+import { certainValueOf, failIf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { text } from './amount-facts.ts';
+import { text } from '../wording.ts';
 import { careClientOf, registerIsCurrent } from './line-facts.ts';
 
 export const clientUnknown: LineRule = {
@@ -14,9 +14,7 @@ export const clientUnknown: LineRule = {
     if (l.line.clientNumber.state === 'absent') return notApplicable;
     if (careClientOf(l) !== undefined) return pass;
     const facts = { clientNumber: l.line.clientNumber.value };
-    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l)
-      ? fail(facts, l.line.clientNumber.where)
-      : undetermined(facts, l.line.clientNumber.where);
+    return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), facts, l.line.clientNumber.where);
   },
   toOnderaannemer: (f) =>
     `Het cliëntnummer ${text(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,

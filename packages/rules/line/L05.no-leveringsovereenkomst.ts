@@ -1,4 +1,4 @@
-import { certainValueOf, fail, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { certainValueOf, failIf, notApplicable, pass, valueOf } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { careClientOf, isCredit, ownAgreements, registerIsCurrent } from './line-facts.ts';
 
@@ -16,9 +16,7 @@ export const noLeveringsovereenkomst: LineRule = {
     if (ownAgreements(l).length > 0) return pass;
     // The bare word "dagbesteding" and what is not for Siem are told by L13.
     if (valueOf(l.line.product)?.recognised.kind === 'not-for-siem') return notApplicable;
-    return certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l)
-      ? fail({}, l.line.where)
-      : undetermined({}, l.line.where);
+    return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), {}, l.line.where);
   },
   toOnderaannemer: () =>
     'Voor deze cliënt is er geen leveringsovereenkomst met u. Controleer het cliëntnummer. Denkt u dat er wel een leveringsovereenkomst is? Vraag het na en factureer pas als u deze heeft ontvangen.',

@@ -1,17 +1,6 @@
-import {
-  addMonths,
-  fail,
-  firstDayOf,
-  formatDate,
-  type Leveringsovereenkomst,
-  lastDayOf,
-  monthOf,
-  notApplicable,
-  pass,
-  undetermined,
-} from '#domain';
+import { addMonths, failIf, firstDayOf, formatDate, type Leveringsovereenkomst, lastDayOf, monthOf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { month, text } from './amount-facts.ts';
+import { month, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -45,7 +34,7 @@ export const outsideAgreement: LineRule = {
       ...(after?.period.to ? { endedOn: after.period.to } : {}),
       returned: endedWithinSixMonths(own, careMonth),
     };
-    return registerIsCurrent(l) && subjectIsCertain(l) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(registerIsCurrent(l) && subjectIsCertain(l), facts, l.line.where);
   },
   toOnderaannemer: (f) =>
     [

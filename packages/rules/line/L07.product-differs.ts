@@ -1,6 +1,6 @@
-import { certainValueOf, fail, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
+import { certainValueOf, failIf, isDagopvang, isVervoer, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { month, productName, productNames } from './amount-facts.ts';
+import { month, productName, productNames } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -20,7 +20,7 @@ export const productDiffers: LineRule = {
     // Transport beside a dagopvang agreement may have been agreed without being in the register.
     const mayBeAgreed = isVervoer(product) && calculation.agreed.some(isDagopvang);
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
-    return certain && !mayBeAgreed ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(certain && !mayBeAgreed, facts, l.line.where);
   },
   toOnderaannemer: (f) =>
     `U factureert ${productName(f['product'])}. Afgesproken in ${month(f['month'])} is ${productNames(f['agreed'])}. Factureer het product van de leveringsovereenkomst.`,

@@ -1,6 +1,7 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
+import { failIf, notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { amountFacts, causeSentence, euro, month, productName } from './amount-facts.ts';
+import { euro, month, productName } from '../wording.ts';
+import { amountFacts, causeSentence } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 
 export const tariefDiffers: LineRule = {
@@ -20,7 +21,7 @@ export const tariefDiffers: LineRule = {
     if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
     if (calculation.result !== 'tarief') return notApplicable;
     const facts = amountFacts(calculation.basis, { expectedCents: calculation.expectedCents }, calculation.cause);
-    return calculation.basis.certain ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(calculation.basis.certain, facts, l.line.where);
   },
   toOnderaannemer: (f) =>
     f['expectedCents'] === undefined

@@ -1,6 +1,7 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
+import { failIf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { amountFacts, causeSentence, euro, month, proRataSum, text } from './amount-facts.ts';
+import { euro, month, text } from '../wording.ts';
+import { amountFacts, causeSentence, proRataSum } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
 
@@ -21,7 +22,7 @@ export const proRataDiffers: LineRule = {
     const { basis, expectedCents, expectedDays, cause } = calculation;
     const facts = amountFacts(basis, { expectedCents, expectedDays }, cause);
     // A shorter leveringsovereenkomst in an older register may not be the last word.
-    return basis.certain && registerIsCurrent(l) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(basis.certain && registerIsCurrent(l), facts, l.line.where);
   },
   toOnderaannemer: (f) =>
     `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,

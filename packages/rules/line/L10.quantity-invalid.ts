@@ -1,7 +1,8 @@
-import { type Facts, fail, notApplicable, pass, productCodes, products, undetermined, type Verdict, valueOf } from '#domain';
+import { type Facts, failIf, notApplicable, pass, productCodes, products, undetermined, type Verdict, valueOf } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { amountFacts, month, productName, text } from './amount-facts.ts';
+import { month, productName, text } from '../wording.ts';
+import { amountFacts } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { isCredit, registerIsCurrent } from './line-facts.ts';
 
@@ -46,7 +47,7 @@ export const quantityInvalid: LineRule = {
     // A count may stand where it was not found, and a shorter leveringsovereenkomst in an older register is not the last word.
     const mayBeThere = calculation.problem === 'missing' && !l.line.quantity.certain;
     const mayBeLonger = calculation.problem === 'more-than-agreed' && !registerIsCurrent(l);
-    return calculation.basis.certain && !mayBeThere && !mayBeLonger ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(calculation.basis.certain && !mayBeThere && !mayBeLonger, facts, l.line.where);
   },
   toOnderaannemer: (f) => `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
   toBackoffice: (f) => sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.',

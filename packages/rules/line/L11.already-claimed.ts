@@ -1,7 +1,7 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
+import { failIf, notApplicable, pass } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { month, productName, text } from './amount-facts.ts';
+import { month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { claimedDays, committedClaimsFor, coveredByAgreement, lineCases, sameClaim } from './claimed-days.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
@@ -44,7 +44,7 @@ export const alreadyClaimed: LineRule = {
       'basis' in calculation &&
       calculation.basis.certain &&
       (registerIsCurrent(l) || covered === calculation.basis.daysInMonth);
-    return certain && others.every(countsForSure) ? fail(facts, l.line.where) : undetermined(facts, l.line.where);
+    return failIf(certain && others.every(countsForSure), facts, l.line.where);
   },
   toOnderaannemer: (f) => {
     const invoices =

@@ -1,7 +1,7 @@
 import { fail, type Leveringsovereenkomst, notApplicable, pass } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ground, type LineRule } from '../rule.ts';
-import { month, productNames } from './amount-facts.ts';
+import { month, productNames } from '../wording.ts';
 import { committedClaimsFor, lineCases } from './claimed-days.ts';
 import { careClientOf, coversAnyDayOf, excludeEachOther, inMonth, isCredit, monthOfLine, ownAgreements, productOf } from './line-facts.ts';
 

@@ -1,7 +1,7 @@
 import { certainValueOf, fail, notApplicable, type ProductCode, pass, undetermined, valueOf } from '#domain';
 import { kikmaatGemeenten } from '../parameters/gemeenten.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { text } from './amount-facts.ts';
+import { text } from '../wording.ts';
 import { careClientOf, isCredit, ownAgreements } from './line-facts.ts';
 
 const routes: Readonly<Record<string, string>> = {

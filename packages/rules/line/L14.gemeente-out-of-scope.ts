@@ -1,7 +1,7 @@
-import { certainValueOf, fail, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
+import { certainValueOf, failIf, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
 import { findGemeente } from '../parameters/gemeenten.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { text } from './amount-facts.ts';
+import { text } from '../wording.ts';
 import { careClientOf, isCredit, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 export const gemeenteOutOfScope: LineRule = {
@@ -22,9 +22,7 @@ export const gemeenteOutOfScope: LineRule = {
     const from = scope.coveredFrom[products[product].sector];
     if (from !== undefined && from <= firstDayOf(careMonth)) return pass;
     const facts = { gemeente: scope.gemeente, sector: products[product].sector };
-    return registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined
-      ? fail(facts, l.line.where)
-      : undetermined(facts, l.line.where);
+    return failIf(registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined, facts, l.line.where);
   },
   // Where the client lives is not said: it comes from the register.
   toOnderaannemer: () =>

@@ -1,5 +1,6 @@
-import { fail, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { fail, failIf, isCertainlyAbsent, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
+import { specificationLacks } from './line-facts.ts';
 
 export const productUnknown: LineRule = {
   code: 'L15',
@@ -9,13 +10,8 @@ export const productUnknown: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
-    const { specification } = c.invoice;
-    if (
-      specification.state === 'read' &&
-      [...specification.missingColumns, ...specification.missingCells.map((m) => m.column)].includes('product')
-    )
-      return notApplicable;
-    if (line.product.state === 'absent') return isCertainlyAbsent(line.product) ? fail({}, line.where) : undetermined({}, line.where);
+    if (specificationLacks(c.invoice, 'product')) return notApplicable;
+    if (line.product.state === 'absent') return failIf(isCertainlyAbsent(line.product), {}, line.where);
     const { kind } = line.product.value.recognised;
     return kind === 'unknown' || kind === 'ambiguous' ? fail({ recognised: kind }, line.product.where) : pass;
   },

@@ -1,8 +1,8 @@
-import { certainValueOf, fail, type IsoMonth, isDagopvang, isVervoer, notApplicable, pass, undetermined } from '#domain';
+import { certainValueOf, fail, failIf, type IsoMonth, isDagopvang, isVervoer, notApplicable, pass } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { policy } from '../parameters/policy.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { month, text } from './amount-facts.ts';
+import { month, text } from '../wording.ts';
 import { claimedDays, lineCases } from './claimed-days.ts';
 import { careClientOf, inMonth, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -33,8 +33,7 @@ export const transportWithoutDagopvang: LineRule = {
       return notApplicable;
     const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
-    if (dagopvang.length === 0)
-      return certain ? fail({ month: careMonth }, l.line.where) : undetermined({ month: careMonth }, l.line.where);
+    if (dagopvang.length === 0) return failIf(certain, { month: careMonth }, l.line.where);
     const daysMax = Math.max(...dagopvang.map((a) => policy.transportDaysMax[a.product] ?? 0));
     const days = transportDays(l, careMonth);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;

@@ -1,6 +1,7 @@
 import { fail, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { amountFacts, euro } from './amount-facts.ts';
+import { euro } from '../wording.ts';
+import { amountFacts } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { productOf } from './line-facts.ts';
 

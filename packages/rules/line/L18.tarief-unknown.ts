@@ -1,6 +1,6 @@
 import { notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { month, productName } from './amount-facts.ts';
+import { month, productName } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, productOf } from './line-facts.ts';
 

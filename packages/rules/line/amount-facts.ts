@@ -1,4 +1,5 @@
-import { daysInMonth, type Facts, formatEuro, formatMonth, type ProductCode, productCodes, products } from '#domain';
+import { daysInMonth, type Facts, productCodes, products } from '#domain';
+import { euro, text } from '../wording.ts';
 import type { Basis } from './basis.ts';
 import type { Cause } from './cause.ts';
 
@@ -47,31 +48,6 @@ export function causeSentence(facts: Facts): string {
   if (product) return ` Dit lijkt het tarief van ${products[product].name}.`;
   return fixedCauses[cause] ? ` ${fixedCauses[cause]}` : '';
 }
-
-/** Longest piece of the sender's own text that a letter repeats. */
-const saidMax = 40;
-/**
- * A fact as a letter may say it. Facts can hold what the sender wrote (an invoice number), so nothing passes that could
- * become a link, a header or a second sentence of ours.
- */
-export const text = (value: Facts[string] | undefined): string =>
-  value === undefined || value === null
-    ? ''
-    : String(value)
-        .replace(/[^\p{L}\p{N} .,/_()-]/gu, ' ')
-        .replace(/\/{2,}/g, '/')
-        .replace(/\.(?=\p{L})/gu, ' ')
-        .replace(/ {2,}/g, ' ')
-        .trim()
-        .slice(0, saidMax);
-export const euro = (value: Facts[string] | undefined): string => (typeof value === 'number' ? formatEuro(value) : 'onbekend');
-export const month = (value: Facts[string] | undefined): string => (typeof value === 'string' ? formatMonth(value) : 'deze maand');
-export const productName = (value: Facts[string] | undefined): string => {
-  const code = productCodes.find((known): known is ProductCode => known === value);
-  return code ? products[code].name : 'dit product';
-};
-export const productNames = (value: Facts[string] | undefined): string =>
-  Array.isArray(value) ? value.map((code) => productName(code)).join(' en ') : productName(value);
 
 /** "9 van de 31 dagen × € 686,77" — how a pro rata amount is computed. */
 export const proRataSum = (facts: Facts): string =>

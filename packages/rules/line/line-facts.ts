@@ -5,6 +5,7 @@ import {
   type DateRange,
   daysBetween,
   type Field,
+  type Invoice,
   type IsoMonth,
   isVervoer,
   type Leveringsovereenkomst,
@@ -12,6 +13,7 @@ import {
   monthOf,
   overlap,
   type ProductCode,
+  type SpecificationColumn,
   valueOf,
   wholeMonth,
 } from '#domain';
@@ -79,6 +81,10 @@ export function registerIsCurrent(l: LineCase): boolean {
 
 /** The values on which a rule about the agreement may reject were read with certainty. */
 export const subjectIsCertain = (l: LineCase): boolean => certainValueOf(l.line.clientNumber) !== undefined && monthIsCertain(l);
+/** F10 already names the column, or cells in it: the rules about single lines say nothing more. */
+export const specificationLacks = ({ specification }: Invoice, column: SpecificationColumn): boolean =>
+  specification.state === 'read' &&
+  (specification.missingColumns.includes(column) || specification.missingCells.some((cell) => cell.column === column));
 export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
 
 /** Two products that may not be delivered on the same days (L12). */

@@ -1,4 +1,4 @@
-import type { CareClient } from '#domain';
+import { type CareClient, withoutDiacritics } from '#domain';
 
 const tussenvoegsels = new Set([
   'van',
@@ -27,15 +27,12 @@ const tussenvoegsels = new Set([
   'dhr',
   'mevr',
   'mw',
-  'de heer',
   'mevrouw',
 ]);
 
 /** The words of a name that tell people apart: no initials, tussenvoegsels or diacritics. */
 const words = (name: string): readonly string[] =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutDiacritics(name)
     .replace(/ø/gi, 'o')
     .replace(/ł/gi, 'l')
     .replace(/ß/g, 'ss')

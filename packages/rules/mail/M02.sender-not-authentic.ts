@@ -1,4 +1,4 @@
-import { type Authenticity, fail, notApplicable, pass, undetermined } from '#domain';
+import { type Authenticity, fail, failIf, notApplicable, pass } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 
 /** No DMARC policy: one aligned pass makes it authentic, two failures do not, anything else is doubt. */
@@ -20,7 +20,7 @@ export const senderNotAuthentic: MailRule = {
     if (authenticity.dmarc === 'pass') return pass;
     if (authenticity.dmarc === 'fail') return fail(facts);
     const judged = withoutPolicy(authenticity);
-    return judged === 'authentic' ? pass : judged === 'forged' ? fail(facts) : undetermined(facts);
+    return judged === 'authentic' ? pass : failIf(judged === 'forged', facts);
   },
   toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
   toBackoffice: (f) =>

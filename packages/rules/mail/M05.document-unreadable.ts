@@ -1,4 +1,4 @@
-import { fail, pass, undetermined } from '#domain';
+import { failIf, pass, undetermined } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 
 const dutch: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export const documentUnreadable: MailRule = {
     if (first === undefined) return pass;
     const facts = { reason: first.reason, detail: first.detail };
     // A second unreadable document beside a good one may not matter; being stopped says nothing about the document.
-    return invoices + reports === 0 && unreadable.every((p) => p.certain) ? fail(facts, first.where) : undetermined(facts, first.where);
+    return failIf(invoices + reports === 0 && unreadable.every((p) => p.certain), facts, first.where);
   },
   toOnderaannemer: (f) => `De bijlage ${dutch[String(f['reason'])] ?? 'is niet leesbaar'}.`,
   toBackoffice: (f) =>

@@ -1,4 +1,4 @@
-import type { IsoDate, Sector } from '#domain';
+import { type IsoDate, type Sector, withoutDiacritics } from '#domain';
 
 /** From which day Siem covers a sector in a gemeente (AP §1; 001 "Loon op Zand sluit aan vanaf 2024"). */
 export interface GemeenteScope {
@@ -36,9 +36,7 @@ export const kikmaatGemeenten: readonly string[] = [
 ];
 
 const fold = (name: string): string =>
-  name
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
+  withoutDiacritics(name)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
 export const findGemeente = (name: string): GemeenteScope | undefined => gemeenten.find((g) => fold(g.gemeente) === fold(name));

@@ -1,6 +1,6 @@
-import { fail, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, pass, undetermined } from '#domain';
 import type { ReportRule } from '../rule.ts';
+import { text } from '../wording.ts';
 import { toewijzingen } from './source.ts';
 
 export const reportClientUnknown: ReportRule = {
@@ -19,7 +19,7 @@ export const reportClientUnknown: ReportRule = {
     // A beschikking of the gemeente may precede the Siem number: without a number a person looks.
     if (clientNumber.state === 'absent') return undetermined({}, where);
     const facts = { clientNumber: clientNumber.value };
-    return clientNumber.certain ? fail(facts, clientNumber.where) : undetermined(facts, clientNumber.where);
+    return failIf(clientNumber.certain, facts, clientNumber.where);
   },
   toOnderaannemer: (f) =>
     `Het cliëntnummer ${text(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,

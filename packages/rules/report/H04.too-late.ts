@@ -1,7 +1,7 @@
-import { fail, notApplicable, pass, undetermined } from '#domain';
-import { text } from '../line/amount-facts.ts';
+import { failIf, notApplicable, pass } from '#domain';
 import { policy } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
+import { text } from '../wording.ts';
 import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
 
@@ -17,7 +17,7 @@ export const reportTooLate: ReportRule = {
     if (days === undefined || days < 0) return notApplicable;
     const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.period.to ?? null };
     if (days >= policy.reportDaysBeforeEnd) return pass;
-    return c.report.clientNumber.certain ? fail(facts, c.report.where) : undetermined(facts, c.report.where);
+    return failIf(c.report.clientNumber.certain, facts, c.report.where);
   },
   toOnderaannemer: () =>
     'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',

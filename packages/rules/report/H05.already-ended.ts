@@ -1,6 +1,6 @@
 import { fail, notApplicable, pass } from '#domain';
-import { text } from '../line/amount-facts.ts';
 import type { ReportRule } from '../rule.ts';
+import { text } from '../wording.ts';
 import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
 

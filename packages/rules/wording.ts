@@ -1,0 +1,14 @@
+import { type Facts, formatEuro, formatMonth, type ProductCode, productCodes, products, quotable } from '#domain';
+
+type Fact = Facts[string] | undefined;
+
+/** A fact as a letter may say it: some facts hold what the sender wrote. */
+export const text = (value: Fact): string => (value === undefined || value === null ? '' : quotable(String(value)));
+export const euro = (value: Fact): string => (typeof value === 'number' ? formatEuro(value) : 'onbekend');
+export const month = (value: Fact): string => (typeof value === 'string' ? formatMonth(value) : 'deze maand');
+export const productName = (value: Fact): string => {
+  const code = productCodes.find((known): known is ProductCode => known === value);
+  return code ? products[code].name : 'dit product';
+};
+export const productNames = (value: Fact): string =>
+  Array.isArray(value) ? value.map((code) => productName(code)).join(' en ') : productName(value);
