@@ -1,3 +1,4 @@
+import type { ProductCode } from '#domain';
 import { claim, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, oneLine } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
@@ -13,9 +14,9 @@ const both = [leveringsovereenkomst('BG-M'), leveringsovereenkomst('BG-Z')];
 const afterEachOther = [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-15'), leveringsovereenkomst('BG-Z', '2026-01-16')];
 const oneDayTogether = [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-16'), leveringsovereenkomst('BG-Z', '2026-01-16')];
 const twoLines = [invoiceLine({ amount: 238.02 }), invoiceLine({ product: 'BG-Z', amount: 377.98 })];
-const elsewhere = (from: string) => [
+const elsewhere = (from: string, product: ProductCode = 'BG-M') => [
   leveringsovereenkomst(),
-  leveringsovereenkomst('BG-M', from, undefined, { onderaannemerNumber: 'OA-002' }),
+  leveringsovereenkomst(product, from, undefined, { onderaannemerNumber: 'OA-002' }),
 ];
 describeRule('L12', [
   ['één product', oneLine({}), 'pass'],
@@ -60,6 +61,8 @@ describeRule('L12', [
     oneLine({}, elsewhere('2026-01-31')),
     fails(facts({ shared: true })),
   ],
+  ['een andere categorie bij een andere onderaannemer', oneLine({}, elsewhere('2026-01-31', 'BG-Z')), fails(facts({ shared: true }))],
+  ['dagopvang bij een andere onderaannemer mag ernaast', oneLine({}, elsewhere('2026-01-01', 'DO-2')), 'pass'],
   ['hetzelfde product bij een andere onderaannemer vanaf de volgende maand', oneLine({}, elsewhere('2026-02-01')), 'pass'],
   ['zonder eigen overeenkomst wordt niets over een ander gezegd', oneLine({}, elsewhere('2025-01-01').slice(1)), 'not-applicable'],
 ]);

@@ -40,13 +40,14 @@ export const productsExcludeEachOther: LineRule = {
     );
     const meets = (other: Leveringsovereenkomst): boolean => mine.some((a) => coversAnyDayOf(a, other, careMonth));
     const excluded = excludedProducts(l).filter((code) => all.some((a) => a.product === code && meets(a)));
-    const shared = all.some((a) => a.product === product && a.onderaannemerNumber !== l.case.onderaannemer?.number && meets(a));
+    const withOthers = all.filter((a) => a.onderaannemerNumber !== l.case.onderaannemer?.number);
+    const shared = withOthers.some((a) => (a.product === product || excludeEachOther(product, a.product)) && meets(a));
     if (excluded.length === 0 && !shared) return pass;
     return fail({ product, month: careMonth, excluded, shared, claimedBefore: committedClaimsFor(l).length > 0 }, l.line.where);
   },
   toOnderaannemer: (f) => `De zorg voor deze cliënt in ${month(f['month'])} kijken wij eerst na. U hoeft nu niets te doen.`,
   toBackoffice: (f) =>
     f['shared'] === true
-      ? 'Een andere onderaannemer heeft voor dezelfde dagen een leveringsovereenkomst voor hetzelfde product.'
+      ? 'Een andere onderaannemer heeft voor dezelfde dagen een leveringsovereenkomst voor hetzelfde product, of voor een product dat hier niet naast kan.'
       : `Op dezelfde dagen ook ${productNames(f['excluded'])}. Beslis wat klopt.`,
 };
