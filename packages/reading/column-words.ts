@@ -33,6 +33,10 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     /^(?:siem ?-?(?:nummer|nr|id|code|client)?|nr\.? siem|nummer siem|cl\.? ?(?:nr|nummer)\.?(?: siem)?|client siem|clientnr\.? ?\/ ?siem)$/,
   ],
   [
+    'clientNumber',
+    /^(?:nummer|nr|no|id|code|registratie ?-?nummer)\.? (?:van )?(?:de )?(?:client|deelnemer|bewoner|zorgvrager|siem)(?: (?:bij )?siem)?$|^(?:registratie ?-?(?:nummer|nr)|id|code|client ?id)\.? (?:bij )?siem$/,
+  ],
+  [
     'ignored',
     /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
@@ -45,7 +49,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['firstName', /^(?:voorletters?|voornaam|voornamen|roepnaam|initialen|voorl)$/],
   [
     'name',
-    /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|achternaam|familienaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/,
+    /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|(?:client|bewoner|deelnemer|zorgvrager) naam|volledige naam(?: client)?|achternaam|familienaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/,
   ],
   [
     'address',
@@ -61,7 +65,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'product',
-    /^(?:product(?:en)?|prestatie|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverde zorg|type zorg|voorziening|categorie|ondersteuning|vorm)$/,
+    /^(?:product(?:en)?|prestatie|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverd product|geleverde (?:zorg|dienst|ondersteuning)|(?:type|soort|vorm van) (?:zorg|ondersteuning|begeleiding)|wmo ?-?(?:product|voorziening|zorg)|zorg ?- ?product|voorziening|categorie|ondersteuning|vorm)$/,
   ],
   [
     'description',
@@ -76,7 +80,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['amount', /^(?:€|eur|euro)$/],
   [
     'amount',
-    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:per )?(?:client|regel|maand)|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   [
     'quantity',
@@ -93,7 +97,10 @@ export function columnRole(text: string): ColumnRole | undefined {
   const label = foldLabel(text)
     .replace(/\s?\((?:€|eur|euro)$/, '')
     .replace(/^€ |(?: in)? (?:€|eur)$/, '');
-  return roleOf(label) ?? combinedRole(label);
+  const inBrackets = /\(/.test(label);
+  const bare = label.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  const before = label.replace(/\s*\([^)]*\)?/g, '').trim();
+  return roleOf(label) ?? (inBrackets ? (roleOf(bare) ?? roleOf(before)) : undefined) ?? combinedRole(label);
 }
 
 const roleOf = (label: string): ColumnRole | undefined => headings.find(([, pattern]) => pattern.test(label))?.[0];

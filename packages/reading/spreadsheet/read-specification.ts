@@ -2,7 +2,7 @@ import type { Cell, Document } from '#documents';
 import { absent, type Eurocent, type InvoiceLine, type Place, read, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
 import { fold } from '../values/fold.ts';
 import { moneyOf, RowReader, rowLine, specificationColumns } from './row-line.ts';
-import { findSheetTable, type SheetTable } from './sheet-table.ts';
+import { findSheetTable, isTotalRow, type SheetTable } from './sheet-table.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {
@@ -47,16 +47,15 @@ function mostComplete(parts: readonly Part[]): readonly Part[] {
 }
 
 const missingColumns = (table: SheetTable): SpecificationColumn[] =>
-  specificationColumns.filter(({ roles }) => !table.columns.some((column) => roles.includes(column.role))).map(({ column }) => column);
+  specificationColumns
+    .filter(({ column, roles }) => !table.doubtful.has(column) && !table.columns.some((each) => roles.includes(each.role)))
+    .map(({ column }) => column);
 
 type RowKind = 'line' | 'total' | 'other';
 
 function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind {
   const reader = new RowReader(table, row, where);
-  const isTotal = row.some(
-    (cell) =>
-      typeof cell.value === 'string' && /^(?:sub|eind|generaal )?-?tota(?:a)?l\b|^som\b|^te betalen\b|^btw\b/.test(fold(cell.value.trim())),
-  );
+  const isTotal = isTotalRow(row);
   const given = specificationColumns.filter(({ roles }) => roles.some((role) => reader.cells(role).length > 0)).length;
   const hasNumber = reader.cells('clientNumber').some(({ cell }) => /\d{3}/.test(String(cell.value)));
   if (isTotal && !hasNumber) return 'total';

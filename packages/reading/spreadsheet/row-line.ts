@@ -20,7 +20,7 @@ import { parseDate } from '../values/date-text.ts';
 import { parseMoney } from '../values/money-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
-import type { SheetColumn, SheetTable } from './sheet-table.ts';
+import { holdsClientCode, type SheetColumn, type SheetTable } from './sheet-table.ts';
 
 /** One row below the headings, looked up by what its columns mean. */
 export class RowReader {
@@ -42,6 +42,18 @@ export class RowReader {
   }
   has(role: ColumnRole): boolean {
     return this.table.columns.some((column) => column.role === role);
+  }
+  /** The value may stand under a heading that we do not know. */
+  isDoubtful(column: SpecificationColumn): boolean {
+    return this.table.doubtful.has(column);
+  }
+  /** Some other cell of the row could hold a client number. */
+  holdsOtherCode(): boolean {
+    return this.row.some(
+      (cell) =>
+        holdsClientCode(cell) &&
+        !this.table.columns.some((column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role)),
+    );
   }
   at(cell: Cell | undefined, line?: number): Place {
     const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
@@ -72,22 +84,29 @@ const text = (cell: Cell): string => String(cell.value).trim();
 function clientNumber(row: RowReader): Field<string> {
   const found = row.cells('clientNumber')[0];
   const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
-  if (found === undefined || code === undefined || !/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code))
-    return absent(true, row.placeOfMissing('clientNumber'));
+  if (found === undefined || code === undefined)
+    return absent(!row.isDoubtful('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
+  if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
   return read(code, row.at(found.cell), found.column.byHeading && !found.cell.unusable);
+}
+
+/** "Siem 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
+function numberInside(code: string, where: Place): Field<string> {
+  const [only, ...others] = code.replace(/(?<=\d) (?=\d)/g, '').match(/\d{4,9}/g) ?? [];
+  return only === undefined || others.length > 0 ? absent(!/\d/.test(code), where) : read(only, where, false);
 }
 
 function clientName(row: RowReader): Field<string> {
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
-  if (first === undefined) return absent(true, row.placeOfMissing('name'));
+  if (first === undefined) return absent(!row.isDoubtful('name'), row.placeOfMissing('name'));
   return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell));
 }
 
 function product(row: RowReader): Field<Product> {
   const cells = [...row.cells('product'), ...row.cells('description')];
   const first = cells[0];
-  if (first === undefined) return absent(true, row.placeOfMissing('product'));
+  if (first === undefined) return absent(!row.isDoubtful('product'), row.placeOfMissing('product'));
   const texts = cells.map(({ cell }) => text(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
   const own = named.length > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
@@ -98,7 +117,10 @@ function amount(row: RowReader): Field<Eurocent> {
   // With "Bedrag excl." and "Bedrag incl." the last one counts; care is exempt from VAT.
   const found = row.cells('amount').at(-1);
   const money = found === undefined ? undefined : moneyOf(found.cell);
-  if (found === undefined || money === undefined) return absent(true, row.placeOfMissing('amount'));
+  if (found === undefined || money === undefined) {
+    const unreadable = found !== undefined && /\d/.test(text(found.cell));
+    return absent(!unreadable && !row.isDoubtful('amount'), row.placeOfMissing('amount'));
+  }
   return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading);
 }
 

@@ -1,7 +1,8 @@
 import type { Cell, Sheet } from '#documents';
-import type { Quantity } from '#domain';
+import type { Quantity, SpecificationColumn } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
+import { fold } from '../values/fold.ts';
 import { parseMoney } from '../values/money-text.ts';
 
 export interface SheetColumn {
@@ -16,6 +17,8 @@ export interface SheetTable {
   readonly columns: readonly SheetColumn[];
   /** Rows below the heading. */
   readonly body: readonly (readonly Cell[])[];
+  /** Required columns that nobody named and that may yet stand there, under a heading that we do not know or inside other text. */
+  readonly doubtful: ReadonlySet<SpecificationColumn>;
 }
 
 /** A heading stands within so many rows from the top; above it are titles and addresses. */
@@ -32,8 +35,51 @@ export function findSheetTable(sheet: Sheet): SheetTable | undefined {
   );
   if (best === undefined || score(best.columns) < 2) return undefined;
   const body = sheet.rows.slice(best.index + 1).filter((row) => score(headingColumns(row)) < 3);
-  return { sheet, columns: withGuesses(best.columns, sheet.rows[best.index] ?? [], body), body };
+  const lines = body.filter((row) => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1);
+  const columns = withGuesses(best.columns, sheet.rows[best.index] ?? [], lines);
+  return { sheet, columns, body, doubtful: doubtfulColumns(columns, lines) };
 }
+
+/** The sum under the rows. */
+export const isTotalRow = (row: readonly Cell[]): boolean =>
+  row.some(
+    (cell) =>
+      typeof cell.value === 'string' && /^(?:sub|eind|generaal )?-?tota(?:a)?l\b|^som\b|^te betalen\b|^btw\b/.test(fold(cell.value.trim())),
+  );
+
+/** Which roles say what a required column holds. */
+const rolesOf: Readonly<Record<SpecificationColumn, readonly ColumnRole[]>> = {
+  clientNumber: ['clientNumber'],
+  name: ['name', 'firstName'],
+  product: ['product', 'description'],
+  amount: ['amount'],
+};
+const freeText: readonly ColumnRole[] = ['description', 'product', 'name', 'address', 'ignored'];
+
+function doubtfulColumns(columns: readonly SheetColumn[], lines: readonly (readonly Cell[])[]): Set<SpecificationColumn> {
+  const roleAt = (cell: Cell): ColumnRole | undefined => columns.find((column) => column.index === cell.column)?.role;
+  const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: ColumnRole | undefined) => boolean>> = {
+    clientNumber: (cell, role) => (role === undefined || freeText.includes(role)) && holdsClientCode(cell),
+    name: (cell, role) =>
+      role === undefined || role === 'ignored'
+        ? isText(cell) && !isProduct(cell)
+        : role === 'description' && isText(cell) && recogniseProduct(String(cell.value)).kind !== 'known',
+    product: (cell, role) => (role === undefined || role === 'ignored' || role === 'unit' || role === 'name') && isText(cell),
+    amount: (cell, role) => (role === undefined || role === 'ignored') && /\d/.test(String(cell.value)) && !cell.isDate,
+  };
+  const columnNames: readonly SpecificationColumn[] = ['clientNumber', 'name', 'product', 'amount'];
+  return new Set(
+    columnNames.filter(
+      (name) =>
+        !columns.some((column) => rolesOf[name].includes(column.role)) &&
+        lines.some((row) => row.some((cell) => looksLike[name](cell, roleAt(cell)))),
+    ),
+  );
+}
+
+const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
+/** Digits that could be a client number, alone or inside other text. */
+export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
 
 const score = (columns: readonly SheetColumn[]): number =>
   new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
