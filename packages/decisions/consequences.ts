@@ -4,14 +4,11 @@ interface Policy {
   readonly consequence: Consequence;
   /** Another consequence when the facts say so. */
   readonly unless?: { readonly fact: string; readonly consequence: Consequence };
-  /** From which received date Siem applies it. */
-  readonly since: string;
 }
-const since = '2023-01-01';
-const hold: Policy = { consequence: 'hold', since };
-const reject: Policy = { consequence: 'reject', since };
-const review: Policy = { consequence: 'review', since };
-const remark: Policy = { consequence: 'remark', since };
+const hold: Policy = { consequence: 'hold' };
+const reject: Policy = { consequence: 'reject' };
+const review: Policy = { consequence: 'review' };
+const remark: Policy = { consequence: 'remark' };
 
 /** What follows when a rule fails. Policy may change here without touching a rule; each code stands here once. */
 export const consequences: Readonly<Record<RuleCode, Policy>> = {
@@ -31,7 +28,7 @@ export const consequences: Readonly<Record<RuleCode, Policy>> = {
   F04: hold,
   F05: reject,
   F06: reject,
-  F07: { consequence: 'reject', unless: { fact: 'withinPeriod', consequence: 'remark' }, since },
+  F07: { consequence: 'reject', unless: { fact: 'withinPeriod', consequence: 'remark' } },
   F08: remark,
   F09: reject,
   F10: reject,
@@ -62,7 +59,7 @@ export const consequences: Readonly<Record<RuleCode, Policy>> = {
   L13: reject,
   L14: reject,
   L15: review,
-  L16: { consequence: 'reject', unless: { fact: 'tooMany', consequence: 'review' }, since },
+  L16: { consequence: 'reject', unless: { fact: 'tooMany', consequence: 'review' } },
   L17: review,
   L18: review,
   L19: review,
@@ -73,7 +70,6 @@ export const consequences: Readonly<Record<RuleCode, Policy>> = {
   H05: review,
   H06: review,
   H07: remark,
-  H08: remark,
 };
 /** A mail with one of these is stored and visible, never answered. */
 export const ignoredCodes: readonly RuleCode[] = ['M08', 'M09'];

@@ -39,5 +39,8 @@ export interface MailFacts {
   readonly attachmentCount: number;
 }
 
-/** `a@b.nl` → `b.nl`. */
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
+/** `Piet@Zorg.nl` → `zorg.nl`; empty when there is no `@`. */
+export function domainOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? '' : address.slice(at + 1).toLowerCase();
+}

@@ -69,6 +69,6 @@ function soleSender(headers: Headers, mail: DecodedMail): string | undefined {
 }
 
 function isOwnDomain(address: string, { ownAddresses }: MailContext): boolean {
-  const own = [...ownAddresses.facturen, ...ownAddresses.herindicatie].map((each) => domainOf(each).toLowerCase());
+  const own = [...ownAddresses.facturen, ...ownAddresses.herindicatie].map(domainOf);
   return own.includes(domainOf(address));
 }

@@ -298,7 +298,6 @@ describe('pro rata', () => {
 describe('deciding', () => {
   const judged = fc
     .tuple(fc.constantFrom(...(Object.keys(consequences) as RuleCode[])), fc.constantFrom('fail' as const, 'undetermined' as const))
-    .filter(([code]) => code !== 'H08')
     .map(
       ([code, verdict]) =>
         findingsOf([

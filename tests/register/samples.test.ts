@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { readDocuments } from '#documents';
 import { parseMail } from '#mail';
 import { bsnHasher, readRegister } from '#register';
@@ -19,9 +19,13 @@ describe('het voorbeeldregister', () => {
 });
 
 describe('de voorbeeldmails', () => {
+  afterEach(() => vi.useRealTimers());
+
   it('zijn elke keer dezelfde, ook later op de dag', async () => {
+    // Files carry the moment at which they were made, unless they are told another one.
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-05-04T08:00:00Z') });
     const first = await sampleMails({ today: '2026-05-04' });
-    await new Promise((resolve) => setTimeout(resolve, 2100));
+    vi.setSystemTime(new Date('2026-05-04T19:30:01Z'));
     expect(await sampleMails({ today: '2026-05-04' })).toEqual(first);
   });
 

@@ -12,8 +12,6 @@ export const policy = {
   structuredAcceptedFrom: '2026-01-01' as IsoDate,
   /** 001 "Toewijzingen": "uiterlijk 3 weken voor einde beschikking". */
   reportDaysBeforeEnd: 21,
-  /** AP §2: a creditfactuur is sent "uiterlijk 5 dagen na verwerking". */
-  creditTermDays: 5,
   /** Most days of transport in a month per category of dagopvang; from the dagdelen a week times the longest month. Siem to confirm. */
   transportDaysMax: { 'DO-1': 5, 'DO-2': 14, 'DO-3': 23, 'DO-4': 31 } as Readonly<Partial<Record<ProductCode, number>>>,
   /** Whom an invoice may be addressed to: Siem is no legal entity. Compared without diacritics and case. Siem to confirm. */

@@ -1,5 +1,4 @@
-import type { Onderaannemer } from '#domain';
-import { domainOf } from '../mail-address.ts';
+import { domainOf, type Onderaannemer } from '#domain';
 import type { RegisterReader, RegisterStore } from '../ports.ts';
 import { sha256 } from '../reply-key.ts';
 import { keys } from '../table.ts';

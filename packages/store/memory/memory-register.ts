@@ -1,5 +1,4 @@
-import { normaliseName, type Onderaannemer, type Register } from '#domain';
-import { domainOf } from '../mail-address.ts';
+import { domainOf, normaliseName, type Onderaannemer, type Register } from '#domain';
 import type { RegisterReader, RegisterStore } from '../ports.ts';
 
 export function memoryRegister(): RegisterStore {
