@@ -21,8 +21,13 @@ const numberLabel = new RegExp(
 const bareNumberLabel = /(?<=^|\t)(?:nummer|nr|no)\b\.?(?=\s*[:\t]|\s+\S)/;
 const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met nummer))?`);
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
+/** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
+const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))\s*:?\s*(?:de |het |onze |mijn |een )?`;
+const endsInSubject = new RegExp(String.raw`(?<![a-z])${subject}$`);
+const subjectLabel = new RegExp(String.raw`(?<=(?<![a-z])${subject})${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met (?:nummer|nr\.?)))?`);
+const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|nr|no)\b\.?/;
 const notThisInvoice =
-  /(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige)\s*(?:de |het |uw |onze )?:?\s*$/;
+  /(?:oorspronkelijke?|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
 
 const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?[/-] ?\d[\dA-Za-z]*)?/;
 
@@ -38,14 +43,18 @@ function parseNumber(text: string): { readonly value: string; readonly end: numb
   return { value, end: value.length, sure };
 }
 
-export function readNumber(rows: readonly Row[]): HeaderValue<string> {
+export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue<string> {
+  const isOfCredit = (labelled: Labelled): boolean => endsInSubject.test(labelled.before) && isCredit && !/^credit/.test(labelled.label);
   const isThis = (labelled: Labelled): boolean =>
-    !notThisInvoice.test(labelled.before) || /vermelding van\s*(?:het )?$/.test(labelled.before);
+    (!notThisInvoice.test(labelled.before) && !isOfCredit(labelled)) || /vermelding van\s*(?:het )?$/.test(labelled.before);
   const levels = [findLabelled(rows, numberLabel), findLabelled(rows, bareNumberLabel), findLabelled(rows, titleLabel)].map((found) =>
     found.filter(isThis),
   );
-  const strong = levels.slice(0, 2).flatMap((found) => found.flatMap(numberOf));
-  const titled = (levels[2] ?? [])
+  // A creditfactuur may print both its own number and, under "Factuurnummer", that of the invoice it credits.
+  const ofCredit = findLabelled(rows, creditLabel).flatMap(numberOf);
+  const strong = ofCredit.length > 0 ? ofCredit : levels.slice(0, 2).flatMap((found) => found.flatMap(numberOf));
+  const inSubject = findLabelled(rows, subjectLabel).filter((labelled) => !isOfCredit(labelled));
+  const titled = (ofCredit.length > 0 ? [] : [...(levels[2] ?? []), ...inSubject])
     .filter((labelled) => labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never))
     .flatMap(numberOf);
   const emptyLabel = levels
@@ -74,10 +83,14 @@ function onlyOne<T>(all: readonly Seen<T>[]): Seen<T> | undefined {
 }
 
 const originalLabel =
-  /(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?/;
-export function readOriginal(rows: readonly Row[], own: string | undefined): HeaderValue<string> {
+  /(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?/;
+/** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
+export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {
+  if (!isCredit) return { emptyLabel: false };
   const labels = findLabelled(rows, originalLabel);
-  const found = distinct(labels.flatMap(numberOf).filter((number) => number.value !== own));
+  const labelled = labels.flatMap(numberOf).filter((number) => number.value !== own);
+  const plain = findLabelled(rows, numberLabel).flatMap(numberOf).filter((number) => number.value !== own);
+  const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
 }
 

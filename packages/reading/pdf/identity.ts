@@ -3,6 +3,7 @@ import { columnRole } from '../column-words.ts';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findDates } from '../values/date-text.ts';
+import { fold } from '../values/fold.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -41,6 +42,11 @@ const nameLabel =
   /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=[\t,;|(]|\s-\s|\s?$)/gu;
 const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
 const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
+
+/** Words that lead an address in a sentence. */
+const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
+/** Sentences of a letter that start with a capital and name nobody. */
+const phraseOfLetter = /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|tot|de|het|u|uw|onze|conform|volgens)\b/;
 
 /** Births lie before this year; a later date on a line is about the care. */
 const youngestBirth = '2024';
@@ -179,7 +185,7 @@ function sortPieces(parts: readonly Piece[], isNamed: boolean, rows: readonly Ro
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
     const isAddress = postcode.test(part.text) || (street.test(part.text) && next !== undefined && postcode.test(next.text));
-    if (isAddress) addresses.push(seen(part.text, wordsBetween(part.row, part.start, part.end)));
+    if (isAddress) addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
   const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
@@ -210,7 +216,7 @@ function sortPieces(parts: readonly Piece[], isNamed: boolean, rows: readonly Ro
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 
 const couldBeName = (part: Piece): boolean =>
-  isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !isCare(part.text);
+  isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !phraseOfLetter.test(fold(part.text)) && !isCare(part.text);
 
 /** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
 function nameIndex(rest: readonly Piece[]): number {

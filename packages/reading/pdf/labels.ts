@@ -1,5 +1,6 @@
-import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { fold } from '../values/fold.ts';
 
 /** A label with what stands right of it on its row, and what stands below it. */
 export interface Labelled {
@@ -32,7 +33,7 @@ export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] 
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
       const labelWords = wordsBetween(row, match.index, end);
-      const right = rightOf(row, end);
+      const right = withWrappedEnd(rightOf(row, end), rows[index + 1]);
       const below = right === undefined ? belowOf(rows, index, labelWords) : [];
       const values = right === undefined ? below : [right];
       found.push({ label: match[0], labelWords, values, isEmpty: values.length === 0, before: row.folded.slice(0, match.index) });
@@ -49,6 +50,18 @@ function rightOf(row: Row, from: number): ValueText | undefined {
   const next = [...rest.matchAll(anyLabel)].find((match) => match.index >= lead - 1)?.index ?? rest.length;
   const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');
   return text === '' ? undefined : { text, row, offset: from + lead };
+}
+
+/** A range of which the second half stands on the next line of the same cell. */
+const breaksOff = /(?:t\/m|tm|tot en met|tot|\d ?-|van)$/;
+
+function withWrappedEnd(value: ValueText | undefined, next: Row | undefined): ValueText | undefined {
+  if (value === undefined || next === undefined || !breaksOff.test(fold(value.text))) return value;
+  const cell = makeRow(wordsOfValue(value, 0, value.text.length));
+  const more = continuation(next, value.row, cell);
+  if (more === undefined) return value;
+  const joined = flowTogether(cell, more);
+  return { text: joined.text, row: joined, offset: 0 };
 }
 
 /** The cell under a label, one or two rows down. */

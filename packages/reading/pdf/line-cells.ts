@@ -58,13 +58,18 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     birthDate: take(birth, date?.date, date?.shortYear !== true),
     bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
     address: take(of('address'), of('address').text || undefined),
-    product: take(product, product.text === '' ? undefined : { text: product.text, recognised: recogniseProduct(product.text) }),
+    product: take(product, product.text === '' ? undefined : productOf(product.text)),
     quantity: columnQuantity(of, taken),
     price: columnPrice(of('price'), taken),
     period: columnPeriod(of, taken),
   };
   return { ...result, used: taken };
 }
+
+/** A client number among the words of a product says nothing about the product. */
+export const clientCodeInText = /(?<![\w.,/-])(?!(?:19|20)\d{6}(?!\d))\d{5,8}(?![\w/]|-\d|[.,]\d)/g;
+
+const productOf = (text: string): Product => ({ text, recognised: recogniseProduct(text.replace(clientCodeInText, ' ').trim()) });
 
 type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
 

@@ -7,7 +7,7 @@ import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity, type Piece } from './identity.ts';
-import { cellsOf } from './line-cells.ts';
+import { cellsOf, clientCodeInText } from './line-cells.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
@@ -68,7 +68,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   const text = [...block.rows.map((row) => row.text)].join('\t');
   return {
     words: block.rows.flatMap((row) => row.words),
-    clientNumber: cells?.clientNumber ?? single(numbers),
+    clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
     clientNumberIsEmpty: cells?.hasClientColumn === true || identity.hasEmptyClientLabel,
     clientName: cells?.name ?? identity.names[0] ?? nameAmong(left),
     hasLeftWords: left.length > 0,
@@ -87,6 +87,12 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
     hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
+}
+
+/** "Begeleiding midden 490101": six digits in a description may be the client number, though not for certain. */
+function codeAmong(product: Seen<Product> | undefined): Seen<string> | undefined {
+  const [code] = product?.value.text.match(clientCodeInText) ?? [];
+  return product === undefined || code === undefined ? undefined : seen(code, product.words, false);
 }
 
 /** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */

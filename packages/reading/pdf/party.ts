@@ -1,4 +1,5 @@
-import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { findIbans } from '../values/iban-text.ts';
@@ -70,7 +71,17 @@ export function readAddressee(rows: readonly Row[]): Seen<string> | undefined {
 }
 
 const accountHolder = /(?<![a-z])(?:t\.? ?n\.? ?v\.?|ten name van|op naam van)(?![a-z])\s*:?/;
-const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan)\b/;
+const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan|totaal|geachte|betreft)/;
+
+/** A letterhead on one line: "Zorg Voorbeeld | Dorpsplein 1 | 5051 AB Goirle". */
+function partsOf(cell: Row): Row[] {
+  const parts: Word[][] = [[]];
+  for (const word of cell.words) {
+    if (/^[|·•]$/.test(word.text)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.filter((words) => words.length > 0).map((words) => makeRow(words));
+}
 
 /** The one who sends the invoice: twice the same name is certain, the first line of the letterhead alone is not. */
 export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined {
@@ -83,7 +94,7 @@ export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined
   const top = rows
     .filter((row) => row.page === 1)
     .slice(0, 12)
-    .flatMap((row) => segmentsOf(row));
+    .flatMap((row) => segmentsOf(row).flatMap(partsOf));
   const first = top.find(
     (cell) => /\p{L}{3}/u.test(cell.text) && !titleWord.test(cell.folded) && !ownWord.test(cell.folded) && !/[:@\d]/.test(cell.text),
   );

@@ -47,6 +47,9 @@ export interface PdfDraft {
 const aboutClient =
   /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
 
+/** Rows about sender or addressee, whatever words their names hold ("Voorbeeld Begeleiding | Dorpsplein 1 | KvK 12345678"). */
+const ofParty = /(?<![a-z])(?:kvk|k\.v\.k|iban|postbus|tel|telefoon|www|btw[ -]?(?:nummer|nr|id))(?![a-z])|@/;
+
 /** The line under a client's name, with the postcode. */
 const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
   /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') &&
@@ -61,7 +64,10 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
   const identity = findIdentity(
-    header.filter((row, index) => !amounts.has(row) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
+    header.filter(
+      (row, index) =>
+        !amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index)),
+    ),
     false,
   );
   const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity));
@@ -75,15 +81,16 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)),
   };
   const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
-  const number = readNumber(header);
+  const isCredit = header.some((row) => creditTitle.test(row.folded)) || (totals.total?.value ?? 0) < 0;
+  const number = readNumber(header, isCredit);
   const date = readDate(header);
   const draft = {
-    isCredit: header.some((row) => creditTitle.test(row.folded)) || (totals.total?.value ?? 0) < 0,
+    isCredit,
     number,
     date,
     period: readPeriod(header, date.found?.value),
     iban: readIban(rows),
-    original: readOriginal(header, number.found?.value),
+    original: readOriginal(header, number.found?.value, isCredit),
     kvk: readKvk(header),
     supplierName: readSupplierName(header),
     addressee: readAddressee(header),

@@ -23,7 +23,10 @@ const headerLabel =
 
 /** The title with the number, or a sentence about the whole: above the lines, never part of one. */
 const aboveLines =
-  /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;
+  /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|geachte|beste|l\.s\.|voor de|ten behoeve van|conform|volgens|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;
+
+/** "Wij brengen u in rekening:" */
+const opensList = /^[^\d\t]{25,}:$/;
 
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
   const headings = findHeadings(rows);
@@ -90,7 +93,8 @@ function looseStart(rows: readonly Row[], anchor: number, totals: Totals): numbe
       row === undefined ||
       above.page !== row.page ||
       headerLabel.test(above.folded) ||
-      aboveLines.test(above.folded)
+      aboveLines.test(above.folded) ||
+      opensList.test(above.folded)
     )
       break;
     const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);

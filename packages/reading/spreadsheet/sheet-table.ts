@@ -64,7 +64,8 @@ function doubtfulColumns(columns: readonly SheetColumn[], lines: readonly (reado
       role === undefined || role === 'ignored'
         ? isText(cell) && !isProduct(cell)
         : role === 'description' && isText(cell) && recogniseProduct(String(cell.value)).kind !== 'known',
-    product: (cell, role) => (role === undefined || role === 'ignored' || role === 'unit' || role === 'name') && isText(cell),
+    product: (cell, role) =>
+      isText(cell) && (role === undefined || role === 'ignored' || role === 'unit' || (role === 'name' && isProduct(cell))),
     amount: (cell, role) => (role === undefined || role === 'ignored') && /\d/.test(String(cell.value)) && !cell.isDate,
   };
   const columnNames: readonly SpecificationColumn[] = ['clientNumber', 'name', 'product', 'amount'];
