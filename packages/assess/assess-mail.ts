@@ -6,6 +6,7 @@ import { judgeMail, type MailCase, parametersVersion, rulesVersion, type Sender 
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
+import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf, resolveSender } from './resolve-sender.ts';
@@ -76,15 +77,15 @@ interface Judged {
   readonly judgements: readonly Judgement[];
 }
 
-/** One after another: a second invoice in the mail sees what the first one claimed. */
+/** One after another: a second invoice in the mail sees what the first one claimed. Told in the order of the mail. */
 async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: ReadMail, judged: Judged): Promise<readonly CaseOutcome[]> {
   const cases: CaseOutcome[] = [];
-  for (const [i, submission] of reading.submissions.entries()) {
+  for (const [i, submission] of inOrderOfClaims(reading.submissions)) {
     const submissionId = `${row.mailId}-${i + 1}`;
     const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
-    if (submission.kind === 'other' || context.candidates.length === 0) cases.push(unjudged(ports, submission, submissionId, judged));
-    else if (submission.kind === 'evaluatieverslag') cases.push(await assessReport(submission.report, judged.ofMail, context));
-    else cases.push(await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference));
+    if (submission.kind === 'other' || context.candidates.length === 0) cases[i] = unjudged(ports, submission, submissionId, judged);
+    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(submission.report, judged.ofMail, context);
+    else cases[i] = await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference);
   }
   return cases;
 }

@@ -8,11 +8,19 @@ export interface LetterDue {
 
 const noReply = /^(no-?reply|do-?not-?reply|noresponse|geen-?antwoord|niet-?beantwoorden|mailer-daemon|postmaster|bounce)/i;
 
-/** Where a letter may go: the registered address that the mail came from, else one on file that a person reads. */
-function addressOnFile(sender: Sender): string | undefined {
+/**
+ * Where a letter may go: the registered address that the mail came from, else one on file that a person reads.
+ * An accountant's noreply serves several onderaannemers: then only an address of the one that the mail is of, or of all of them.
+ */
+function addressOnFile(sender: Sender, cases: readonly CaseOutcome[]): string | undefined {
   if (!('candidates' in sender)) return undefined;
   if (!noReply.test(sender.address)) return sender.address;
-  return sender.candidates.flatMap((o) => o.addresses).find((address) => !address.startsWith('@') && !noReply.test(address));
+  const numbers = new Set(cases.filter((c) => c.kind !== 'other').map((c) => c.onderaannemerNumber));
+  const only = numbers.size === 1 ? sender.candidates.filter((o) => numbers.has(o.number)) : [];
+  const [first, ...others] = only.length === 1 ? only : sender.candidates;
+  return first?.addresses.find(
+    (address) => !address.startsWith('@') && !noReply.test(address) && others.every((o) => o.addresses.includes(address)),
+  );
 }
 
 const has = (findings: readonly Finding[], code: string): boolean => findings.some((finding) => finding.code === code);
@@ -33,7 +41,7 @@ export function letterDue(
       mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);
     return mayAnswer && sender.address !== undefined ? { kind: 'neutral-receipt', to: sender.address } : undefined;
   }
-  const to = addressOnFile(sender);
+  const to = addressOnFile(sender, cases);
   if (to === undefined) return undefined;
   if (cases.length > 0 && cases.every(isHeld)) return { kind: 'neutral-receipt', to };
   const allInReview =

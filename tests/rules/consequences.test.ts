@@ -88,6 +88,14 @@ describe('wie een brief krijgt', () => {
     address: 'noreply@zorgzuid.example',
     candidates: [onderaannemer({ addresses: ['@zorgzuid.example', 'administratie@zorgzuid.example'] })],
   };
+  const ofAccountant: Sender = {
+    ...noReply,
+    candidates: [
+      onderaannemer({ number: 'A', addresses: ['@boekhouder.example', 'a@zorg-a.example'] }),
+      onderaannemer({ number: 'B', addresses: ['@boekhouder.example', 'b@zorg-b.example'] }),
+    ],
+  };
+  const ofB = { ...caseWith('rejected', 'reject'), onderaannemerNumber: 'B' };
   const unknown: Sender = { kind: 'unknown', address: 'iemand@elders.example' };
   const mail = mailFacts();
   const failed = mailFacts({ authenticity: { ...mail.authenticity, dmarc: 'none' } });
@@ -109,6 +117,17 @@ describe('wie een brief krijgt', () => {
       letterDue(mail, noReply, [], [caseWith('approved')]),
       to('decision', 'administratie@zorgzuid.example'),
     ],
+    [
+      'een boekhouder met meer onderaannemers: alleen die van de factuur',
+      letterDue(mail, ofAccountant, [], [ofB]),
+      to('decision', 'b@zorg-b.example'),
+    ],
+    [
+      'een boekhouder met facturen van twee onderaannemers: niemand leest die van de ander',
+      letterDue(mail, ofAccountant, [], [ofB, { ...ofB, onderaannemerNumber: 'A' }]),
+      undefined,
+    ],
+    ['een boekhouder, en niet bekend voor wie', letterDue(mail, ofAccountant, [], [caseWith('review', 'review')]), undefined],
     ['een mogelijk valse afzender', letterDue(mail, registered, [finding('hold', 'M02')], [caseWith('review', 'hold')]), undefined],
     ['een virus', letterDue(mail, registered, [finding('hold', 'M03')], []), undefined],
     ['doorgestuurd door een collega', letterDue(mail, { kind: 'siem' }, [], [caseWith('review', 'hold')]), undefined],

@@ -17,6 +17,9 @@ const monthOfCare = () => makeLine(samplePerson('fien'), 'BG-M', inMonth);
 const nina = () => makeLine(samplePerson('nina'), 'DO-3', inMonth);
 const two = () => [makeLine(samplePerson('mira'), 'BG-M', inMonth), makeLine(samplePerson('boaz'), 'DO-2', inMonth)];
 
+const creditOf = (original: string, number: string): SampleInvoice =>
+  invoiceBy(fable, number, [monthOfCare()], { kind: 'credit', original });
+
 const rejected = (name: string, code: string, why: string, invoice: () => SampleInvoice): GoldenCase => ({
   name,
   why,
@@ -101,7 +104,7 @@ export const invoiceRequirements: readonly GoldenCase[] = [
       {
         make: () => withSpecification('GF-31', { style: 'plain', empty: [{ line: 1, column: 'clientNumber' }] }),
         decision: 'rejected',
-        codes: ['F10', 'L01'],
+        codes: ['F10'],
       },
     ],
   },
@@ -234,6 +237,37 @@ export const invoiceRequirements: readonly GoldenCase[] = [
         make: () => pdfMail(fable, invoiceBy(fable, 'GC-43', [monthOfCare()], { kind: 'credit', original: 'GF-42' }), 'table'),
         decision: 'rejected',
         codes: ['F21'],
+      },
+    ],
+  },
+  {
+    name: 'Een nieuwe factuur en de creditfactuur van de oude in één mail zijn goed',
+    why: 'De creditfactuur geeft de dagen terug, ook als zij na de nieuwe factuur is bijgevoegd.',
+    mails: [
+      { make: () => pdfMail(fable, invoiceBy(fable, 'GF-45', [monthOfCare()]), 'table'), decision: 'approved', codes: [] },
+      {
+        make: async () =>
+          mailFrom(fable, [
+            file('nieuw.pdf', await writeInvoicePdf(invoiceBy(fable, 'GF-46', [monthOfCare()]), 'table')),
+            file('credit.pdf', await writeInvoicePdf(creditOf('GF-45', 'GC-46'), 'table')),
+          ]),
+        decision: 'approved',
+        codes: [],
+      },
+    ],
+  },
+  {
+    name: 'Een factuur en haar eigen creditfactuur in één mail zijn goed',
+    why: 'De factuur wordt eerst beoordeeld, ook als de creditfactuur vooraan is bijgevoegd.',
+    mails: [
+      {
+        make: async () =>
+          mailFrom(fable, [
+            file('credit.pdf', await writeInvoicePdf(creditOf('GF-47', 'GC-47'), 'table')),
+            file('factuur.pdf', await writeInvoicePdf(invoiceBy(fable, 'GF-47', [monthOfCare()]), 'table')),
+          ]),
+        decision: 'approved',
+        codes: [],
       },
     ],
   },
