@@ -10,6 +10,7 @@ export interface Settings {
   readonly ownAddresses: MailContext['ownAddresses'];
 }
 
+/** All that the use case may reach outside itself. */
 export interface AssessPorts {
   readonly store: Store;
   /** Every file with everything embedded in it, flat, in the order of the mail. */

@@ -35,6 +35,7 @@ export interface Sheet {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+/** An element with its place; entities and DOCTYPEs do not get this far. */
 export interface XmlElement {
   /** Local name; prefixes are resolved away. */
   readonly name: string;

@@ -22,6 +22,7 @@ export function isoDate(year: number, month: number, day: number): IsoDate | und
   return Number.isFinite(ms) && fromUtc(ms) === text ? text : undefined;
 }
 
+/** True for a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   return match !== null && isoDate(Number(match[1]), Number(match[2]), Number(match[3])) !== undefined;
@@ -51,6 +52,7 @@ export function overlap(a: DateRange, b: DateRange): DateRange | undefined {
   return to !== undefined && to < from ? undefined : { from, to };
 }
 
+/** Both ends of a range count. */
 export const contains = (range: DateRange, date: IsoDate): boolean => date >= range.from && (range.to === undefined || date <= range.to);
 
 /** The civil date in Amsterdam of a moment: mail of 23:30Z on 31 January arrives on 1 February. */

@@ -1,3 +1,4 @@
+// The words of the protocol as types, with dates and money. Depends on nothing.
 export * from './dates.ts';
 export * from './decision.ts';
 export { withoutDiacritics } from './diacritics.ts';

@@ -20,6 +20,7 @@ export interface Price {
   readonly decimals: number;
 }
 
+/** One care client, one product, one month; a total per product names no client. */
 export interface InvoiceLine {
   /** 1-based, in the order of the document. */
   readonly number: number;
@@ -58,6 +59,7 @@ export type Specification =
 /** In what form the invoice itself came; `ubl` covers every structured invoice without a readable PDF beside it. */
 export type InvoiceForm = 'pdf' | 'ubl' | 'pdf-and-ubl' | 'word' | 'spreadsheet' | 'picture' | 'text';
 
+/** One invoice or creditfactuur as it was read, whether or not it is right. */
 export interface Invoice {
   readonly kind: 'invoice' | 'credit';
   readonly form: InvoiceForm;
@@ -91,6 +93,7 @@ export interface Invoice {
   readonly doubts: readonly string[];
 }
 
+/** A report for a herindicatie as it was read. */
 export interface Evaluatieverslag {
   readonly where: Place;
   readonly clientNumber: Field<string>;

@@ -1,6 +1,8 @@
 import type { IsoInstant } from './dates.ts';
 
+/** Which of our two mailboxes a mail was sent to; an attribute, it decides nothing by itself. */
 export type Mailbox = 'facturen' | 'herindicatie' | 'unknown';
+/** RFC 8601, and what SES adds to it. */
 export type AuthResult = 'pass' | 'fail' | 'none' | 'neutral' | 'softfail' | 'temperror' | 'permerror' | 'gray' | 'processing_failed';
 
 /** What SES said of a mail: only its own, topmost `Authentication-Results` and `X-SES-*` headers count. */

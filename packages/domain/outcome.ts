@@ -49,6 +49,7 @@ export interface Versions {
   readonly registerGeneration: string;
 }
 
+/** `receipt` says that a person looks; `neutral-receipt` says nothing about the contents at all. */
 export type ReplyKind = 'decision' | 'receipt' | 'neutral-receipt';
 /** A letter that is due. `raw` is the complete MIME message. */
 export interface Reply {
@@ -61,6 +62,7 @@ export interface Reply {
   readonly raw: Uint8Array;
 }
 
+/** One mail, decided: what `assess` stores and everything later reads. */
 export interface MailOutcome {
   readonly mailId: string;
   /** What a letter and a person call this mail: `SIEM-2026-000123`. */

@@ -1,1 +1,2 @@
+// A stored outcome to a letter in Dutch, with the beoordeling as a workbook. The same outcome gives the same letter.
 export { composeReply, type LetterInput } from './compose-reply.ts';

@@ -1,3 +1,4 @@
+// The whole system on one machine, behind stand-ins that speak the protocols of AWS.
 export { importLocally } from './import-locally.ts';
 export { defaultPagePort, defaultSmtpPort, type LocalOptions } from './options.ts';
 export { type SendResult, sendMail, sendRaw } from './send-mail.ts';

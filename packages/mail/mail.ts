@@ -11,6 +11,7 @@ export interface Attachment {
   readonly inlinePicture: boolean;
 }
 
+/** A mail taken apart; nothing in it was read as a document yet. */
 export interface Mail {
   readonly facts: MailFacts;
   /** The body as plain text (from HTML when there is no other). */
@@ -23,6 +24,7 @@ export interface Mail {
   readonly references: readonly string[];
 }
 
+/** What a mail cannot say of itself. */
 export interface MailContext {
   /** When it reached us; the topmost `Received` header otherwise, `now` when that is missing. */
   readonly receivedAt?: IsoInstant | undefined;

@@ -30,6 +30,7 @@ const validOn =
   (rule: Rule): boolean =>
     rule.validFrom <= (received < firstDay ? firstDay : received);
 
+/** Every M rule, and H01, on one mail. */
 export function judgeMail(c: MailCase, received: IsoDate): readonly Judgement[] {
   return mailRules
     .filter(validOn(received))
@@ -52,6 +53,7 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
   return subsume([...ofInvoice, ...ofLines]).sort(byCodeAndLine);
 }
 
+/** Every other H rule on one evaluatieverslag. */
 export function judgeReport(c: ReportCase): readonly Judgement[] {
   return reportRules
     .filter(validOn(c.received))

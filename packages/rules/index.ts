@@ -1,3 +1,4 @@
+// The protocol as pure rules: a case in, a verdict per rule and subject out. Parameters are dated and have a source.
 export { allRules } from './all-rules.ts';
 export type { InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
 export { claimsOf } from './claims.ts';

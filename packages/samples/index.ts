@@ -1,3 +1,4 @@
+// Fictional mails, invoices and a register, and the writers that make them: for trying out and for tests.
 export type { ComposedMail, ExpectedDecision } from './mails/compose.ts';
 export {
   addressOf,

@@ -1,3 +1,4 @@
+// What is kept, as ports, with DynamoDB and S3 behind them and a twin in memory.
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';

@@ -42,6 +42,7 @@ export interface ObjectStore {
   readonly getDocument: (key: string) => Promise<Uint8Array | undefined>;
 }
 
+/** Where each mail is on its way, and which mail came first. */
 export interface IntakeStore {
   /** Writes the row unless it exists; says which. Gives the reference out of a counter per year. */
   readonly register: (mail: {
@@ -80,6 +81,7 @@ export interface RegisterReader {
   readonly beschikkingen: (clientNumber: string) => Promise<readonly Beschikking[]>;
 }
 
+/** The register in generations; one is current. */
 export interface RegisterStore {
   /** Undefined before the first import. */
   readonly current: () => Promise<RegisterReader | undefined>;
@@ -87,6 +89,7 @@ export interface RegisterStore {
   readonly replace: (register: Register) => Promise<void>;
 }
 
+/** What one invoice asks of the ledger: nothing else of it is read. */
 export interface LedgerQuestion {
   readonly onderaannemerNumber: string;
   readonly submissionId: string;
@@ -97,6 +100,7 @@ export interface LedgerQuestion {
   readonly originalNumber?: string | undefined;
 }
 
+/** What was approved, per onderaannemer, as a log of commits. */
 export interface LedgerStore {
   /** Consistent as of one version; what is not committed is not in it. */
   readonly view: (question: LedgerQuestion) => Promise<LedgerView>;
@@ -118,6 +122,7 @@ export interface LedgerStore {
 
 /** `sending` is written before SES is asked: after a crash there, only a send event or time tells whether it went. */
 export type ReplyState = 'due' | 'sending' | 'sent' | 'refused';
+/** One letter on its way out. */
 export interface ReplyRow {
   /** `<mailId>-<n>` */
   readonly replyId: string;
@@ -136,12 +141,14 @@ export interface ReplyRow {
   readonly failure?: string | undefined;
 }
 
+/** What was decided on each mail, for ever. */
 export interface OutcomeStore {
   /** First one wins; a later attempt gets what was stored. */
   readonly put: (outcome: MailOutcome) => Promise<MailOutcome>;
   readonly get: (mailId: string) => Promise<MailOutcome | undefined>;
 }
 
+/** Letters, from due to sent or refused; each goes out once. */
 export interface ReplyStore {
   /** Idempotent by replyId. */
   readonly makeDue: (replyId: string, mailId: string, reference: string, reply: Reply, now: IsoInstant) => Promise<ReplyRow>;
@@ -157,6 +164,7 @@ export interface ReplyStore {
   readonly forMail: (mailId: string) => Promise<readonly ReplyRow[]>;
 }
 
+/** Everything that is kept. */
 export interface Store {
   readonly objects: ObjectStore;
   readonly intake: IntakeStore;

@@ -9,7 +9,7 @@ const config: KnipConfig = {
     'packages/tooling/*.{ts,mjs,cjs}',
     // Loaded by name in a worker thread, where no import points.
     'packages/*/**/*worker.ts',
-    'tests/**/*.{test,deep}.ts',
+    'tests/**/*.test.ts',
     'tests/bench/bench.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
     'tests/support/{read-in-bundle,run-bundle}.ts',

@@ -1,4 +1,4 @@
 import { mergeConfig } from 'vitest/config';
 import everyDay from './vitest.config.ts';
 
-export default mergeConfig(everyDay, { test: { include: ['tests/**/*.deep.ts'], testTimeout: 600_000 } });
+export default mergeConfig(everyDay, { test: { testTimeout: 600_000 } });

@@ -82,14 +82,14 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
   expect(handled.map((outcome) => outcome?.mail.messageId).sort()).toEqual(
     Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort(),
   );
-  const approvedFor = (client: string) =>
+  const approvedFor = (number: string) =>
     handled.filter((outcome) =>
-      outcome?.cases.some((found) => found.decision === 'approved' && found.claims.some(({ clientNumber }) => clientNumber === client)),
+      outcome?.cases.some((found) => found.decision === 'approved' && found.claims.some(({ clientNumber }) => clientNumber === number)),
     );
-  for (const client of new Set(
+  for (const number of new Set(
     handled.flatMap((outcome) => outcome?.cases.flatMap((found) => found.claims.map(({ clientNumber }) => clientNumber)) ?? []),
   ))
-    expect(approvedFor(client)).toHaveLength(1);
+    expect(approvedFor(number)).toHaveLength(1);
 
   const letters = await Promise.all(
     (await system.standIns.outbox.list()).map(async ({ file }) => simpleParser(await readFile(join(system.outboxFolder, file)))),

@@ -33,16 +33,17 @@ export function monthIsCertain(l: LineCase): boolean {
 export const oneMonth = (period: DateRange | undefined): IsoMonth | undefined =>
   period?.to !== undefined && monthOf(period.from) === monthOf(period.to) ? monthOf(period.from) : undefined;
 
-/** The client that the number on the line stands for; leading zeros that a spreadsheet lost are put back when that gives exactly one. */
+/** The care client that the number on the line stands for. */
 export function careClientOf({ line, case: c }: LineCase): CareClient | undefined {
   const number = valueOf(line.clientNumber);
   return number === undefined ? undefined : findCareClient(number, c.careClients);
 }
+/** By the number as written, else with the leading zeros that a spreadsheet lost put back, when that gives exactly one. */
 export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
-  const exact = careClients.find((client) => client.number === number);
+  const exact = careClients.find((careClient) => careClient.number === number);
   if (exact) return exact;
   const bare = number.replace(/^0+/, '');
-  const padded = careClients.filter((client) => client.number.replace(/^0+/, '') === bare);
+  const padded = careClients.filter((careClient) => careClient.number.replace(/^0+/, '') === bare);
   return padded.length === 1 ? padded[0] : undefined;
 }
 

@@ -8,8 +8,14 @@ export function registerItems(register: Register): readonly KeyedItem[] {
   const items: KeyedItem[] = [
     ...register.onderaannemers.flatMap((one) => onderaannemerItems(generation, one)),
     ...register.careClients.map((careClient) => ({ ...keys.careClient(generation, careClient.number), careClient })),
-    ...grouped(register.leveringsovereenkomsten).map(([client, agreements]) => ({ ...keys.agreements(generation, client), agreements })),
-    ...grouped(register.beschikkingen).map(([client, beschikkingen]) => ({ ...keys.beschikkingen(generation, client), beschikkingen })),
+    ...grouped(register.leveringsovereenkomsten).map(([clientNumber, agreements]) => ({
+      ...keys.agreements(generation, clientNumber),
+      agreements,
+    })),
+    ...grouped(register.beschikkingen).map(([clientNumber, beschikkingen]) => ({
+      ...keys.beschikkingen(generation, clientNumber),
+      beschikkingen,
+    })),
     ...register.verzenddiensten.map((verzenddienst) => ({ ...keys.verzenddienst(generation, verzenddienst.domain), verzenddienst })),
   ];
   // One batch with the same key twice is refused; an address that is listed twice is no fault.
