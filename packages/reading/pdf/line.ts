@@ -136,7 +136,8 @@ function single<T>(values: readonly Seen<T>[]): Seen<T> | undefined {
 
 function withDays(quantity: Seen<Quantity> | undefined, text: string): Seen<Quantity> | undefined {
   const days = findDaysOfMonth(text)?.days;
-  if (quantity === undefined || days === undefined || quantity.value.days !== undefined) return quantity;
+  if (quantity === undefined || days === undefined) return quantity;
+  if (quantity.value.days !== undefined) return { ...quantity, sure: quantity.sure && quantity.value.days === days };
   return { ...quantity, value: { ...quantity.value, days } };
 }
 

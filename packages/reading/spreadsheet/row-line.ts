@@ -149,7 +149,9 @@ function quantity(row: RowReader): Field<Quantity> {
       .join(' '),
   )?.days;
   const all = value.days ?? dayCount ?? stated;
-  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell));
+  // A column "Dagen" that contradicts "(21 van 31 dagen)" in the product proves neither.
+  const agree = new Set([value.days, dayCount, stated].filter((count) => count !== undefined)).size <= 1;
+  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree);
 }
 
 /** A number cell as one would write it down, so that its decimals can be counted. */
