@@ -1,5 +1,6 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
+import { findPeriods } from '../values/period-text.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import { distinct, type Seen } from './seen.ts';
@@ -17,6 +18,10 @@ export interface LineContext {
   readonly strayClientCodes: boolean;
   /** Unexplained dates in the letterhead: one may be a birth date. */
   readonly strayDates: boolean;
+  /** Unexplained long numbers in the letterhead: one may be a BSN. */
+  readonly strayAccounts: boolean;
+  /** Unexplained cells in the letterhead that could name a person. */
+  readonly strayPeople: boolean;
   readonly hasHeading: boolean;
 }
 
@@ -80,23 +85,29 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
   };
 }
 
+/** Digits in the words of a product that could be a client number in groups ("490 101"). */
+const holdsCode = (text: string): boolean => /\d{2,}[ .]?\d{3,}/.test(findPeriods(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
+
 export function toInvoiceLine(line: LineDraft, number: number, context: LineContext): InvoiceLine {
   const where = placeOf(context.where, line.words, number);
   const clear = context.linesCertain && !context.isAmbiguous;
   const field = <T>(value: Seen<T> | undefined, certain: boolean, gone: boolean): Field<T> =>
     value === undefined ? absent(gone, where) : read(value.value, placeOf(context.where, value.words, number), value.sure && certain);
   const gone = context.nothingLeft && !context.isAmbiguous && line.strayNumbers.length === 0 && !line.hasLeftDigits;
+  // Words of a product that were not all understood may hold who it is for.
+  const productIsClear = line.product === undefined || line.product.value.recognised.kind === 'known';
+  const personGone = gone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
   const counts = clear && (fits === true || (context.hasHeading && context.linesCertain));
   const signed = Math.round(line.amount.value) * context.amountSign;
   return {
     number,
     where,
-    clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes),
-    clientName: field(line.clientName, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
+    clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes && !holdsCode(line.product?.value.text ?? '')),
+    clientName: field(line.clientName, clear, personGone),
     birthDate: field(line.birthDate, clear, gone && !context.strayDates),
-    bsn: field(line.bsn, clear, gone),
-    address: field(line.address, clear, gone && !line.hasLeftWords && line.isOfLetterhead !== true),
+    bsn: field(line.bsn, clear, gone && !context.strayAccounts && !context.strayClientCodes),
+    address: field(line.address, clear, personGone),
     product: field(line.product, clear, gone),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
     unitPrice: field(

@@ -113,7 +113,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     lines,
     totals,
     identity,
-    strays: findStrays(header, understood),
+    strays: findStrays(header, understood, [draft.supplierName?.value ?? '', draft.addressee?.value ?? '']),
     isAmbiguousTable: table?.isAmbiguous === true,
     hasHeading: (table?.headings.length ?? 0) > 0,
     leftoverAmounts,

@@ -1,8 +1,9 @@
 import type { Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { findDates } from '../values/date-text.ts';
+import { findDates, monthPattern } from '../values/date-text.ts';
 import { findIbans } from '../values/iban-text.ts';
 import { findMoney } from '../values/money-text.ts';
+import { findStrayPeople } from './stray-people.ts';
 import { findPeriods } from '../values/period-text.ts';
 
 /** What is left of a document once everything understood is taken away: as long as it could be a missing value, absence is not certain. */
@@ -10,10 +11,14 @@ export interface Strays {
   /** Could be a document number. */
   readonly codes: readonly string[];
   readonly dates: readonly string[];
+  /** Month words and short dates that nothing explains: half a date or a period. */
+  readonly months: readonly string[];
   /** Could be an account number. */
   readonly accounts: readonly string[];
   /** Could be a client number. */
   readonly clientCodes: readonly string[];
+  /** Could be a person's name. */
+  readonly people: readonly string[];
 }
 
 /** Labelled things that are none of the values we look for. */
@@ -33,7 +38,19 @@ const explained: readonly RegExp[] = [
   /(?<![\w-])0\d{1,3}[ -]?\d{6,8}(?!\d)/g,
 ];
 
-export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>): Strays {
+/** Beside such a word any digit may be the number of the invoice; a code of letters and digits, or digits alone in a cell, may be it anywhere. */
+const numberWord = /factu|nota\b|declaratie|nummer|\bnr\b|\bno\b|kenmerk|referentie|\bref\b|volgnr/;
+const anyCode = /(?<![a-z0-9])(?:[a-z]{1,6}[./-]?\d[a-z0-9./-]*|\d[\d./-]*[a-z]{1,6}\d[a-z0-9./-]*)/g;
+const loneDigits = /(?<=^|\t)\s*\d{1,6}\s*(?=\t|$)/g;
+const anyMonth = new RegExp(String.raw`(?<![a-z])${monthPattern}|(?<![\d./,-])\d{1,2}[-/]\d{1,2}(?![\d./,-])|(?<!\d)(?:0[1-9]|1[0-2])[-/ ](?:19|20)\d{2}(?!\d)`, 'g');
+
+/** Codes that may be a document number however short they are. */
+function looseCodes(text: string): string[] {
+  const besideWord = numberWord.test(text) ? (text.match(/[a-z]{0,6}[./-]?\d[a-z0-9./-]*/g) ?? []) : [];
+  return [...besideWord, ...(text.match(anyCode) ?? []), ...(text.match(loneDigits) ?? [])];
+}
+
+export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>, parties: readonly string[]): Strays {
   const texts = rows.map((row) => mask(row, understood));
   const dates = texts.flatMap((text) => findDates(text).map((date) => date.date));
   const left = texts.map((text) => remove(text, [...findPeriods(text), ...findDates(text), ...findMoney(text)]));
@@ -41,11 +58,12 @@ export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>):
     ...findIbans(text).map((found) => found.iban),
     ...(text.match(/\b[a-z]{2}\d{2}[a-z0-9]{4,}\b|\b\d(?:[ .]?\d){8,9}\b/g) ?? []),
   ]);
-  const codes = left
+  const codes = [...left.flatMap(looseCodes), ...left
     .flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? [])
-    .filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code));
+    .filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code))];
+  const months = texts.flatMap((text) => text.match(anyMonth) ?? []);
   const clientCodes = left.flatMap((text) => text.match(/(?<![\d.,/-])[a-z]{0,3}\d{4,9}(?![\d/]|[.,-]\d)/g) ?? []);
-  return { codes, dates, accounts, clientCodes };
+  return { codes, dates, months, accounts, clientCodes, people: findStrayPeople(rows, understood, parties) };
 }
 
 function mask(row: Row, understood: ReadonlySet<Word>): string {

@@ -1,6 +1,8 @@
 import { absent, type DateRange, type Field, type Invoice, type InvoiceForm, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
+import { monthPattern } from '../values/date-text.ts';
+import { fold } from '../values/fold.ts';
 import type { HeaderValue } from './header.ts';
 import type { LineDraft } from './line.ts';
 import { arithmeticFits, toInvoiceLine, withInheritedClients } from './line-certainty.ts';
@@ -29,7 +31,9 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
       isAmbiguous: draft.isAmbiguousTable,
       amountSign: facts.lineSign,
       strayClientCodes: draft.strays.clientCodes.length > 0,
-      strayDates: draft.strays.dates.length > 0,
+      strayDates: draft.strays.dates.length > 0 || draft.strays.months.length > 0,
+      strayAccounts: draft.strays.accounts.length > 0,
+      strayPeople: draft.strays.people.length > 0,
       hasHeading: draft.hasHeading,
     }),
   );
@@ -38,15 +42,17 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
     headerField(value, where, around.isSound, facts.nothingLeft && facts.linesAreClear && nothingElse && !value.unreadValue);
   const loose = <T>(value: Seen<T> | undefined): Field<T> =>
     value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && around.isSound);
+  const noCodes = draft.strays.codes.length === 0;
+  const noDates = draft.strays.dates.length === 0 && draft.strays.months.length === 0;
   const total = draft.totals.total;
   const vat = draft.totals.vat;
   return {
     kind: draft.isCredit ? 'credit' : 'invoice',
     form: around.form,
     where,
-    number: head(draft.number, draft.strays.codes.length === 0),
-    date: head(draft.date, draft.strays.dates.length === 0),
-    period: periodField(draft, ownLines, head(draft.period, draft.strays.dates.length === 0)),
+    number: head(draft.number, noCodes && draft.original.found === undefined),
+    date: head(draft.date, noDates && !draft.strays.clientCodes.some((code) => /^\d{6,8}$/.test(code))),
+    period: periodField(draft, ownLines, head(draft.period, noDates && noCodes && !drafts.some(namesMonth))),
     total:
       total === undefined
         ? absent(facts.totalIsMissing)
@@ -63,7 +69,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
       vat === undefined
         ? absent(facts.vatIsMissing)
         : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
-    original: head(draft.original, draft.strays.codes.length === 0),
+    original: head(draft.original, noCodes),
     ownLines,
     hasTotalsPerProduct,
     specification: { state: 'absent' },
@@ -72,6 +78,13 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
     reconciles: draft.totals.reconciles,
     doubts: facts.doubts,
   };
+}
+
+const month = new RegExp(String.raw`(?<![a-z])${monthPattern}`);
+/** The line holds a month that was not read as its period; a birth date in words is none. */
+function namesMonth(line: LineDraft): boolean {
+  const births = new Set(line.birthDate?.words);
+  return line.period === undefined && month.test(fold(line.words.filter((word) => !births.has(word)).map((word) => word.text).join(' ')));
 }
 
 const namesRate = /\b(?:6|9|21)(?:[.,]0+)? ?%/;

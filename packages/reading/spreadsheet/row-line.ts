@@ -37,11 +37,12 @@ export class RowReader {
   cells(role: ColumnRole): { readonly cell: Cell; readonly column: SheetColumn }[] {
     return this.table.columns.flatMap((column) => {
       const cell = column.role === role ? this.row.find((candidate) => candidate.column === column.index) : undefined;
-      return cell === undefined || String(cell.value).trim() === '' ? [] : [{ cell, column }];
+      return cell === undefined || String(cell.value).trim() === '' || cell.unusable ? [] : [{ cell, column }];
     });
   }
-  has(role: ColumnRole): boolean {
-    return this.table.columns.some((column) => column.role === role);
+  /** A formula without an outcome, or one that failed: a person who opens the workbook may see a value. */
+  isUnusable(...roles: readonly ColumnRole[]): boolean {
+    return this.row.some((cell) => cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.includes(column.role)));
   }
   /** The value may stand under a heading that we do not know. */
   isDoubtful(column: SpecificationColumn): boolean {

@@ -15,6 +15,8 @@ export interface SheetColumn {
 export interface SheetTable {
   readonly sheet: Sheet;
   readonly columns: readonly SheetColumn[];
+  /** Rows above the heading: titles, a month. */
+  readonly above: readonly (readonly Cell[])[];
   /** Rows below the heading. */
   readonly body: readonly (readonly Cell[])[];
   /** Required columns that nobody named and that may yet stand there, under a heading that we do not know or inside other text. */
@@ -37,7 +39,7 @@ export function findSheetTable(sheet: Sheet): SheetTable | undefined {
   const body = sheet.rows.slice(best.index + 1).filter((row) => score(headingColumns(row)) < 3);
   const lines = body.filter((row) => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1);
   const columns = withGuesses(best.columns, sheet.rows[best.index] ?? [], lines);
-  return { sheet, columns, body, doubtful: doubtfulColumns(columns, lines) };
+  return { sheet, columns, above: sheet.rows.slice(0, best.index), body, doubtful: doubtfulColumns(columns, lines) };
 }
 
 /** The sum under the rows. */
