@@ -1,4 +1,4 @@
-import type { CaseDecision, Finding, Judgement, MailDecision } from '#domain';
+import { type CaseDecision, type Finding, type Judgement, type MailDecision, quotableClientNumber } from '#domain';
 import { ruleOf } from '#rules';
 import { consequenceOf } from './consequences.ts';
 
@@ -8,7 +8,8 @@ const isFinding = (judgement: Judgement): judgement is Failing => judgement.verd
 /** "Factuurregel 3 (cliënt 400123): …" — the sender's own numbers, nothing from the register. */
 function placed(judgement: Judgement, sentence: string): string {
   const line = judgement.line === undefined ? '' : `Factuurregel ${judgement.line}`;
-  const careClient = judgement.clientNumber === undefined ? '' : `cliënt ${judgement.clientNumber.replace(/[^\p{L}\p{N}.-]/gu, '')}`;
+  const careClient =
+    judgement.clientNumber === undefined ? '' : `cliënt ${quotableClientNumber(judgement.clientNumber).replace(/[^\p{L}\p{N}.-]/gu, '')}`;
   const place = line && careClient ? `${line} (${careClient})` : line || careClient.replace('c', 'C');
   return place ? `${place}: ${sentence}` : sentence;
 }

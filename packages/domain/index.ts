@@ -10,6 +10,6 @@ export * from './money.ts';
 export { normaliseName } from './normalise-name.ts';
 export * from './outcome.ts';
 export * from './product.ts';
-export { quotable } from './quotable.ts';
+export { quotable, quotableClientNumber } from './quotable.ts';
 export * from './register.ts';
 export * from './verdict.ts';

@@ -1,5 +1,5 @@
 import ExcelJS from 'exceljs';
-import { type CaseOutcome, quotable, valueOf } from '#domain';
+import { type CaseOutcome, quotableClientNumber, valueOf } from '#domain';
 import { productNameOf, reasonOf } from './case-section.ts';
 
 /** A rejected verzamelfactuur gets its rows back with a verdict each; client numbers, no names. */
@@ -40,7 +40,7 @@ export async function beoordelingWorkbook(outcome: CaseOutcome): Promise<Uint8Ar
     const number = valueOf(line.clientNumber);
     const row = sheet.addRow([
       Number(/\d+$/.exec(line.where.cell ?? '')?.[0] ?? line.number),
-      number === undefined ? '' : quotable(number),
+      number === undefined ? '' : quotableClientNumber(number),
       productNameOf(outcome, line.number),
       amount === undefined ? '' : amount / 100,
       typeof expected === 'number' ? expected / 100 : '',

@@ -10,6 +10,7 @@ import {
   monthOf,
   products,
   quotable,
+  quotableClientNumber,
   valueOf,
 } from '#domain';
 import type { Block, Reason } from './blocks.ts';
@@ -35,7 +36,7 @@ export const titleOf = (outcome: CaseOutcome): string => nameOf(outcome).replace
 const placedBefore = /^(Factuurregel \d+( \(cliënt [^)]*\))?|Cliënt [^ :]*): /;
 
 export function reasonOf(finding: Finding): Reason {
-  const who = finding.clientNumber === undefined ? '' : ` – cliënt ${quotable(finding.clientNumber)}`;
+  const who = finding.clientNumber === undefined ? '' : ` – cliënt ${quotableClientNumber(finding.clientNumber)}`;
   return {
     place: `${sayPlace(finding.where, finding.line)}${who}`.replace(/^ – /, ''),
     sentence: finding.message.replace(placedBefore, ''),

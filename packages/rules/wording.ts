@@ -1,9 +1,10 @@
-import { type Facts, formatEuro, formatMonth, type ProductCode, productCodes, products, quotable } from '#domain';
+import { type Facts, formatEuro, formatMonth, type ProductCode, productCodes, products, quotable, quotableClientNumber } from '#domain';
 
 type Fact = Facts[string] | undefined;
 
 /** A fact as a letter may say it: some facts hold what the sender wrote. */
 export const text = (value: Fact): string => (value === undefined || value === null ? '' : quotable(String(value)));
+export const clientNumber = (value: Fact): string => (typeof value === 'string' ? quotableClientNumber(value) : text(value));
 export const euro = (value: Fact): string => (typeof value === 'number' ? formatEuro(value) : 'onbekend');
 export const month = (value: Fact): string => (typeof value === 'string' ? formatMonth(value) : 'deze maand');
 export const productName = (value: Fact): string => {

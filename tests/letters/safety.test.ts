@@ -151,6 +151,15 @@ describe('een brief noemt geen mens en niets uit het register', () => {
     expect(await everythingIn(reply!)).not.toMatch(secrets);
   });
 
+  test('een BSN op de plaats van het cliëntnummer wordt niet herhaald, een gewoon nummer wel', async () => {
+    const said = async (number: string) =>
+      everythingIn((await letterOf([invoiceOutcome(invoiceCase({ lines: [invoiceLine({ clientNumber: sure(number) })] }))]))!);
+    expect(await said('999990019')).not.toMatch(/999990019/);
+    expect(await said('9999.90.019')).not.toMatch(/9999\.90\.019/);
+    expect(await said('999990018')).toMatch(/999990018/);
+    expect(await said('499999')).toMatch(/499999/);
+  });
+
   test('een bijlage die niet te lezen is heet bij haar nummer, niet bij haar naam', async () => {
     const mail = mailCase({
       invoices: 0,

@@ -77,7 +77,7 @@ describe('van bevindingen naar besluit', () => {
         clientNumber: '4: http://evil.example',
       },
     ]);
-    expect(said?.message.indexOf(': ')).toBe('Factuurregel 1 (cliënt 4httpevil.example)'.length);
+    expect(said?.message.indexOf(': ')).toBe('Factuurregel 1 (cliënt 4httpevilexample)'.length);
   });
 });
 

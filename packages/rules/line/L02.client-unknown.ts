@@ -1,6 +1,6 @@
 import { certainValueOf, failIf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { text } from '../wording.ts';
+import { clientNumber } from '../wording.ts';
 import { careClientOf, registerIsCurrent } from './line-facts.ts';
 
 export const clientUnknown: LineRule = {
@@ -17,7 +17,7 @@ export const clientUnknown: LineRule = {
     return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), facts, l.line.clientNumber.where);
   },
   toOnderaannemer: (f) =>
-    `Het cliëntnummer ${text(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
+    `Het cliëntnummer ${clientNumber(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
   toBackoffice: (f) =>
-    `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
+    `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
 };

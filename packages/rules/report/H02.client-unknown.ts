@@ -1,6 +1,6 @@
 import { failIf, pass, undetermined } from '#domain';
 import type { ReportRule } from '../rule.ts';
-import { text } from '../wording.ts';
+import { clientNumber } from '../wording.ts';
 import { toewijzingen } from './source.ts';
 
 export const reportClientUnknown: ReportRule = {
@@ -22,11 +22,11 @@ export const reportClientUnknown: ReportRule = {
     return failIf(clientNumber.certain, facts, clientNumber.where);
   },
   toOnderaannemer: (f) =>
-    `Het cliëntnummer ${text(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,
+    `Het cliëntnummer ${clientNumber(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,
   toBackoffice: (f) =>
     f['field'] !== undefined
       ? 'De geboortedatum in het verslag past niet bij het cliëntnummer: over wie gaat het verslag?'
       : f['clientNumber'] === undefined
         ? 'Het verslag noemt (niet zeker) een cliëntnummer: zoek de cliënt op naam en geboortedatum.'
-        : `Cliëntnummer ${text(f['clientNumber'])} staat niet in het register.`,
+        : `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register.`,
 };
