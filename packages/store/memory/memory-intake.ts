@@ -23,16 +23,8 @@ export function memoryIntake(): IntakeStore {
       const year = referenceYear(receivedAt);
       const count = (counters.get(year) ?? 0) + 1;
       counters.set(year, count);
-      const row = change({
-        mailId,
-        rawKey,
-        receivedAt,
-        state: 'received',
-        attempts: 0,
-        reference: referenceOf(year, count),
-        changedAt: now,
-      });
-      return { row, isNew: true };
+      const reference = referenceOf(year, count);
+      return { row: change({ mailId, rawKey, receivedAt, state: 'received', attempts: 0, reference, changedAt: now }), isNew: true };
     },
     get: async (mailId) => rows.get(mailId),
     startAttempt: async (mailId, now) => {
