@@ -58,4 +58,14 @@ describe('koppen van een specificatie', () => {
     const none = await withHeadings(['Cliëntnummer', 'Naam', 'Product', 'Bedrag'], [['volgt', ...rows[0]!.slice(1)], rows[1]!]);
     expect(none.specification).toMatchObject({ missingCells: [{ column: 'clientNumber', where: { cell: 'A2' } }] });
   });
+  it('een kolom met dagen die de omschrijving tegenspreekt is niet zeker', async () => {
+    const { lines } = await withHeadings(
+      ['Cliëntnummer', 'Naam', 'Product', 'Bedrag', 'Dagen'],
+      [
+        [412345, 'J. Voorbeeld', 'Begeleiding midden (21 van 31 dagen)', 333.22, 31],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95, 31],
+      ],
+    );
+    expect(lines.map((line) => line.quantity.certain)).toEqual([false, true]);
+  });
 });

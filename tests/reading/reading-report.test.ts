@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Submission } from '#domain';
+import { writeReportDocx } from '#samples';
 import { example, file, pdfOf, submissionsOf } from '../support/reading-invoices.ts';
 
 const text = (number: string): string =>
@@ -26,6 +27,26 @@ describe('evaluatieverslag', () => {
     });
     expect(await read(text(''), { subject: 'Verslag 412345 of 412346' })).toMatchObject({
       report: { clientNumber: { state: 'absent', certain: false } },
+    });
+  });
+  it('label en waarde in twee cellen van een Word-tabel', async () => {
+    const bytes = writeReportDocx({
+      clientNumber: '412345',
+      name: 'Joke Voorbeeld',
+      birthDate: '1961-04-03',
+      provider: 'Zorg Voorbeeld',
+      endDate: '2026-03-15',
+      reportDate: '2026-01-30',
+    });
+    expect((await submissionsOf([file('verslag.docx', bytes)], { mailbox: 'herindicatie' }))[0]).toMatchObject({
+      kind: 'evaluatieverslag',
+      report: {
+        clientNumber: { value: '412345', certain: true },
+        clientName: { value: 'Joke Voorbeeld' },
+        birthDate: { value: '1961-04-03', certain: true },
+        endDate: { value: '2026-03-15', certain: true },
+        reportDate: { value: '2026-01-30' },
+      },
     });
   });
 });

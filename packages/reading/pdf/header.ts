@@ -29,17 +29,23 @@ const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|
 const notThisInvoice =
   /(?:oorspronkelijke?|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
 
-const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?[/-] ?\d[\dA-Za-z]*)?/;
+const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?\/ ?\d[\dA-Za-z]*)*/;
+/** Word makes long dashes out of short ones by itself. */
+const longDash = /[\u2010-\u2015\u2212]/g;
+/** What may stand behind a whole number: nothing, another cell, a word that goes on with the sentence. Anything else may be the rest of it. */
+const endsNumber =
+  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
-/** A document number at the start of a text; dates and months are none. */
-function parseNumber(text: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
+/** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
+function parseNumber(printed: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
+  const text = printed.replace(longDash, '-');
   const match = code.exec(text);
   if (match === null) return undefined;
   const value = match[0].replace(/[._/-]+$/, '');
   const date = findDates(text)[0];
   if (date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || value === '') return undefined;
-  const follows = text.slice(match[0].length);
-  const sure = !/^ \d/.test(follows) && !/^(?:19|20)\d{2}$/.test(value) && !/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(value);
+  const isWhole = endsNumber.test(text.slice(match[0].length));
+  const sure = isWhole && !/^(?:19|20)\d{2}$/.test(value) && !/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(value);
   return { value, end: value.length, sure };
 }
 
@@ -89,7 +95,9 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
   if (!isCredit) return { emptyLabel: false };
   const labels = findLabelled(rows, originalLabel);
   const labelled = labels.flatMap(numberOf).filter((number) => number.value !== own);
-  const plain = findLabelled(rows, numberLabel).flatMap(numberOf).filter((number) => number.value !== own);
+  const plain = findLabelled(rows, numberLabel)
+    .flatMap(numberOf)
+    .filter((number) => number.value !== own);
   const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
 }

@@ -105,7 +105,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     where,
     clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes && !holdsCode(line.product?.value.text ?? '')),
     clientName: field(line.clientName, clear, personGone),
-    birthDate: field(line.birthDate, clear, gone && !context.strayDates),
+    birthDate: field(line.birthDate, clear, gone && !context.strayDates && !context.strayClientCodes),
     bsn: field(line.bsn, clear, gone && !context.strayAccounts && !context.strayClientCodes),
     address: field(line.address, clear, personGone),
     product: field(line.product, clear, gone),

@@ -35,7 +35,7 @@ const explained: readonly RegExp[] = [
   /\b(?:artikel|art\.?) 11(?:[^\t]{0,40}\b1968)?/g,
   /\b\d{1,3} ?(?:werkdagen|dagen|%)/g,
   /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g,
-  /(?<![\w-])0\d{1,3}[ -]?\d{6,8}(?!\d)/g,
+  /(?<![\w-])(?=0(?:[ -]?\d){9}(?!\d))0\d{1,3}[ -]?\d{6,8}(?!\d)/g,
 ];
 
 /** Beside such a word any digit may be the number of the invoice; a code of letters and digits, or digits alone in a cell, may be it anywhere. */

@@ -1,6 +1,7 @@
-import type { Cell, Document } from '#documents';
-import { absent, type Eurocent, type InvoiceLine, type Place, read, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
+import type { Cell, Document, Sheet } from '#documents';
+import { absent, type Eurocent, type InvoiceLine, type MissingCell, type Place, read, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
 import { fold } from '../values/fold.ts';
+import type { ColumnRole } from '../column-words.ts';
 import { moneyOf, RowReader, rowLine, specificationColumns } from './row-line.ts';
 import { findSheetTable, isTotalRow, type SheetTable } from './sheet-table.ts';
 
@@ -8,11 +9,17 @@ import { findSheetTable, isTotalRow, type SheetTable } from './sheet-table.ts';
 export interface ReadSpecification {
   readonly where: Place;
   readonly missingColumns: readonly SpecificationColumn[];
-  readonly missingCells: readonly { readonly column: SpecificationColumn; readonly where: Place }[];
+  readonly missingCells: readonly MissingCell[];
   readonly sumCents?: Eurocent | undefined;
   readonly lines: readonly InvoiceLine[];
-  /** All words in it, folded: it may name its invoice. */
+  /** All words in the workbook, folded: it may name its invoice. */
   readonly words: string;
+  /** What may tell the month of a sheet: its name, then the rows above its headings. */
+  readonly titles: readonly string[];
+  /** Each sheet by itself, for a workbook with a tab per month; empty when there is but one. */
+  readonly sheets: readonly ReadSpecification[];
+  /** Titles of the sheets that were not taken for a list of lines. */
+  readonly otherSheets: readonly (readonly string[])[];
   readonly doubts: readonly string[];
 }
 
@@ -31,7 +38,11 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
   const tables = withLines.length > 0 ? mostComplete(withLines) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
-  return assemble(document, tables, { ...document.where, sheet: first.table.sheet.name });
+  const used = tables.map((part) => part.table.sheet);
+  const otherSheets = visible.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map(titlesOf);
+  const of = (parts: readonly Part[], part: Part): ReadSpecification =>
+    assemble(document, parts, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
+  return { ...of(tables, first), sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [] };
 }
 
 interface Part {
@@ -56,15 +67,30 @@ type RowKind = 'line' | 'total' | 'other';
 function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind {
   const reader = new RowReader(table, row, where);
   const isTotal = isTotalRow(row);
+  const isFormula = (roles: readonly ColumnRole[]): boolean => reader.isUnusable(...roles);
   const given = specificationColumns.filter(({ roles }) => roles.some((role) => reader.cells(role).length > 0)).length;
   const hasNumber = reader.cells('clientNumber').some(({ cell }) => /\d{3}/.test(String(cell.value)));
   if (isTotal && !hasNumber) return 'total';
   if (given >= enoughForLine) return 'line';
+  // Formulas copied down below the last row have no value beside them.
+  if (given > 0 && !isTotal && specificationColumns.filter(({ roles }) => isFormula(roles)).length + given >= enoughForLine) return 'line';
   const onlyAmount = given === 1 && reader.cells('amount').length > 0;
   return onlyAmount ? 'total' : 'other';
 }
 
-function assemble(document: Spreadsheet, parts: readonly Part[], where: Place): ReadSpecification {
+const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.slice(0, titleRows)): string[] => [
+  sheet.name,
+  ...above.flatMap((row) => row.map((cell) => String(cell.value))),
+];
+/** So many rows of a sheet without a table may be its title. */
+const titleRows = 3;
+
+function assemble(
+  document: Spreadsheet,
+  parts: readonly Part[],
+  where: Place,
+  otherSheets: ReadSpecification['otherSheets'],
+): ReadSpecification {
   const rows = parts.flatMap((part) =>
     part.rows.map(({ row, kind }) => ({ reader: new RowReader(part.table, row, document.where), row, kind })),
   );
@@ -78,10 +104,21 @@ function assemble(document: Spreadsheet, parts: readonly Part[], where: Place): 
   const sumCents = amounts.some((amount) => amount === undefined)
     ? undefined
     : amounts.reduce<number>((sum, amount) => sum + (amount ?? 0), 0);
-  return { where, missingColumns: columns, missingCells, sumCents, lines, words: wordsIn(document), doubts: statedTotals(rows, sumCents) };
+  return {
+    where,
+    missingColumns: columns,
+    missingCells,
+    sumCents,
+    lines,
+    words: wordsIn(document),
+    titles: parts.flatMap(({ table }) => titlesOf(table.sheet, table.above)),
+    sheets: [],
+    otherSheets,
+    doubts: statedTotals(rows, sumCents),
+  };
 }
 
-function missingIn(reader: RowReader, line: InvoiceLine | undefined): { column: SpecificationColumn; where: Place }[] {
+function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCell[] {
   const fields =
     line === undefined
       ? []
@@ -91,9 +128,13 @@ function missingIn(reader: RowReader, line: InvoiceLine | undefined): { column: 
           ['product', line.product],
           ['amount', line.amount],
         ] as const);
-  return fields.flatMap(([column, field]) =>
-    field.state === 'read' || !field.certain ? [] : [{ column, where: reader.placeOfMissing(column) }],
-  );
+  return fields.flatMap(([column, field]): MissingCell[] => {
+    if (field.state === 'read') return [];
+    const cell = { column, where: reader.placeOfMissing(column) };
+    const roles = specificationColumns.find((each) => each.column === column)?.roles ?? [];
+    if (reader.isUnusable(...roles)) return [{ ...cell, unusable: true }];
+    return field.certain ? [cell] : [];
+  });
 }
 
 /** A client in merged cells, or written once above several products: the rows below belong to it, but not for certain. */

@@ -44,9 +44,9 @@ export class RowReader {
   isUnusable(...roles: readonly ColumnRole[]): boolean {
     return this.row.some((cell) => cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.includes(column.role)));
   }
-  /** The value may stand under a heading that we do not know. */
-  isDoubtful(column: SpecificationColumn): boolean {
-    return this.table.doubtful.has(column);
+  /** Not so when the value may stand under a heading that we do not know, or comes from a formula. */
+  certainlyLacks(column: SpecificationColumn, ...more: readonly ColumnRole[]): boolean {
+    return !this.table.doubtful.has(column) && !this.isUnusable(column, ...more);
   }
   /** Some other cell of the row could hold a client number. */
   holdsOtherCode(): boolean {
@@ -74,7 +74,7 @@ function letters(index: number): string {
 }
 
 export const moneyOf = (cell: Cell): { readonly cents: number; readonly decimals: number } | undefined => {
-  if (cell.unusable || cell.isDate || typeof cell.value === 'boolean') return undefined;
+  if (cell.isDate || typeof cell.value === 'boolean') return undefined;
   if (typeof cell.value === 'string') return parseMoney(cell.value);
   const decimals = /\.(\d+)$/.exec(String(Math.round(cell.value * 1e6) / 1e6))?.[1]?.length ?? 0;
   return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
@@ -86,9 +86,9 @@ function clientNumber(row: RowReader): Field<string> {
   const found = row.cells('clientNumber')[0];
   const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
   if (found === undefined || code === undefined)
-    return absent(!row.isDoubtful('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
+    return absent(row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
-  return read(code, row.at(found.cell), found.column.byHeading && !found.cell.unusable);
+  return read(code, row.at(found.cell), found.column.byHeading);
 }
 
 /** "Siem 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
@@ -100,18 +100,18 @@ function numberInside(code: string, where: Place): Field<string> {
 function clientName(row: RowReader): Field<string> {
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
-  if (first === undefined) return absent(!row.isDoubtful('name'), row.placeOfMissing('name'));
+  if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
   return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell));
 }
 
 function product(row: RowReader): Field<Product> {
   const cells = [...row.cells('product'), ...row.cells('description')];
   const first = cells[0];
-  if (first === undefined) return absent(!row.isDoubtful('product'), row.placeOfMissing('product'));
+  if (first === undefined) return absent(row.certainlyLacks('product', 'description'), row.placeOfMissing('product'));
   const texts = cells.map(({ cell }) => text(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
   const own = named.length > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
-  return read({ text: own, recognised: recogniseProduct(own) }, row.at(first.cell), first.column.byHeading && !first.cell.unusable);
+  return read({ text: own, recognised: recogniseProduct(own) }, row.at(first.cell), first.column.byHeading);
 }
 
 function amount(row: RowReader): Field<Eurocent> {
@@ -120,7 +120,7 @@ function amount(row: RowReader): Field<Eurocent> {
   const money = found === undefined ? undefined : moneyOf(found.cell);
   if (found === undefined || money === undefined) {
     const unreadable = found !== undefined && /\d/.test(text(found.cell));
-    return absent(!unreadable && !row.isDoubtful('amount'), row.placeOfMissing('amount'));
+    return absent(!unreadable && row.certainlyLacks('amount'), row.placeOfMissing('amount'));
   }
   return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading);
 }
@@ -137,7 +137,7 @@ function quantity(row: RowReader): Field<Quantity> {
   const [count, days, unit] = [row.cells('quantity')[0], row.cells('days')[0], row.cells('unit')[0]];
   const dayCount = days === undefined ? undefined : parseQuantity(printed(days.cell), 'day')?.days;
   const main = count ?? days;
-  if (main === undefined) return absent(true);
+  if (main === undefined) return absent(!row.isUnusable('quantity', 'days'));
   const heading = main === days ? 'day' : main.column.unit;
   const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${text(unit.cell)}`, heading);
   const value = own ?? parseQuantity(printed(main.cell), heading);

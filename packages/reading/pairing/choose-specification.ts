@@ -1,0 +1,70 @@
+import { type Invoice, monthOf, valueOf } from '#domain';
+import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
+import { monthNumber, monthPattern } from '../values/date-text.ts';
+import { fold } from '../values/fold.ts';
+import { parsePeriod } from '../values/period-text.ts';
+
+export interface Chosen {
+  readonly parts: readonly ReadSpecification[];
+  /** Nothing may be rejected on rows that may be those of another month or another invoice. */
+  readonly isDoubtful: boolean;
+}
+
+/**
+ * Which of the workbooks and their tabs are the specification of this invoice: what adds up to it, else what is named for its month.
+ * Many keep one workbook with a tab per month; the other tabs are no lines of this invoice.
+ */
+export function chooseSpecification(invoice: Invoice, workbooks: readonly ReadSpecification[]): Chosen {
+  const sheets = workbooks.flatMap((workbook) => (workbook.sheets.length > 0 ? workbook.sheets : [workbook]));
+  const named = (titles: readonly string[]): Naming => namingOf(titles, invoice);
+  const own = sheets.filter((sheet) => named(sheet.titles) === 'this');
+  const adding = sheets.filter((sheet) => addsUp([sheet], invoice));
+  const others = workbooks.flatMap((workbook) => workbook.otherSheets).map(named);
+  const sure = (parts: readonly ReadSpecification[]): Chosen => ({ parts, isDoubtful: false });
+  const first = adding.find((sheet) => own.includes(sheet)) ?? adding.find((sheet) => named(sheet.titles) === 'unnamed');
+  if (first !== undefined) return sure([first]);
+  const groups = [own, ...workbooks.map((workbook) => [workbook]), workbooks];
+  const group = groups.find((parts) => parts.length > 0 && addsUp(parts, invoice) && parts.every((part) => part.sheets.length === 0 || own.length === 0));
+  if (group !== undefined) return sure(group);
+  const [only, ...more] = sheets;
+  if (only !== undefined && more.length === 0) {
+    const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
+    return { parts: [only], isDoubtful: mayBeElsewhere };
+  }
+  const restIsOther = sheets.every((sheet) => own.includes(sheet) || named(sheet.titles) === 'other');
+  if (own.length === 1 && restIsOther && adding.length === 0) return sure(own);
+  return { parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks, isDoubtful: true };
+}
+
+/** The rows together are the total, whatever the sign. */
+export function addsUp(parts: readonly ReadSpecification[], invoice: Invoice): boolean {
+  const total = valueOf(invoice.total);
+  const sums = parts.map((part) => part.sumCents);
+  return (
+    total !== undefined && !sums.includes(undefined) && Math.abs(sums.reduce<number>((sum, part) => sum + (part ?? 0), 0)) === Math.abs(total)
+  );
+}
+
+type Naming = 'this' | 'other' | 'unnamed';
+
+/** What month the titles of a sheet name, the first that names one; without a year only the month counts. */
+function namingOf(titles: readonly string[], invoice: Invoice): Naming {
+  const period = valueOf(invoice.period);
+  if (period?.to === undefined) return 'unnamed';
+  for (const title of titles) {
+    const found = parsePeriod(title, period.to);
+    if (found !== undefined && !found.guessed)
+      return monthOf(found.range.from) === monthOf(period.from) && monthOf(found.range.to ?? found.range.from) === monthOf(period.to)
+        ? 'this'
+        : 'other';
+    const month = bareMonth(title);
+    if (month !== undefined) return month === Number(period.to.slice(5, 7)) ? 'this' : 'other';
+  }
+  return 'unnamed';
+}
+
+const monthWord = new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])`, 'g');
+function bareMonth(title: string): number | undefined {
+  const months = new Set([...fold(title).matchAll(monthWord)].map((match) => monthNumber(match[1] ?? '')));
+  return months.size === 1 ? [...months][0] : undefined;
+}
