@@ -23,7 +23,7 @@ const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
 /** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
 const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))\s*:?\s*(?:de |het |onze |mijn |een )?`;
-const endsInSubject = new RegExp(String.raw`(?<![a-z])${subject}$`);
+const endsInSubject = new RegExp(`(?<![a-z])${subject}$`);
 const subjectLabel = new RegExp(String.raw`(?<=(?<![a-z])${subject})${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met (?:nummer|nr\.?)))?`);
 const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|nr|no)\b\.?/;
 const notThisInvoice =
