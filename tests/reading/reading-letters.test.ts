@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf, type Invoice, isCertainlyAbsent, valueOf } from '#domain';
-import { makeInvoice, makeLine, sampleOnderaannemers, samplePerson, type SampleInvoice, writeInvoicePdf } from '#samples';
+import { makeInvoice, makeLine, type SampleInvoice, sampleOnderaannemers, samplePerson, writeInvoicePdf } from '#samples';
 import { file, invoiceOf, pdfOf, plainExample } from '../support/reading-invoices.ts';
 
 const { nowhere } = sampleOnderaannemers;
 const lines = [makeLine(samplePerson('mira'), 'BG-M', { month: '2026-01' }), makeLine(samplePerson('boaz'), 'DO-2', { month: '2026-01' })];
 const letter = async (changes: Partial<SampleInvoice> = {}): Promise<Invoice> => {
-  const invoice = makeInvoice({ supplier: nowhere.party, iban: nowhere.iban, number: 'GF-3', date: '2026-02-02', month: '2026-01', lines, ...changes });
+  const invoice = makeInvoice({
+    supplier: nowhere.party,
+    iban: nowhere.iban,
+    number: 'GF-3',
+    date: '2026-02-02',
+    month: '2026-01',
+    lines,
+    ...changes,
+  });
   return invoiceOf([file('brief.pdf', await writeInvoicePdf(invoice, 'letter'))]);
 };
 
@@ -52,7 +60,13 @@ const drawn = async (head: readonly string[], product = 'Begeleiding midden', cl
   const bytes = await pdfOf((pdf) => {
     pdf.text('Zorg Voorbeeld B.V.', 50, 50).text('Coalitie Siem', 50, 80);
     for (const [index, text] of head.entries()) pdf.text(text, 50, 110 + 14 * index);
-    for (const [x, heading] of [[50, 'Omschrijving'], [330, 'Aantal'], [390, 'Tarief'], [460, 'Bedrag']] as const) pdf.text(heading, x, 230);
+    for (const [x, heading] of [
+      [50, 'Omschrijving'],
+      [330, 'Aantal'],
+      [390, 'Tarief'],
+      [460, 'Bedrag'],
+    ] as const)
+      pdf.text(heading, x, 230);
     pdf.text(client, 50, 250).text(product, 50, 264).text('1', 350, 264).text('491,90', 390, 264).text('491,90', 460, 264);
     pdf.text('Totaal', 390, 310).text('€ 491,90', 460, 310);
     pdf.text(`IBAN ${plainExample.iban}   Vrijgesteld van btw`, 50, 360);
@@ -89,7 +103,12 @@ describe('wat er in andere woorden kan staan, ontbreekt niet zeker', () => {
   });
   it('een periode over twee regels is er een van twee maanden', async () => {
     const invoice = makeInvoice({
-      supplier: nowhere.party, iban: nowhere.iban, number: 'GF-27', date: '2026-02-02', month: '2026-01', lines: lines.slice(0, 1),
+      supplier: nowhere.party,
+      iban: nowhere.iban,
+      number: 'GF-27',
+      date: '2026-02-02',
+      month: '2026-01',
+      lines: lines.slice(0, 1),
       period: { from: '2025-12-01', to: '2026-01-31' },
     });
     const read = await invoiceOf([file('factuur.pdf', await writeInvoicePdf(invoice, 'table'))]);

@@ -22,7 +22,9 @@ const weightOf = (text: string): number => [...text].reduce((sum, char) => sum +
 
 export function wordsOf(page: Page): Word[] {
   const pitch = monospacedPitch(page.items);
-  return page.items.flatMap((item, index) => cut(item, page.number, index, isPitched(item, pitch) ? item.width / item.text.length : undefined));
+  return page.items.flatMap((item, index) =>
+    cut(item, page.number, index, isPitched(item, pitch) ? item.width / item.text.length : undefined),
+  );
 }
 
 /** Pieces of so many letters tell whether letters are equally wide. */
@@ -33,7 +35,10 @@ const isPitched = (item: TextItem, pitch: number | undefined): boolean => pitch 
 
 /** The width per letter that most pieces of a page share, whatever their letters; undefined where letters differ in width. */
 function monospacedPitch(items: readonly TextItem[]): number | undefined {
-  const pitches = items.filter((item) => item.text.trim().length >= telling).map(pitchOf).sort((a, b) => a - b);
+  const pitches = items
+    .filter((item) => item.text.trim().length >= telling)
+    .map(pitchOf)
+    .sort((a, b) => a - b);
   const middle = pitches[Math.floor(pitches.length / 2)];
   if (middle === undefined || pitches.length < telling) return undefined;
   return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;

@@ -46,7 +46,8 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 /** Words that lead an address in a sentence. */
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
-const phraseOfLetter = /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|tot|de|het|u|uw|onze|conform|volgens)\b/;
+const phraseOfLetter =
+  /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|tot|de|het|u|uw|onze|conform|volgens)\b/;
 
 /** Births lie before this year; a later date on a line is about the care. */
 const youngestBirth = '2024';

@@ -86,7 +86,8 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
 }
 
 /** Digits in the words of a product that could be a client number in groups ("490 101"). */
-const holdsCode = (text: string): boolean => /\d{2,}[ .]?\d{3,}/.test(findPeriods(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
+const holdsCode = (text: string): boolean =>
+  /\d{2,}[ .]?\d{3,}/.test(findPeriods(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
 
 export function toInvoiceLine(line: LineDraft, number: number, context: LineContext): InvoiceLine {
   const where = placeOf(context.where, line.words, number);

@@ -71,7 +71,8 @@ export function readAddressee(rows: readonly Row[]): Seen<string> | undefined {
 }
 
 const accountHolder = /(?<![a-z])(?:t\.? ?n\.? ?v\.?|ten name van|op naam van)(?![a-z])\s*:?/;
-const titleWord = /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan|totaal|geachte|betreft)/;
+const titleWord =
+  /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan|totaal|geachte|betreft)/;
 
 /** A letterhead on one line: "Zorg Voorbeeld | Dorpsplein 1 | 5051 AB Goirle". */
 function partsOf(cell: Row): Row[] {

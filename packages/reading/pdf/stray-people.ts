@@ -21,7 +21,8 @@ export function findStrayPeople(rows: readonly Row[], understood: ReadonlySet<Wo
     [cell.text, ...cell.text.split(/[:;|()]|,(?!\s?(?:\p{Lu}\.|van |de ))/u)].flatMap((part) => {
       const text = part.trim();
       const folded = fold(text);
-      const isOther = otherWords.test(folded) || postcode.test(text) || known.some((name) => folded.includes(name) || name.includes(folded));
+      const isOther =
+        otherWords.test(folded) || postcode.test(text) || known.some((name) => folded.includes(name) || name.includes(folded));
       const isUnderstood = cell.words.some((word) => understood.has(word) && text.includes(word.text));
       return !isOther && !isUnderstood && signsOfPerson.some((sign) => sign.test(text)) ? [text] : [];
     }),

@@ -3,8 +3,8 @@ import type { Word } from '../layout/words.ts';
 import { findDates, monthPattern } from '../values/date-text.ts';
 import { findIbans } from '../values/iban-text.ts';
 import { findMoney } from '../values/money-text.ts';
-import { findStrayPeople } from './stray-people.ts';
 import { findPeriods } from '../values/period-text.ts';
+import { findStrayPeople } from './stray-people.ts';
 
 /** What is left of a document once everything understood is taken away: as long as it could be a missing value, absence is not certain. */
 export interface Strays {
@@ -42,7 +42,10 @@ const explained: readonly RegExp[] = [
 const numberWord = /factu|nota\b|declaratie|nummer|\bnr\b|\bno\b|kenmerk|referentie|\bref\b|volgnr/;
 const anyCode = /(?<![a-z0-9])(?:[a-z]{1,6}[./-]?\d[a-z0-9./-]*|\d[\d./-]*[a-z]{1,6}\d[a-z0-9./-]*)/g;
 const loneDigits = /(?<=^|\t)\s*\d{1,6}\s*(?=\t|$)/g;
-const anyMonth = new RegExp(String.raw`(?<![a-z])${monthPattern}|(?<![\d./,-])\d{1,2}[-/]\d{1,2}(?![\d./,-])|(?<!\d)(?:0[1-9]|1[0-2])[-/ ](?:19|20)\d{2}(?!\d)`, 'g');
+const anyMonth = new RegExp(
+  String.raw`(?<![a-z])${monthPattern}|(?<![\d./,-])\d{1,2}[-/]\d{1,2}(?![\d./,-])|(?<!\d)(?:0[1-9]|1[0-2])[-/ ](?:19|20)\d{2}(?!\d)`,
+  'g',
+);
 
 /** Codes that may be a document number however short they are. */
 function looseCodes(text: string): string[] {
@@ -58,9 +61,12 @@ export function findStrays(rows: readonly Row[], understood: ReadonlySet<Word>, 
     ...findIbans(text).map((found) => found.iban),
     ...(text.match(/\b[a-z]{2}\d{2}[a-z0-9]{4,}\b|\b\d(?:[ .]?\d){8,9}\b/g) ?? []),
   ]);
-  const codes = [...left.flatMap(looseCodes), ...left
-    .flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? [])
-    .filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code))];
+  const codes = [
+    ...left.flatMap(looseCodes),
+    ...left
+      .flatMap((text) => text.match(/(?<![\w])(?=[a-z0-9./-]*\d[a-z0-9./-]*\d)[a-z0-9][a-z0-9./-]{2,}/g) ?? [])
+      .filter((code) => !/^\d{1,4}[a-z]?(?:-\d{1,3})?$/.test(code) || /^\d{4}$/.test(code)),
+  ];
   const months = texts.flatMap((text) => text.match(anyMonth) ?? []);
   const clientCodes = left.flatMap((text) => text.match(/(?<![\d.,/-])[a-z]{0,3}\d{4,9}(?![\d/]|[.,-]\d)/g) ?? []);
   return { codes, dates, months, accounts, clientCodes, people: findStrayPeople(rows, understood, parties) };

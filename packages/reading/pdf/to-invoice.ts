@@ -80,11 +80,21 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   };
 }
 
-const month = new RegExp(String.raw`(?<![a-z])${monthPattern}`);
+const month = new RegExp(`(?<![a-z])${monthPattern}`);
 /** The line holds a month that was not read as its period; a birth date in words is none. */
 function namesMonth(line: LineDraft): boolean {
   const births = new Set(line.birthDate?.words);
-  return line.period === undefined && month.test(fold(line.words.filter((word) => !births.has(word)).map((word) => word.text).join(' ')));
+  return (
+    line.period === undefined &&
+    month.test(
+      fold(
+        line.words
+          .filter((word) => !births.has(word))
+          .map((word) => word.text)
+          .join(' '),
+      ),
+    )
+  );
 }
 
 const namesRate = /\b(?:6|9|21)(?:[.,]0+)? ?%/;
