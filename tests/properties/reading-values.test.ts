@@ -85,6 +85,10 @@ describe('datums en perioden', () => {
   it('twee maanden zijn twee maanden', () => {
     expect(parsePeriod('december 2025 en januari 2026')?.range).toEqual({ from: '2025-12-01', to: '2026-01-31' });
     expect(parsePeriod('november en december 2025')?.range).toEqual({ from: '2025-11-01', to: '2025-12-31' });
+    // Without "en met" the last day may or may not count: never sure.
+    for (const until of ['1 jan tot 1 feb 2026', '1-1 tot 1-2-2026', '1-1-2026 tot 1-2-2026']) {
+      expect(parsePeriod(until)).toMatchObject({ range: { from: '2026-01-01', to: '2026-01-31' }, guessed: true });
+    }
     expect(parsePeriod('1e kwartaal 2026')?.range).toEqual({ from: '2026-01-01', to: '2026-03-31' });
   });
   it('een maand zonder jaar is de laatste voor de factuurdatum', () => {

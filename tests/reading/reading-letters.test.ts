@@ -95,6 +95,10 @@ describe('wat er in andere woorden kan staan, ontbreekt niet zeker', () => {
   it.each(['Begeleiding midden 412345', 'Begeleiding midden 412 345', 'Begeleiding midden (S412345)'])('cliëntnummer: %s', async (text) => {
     expect(isCertainlyAbsent((await drawn(head, text, '')).lines[0]!.clientNumber)).toBe(false);
   });
+  it('cliëntnummer: het kan het klantnummer zijn', async () => {
+    const invoice = await drawn([...head, 'Klantnummer: 412345'], 'Begeleiding midden', '');
+    expect(isCertainlyAbsent(invoice.lines[0]!.clientNumber)).toBe(false);
+  });
   it.each(['Voor mevrouw Voorbeeld', 'J. van den Voorbeeld', 'Voorbeeld, J.', 'Joke Voorbeeld'])('naam: %s', async (text) => {
     expect(isCertainlyAbsent((await drawn([...head, text])).lines[0]!.clientName)).toBe(false);
   });

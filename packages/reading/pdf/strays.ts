@@ -28,7 +28,8 @@ const explained: readonly RegExp[] = [
   /\bnl[\d.]{9,12}b\d{2}\b/g,
   /\b(?:k\.?v\.?k\.?|handelsregister|kamer van koophandel)[^\d\t]{0,25}\d[\d .]{7,9}/g,
   /\b(?:agb|bic|swift)(?:[ -]?(?:code|nummer))?\.?\s*:?\s*[a-z0-9]{6,11}/g,
-  /\b(?:debiteur(?:en)?|klant|relatie|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*:?\s*[a-z0-9./-]*\d[a-z0-9./-]*/g,
+  // Not "klantnummer": with some onderaannemers that is the client number.
+  /\b(?:debiteur(?:en)?|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*:?\s*[a-z0-9./-]*\d[a-z0-9./-]*/g,
   /(?<![a-z])(?:verval ?-?datum|uiterste betaaldatum|betaaldatum|te betalen (?:voor|uiterlijk)|uiterlijk|betalen voor)\s*:?\s*[\d a-z.'/-]{6,20}/g,
   /\b[1-9]\d{3} ?[a-z]{2}\b/g,
   /\b(?:postbus|artikel|art\.?|wet ob|ob|pagina|blad|binnen|bijlagen?|iso|nen) ?\d+(?:[.,]\d+)?/g,

@@ -33,17 +33,21 @@ function dateRanges(text: string): FoundPeriod[] {
     const between = text.slice(first.end, second.start);
     const words = /^\s?(t\/m|tm|t\.e\.m\.|tot en met|tot|-|en met|\/)\s?$/.exec(between);
     if (words === null) continue;
-    // "tot 1 februari" leaves that day out; "tot 31 januari" in practice does not.
-    const to = words[1] === 'tot' && second.date.endsWith('-01') && second.date > first.date ? addDays(second.date, -1) : second.date;
-    found.push({ range: { from: first.date, to }, start: first.start, end: second.end, guessed: words[1] === 'tot' });
+    found.push({ range: rangeTo(first.date, second.date, words[1]), start: first.start, end: second.end, guessed: words[1] === 'tot' });
   }
   return found;
 }
 
+/** "tot 1 februari" leaves that day out; "tot 31 januari" in practice does not. */
+const rangeTo = (from: IsoDate, to: IsoDate, separator: string | undefined): DateRange => ({
+  from,
+  to: separator === 'tot' && to.endsWith('-01') && to > from ? addDays(to, -1) : to,
+});
+
 /** `1 t/m 31 januari 2026`, `01-01 t/m 31-01-2026`, `1 januari t/m 31 januari 2026`. */
 function shortDateRanges(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const pattern = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(?:t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
+  const pattern = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
   for (const match of text.matchAll(pattern)) {
     const rest = match.index + match[0].length;
     const second = findDates(text.slice(rest))[0];
@@ -52,7 +56,7 @@ function shortDateRanges(text: string): FoundPeriod[] {
     const named = match[2] === undefined ? endMonth : /^\d+$/.test(match[2]) ? Number(match[2]) : monthNumber(match[2]);
     const from = named === undefined ? undefined : isoDate(named > endMonth ? year - 1 : year, named, Number(match[1]));
     if (from !== undefined && from <= second.date)
-      found.push({ range: { from, to: second.date }, start: match.index, end: rest + second.end, guessed: false });
+      found.push({ range: rangeTo(from, second.date, match[3]), start: match.index, end: rest + second.end, guessed: match[3] === 'tot' });
   }
   return found;
 }
