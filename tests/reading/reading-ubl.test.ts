@@ -7,6 +7,8 @@ interface Ubl {
   readonly number?: string;
   readonly total?: string;
   readonly property?: string;
+  readonly currency?: string;
+  readonly type?: string;
 }
 const line = (
   id: number,
@@ -22,10 +24,17 @@ const line = (
   `<cac:${root}Line><cbc:ID>${id}</cbc:ID><cbc:${root === 'Invoice' ? 'Invoiced' : 'Credited'}Quantity unitCode="${unit}">${quantity}</cbc:${root === 'Invoice' ? 'Invoiced' : 'Credited'}Quantity><cbc:LineExtensionAmount currencyID="EUR">${amount}</cbc:LineExtensionAmount>` +
   `<cac:Item><cbc:Name>${product}</cbc:Name><cac:AdditionalItemProperty><cbc:Name>${name}</cbc:Name><cbc:Value>${client}</cbc:Value></cac:AdditionalItemProperty></cac:Item><cac:Price><cbc:PriceAmount currencyID="EUR">${price}</cbc:PriceAmount></cac:Price></cac:${root}Line>`;
 
-function ubl({ root = 'Invoice', number = '2026-0311', total = '2830.85', property = 'Cliëntnummer Siem' }: Ubl = {}): Uint8Array {
+function ubl({
+  root = 'Invoice',
+  number = '2026-0311',
+  total = '2830.85',
+  property = 'Cliëntnummer Siem',
+  currency = 'EUR',
+  type,
+}: Ubl = {}): Uint8Array {
   const xml =
     `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">` +
-    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate><cac:InvoicePeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-01-31</cbc:EndDate></cac:InvoicePeriod>` +
+    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate>${type === undefined ? '' : `<cbc:${root}TypeCode>${type}</cbc:${root}TypeCode>`}<cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cac:InvoicePeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-01-31</cbc:EndDate></cac:InvoicePeriod>` +
     `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-0101</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` +
     `<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Zorg Voorbeeld B.V.</cbc:RegistrationName><cbc:CompanyID schemeID="0106">12345678</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>` +
     `<cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>NL91ABNA0417164300</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>` +
@@ -34,6 +43,17 @@ function ubl({ root = 'Invoice', number = '2026-0311', total = '2830.85', proper
 }
 
 describe('UBL', () => {
+  it.each([
+    ['een gewone factuur', { type: '380' }, true],
+    ['een gecorrigeerde factuur', { type: '384' }, true],
+    ['een creditnota', { root: 'CreditNote', type: '381' }, true],
+    ['een andere munt', { currency: 'USD' }, false],
+    ['een pro forma', { type: '325' }, false],
+    ['een vooruitbetaling', { type: '386' }, false],
+    ['een debetnota', { type: '383' }, false],
+  ] as const)('%s', async (_, changes, certain) => {
+    expect((await invoiceOf([file('f.xml', ubl(changes))])).total).toMatchObject({ state: 'read', certain });
+  });
   it('elke waarde met haar plaats', async () => {
     const invoice = await invoiceOf([file('f.xml', ubl())]);
     expect(invoice).toMatchObject({

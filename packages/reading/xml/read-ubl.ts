@@ -37,6 +37,7 @@ export function readUbl(document: Xml): Invoice {
     roots[root.namespace] === 'CreditNote' ||
     ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
   const total = totalOf(root, where);
+  const unusual = unusualKinds(root);
   const isCredit = isNote || (payable?.cents ?? 0) < 0;
   // A credit note has positive amounts, a negative invoice negative ones: both become negative.
   const sign = isCredit && (payable?.cents ?? 1) >= 0 ? -1 : 1;
@@ -62,7 +63,7 @@ export function readUbl(document: Xml): Invoice {
     number: text(at(root, 'ID')),
     date: dateOf(root, where),
     period: headerPeriod(root, where, lines),
-    total: total.state === 'read' ? { ...total, value: due, certain: total.certain && !hasExtras(root) } : total,
+    total: total.state === 'read' ? { ...total, value: due, certain: total.certain && !hasExtras(root) && unusual.length === 0 } : total,
     iban: ibanOf(root, where),
     kvk: kvkOf(root, where),
     supplierName: text(partyName(root, 'AccountingSupplierParty')),
@@ -77,8 +78,22 @@ export function readUbl(document: Xml): Invoice {
     lines: summary ? [] : lines,
     pdfAndXmlDifferences: [],
     reconciles,
-    doubts: reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'],
+    doubts: [...unusual, ...(reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'])],
   };
+}
+
+/** UNTDID 1001: invoice, credit note, corrected invoice. A pro forma, prepayment or debit note is for a person to judge. */
+const usualTypes = ['380', '381', '384'];
+
+/** Why the amounts may not be taken as an invoice in euros: another currency or another kind of document. */
+function unusualKinds(root: XmlElement): string[] {
+  const currencies = [textAt(root, 'DocumentCurrencyCode'), at(root, 'LegalMonetaryTotal', 'PayableAmount')?.attributes['currencyID']];
+  const foreign = currencies.find((code) => code !== undefined && code.trim() !== '' && code.trim() !== 'EUR');
+  const type = textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode');
+  return [
+    ...(foreign === undefined ? [] : [`De bedragen in de XML zijn niet in euro's (${foreign}).`]),
+    ...(type === undefined || usualTypes.includes(type) ? [] : [`De XML is volgens haar soort (${type}) geen gewone factuur.`]),
+  ];
 }
 
 function amountAt(root: XmlElement, name: string): { readonly cents: number; readonly element: XmlElement } | undefined {
