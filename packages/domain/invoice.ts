@@ -41,17 +41,31 @@ export interface InvoiceLine {
 }
 
 export type SpecificationColumn = 'clientNumber' | 'name' | 'product' | 'amount';
+export interface MissingCell {
+  readonly column: SpecificationColumn;
+  readonly where: Place;
+  /** A formula of which the file does not hold the outcome: whoever opens it in Excel sees a value. */
+  readonly unusable?: true;
+}
 /** The Excel specification of a verzamelfactuur (AP §2), after it was paired with its invoice. */
 export type Specification =
   | { readonly state: 'absent' }
-  | { readonly state: 'unreadable'; readonly where: Place; readonly reason: string }
+  | {
+      readonly state: 'unreadable';
+      readonly where: Place;
+      readonly reason: string;
+      /** It could be read, but not whether it belongs to this invoice. */
+      readonly unpaired?: true;
+    }
   | {
       readonly state: 'read';
       readonly where: Place;
       /** Whole columns that are not there. */
       readonly missingColumns: readonly SpecificationColumn[];
       /** Empty or unusable cells in rows that are lines. */
-      readonly missingCells: readonly { readonly column: SpecificationColumn; readonly where: Place }[];
+      readonly missingCells: readonly MissingCell[];
+      /** Which sheets or workbooks are the specification is not sure. */
+      readonly doubtful?: true;
       /** Sum of the rows; undefined when the amount column is missing or a cell in it is unusable. */
       readonly sumCents?: Eurocent | undefined;
     };

@@ -1,7 +1,9 @@
 import type { Document } from '#documents';
 import { type DocumentProblem, type Invoice, type Submission, valueOf } from '#domain';
 import { type Candidate, candidateOf, type MailWords } from './pairing/candidate.ts';
-import { invoiceOf, withSpecification } from './pairing/pair-specification.ts';
+import { chooseSpecification } from './pairing/choose-specification.ts';
+import { invoiceInDoubt } from './pairing/in-doubt.ts';
+import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
 
 export interface MailAround extends MailWords {
@@ -19,22 +21,13 @@ export function readSubmissions(documents: readonly Document[], mail: MailAround
     candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);
   const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice')));
   const specifications = of('specification');
-  const owner = new Map(
-    specifications.map((spec) => [spec, invoiceOf({ specification: spec.specification, attachment: spec.where.attachment }, paired)]),
-  );
-  const invoices = paired.map((each) => {
-    const own = specifications.filter((spec) => owner.get(spec) === each).map((spec) => spec.specification);
-    return {
-      attachment: each.attachment,
-      invoice: own.length > 0 ? withSpecification(each, own) : withUnread(each, of('unread-spreadsheet'), paired.length),
-    };
-  });
+  const invoices = withSpecifications(paired, specifications, of('unread-spreadsheet'));
   const reports = of('report').map((c) => ({
     attachment: c.where.attachment,
     submission: { kind: 'evaluatieverslag', report: c.report } as const,
   }));
   const isAssessable = invoices.length > 0 || reports.length > 0;
-  const ownerless = specifications.filter((spec) => owner.get(spec) === undefined).map((spec) => loneSpecification(spec));
+  const ownerless = paired.length > 0 ? [] : specifications.map((spec) => loneSpecification(spec));
   const problems = [
     ...of('problem')
       .filter((c) => !isNoise(c, isAssessable))
@@ -43,10 +36,16 @@ export function readSubmissions(documents: readonly Document[], mail: MailAround
     ...loneSpreadsheets(of('unread-spreadsheet'), invoices.length > 0),
   ];
   const found: { attachment: number; submission: Submission }[] = [
-    ...invoices.map(({ attachment, invoice }) => ({ attachment, submission: { kind: 'invoice', invoice } as const })),
+    ...invoices.map(({ attachment, invoice }) => ({
+      attachment,
+      submission: { kind: 'invoice', invoice } as const,
+    })),
     ...reports,
     ...ownerless,
-    ...problems.map((problem) => ({ attachment: problem.where.attachment, submission: { kind: 'other', problem } as const })),
+    ...problems.map((problem) => ({
+      attachment: problem.where.attachment,
+      submission: { kind: 'other', problem } as const,
+    })),
   ];
   return found.sort((a, b) => a.attachment - b.attachment).map(({ submission }) => submission);
 }
@@ -69,26 +68,92 @@ function withoutCopies(paired: readonly PairedInvoice[]): PairedInvoice[] {
   return paired.filter((_, index) => keys[index] === undefined || keys.indexOf(keys[index]) === index);
 }
 
+type SpecificationCandidate = Extract<Candidate, { kind: 'specification' }>;
+
+/** Each invoice with its specification; while one lies in the mail that belongs to nobody for sure, none is called missing. */
+function withSpecifications(
+  paired: readonly PairedInvoice[],
+  candidates: readonly SpecificationCandidate[],
+  unread: readonly UnreadSpreadsheet[],
+): { readonly attachment: number; readonly invoice: Invoice }[] {
+  const offered = candidates.map(({ specification, where }) => ({
+    specification,
+    attachment: where.attachment,
+    file: where.file,
+  }));
+  const { owners, left } = pairSpecifications(offered, paired);
+  const ofInvoice = (each: PairedInvoice) => offered.filter((one) => owners.get(one) === each);
+  // Of several workbooks for one invoice, those that it does not need may be another's.
+  const spare = paired.flatMap((each) => {
+    const own = ofInvoice(each).map((one) => one.specification);
+    const used = new Set(chooseSpecification(each.invoice, own).parts.map((part) => part.where.attachment));
+    return own.filter((one) => !used.has(one.where.attachment));
+  });
+  const read = (each: PairedInvoice): Invoice => {
+    const own = ofInvoice(each).map((one) => one.specification);
+    if (own.length > 0) return withSpecification(each, own);
+    const loose = [...left.filter((one) => needsSpecification(each.invoice) || likeness(one, each) > 0).map((one) => one.specification)];
+    const unpaired = loose[0] ?? (needsSpecification(each.invoice) ? spare[0] : undefined);
+    return unpaired === undefined ? withUnread(each, unread, paired.length) : withUnpaired(each.invoice, unpaired.where);
+  };
+  return paired.map((each) => {
+    const invoice = read(each);
+    return {
+      attachment: each.attachment,
+      invoice: each.kindDoubt === undefined ? invoice : invoiceInDoubt(invoice, each.kindDoubt),
+    };
+  });
+}
+
 type UnreadSpreadsheet = Extract<Candidate, { kind: 'unread-spreadsheet' }>;
 
 function withUnread(paired: PairedInvoice, unread: readonly UnreadSpreadsheet[], invoiceCount: number): Invoice {
-  const sheet = unread.find((candidate) => invoiceCount === 1 || paired.containers.includes(candidate.where.attachment));
+  const sheet = unread.find(
+    (candidate) => invoiceCount === 1 || paired.containers.includes(candidate.where.attachment) || needsSpecification(paired.invoice),
+  );
   return sheet === undefined
     ? paired.invoice
-    : { ...paired.invoice, specification: { state: 'unreadable', where: sheet.where, reason: sheet.reason } };
+    : {
+        ...paired.invoice,
+        specification: {
+          state: 'unreadable',
+          where: sheet.where,
+          reason: sheet.reason,
+        },
+      };
 }
 
 /** Without an invoice a workbook that cannot be read is a candidate of its own. */
 function loneSpreadsheets(unread: readonly UnreadSpreadsheet[], besideInvoice: boolean): DocumentProblem[] {
   if (besideInvoice) return [];
-  return unread.map(({ problem, where, reason }) => problem ?? { reason: 'not-an-invoice', certain: false, where, detail: reason });
+  return unread.map(
+    ({ problem, where, reason }) =>
+      problem ?? {
+        reason: 'not-an-invoice',
+        certain: false,
+        where,
+        detail: reason,
+      },
+  );
 }
 
 function loneSpecification(spec: Extract<Candidate, { kind: 'specification' }>): { attachment: number; submission: Submission } {
   const { where } = spec;
-  if (spec.callsItselfInvoice) return { attachment: where.attachment, submission: { kind: 'invoice', invoice: spec.asInvoice() } };
-  const problem: DocumentProblem = { reason: 'not-an-invoice', certain: false, where, detail: 'Er kwam een specificatie zonder factuur.' };
-  return { attachment: where.attachment, submission: { kind: 'other', problem } };
+  if (spec.callsItselfInvoice)
+    return {
+      attachment: where.attachment,
+      submission: { kind: 'invoice', invoice: spec.asInvoice() },
+    };
+  const problem: DocumentProblem = {
+    reason: 'not-an-invoice',
+    certain: false,
+    where,
+    detail: 'Er kwam een specificatie zonder factuur.',
+  };
+  return {
+    attachment: where.attachment,
+    submission: { kind: 'other', problem },
+  };
 }
 
 const invoiceName = /fact|invoice|nota|declaratie|scan|credit|spec|verslag|evaluatie/i;

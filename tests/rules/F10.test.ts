@@ -2,8 +2,14 @@ import { invoice, invoiceCase, readSpecification, sheet } from '../support/rules
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const specified = (specification: Parameters<typeof readSpecification>[0]) =>
-  invoiceCase({ invoice: invoice({ specification: readSpecification(specification) }) });
-const cells = (count: number) => Array.from({ length: count }, (_, i) => ({ column: 'amount' as const, where: sheet(`E${i + 2}`) }));
+  invoiceCase({
+    invoice: invoice({ specification: readSpecification(specification) }),
+  });
+const cells = (count: number) =>
+  Array.from({ length: count }, (_, i) => ({
+    column: 'amount' as const,
+    where: sheet(`E${i + 2}`),
+  }));
 describeRule('F10', [
   ['zonder specificatie', invoiceCase(), 'not-applicable'],
   ['een complete specificatie', specified({}), 'pass'],
@@ -21,11 +27,64 @@ describeRule('F10', [
   [
     'na twintig lege cellen wordt alleen nog geteld',
     specified({ missingCells: cells(25) }),
-    fails({ columns: [], cells: cells(20).map(({ where }) => `${where.cell} (bedrag)`), cellCount: 25 }),
+    fails({
+      columns: [],
+      cells: cells(20).map(({ where }) => `${where.cell} (bedrag)`),
+      cellCount: 25,
+    }),
+  ],
+  [
+    'een formule zonder uitkomst is geen lege cel',
+    specified({
+      missingCells: [{ column: 'amount', where: sheet('E2'), unusable: true }],
+    }),
+    isInDoubt({
+      columns: [],
+      cells: ['E2 (bedrag)'],
+      cellCount: 1,
+      formulas: true,
+    }),
+  ],
+  [
+    'een lege cel naast een formule zonder uitkomst',
+    specified({
+      missingCells: [
+        { column: 'amount', where: sheet('E2'), unusable: true },
+        { column: 'name', where: sheet('B3') },
+      ],
+    }),
+    fails({ columns: [], cells: ['B3 (naam)'], cellCount: 1 }),
+  ],
+  [
+    'een kolom ontbreekt op een blad dat misschien van een andere maand is',
+    specified({ missingColumns: ['name'], doubtful: true }),
+    isInDoubt({ columns: ['naam'], cells: [], cellCount: 0 }),
+  ],
+  [
+    'leesbaar, maar niet zeker van deze factuur',
+    invoiceCase({
+      invoice: invoice({
+        specification: {
+          state: 'unreadable',
+          unpaired: true,
+          where: sheet('A1'),
+          reason: 'twee facturen',
+        },
+      }),
+    }),
+    isInDoubt({ unpaired: true }),
   ],
   [
     'onleesbaar naast een goede factuur',
-    invoiceCase({ invoice: invoice({ specification: { state: 'unreadable', where: sheet('A1'), reason: 'kapot' } }) }),
+    invoiceCase({
+      invoice: invoice({
+        specification: {
+          state: 'unreadable',
+          where: sheet('A1'),
+          reason: 'kapot',
+        },
+      }),
+    }),
     isInDoubt({ unreadable: true }),
   ],
 ]);

@@ -2,14 +2,31 @@ import type { Eurocent, Field } from '#domain';
 import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-const rows = [invoiceLine(), invoiceLine({ clientNumber: sure('400102'), product: 'BG-L', amount: 234.92 })];
+const rows = [
+  invoiceLine(),
+  invoiceLine({
+    clientNumber: sure('400102'),
+    product: 'BG-L',
+    amount: 234.92,
+  }),
+];
 const total = 72682;
 const specified = (
   sumCents: Eurocent | undefined,
-  more: { readonly total?: Field<Eurocent>; readonly ownLines?: typeof rows; readonly vat?: Field<Eurocent> } = {},
+  more: {
+    readonly total?: Field<Eurocent>;
+    readonly ownLines?: typeof rows;
+    readonly vat?: Field<Eurocent>;
+  } = {},
 ) =>
   invoiceCase({
-    invoice: invoice({ ownLines: rows, lines: rows, total: sure(total), specification: readSpecification({ sumCents }), ...more }),
+    invoice: invoice({
+      ownLines: rows,
+      lines: rows,
+      total: sure(total),
+      specification: readSpecification({ sumCents }),
+      ...more,
+    }),
   });
 const swapped = [invoiceLine({ amount: 234.92 }), invoiceLine({ clientNumber: sure('400102'), product: 'BG-L', amount: 491.9 })];
 describeRule('F11', [
@@ -28,13 +45,38 @@ describeRule('F11', [
   ],
   [
     'andere bedragen per cliënt, niet zeker gelezen',
-    specified(total, { ownLines: swapped.map((line) => ({ ...line, amount: { ...line.amount, certain: false } })) }),
+    specified(total, {
+      ownLines: swapped.map((line) => ({
+        ...line,
+        amount: { ...line.amount, certain: false },
+      })),
+    }),
     isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
   ],
   [
     'voorloopnullen die Excel weglaat, zijn geen verschil',
-    specified(total, { ownLines: rows.map((line, i) => ({ ...line, clientNumber: sure(`00${400101 + i}`) })) }),
+    specified(total, {
+      ownLines: rows.map((line, i) => ({
+        ...line,
+        clientNumber: sure(`00${400101 + i}`),
+      })),
+    }),
     'pass',
+  ],
+  [
+    'de rijen zijn misschien van een andere maand',
+    invoiceCase({
+      invoice: invoice({
+        ownLines: rows,
+        lines: rows,
+        total: sure(total),
+        specification: readSpecification({
+          sumCents: total + 500,
+          doubtful: true,
+        }),
+      }),
+    }),
+    isInDoubt({ specifiedCents: total + 500, totalCents: total }),
   ],
   ['een specificatie zonder kolom met bedragen zegt F10', specified(undefined), 'not-applicable'],
   ['zonder totaal zegt F18 het', specified(total, { total: missing }), 'not-applicable'],

@@ -6,14 +6,28 @@ import { wordLines } from '../layout/word-lines.ts';
 import { type PdfDraft, readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
 import { isReport, readReport, reportScore } from '../report/read-report.ts';
+import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
 import { isUblInvoice, readUbl } from '../xml/read-ubl.ts';
+import { doubtAboutKind } from './doubt-about-kind.ts';
 
 /** What one document may be. */
 export type Candidate =
-  | { readonly kind: 'page-invoice'; readonly where: Place; readonly invoice: Invoice; readonly again: (isConfirmed: boolean) => Invoice }
-  | { readonly kind: 'xml-invoice'; readonly where: Place; readonly invoice: Invoice; readonly hasEmbedded: boolean }
+  | {
+      readonly kind: 'page-invoice';
+      readonly where: Place;
+      readonly invoice: Invoice;
+      readonly again: (isConfirmed: boolean) => Invoice;
+      /** Why it may be something else than the invoice that it reads like. */
+      readonly kindDoubt?: string | undefined;
+    }
+  | {
+      readonly kind: 'xml-invoice';
+      readonly where: Place;
+      readonly invoice: Invoice;
+      readonly hasEmbedded: boolean;
+    }
   | {
       readonly kind: 'specification';
       readonly where: Place;
@@ -21,9 +35,22 @@ export type Candidate =
       readonly callsItselfInvoice: boolean;
       readonly asInvoice: () => Invoice;
     }
-  | { readonly kind: 'unread-spreadsheet'; readonly where: Place; readonly reason: string; readonly problem: DocumentProblem | undefined }
-  | { readonly kind: 'report'; readonly where: Place; readonly report: Evaluatieverslag }
-  | { readonly kind: 'problem'; readonly where: Place; readonly problem: DocumentProblem }
+  | {
+      readonly kind: 'unread-spreadsheet';
+      readonly where: Place;
+      readonly reason: string;
+      readonly problem: DocumentProblem | undefined;
+    }
+  | {
+      readonly kind: 'report';
+      readonly where: Place;
+      readonly report: Evaluatieverslag;
+    }
+  | {
+      readonly kind: 'problem';
+      readonly where: Place;
+      readonly problem: DocumentProblem;
+    }
   | { readonly kind: 'noise'; readonly where: Place };
 
 export interface MailWords {
@@ -43,17 +70,36 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
       return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'text', false, mail);
     case 'xml':
       if (!isUblInvoice(document.root)) return otherXml(where, document.root.name);
-      return { kind: 'xml-invoice', where, invoice: readUbl(document), hasEmbedded: document.embedded.length > 0 };
+      return {
+        kind: 'xml-invoice',
+        where,
+        invoice: readUbl(document),
+        hasEmbedded: document.embedded.length > 0,
+      };
     case 'spreadsheet':
       return fromSpreadsheet(document);
     case 'unreadable':
       return isSpreadsheet(where)
-        ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem }
+        ? {
+            kind: 'unread-spreadsheet',
+            where,
+            reason: document.problem.detail,
+            problem: document.problem,
+          }
         : { kind: 'problem', where, problem: document.problem };
     case 'picture':
       return document.bytes < smallestScan
         ? { kind: 'noise', where }
-        : { kind: 'problem', where, problem: { reason: 'picture', certain: false, where, detail: 'Er kwam alleen een afbeelding.' } };
+        : {
+            kind: 'problem',
+            where,
+            problem: {
+              reason: 'picture',
+              certain: false,
+              where,
+              detail: 'Er kwam alleen een afbeelding.',
+            },
+          };
     case 'other':
       return { kind: 'noise', where };
     default:
@@ -67,7 +113,11 @@ const isSpreadsheet = (where: Place): boolean => where.kind === 'spreadsheet' ||
 
 function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
   const detail = text === 'none' ? 'De pdf bevat geen tekst, alleen een afbeelding.' : 'De tekst in de pdf is niet leesbaar.';
-  return { kind: 'problem', where, problem: { reason: 'picture', certain: text === 'none', where, detail } };
+  return {
+    kind: 'problem',
+    where,
+    problem: { reason: 'picture', certain: text === 'none', where, detail },
+  };
 }
 
 function otherXml(where: Place, root: string): Candidate {
@@ -75,7 +125,12 @@ function otherXml(where: Place, root: string): Candidate {
   return {
     kind: 'problem',
     where,
-    problem: { reason: 'not-an-invoice', certain: false, where, detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.' },
+    problem: {
+      reason: 'not-an-invoice',
+      certain: false,
+      where,
+      detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.',
+    },
   };
 }
 
@@ -111,13 +166,24 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   }
   if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
   const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
-  return { kind: 'page-invoice', where, invoice: again(false), again };
+  return {
+    kind: 'page-invoice',
+    where,
+    invoice: again(false),
+    again,
+    kindDoubt: doubtAboutKind(draft.rows, draft.isCredit),
+  };
 }
 
 const notAnInvoice = (where: Place): Candidate => ({
   kind: 'problem',
   where,
-  problem: { reason: 'not-an-invoice', certain: false, where, detail: 'Het document is niet als factuur herkend.' },
+  problem: {
+    reason: 'not-an-invoice',
+    certain: false,
+    where,
+    detail: 'Het document is niet als factuur herkend.',
+  },
 });
 
 /** From here on a document is handled as an invoice; below `maybe` it is a letter or a leaflet. */
@@ -146,6 +212,7 @@ function invoiceScore(draft: PdfDraft): number {
 
 function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
   const { where } = document;
+  if (isOwnWorkbook(document)) return { kind: 'noise', where };
   const specification = readSpecification(document);
   const lines = document.sheets
     .filter((sheet) => !sheet.hidden)
@@ -158,9 +225,32 @@ function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): 
         !/specificatie|bijlage/.test(fold(line)),
     );
   const asInvoice = (): Invoice => ({
-    ...toInvoice(readPdfDraft([pageOfText(lines)]), { where, form: 'spreadsheet', isSound: false, isConfirmed: false }),
+    ...toInvoice(readPdfDraft([pageOfText(lines)]), {
+      where,
+      form: 'spreadsheet',
+      isSound: false,
+      isConfirmed: false,
+    }),
   });
-  if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };
-  if (callsItselfInvoice) return { kind: 'page-invoice', where, invoice: asInvoice(), again: asInvoice };
-  return { kind: 'unread-spreadsheet', where, reason: 'Er zijn geen kolomkoppen van een specificatie herkend.', problem: undefined };
+  if (specification !== undefined)
+    return {
+      kind: 'specification',
+      where,
+      specification,
+      callsItselfInvoice,
+      asInvoice,
+    };
+  if (callsItselfInvoice)
+    return {
+      kind: 'page-invoice',
+      where,
+      invoice: asInvoice(),
+      again: asInvoice,
+    };
+  return {
+    kind: 'unread-spreadsheet',
+    where,
+    reason: 'Er zijn geen kolomkoppen van een specificatie herkend.',
+    problem: undefined,
+  };
 }

@@ -20,11 +20,18 @@ export function chooseSpecification(invoice: Invoice, workbooks: readonly ReadSp
   const own = sheets.filter((sheet) => named(sheet.titles) === 'this');
   const adding = sheets.filter((sheet) => addsUp([sheet], invoice));
   const others = workbooks.flatMap((workbook) => workbook.otherSheets).map(named);
-  const sure = (parts: readonly ReadSpecification[]): Chosen => ({ parts, isDoubtful: false });
+  const sure = (parts: readonly ReadSpecification[]): Chosen => ({
+    parts,
+    isDoubtful: false,
+  });
   const first = adding.find((sheet) => own.includes(sheet)) ?? adding.find((sheet) => named(sheet.titles) === 'unnamed');
-  if (first !== undefined) return sure([first]);
+  if (first !== undefined)
+    return {
+      parts: [first],
+      isDoubtful: own.length > 0 && !own.includes(first),
+    };
   const groups = [own, ...workbooks.map((workbook) => [workbook]), workbooks];
-  const group = groups.find((parts) => parts.length > 0 && addsUp(parts, invoice) && parts.every((part) => part.sheets.length === 0 || own.length === 0));
+  const group = groups.find((parts) => parts.length > 0 && addsUp(parts, invoice));
   if (group !== undefined) return sure(group);
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
@@ -33,7 +40,10 @@ export function chooseSpecification(invoice: Invoice, workbooks: readonly ReadSp
   }
   const restIsOther = sheets.every((sheet) => own.includes(sheet) || named(sheet.titles) === 'other');
   if (own.length === 1 && restIsOther && adding.length === 0) return sure(own);
-  return { parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks, isDoubtful: true };
+  return {
+    parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks,
+    isDoubtful: true,
+  };
 }
 
 /** The rows together are the total, whatever the sign. */
@@ -41,7 +51,9 @@ export function addsUp(parts: readonly ReadSpecification[], invoice: Invoice): b
   const total = valueOf(invoice.total);
   const sums = parts.map((part) => part.sumCents);
   return (
-    total !== undefined && !sums.includes(undefined) && Math.abs(sums.reduce<number>((sum, part) => sum + (part ?? 0), 0)) === Math.abs(total)
+    total !== undefined &&
+    !sums.includes(undefined) &&
+    Math.abs(sums.reduce<number>((sum, part) => sum + (part ?? 0), 0)) === Math.abs(total)
   );
 }
 

@@ -1,44 +1,108 @@
-import { codeOf, type Field, type Invoice, type InvoiceLine, type Specification, valueOf } from '#domain';
+import { codeOf, type Field, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
+import { addsUp, chooseSpecification } from './choose-specification.ts';
+import { inDoubt } from './in-doubt.ts';
 import type { PairedInvoice } from './pair-xml.ts';
 
 export interface Offered {
   readonly specification: ReadSpecification;
   readonly attachment: number;
+  readonly file: string;
+}
+/** Who got what, and what is left that may belong to any of them. */
+export interface Pairing {
+  readonly owners: ReadonlyMap<Offered, PairedInvoice>;
+  readonly left: readonly Offered[];
 }
 
-/** Which invoice a specification belongs to: its container, a number it names, its sum, its clients; else the only one there is. */
-export function invoiceOf(offered: Offered, invoices: readonly PairedInvoice[]): PairedInvoice | undefined {
+/** Which specification belongs to which invoice: its container, a number it names, its sum, its products, its clients; then whatever is left for the only one left. */
+export function pairSpecifications(offered: readonly Offered[], invoices: readonly PairedInvoice[]): Pairing {
+  const owners = new Map<Offered, PairedInvoice>();
+  for (const each of offered) {
+    const owner = best(
+      each,
+      invoices.filter((paired) => mayHave(each, paired)),
+    );
+    if (owner !== undefined) owners.set(each, owner);
+  }
+  for (const each of offered.filter((candidate) => !owners.has(candidate))) {
+    const taken = new Set(owners.values());
+    const without = invoices.filter((paired) => !taken.has(paired) && needsSpecification(paired.invoice));
+    // What is left over for the only invoice that still needs one, when it adds up.
+    const last = without.length === 1 && without[0] !== undefined && likeness(each, without[0]) >= likenesses.sum ? without[0] : undefined;
+    const owner = best(each, without) ?? last;
+    if (owner !== undefined) owners.set(each, owner);
+  }
+  return { owners, left: offered.filter((each) => !owners.has(each)) };
+}
+
+function best(offered: Offered, invoices: readonly PairedInvoice[]): PairedInvoice | undefined {
   const scored = invoices.map((paired) => ({ paired, score: likeness(offered, paired) })).sort((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (best === undefined) return undefined;
-  if (best.score > 0 && (second === undefined || best.score > second.score)) return best.paired;
-  return invoices.length === 1 ? best.paired : undefined;
+  const [first, second] = scored;
+  if (first !== undefined && first.score > 0 && (second === undefined || first.score > second.score)) return first.paired;
+  return invoices.length === 1 ? first?.paired : undefined;
 }
 
-function likeness({ specification, attachment }: Offered, paired: PairedInvoice): number {
+/** A verzamelfactuur, or one of which no client was read. */
+export const needsSpecification = ({ ownLines, hasTotalsPerProduct }: Invoice): boolean =>
+  hasTotalsPerProduct || new Set(ownLines.flatMap((line) => valueOf(line.clientNumber) ?? [])).size !== 1;
+
+/** An invoice for one client needs no specification: an overview of all clients beside it is none of its business. */
+const mayHave = (offered: Offered, paired: PairedInvoice): boolean =>
+  needsSpecification(paired.invoice) || likeness(offered, paired) >= likenesses.sum;
+
+const likenesses = {
+  container: 200,
+  number: 50,
+  fileName: 50,
+  sum: 30,
+  products: 25,
+  clientsMax: 20,
+};
+
+/** How much a specification looks like that of an invoice; more than the clients alone from `likenesses.sum` on. */
+export function likeness({ specification, attachment, file }: Offered, paired: PairedInvoice): number {
   const { invoice } = paired;
   const number = valueOf(invoice.number);
-  const names =
-    number !== undefined &&
-    number.length >= 3 &&
-    specification.words.split('\t').some((cell) => cell === fold(number) || ` ${cell} `.includes(` ${fold(number)} `));
-  const sum = specification.sumCents;
-  const total = valueOf(invoice.total);
+  const names = (text: string): boolean => number !== undefined && mentions(text, number);
   const own = new Set(invoice.ownLines.flatMap((line) => valueOf(line.clientNumber) ?? []));
   const shared = specification.lines.filter((line) => own.has(valueOf(line.clientNumber) ?? '')).length;
+  const lists = [specification, ...specification.sheets];
   return (
-    (paired.containers.includes(attachment) ? 100 : 0) +
-    (names ? 50 : 0) +
-    (sum !== undefined && total !== undefined && Math.abs(sum) === Math.abs(total) ? 30 : 0) +
-    Math.min(shared, 20)
+    (paired.containers.includes(attachment) ? likenesses.container : 0) +
+    (names(specification.words) ? likenesses.number : 0) +
+    (names(file) ? likenesses.fileName : 0) +
+    (lists.some((list) => addsUp([list], invoice)) ? likenesses.sum : 0) +
+    (lists.some((list) => sameProducts(list.lines, invoice.ownLines)) ? likenesses.products : 0) +
+    Math.min(shared, likenesses.clientsMax)
   );
+}
+
+/** Fewer signs than this may stand anywhere. */
+const shortestNumber = 3;
+/** "F26-001" also in "spec_F26001.xlsx", and not in "F26-0012". */
+function mentions(text: string, number: string): boolean {
+  const signs = [...fold(number).replace(/[^a-z0-9]/g, '')];
+  if (signs.length < shortestNumber) return false;
+  return new RegExp(`(?<![a-z0-9]|\\d[./-])${signs.join('[ ._/-]?')}(?![a-z0-9]|[./-]\\d)`).test(fold(text));
+}
+
+function sameProducts(rows: readonly InvoiceLine[], own: readonly InvoiceLine[]): boolean {
+  const sums = (lines: readonly InvoiceLine[]): string => {
+    const perProduct = new Map<string, number>();
+    for (const line of lines) {
+      const code = codeOf(valueOf(line.product)) ?? '';
+      perProduct.set(code, (perProduct.get(code) ?? 0) + Math.abs(valueOf(line.amount) ?? 0));
+    }
+    return JSON.stringify([...perProduct].sort(([a], [b]) => (a < b ? -1 : 1)));
+  };
+  return own.length > 0 && rows.length > 0 && sums(rows) === sums(own);
 }
 
 /** The invoice with its specification: the rows are what the rules about lines look at. */
 export function withSpecification(paired: PairedInvoice, all: readonly ReadSpecification[]): Invoice {
-  const chosen = chooseSpecifications(paired.invoice, all);
+  const { parts: chosen, isDoubtful } = chooseSpecification(paired.invoice, all);
   const first = chosen[0];
   if (first === undefined) return paired.invoice;
   const rows = chosen.flatMap((specification) => specification.lines);
@@ -48,27 +112,46 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
-  const lines = rows.map((line, index) =>
-    enrich({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, invoice.ownLines, sign),
-  );
+  const lines = rows
+    .map((line, index) =>
+      enrich(
+        {
+          ...line,
+          number: index + 1,
+          where: { ...line.where, line: index + 1 },
+        },
+        invoice.ownLines,
+        sign,
+      ),
+    )
+    .map((line) => (isDoubtful ? inDoubt(line) : line));
   const specification: Specification = {
     state: 'read',
     where: first.where,
     missingColumns: [...new Set(chosen.flatMap((part) => part.missingColumns))],
     missingCells: chosen.flatMap((part) => part.missingCells),
     sumCents: sum === undefined ? undefined : sum * sign,
+    ...(isDoubtful ? { doubtful: true } : {}),
   };
-  return { ...invoice, specification, lines, doubts: [...invoice.doubts, ...chosen.flatMap((part) => part.doubts)] };
+  const doubts = isDoubtful ? ['Het is niet zeker welke bladen of werkmappen de specificatie van deze factuur zijn.'] : [];
+  return {
+    ...invoice,
+    specification,
+    lines,
+    doubts: [...invoice.doubts, ...chosen.flatMap((part) => part.doubts), ...doubts],
+  };
 }
 
-/** One workbook that adds up to the total; else all together when they do; else all that there is. */
-function chooseSpecifications(invoice: Invoice, all: readonly ReadSpecification[]): readonly ReadSpecification[] {
-  const total = valueOf(invoice.total);
-  const exact = all.find(
-    (specification) => specification.sumCents !== undefined && total !== undefined && Math.abs(specification.sumCents) === Math.abs(total),
-  );
-  return exact === undefined ? all : [exact];
-}
+/** A workbook lies in the mail, and whether it is that of this invoice cannot be told. */
+export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({
+  ...invoice,
+  specification: {
+    state: 'unreadable',
+    unpaired: true,
+    where,
+    reason: 'Het is niet zeker bij welke factuur deze specificatie hoort.',
+  },
+});
 
 /** Birth date, address and counts stand on the invoice and not in the specification: taken over from the line of the same client. */
 function enrich(row: InvoiceLine, own: readonly InvoiceLine[], sign: 1 | -1): InvoiceLine {

@@ -11,6 +11,8 @@ export interface PairedInvoice {
   readonly attachment: number;
   /** Attachments whose embedded files belong to this invoice. */
   readonly containers: readonly number[];
+  /** Why it may be something else than an invoice, as its page says. */
+  readonly kindDoubt?: string | undefined;
 }
 
 /** The PDF and the XML of one invoice become one; what has no partner stands alone. */
@@ -19,10 +21,16 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
   const paired = xmls.map((xml) => {
     const partner = partnerOf(xml, [...left], xmls.length);
     if (partner !== undefined) left.delete(partner);
-    return partner === undefined ? alone(xml.invoice, xml.hasEmbedded) : together(partner.invoice, xml.invoice, xml.hasEmbedded);
+    return partner === undefined ? alone(xml.invoice, xml.hasEmbedded) : together(partner, xml.invoice, xml.hasEmbedded);
   });
   const rest = [...left].map(
-    (page): PairedInvoice => ({ invoice: page.invoice, again: page.again, attachment: page.where.attachment, containers: [] }),
+    (page): PairedInvoice => ({
+      invoice: page.invoice,
+      again: page.again,
+      attachment: page.where.attachment,
+      containers: [],
+      kindDoubt: page.kindDoubt,
+    }),
   );
   return [...paired, ...rest].sort((a, b) => a.attachment - b.attachment);
 }
@@ -54,7 +62,7 @@ function likeness(a: Invoice, b: Invoice): number {
   return (sameTotal ? 1 : 0) + (shared ? 1 : 0);
 }
 
-function together(page: Invoice, xml: Invoice, hasEmbedded: boolean): PairedInvoice {
+function together({ invoice: page, kindDoubt }: PageInvoice, xml: Invoice, hasEmbedded: boolean): PairedInvoice {
   const invoice: Invoice = {
     ...xml,
     form: page.form === 'pdf' ? 'pdf-and-ubl' : 'ubl',
@@ -63,7 +71,13 @@ function together(page: Invoice, xml: Invoice, hasEmbedded: boolean): PairedInvo
     doubts: xml.doubts,
   };
   const containers = hasEmbedded ? [xml.where.attachment] : [];
-  return { invoice, again: () => invoice, attachment: Math.min(page.where.attachment, xml.where.attachment), containers };
+  return {
+    invoice,
+    again: () => invoice,
+    attachment: Math.min(page.where.attachment, xml.where.attachment),
+    containers,
+    kindDoubt,
+  };
 }
 
 /** Values that both sources give and that are not the same. What the PDF leaves out is no difference. */

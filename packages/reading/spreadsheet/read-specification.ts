@@ -1,7 +1,17 @@
 import type { Cell, Document, Sheet } from '#documents';
-import { absent, type Eurocent, type InvoiceLine, type MissingCell, type Place, read, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
-import { fold } from '../values/fold.ts';
+import {
+  absent,
+  type Eurocent,
+  type InvoiceLine,
+  type MissingCell,
+  type Place,
+  read,
+  roundHalfUp,
+  type SpecificationColumn,
+  valueOf,
+} from '#domain';
 import type { ColumnRole } from '../column-words.ts';
+import { fold } from '../values/fold.ts';
 import { moneyOf, RowReader, rowLine, specificationColumns } from './row-line.ts';
 import { findSheetTable, isTotalRow, type SheetTable } from './sheet-table.ts';
 
@@ -32,22 +42,38 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
   const visible = document.sheets.filter((sheet) => !sheet.hidden);
   const parts = (visible.length > 0 ? visible : document.sheets).flatMap((sheet) => {
     const table = findSheetTable(sheet);
-    return table === undefined ? [] : [{ table, rows: table.body.map((row) => ({ row, kind: rowKind(table, row, document.where) })) }];
+    return table === undefined
+      ? []
+      : [
+          {
+            table,
+            rows: table.body.map((row) => ({
+              row,
+              kind: rowKind(table, row, document.where),
+            })),
+          },
+        ];
   });
   const withLines = parts.filter((part) => part.rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? mostComplete(withLines) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
   const used = tables.map((part) => part.table.sheet);
-  const otherSheets = visible.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map(titlesOf);
+  const otherSheets = visible.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map((sheet) => titlesOf(sheet));
   const of = (parts: readonly Part[], part: Part): ReadSpecification =>
     assemble(document, parts, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
-  return { ...of(tables, first), sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [] };
+  return {
+    ...of(tables, first),
+    sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [],
+  };
 }
 
 interface Part {
   readonly table: SheetTable;
-  readonly rows: readonly { readonly row: readonly Cell[]; readonly kind: RowKind }[];
+  readonly rows: readonly {
+    readonly row: readonly Cell[];
+    readonly kind: RowKind;
+  }[];
 }
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
@@ -92,7 +118,11 @@ function assemble(
   otherSheets: ReadSpecification['otherSheets'],
 ): ReadSpecification {
   const rows = parts.flatMap((part) =>
-    part.rows.map(({ row, kind }) => ({ reader: new RowReader(part.table, row, document.where), row, kind })),
+    part.rows.map(({ row, kind }) => ({
+      reader: new RowReader(part.table, row, document.where),
+      row,
+      kind,
+    })),
   );
   const lineRows = rows.filter(({ kind }) => kind === 'line');
   const lines = inherit(lineRows.map(({ reader, row }, index) => rowLine(reader, index + 1, row[0])));
@@ -146,7 +176,11 @@ function inherit(lines: readonly InvoiceLine[]): InvoiceLine[] {
     if (!namesNobody || above?.clientNumber.state !== 'read') done.push(line);
     else {
       const name = above.clientName.state === 'read' ? read(above.clientName.value, above.clientName.where, false) : absent(false);
-      done.push({ ...line, clientNumber: read(above.clientNumber.value, above.clientNumber.where, false), clientName: name });
+      done.push({
+        ...line,
+        clientNumber: read(above.clientNumber.value, above.clientNumber.where, false),
+        clientName: name,
+      });
     }
   }
   return done;

@@ -42,7 +42,9 @@ export class RowReader {
   }
   /** A formula without an outcome, or one that failed: a person who opens the workbook may see a value. */
   isUnusable(...roles: readonly ColumnRole[]): boolean {
-    return this.row.some((cell) => cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.includes(column.role)));
+    return this.row.some(
+      (cell) => cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.includes(column.role)),
+    );
   }
   /** Not so when the value may stand under a heading that we do not know, or comes from a formula. */
   certainlyLacks(column: SpecificationColumn, ...more: readonly ColumnRole[]): boolean {
@@ -53,7 +55,9 @@ export class RowReader {
     return this.row.some(
       (cell) =>
         holdsClientCode(cell) &&
-        !this.table.columns.some((column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role)),
+        !this.table.columns.some(
+          (column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role),
+        ),
     );
   }
   at(cell: Cell | undefined, line?: number): Place {
@@ -208,7 +212,10 @@ export function rowLine(row: RowReader, number: number, first: Cell | undefined)
   };
 }
 
-export const specificationColumns: readonly { readonly column: SpecificationColumn; readonly roles: readonly ColumnRole[] }[] = [
+export const specificationColumns: readonly {
+  readonly column: SpecificationColumn;
+  readonly roles: readonly ColumnRole[];
+}[] = [
   { column: 'clientNumber', roles: ['clientNumber'] },
   { column: 'name', roles: ['name', 'firstName'] },
   { column: 'product', roles: ['product', 'description'] },

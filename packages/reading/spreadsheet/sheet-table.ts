@@ -39,7 +39,13 @@ export function findSheetTable(sheet: Sheet): SheetTable | undefined {
   const body = sheet.rows.slice(best.index + 1).filter((row) => score(headingColumns(row)) < 3);
   const lines = body.filter((row) => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1);
   const columns = withGuesses(best.columns, sheet.rows[best.index] ?? [], lines);
-  return { sheet, columns, above: sheet.rows.slice(0, best.index), body, doubtful: doubtfulColumns(columns, lines) };
+  return {
+    sheet,
+    columns,
+    above: sheet.rows.slice(0, best.index),
+    body,
+    doubtful: doubtfulColumns(columns, lines),
+  };
 }
 
 /** The sum under the rows. */
@@ -90,7 +96,16 @@ const score = (columns: readonly SheetColumn[]): number =>
 function headingColumns(row: readonly Cell[]): SheetColumn[] {
   return row.flatMap((cell) => {
     const role = typeof cell.value === 'string' ? columnRole(cell.value) : undefined;
-    return role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];
+    return role === undefined
+      ? []
+      : [
+          {
+            index: cell.column,
+            role,
+            unit: headingUnit(String(cell.value)),
+            byHeading: true,
+          },
+        ];
   });
 }
 

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass, type Specification, type SpecificationColumn, undetermined } from '#domain';
+import { failIf, type MissingCell, notApplicable, pass, type SpecificationColumn, undetermined } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
 
 const dutch: Readonly<Record<SpecificationColumn, string>> = {
@@ -13,8 +13,8 @@ const cellsNamedMax = 20;
 /** Said in a letter, so nothing but an address may pass. */
 const cellAddress = /^[A-Z]{1,3}\d{1,7}$/;
 
-const cells = (specification: Extract<Specification, { state: 'read' }>): readonly string[] =>
-  specification.missingCells.map(({ where: { cell }, column }) =>
+const cells = (missing: readonly MissingCell[]): readonly string[] =>
+  missing.map(({ where: { cell }, column }) =>
     cell !== undefined && cellAddress.test(cell) ? `${cell} (${dutch[column]})` : dutch[column],
   );
 
@@ -27,15 +27,25 @@ export const specificationIncomplete: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice: { specification } }) => {
     if (specification.state === 'absent') return notApplicable;
-    if (specification.state === 'unreadable') return undetermined({ unreadable: true }, specification.where);
+    if (specification.state === 'unreadable')
+      return undetermined(specification.unpaired === true ? { unpaired: true } : { unreadable: true }, specification.where);
     if (specification.missingColumns.length === 0 && specification.missingCells.length === 0) return pass;
-    const named = cells(specification);
-    return fail(
-      { columns: specification.missingColumns.map((c) => dutch[c]), cells: named.slice(0, cellsNamedMax), cellCount: named.length },
-      specification.where,
-    );
+    const absent = specification.missingCells.filter((cell) => cell.unusable !== true);
+    const isFormulasOnly = specification.missingColumns.length === 0 && absent.length === 0;
+    const named = cells(isFormulasOnly ? specification.missingCells : absent);
+    const facts = {
+      columns: specification.missingColumns.map((c) => dutch[c]),
+      cells: named.slice(0, cellsNamedMax),
+      cellCount: named.length,
+    };
+    // Excel shows the outcome of a formula that the file does not hold.
+    if (isFormulasOnly) return undetermined({ ...facts, formulas: true }, specification.where);
+    return failIf(specification.doubtful !== true, facts, specification.where);
   },
   toOnderaannemer: (f) => {
+    if (f['unpaired'] === true) return 'Wij weten niet zeker welke Excel-specificatie bij deze factuur hoort. Een medewerker kijkt het na.';
+    if (f['formulas'] === true)
+      return 'In de Excel-specificatie staan formules waarvan wij de uitkomst niet kunnen lezen. Een medewerker kijkt het na.';
     if (f['unreadable'] === true) return 'Wij konden de Excel-specificatie niet lezen. Een medewerker kijkt het na.';
     const columns = Array.isArray(f['columns']) && f['columns'].length > 0 ? ` Deze kolommen ontbreken: ${f['columns'].join(', ')}.` : '';
     const named =
@@ -45,5 +55,11 @@ export const specificationIncomplete: InvoiceRule = {
     return `De Excel-specificatie is niet compleet.${columns}${named} Zet in elke rij het cliëntnummer van Siem, de naam, het product en het bedrag.`;
   },
   toBackoffice: (f) =>
-    f['unreadable'] === true ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.' : 'De specificatie mist kolommen of cellen.',
+    f['unpaired'] === true
+      ? 'Er is een specificatie waarvan niet zeker is bij welke factuur zij hoort.'
+      : f['formulas'] === true
+        ? 'De specificatie heeft formules zonder bewaarde uitkomst. Open haar in Excel.'
+        : f['unreadable'] === true
+          ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.'
+          : 'De specificatie mist kolommen of cellen.',
 };

@@ -36,11 +36,15 @@ export const specificationDiffers: InvoiceRule = {
   check: ({ invoice }) => {
     const { specification, total, vat } = invoice;
     if (specification.state !== 'read' || specification.sumCents === undefined || total.state === 'absent') return notApplicable;
-    const facts = { specifiedCents: specification.sumCents, totalCents: total.value };
+    const facts = {
+      specifiedCents: specification.sumCents,
+      totalCents: total.value,
+    };
     const net = total.value - (valueOf(vat) ?? 0);
     const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
+    const isSure = specification.doubtful !== true;
     if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
-      return failIf(certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
+      return failIf(isSure && certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
     }
     const perClient = !invoice.hasTotalsPerProduct;
     if (
@@ -49,9 +53,8 @@ export const specificationDiffers: InvoiceRule = {
       !linesDiffer(invoice)
     )
       return pass;
-    const certain = invoice.ownLines.every(
-      (line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain),
-    );
+    const certain =
+      isSure && invoice.ownLines.every((line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain));
     return failIf(certain, { ...facts, lines: true }, specification.where);
   },
   toOnderaannemer: (f) =>

@@ -1,0 +1,46 @@
+import type { Row } from '../layout/rows.ts';
+
+const proForma = 'pro ?-?forma';
+const bill = '(?:factuur|nota|declaratie|invoice)';
+/** What is no invoice yet, or no longer one, whatever else the document holds. */
+const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}[ -]?(?:concept|${proForma})|(?:concept|${proForma})|voorschot[ -]?${bill}|(?:(?:eerste|tweede|laatste) )?(?:betalings)?herinnering|aanmaning|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
+const other =
+  'offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
+/** Also "CONCEPT - PROFORMA", and "Aanmaning 2" or "OFFERTE 2026-14" with a number behind it. */
+const isTitle = new RegExp(
+  `^(?:${notYet})(?![a-z])(?: ?[-/|:] ?(?:${notYet}))*(?:$| ?[-:#]? ?(?:nr\\.?|nummer)? ?[^ ]*\\d| (?:voor|over|van|bij|betreft|-) )`,
+);
+const isOtherTitle = new RegExp(`^(?:${other})$`);
+/** With a number behind it an invoice may name the quotation that it follows. */
+const isNumberedTitle = new RegExp(`^(?:${other}) ?:? ?[^ ]*\\d`);
+/** Across the page, without anything beside it. */
+const isStamp = new RegExp(
+  `^\\W*(?:(?:${notYet}|ongeldig|geannuleerd|ingetrokken|vervallen|niet betalen|reeds (?:betaald|voldaan)|voldaan|betaald)\\W*)+$`,
+);
+const says = new RegExp(
+  `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief`,
+);
+const aboutCredit =
+  /\bcredit(?:nota|factuur|declaratie|ering|eren|eert|eerd)?\b(?! ?(?:card|management|agricole|suisse))|\bgecrediteerd|\brestitutie|\bterugbetaling|\b(?:oorspronkelijke?|originele?) (?:factuur|nota|declaratie)/;
+const plainTitle = /(?<=^|\t)(?:verzamel)?-?(?:factuur|nota|declaratie|invoice)(?![a-z])/;
+/** A title stands so near the top; below it the same words are part of a sentence. */
+const titleRows = 14;
+
+/** The cell that could be the title of a row: the last one, which is no label of what stands beside it. */
+const titleOf = (row: Row): string => row.folded.split('\t').at(-1)?.trim() ?? '';
+
+/** Why a document that reads like an invoice may be something else, in Dutch; undefined when nothing in it says so. */
+export function doubtAboutKind(rows: readonly Row[], isCredit: boolean): string | undefined {
+  const top = rows.slice(0, titleRows);
+  const cells = (some: readonly Row[]): string[] => some.flatMap((row) => row.folded.split('\t').map((cell) => cell.trim()));
+  const isPlain = top.some((row) => plainTitle.test(row.folded));
+  if (
+    cells(top).some((cell) => isTitle.test(cell) || (!isPlain && isNumberedTitle.test(cell))) ||
+    top.some((row) => isOtherTitle.test(titleOf(row))) ||
+    rows.some((row) => isStamp.test(row.folded) || says.test(row.folded))
+  )
+    return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
+  if (!isCredit && rows.some((row) => aboutCredit.test(row.folded)))
+    return 'Het document noemt een creditering of een oorspronkelijke factuur, maar is gelezen als gewone factuur.';
+  return undefined;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { columns, file, invoiceOf, pdfOf, plainExample, workbookOf } from '../support/reading-invoices.ts';
+
+const withWords = async (words: readonly string[], y = 30) =>
+  invoiceOf([
+    file(
+      'stuk.pdf',
+      await pdfOf((pdf, invoice) => {
+        for (const [i, text] of words.entries()) pdf.text(text, 330, y + i * 14);
+        columns(pdf, invoice);
+      }, plainExample),
+    ),
+  ]);
+
+describe('wat op een factuur lijkt en er misschien geen is', () => {
+  it.each(
+    [
+      ['CONCEPTFACTUUR'],
+      ['Concept factuur 2026-0311'],
+      ['PRO FORMA FACTUUR'],
+      ['Proforma'],
+      ['CONCEPT - PROFORMA'],
+      ['Voorschotnota'],
+      ['OFFERTE'],
+      ['Orderbevestiging'],
+      ['Pakbon'],
+      ['AANMANING'],
+      ['Tweede herinnering'],
+      ['Betalingsherinnering'],
+      ['Rekeningoverzicht'],
+      ['Dit is een creditnota bij factuur 2025-01.'],
+      ['Factuur (credit)', 'Oorspronkelijke factuur 2025-14'],
+      ['Restitutie'],
+    ].map((words) => [words.join(' / '), words] as const),
+  )('%s', async (_, words) => {
+    const invoice = await withWords(words);
+    if (invoice.kind === 'credit') return expect(invoice.total).toMatchObject({ certain: true });
+    expect([invoice.number.certain, invoice.total.certain, invoice.iban.certain]).toEqual([false, false, false]);
+    expect(invoice.ownLines.every((line) => !line.amount.certain)).toBe(true);
+    expect(invoice.doubts.join(' ')).toMatch(/concept|creditering/);
+  });
+  it('een stempel onder aan de bladzijde', async () => {
+    expect((await withWords(['CONCEPT'], 720)).total.certain).toBe(false);
+  });
+  it('de specificatie neemt de twijfel niet weg', async () => {
+    const sheet = await workbookOf([
+      ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+    ]);
+    const pdf = await pdfOf((doc, invoice) => {
+      doc.text('PRO FORMA', 330, 30);
+      columns(doc, invoice);
+    }, plainExample);
+    const invoice = await invoiceOf([file('a.pdf', pdf, 1), file('b.xlsx', sheet, 2)]);
+    expect(invoice.total.certain).toBe(false);
+    expect(invoice.lines.some((line) => line.amount.certain)).toBe(false);
+  });
+  it.each([
+    ['Factuur'],
+    ['Verzamelfactuur'],
+    ['Offertenummer 2025-14'],
+    ['Offerte: zie bijlage'],
+    ['Bij uitblijven van betaling volgt een aanmaning.'],
+    ['Concept Zorg B.V.'],
+  ])('%s geeft geen twijfel', async (words) => {
+    expect(await withWords([words])).toMatchObject({
+      number: { certain: true },
+      total: { certain: true },
+    });
+  });
+});
