@@ -100,7 +100,7 @@ export interface Invoice {
   /** What the L rules look at: the rows of the specification when there is one, else the own lines, never totals per product. */
   readonly lines: readonly InvoiceLine[];
   /** The two sources that came together and what they disagree on; empty when they agree or only one came. */
-  readonly pdfAndXmlDifferences: readonly ('number' | 'date' | 'total' | 'iban' | 'lines')[];
+  readonly pdfAndXmlDifferences: readonly ('number' | 'date' | 'period' | 'total' | 'iban' | 'lines')[];
   /** The lines (plus VAT) add up to the total: independent values that agree. */
   readonly reconciles: boolean;
   /** What made the reader doubt, in Dutch, for the backoffice. Certainty per value already reflects it. */

@@ -7,6 +7,7 @@ interface Ubl {
   readonly number?: string;
   readonly total?: string;
   readonly property?: string;
+  readonly month?: string;
   readonly currency?: string;
   readonly type?: string;
 }
@@ -34,7 +35,7 @@ function ubl({
 }: Ubl = {}): Uint8Array {
   const xml =
     `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">` +
-    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate>${type === undefined ? '' : `<cbc:${root}TypeCode>${type}</cbc:${root}TypeCode>`}<cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cac:InvoicePeriod><cbc:StartDate>2026-01-01</cbc:StartDate><cbc:EndDate>2026-01-31</cbc:EndDate></cac:InvoicePeriod>` +
+    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate>${type === undefined ? '' : `<cbc:${root}TypeCode>${type}</cbc:${root}TypeCode>`}<cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cac:InvoicePeriod><cbc:StartDate>${month}-01</cbc:StartDate><cbc:EndDate>${month}-31</cbc:EndDate></cac:InvoicePeriod>` +
     `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-0101</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` +
     `<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Zorg Voorbeeld B.V.</cbc:RegistrationName><cbc:CompanyID schemeID="0106">12345678</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>` +
     `<cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>NL91ABNA0417164300</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>` +
@@ -85,6 +86,7 @@ describe('UBL', () => {
     const page = file('f.pdf', await pdfOf(columns, plainExample), 1);
     expect(await invoiceOf([page, file('f.xml', ubl(), 2)])).toMatchObject({ form: 'pdf-and-ubl', pdfAndXmlDifferences: [] });
     expect((await invoiceOf([page, file('f.xml', ubl({ total: '2930.85' }), 2)])).pdfAndXmlDifferences).toEqual(['total']);
+    expect((await invoiceOf([page, file('f.xml', ubl({ month: '2025-12' }), 2)])).pdfAndXmlDifferences).toEqual(['period']);
     expect((await invoiceOf([page, file('f.xml', ubl({ number: '2026-0999' }), 2)])).pdfAndXmlDifferences).toEqual(['number']);
   });
   it('een order is geen factuur', async () => {

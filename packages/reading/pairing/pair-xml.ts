@@ -1,4 +1,4 @@
-import { type Invoice, type InvoiceLine, valueOf } from '#domain';
+import { type Invoice, type InvoiceLine, monthOf, valueOf } from '#domain';
 import type { Candidate } from './candidate.ts';
 
 type PageInvoice = Extract<Candidate, { kind: 'page-invoice' }>;
@@ -82,15 +82,22 @@ function together({ invoice: page, kindDoubt }: PageInvoice, xml: Invoice, hasEm
 
 /** Values that both sources give and that are not the same. What the PDF leaves out is no difference. */
 function differences(page: Invoice, xml: Invoice): Invoice['pdfAndXmlDifferences'] {
-  const found: ('number' | 'date' | 'total' | 'iban' | 'lines')[] = [];
+  const found: Invoice['pdfAndXmlDifferences'][number][] = [];
   const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
   const [number, other] = [valueOf(page.number), valueOf(xml.number)];
   if (number !== undefined && other !== undefined && !sameText(number, other)) found.push('number');
   if (differ(valueOf(page.date), valueOf(xml.date))) found.push('date');
+  if (differ(monthsOf(page), monthsOf(xml))) found.push('period');
   if (differ(valueOf(page.total), valueOf(xml.total)) || page.kind !== xml.kind) found.push('total');
   if (differ(valueOf(page.iban), valueOf(xml.iban))) found.push('iban');
   if (page.reconciles && page.lines.length > 0 && xml.lines.length > 0 && lineKeys(page.lines) !== lineKeys(xml.lines)) found.push('lines');
   return found;
+}
+
+/** The months that the period touches: a PDF may name a month where the XML names days of it. */
+function monthsOf(invoice: Invoice): string | undefined {
+  const period = valueOf(invoice.period);
+  return period?.to === undefined ? undefined : `${monthOf(period.from)} ${monthOf(period.to)}`;
 }
 
 const lineKeys = (lines: readonly InvoiceLine[]): string =>

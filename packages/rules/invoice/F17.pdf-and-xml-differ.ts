@@ -4,6 +4,7 @@ import { ground, type InvoiceRule } from '../rule.ts';
 const dutch: Readonly<Record<string, string>> = {
   number: 'factuurnummer',
   date: 'factuurdatum',
+  period: 'maand',
   total: 'totaal',
   iban: 'rekeningnummer',
   lines: 'factuurregels',
