@@ -39,6 +39,9 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     expect(invoice.ownLines.every((line) => !line.amount.certain)).toBe(true);
     expect(invoice.doubts.join(' ')).toMatch(/concept|creditering/);
   });
+  it('een herinnering die onder aan de factuur staat', async () => {
+    expect((await withWords(['HERINNERING: nog niet betaald.'], 720)).total.certain).toBe(false);
+  });
   it('een stempel onder aan de bladzijde', async () => {
     expect((await withWords(['CONCEPT'], 720)).total.certain).toBe(false);
   });

@@ -18,7 +18,7 @@ const isStamp = new RegExp(
   `^\\W*(?:(?:${notYet}|ongeldig|geannuleerd|ingetrokken|vervallen|niet betalen|reeds (?:betaald|voldaan)|voldaan|betaald)\\W*)+$`,
 );
 const says = new RegExp(
-  `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief`,
+  `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief|(?<=^|\\t)(?:(?:betalings)?herinnering|aanmaning|concept|${proForma}) ?:`,
 );
 const aboutCredit =
   /\bcredit(?:nota|factuur|declaratie|ering|eren|eert|eerd)?\b(?! ?(?:card|management|agricole|suisse))|\bgecrediteerd|\brestitutie|\bterugbetaling|\b(?:oorspronkelijke?|originele?) (?:factuur|nota|declaratie)/;
