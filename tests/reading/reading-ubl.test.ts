@@ -30,6 +30,7 @@ function ubl({
   number = '2026-0311',
   total = '2830.85',
   property = 'Cliëntnummer Siem',
+  month = '2026-01',
   currency = 'EUR',
   type,
 }: Ubl = {}): Uint8Array {
