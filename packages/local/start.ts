@@ -22,8 +22,8 @@ function isFresh(): boolean {
   }
 }
 
-async function start(): Promise<LocalSystem> {
-  const system = await startLocal({
+const start = (): Promise<LocalSystem> =>
+  startLocal({
     dataFolder: process.env['DATA_DIR'] ?? '.data',
     fresh: isFresh(),
     smtpPort: port('SMTP_PORT', defaultSmtpPort),
@@ -31,6 +31,8 @@ async function start(): Promise<LocalSystem> {
     journal: printingJournal,
     sweepSeconds,
   });
+
+function sayWhereToLook(system: LocalSystem): void {
   console.log(`
 Siem draait op deze machine.
   Mails, besluiten en antwoorden:  http://localhost:${system.pagePort}
@@ -38,7 +40,6 @@ Siem draait op deze machine.
   Verstuurde antwoorden (.eml):    ${system.outboxFolder}
 Stoppen: Ctrl-C. Opnieuw beginnen: npm start -- --fresh
 `);
-  return system;
 }
 
 /** The first Ctrl-C ends what is in hand; a second one does not wait. */
@@ -60,6 +61,8 @@ function stopOnSignal(system: LocalSystem): void {
 try {
   const system = await start();
   stopOnSignal(system);
+  // Only now: whoever reads that it runs may stop it at once.
+  sayWhereToLook(system);
   if (process.env['SAMPLES'] !== 'no') await system.loadSamples();
 } catch (error) {
   console.error(error instanceof StartProblem ? `\n${error.message}\n` : error);

@@ -82,7 +82,7 @@ export function readUbl(document: Xml): Invoice {
   };
 }
 
-/** UNTDID 1001: invoice, credit note, corrected invoice. A pro forma, prepayment or debit note is for a person to judge. */
+/** UN code list 1001: invoice, credit note, corrected invoice. A pro forma, prepayment or debit note is for a person to judge. */
 const usualTypes = ['380', '381', '384'];
 
 /** Why the amounts may not be taken as an invoice in euros: another currency or another kind of document. */
