@@ -11,6 +11,7 @@ const config: KnipConfig = {
     'packages/*/**/*worker.ts',
     'tests/**/*.test.ts',
     'tests/bench/bench.ts',
+    'tests/corpus/report.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
     'tests/support/{read-in-bundle,run-bundle}.ts',
   ],
