@@ -1,4 +1,5 @@
+import { hybrid } from './hybrid.ts';
 import type { Section } from './section.ts';
 
 /** In the order of the report. */
-export const sections: readonly Section[] = [];
+export const sections: readonly Section[] = [hybrid];
