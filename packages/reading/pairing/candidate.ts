@@ -9,7 +9,7 @@ import { isReport, readReport, reportScore } from '../report/read-report.ts';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
-import { isUblInvoice, readUbl } from '../xml/read-ubl.ts';
+import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
 import { doubtAboutKind } from './doubt-about-kind.ts';
 
 /** What one document may be. */
@@ -69,13 +69,7 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
     case 'text':
       return fromPages([pageOfText(document.text.split(/\r?\n/))], where, 'text', false, mail);
     case 'xml':
-      if (!isUblInvoice(document.root)) return otherXml(where, document.root.name);
-      return {
-        kind: 'xml-invoice',
-        where,
-        invoice: readUbl(document),
-        hasEmbedded: document.embedded.length > 0,
-      };
+      return fromXml(document);
     case 'spreadsheet':
       return fromSpreadsheet(document);
     case 'unreadable':
@@ -120,18 +114,12 @@ function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
   };
 }
 
-function otherXml(where: Place, root: string): Candidate {
-  if (!/^CrossIndustry/.test(root)) return { kind: 'noise', where };
-  return {
-    kind: 'problem',
-    where,
-    problem: {
-      reason: 'not-an-invoice',
-      certain: false,
-      where,
-      detail: 'De XML is een CII-bestand; alleen UBL wordt gelezen.',
-    },
-  };
+function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
+  const { where } = document;
+  const invoice = readInvoiceXml(document);
+  return invoice === undefined
+    ? { kind: 'noise', where }
+    : { kind: 'xml-invoice', where, invoice, hasEmbedded: document.embedded.length > 0 };
 }
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */

@@ -17,6 +17,7 @@ import { rowsOf } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { findPeriods } from '../values/period-text.ts';
+import { ciiAsUbl, isCii } from './cii/cii-as-ubl.ts';
 import { all, at, decimal, placeIn, textAt } from './elements.ts';
 import { periodOf, ublLine } from './ubl-line.ts';
 
@@ -25,13 +26,18 @@ const roots: Readonly<Record<string, 'Invoice' | 'CreditNote'>> = {
   'urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2': 'CreditNote',
 };
 
-export const isUblInvoice = (root: XmlElement): boolean => roots[root.namespace] === root.name;
+const isUbl = (root: XmlElement): boolean => roots[root.namespace] === root.name;
 
 type Xml = Extract<Document, { kind: 'xml' }>;
 
-/** UBL 2.x of any profile (NLCIUS, Peppol BIS 3, SI-UBL 1.x, plain). Structure makes every value certain. */
-export function readUbl(document: Xml): Invoice {
-  const { root, where } = document;
+/** UBL 2.x of any profile (NLCIUS, Peppol BIS 3, SI-UBL 1.x, plain) or CII; undefined when the root is that of something else. */
+export function readInvoiceXml({ root, where }: Xml): Invoice | undefined {
+  if (isUbl(root)) return readUbl(root, where);
+  return isCii(root) ? readUbl(ciiAsUbl(root), where) : undefined;
+}
+
+/** Structure makes every value certain. */
+function readUbl(root: XmlElement, where: Place): Invoice {
   const payable = amountAt(root, 'PayableAmount') ?? amountAt(root, 'TaxInclusiveAmount');
   const isNote =
     roots[root.namespace] === 'CreditNote' ||
