@@ -1,6 +1,6 @@
 import type { DocumentProblem, MailFacts, Submission } from '#domain';
 import { type Mail, parseMail } from '#mail';
-import { readSubmissions } from '#reading';
+import { readSubmissionsIsolated } from '#reading';
 import type { IntakeRow } from '#store';
 import type { AssessPorts } from './ports.ts';
 
@@ -30,7 +30,7 @@ export async function readMail(ports: AssessPorts, row: IntakeRow): Promise<Read
     return { mail, submissions: [], problems: [], interruptedBefore, handledBefore };
   const files = mail.attachments.filter((a) => !a.inlinePicture).map((a) => ({ attachment: a.number, name: a.name, bytes: a.bytes }));
   const documents = await ports.readDocuments(files);
-  const submissions = readSubmissions(documents, {
+  const submissions = await readSubmissionsIsolated(documents, {
     subject: mail.facts.subject,
     text: mail.text,
     mailbox: mail.facts.mailbox,

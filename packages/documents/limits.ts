@@ -28,8 +28,19 @@ export const limits = {
 export const isolationLimits = {
   /** A 5 kB PDF can keep the reader busy for ever. */
   wallMs: 15_000,
+  /** All files of one mail: two hundred that take just not too long must not outlive the function that reads them. */
+  mailMs: 120_000,
   /** A 3 kB PDF can inflate to gigabytes outside the JavaScript heap, where resourceLimits do not count. */
   growthBytes: 400 * mebibyte,
   pollMs: 50,
-  heapMb: 512,
+  /**
+   * Far above the growth that is allowed, which ends a thread first: one array or string that does not fit in what is
+   * left of the heap makes V8 end the whole process, and they are at most 1 GB.
+   */
+  heapMb: 2048,
+  /** How long to wait for a killed thread to be gone; a call into native code ends when it ends. */
+  endMs: 2000,
+  /** A thread that kept this much after a task, or did so many, makes place for a new one (50 ms and loading its readers). */
+  keptBytes: 300 * mebibyte,
+  tasksPerThread: 500,
 } as const;

@@ -1,7 +1,7 @@
 import { megabytes } from '#archive';
 import type { Document, SourceFile } from './document.ts';
-import { readIsolated } from './isolation/isolated-reader.ts';
-import { limits } from './limits.ts';
+import { readIsolated, stopped } from './isolation/read-isolated.ts';
+import { isolationLimits, limits } from './limits.ts';
 import { readFile } from './read-file.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -10,6 +10,8 @@ export interface ReadOptions {
   readonly isolation?: 'worker' | 'none' | undefined;
   /** How long one file may take in a worker, in milliseconds; 15,000 unless told. */
   readonly wallMs?: number | undefined;
+  /** How long all files together may take in a worker, in milliseconds; what comes after that is not read. 120,000 unless told. */
+  readonly mailMs?: number | undefined;
 }
 
 /**
@@ -18,12 +20,25 @@ export interface ReadOptions {
  */
 export async function readDocuments(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly Document[]> {
   const documents: Document[] = [];
-  const read = options.isolation === 'none' ? readFile : (each: SourceFile) => readIsolated(each, options.wallMs);
+  const read = options.isolation === 'none' ? readFile : readerWithin(options);
   for (const file of files) documents.push(...(await readWithEmbedded(file, read)));
   return documents;
 }
 
-async function readWithEmbedded(file: SourceFile, read: (file: SourceFile) => Promise<Document>): Promise<Document[]> {
+type Read = (file: SourceFile) => Promise<Document>;
+
+/** Reads in a thread while the time of the whole mail lasts. */
+function readerWithin({ wallMs = isolationLimits.wallMs, mailMs = isolationLimits.mailMs }: ReadOptions): Read {
+  let left = mailMs;
+  return async (file) => {
+    if (left <= 0) return stopped(file, `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden`);
+    const { document, spentMs } = await readIsolated(file, wallMs);
+    left -= spentMs;
+    return document;
+  };
+}
+
+async function readWithEmbedded(file: SourceFile, read: Read): Promise<Document[]> {
   const documents: Document[] = [];
   const waiting: { readonly file: SourceFile; readonly depth: number }[] = [{ file, depth: 0 }];
   let bytes = 0;

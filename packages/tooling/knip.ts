@@ -13,7 +13,7 @@ const config: KnipConfig = {
     'tests/bench/bench.ts',
     'tests/corpus/report.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
-    'tests/support/{read-in-bundle,run-bundle}.ts',
+    'tests/support/{read-in-bundle,run-bundle,worker-under-test}.ts',
   ],
   project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],
   ignoreDependencies: [

@@ -1,0 +1,130 @@
+import { Worker } from 'node:worker_threads';
+import { megabytes } from '#archive';
+import { isolationLimits } from '../limits.ts';
+
+/** What came of one task; `spentMs` is how long it kept its thread, to a poll. */
+export type Ending<Result> =
+  | { readonly state: 'done'; readonly result: Result; readonly spentMs: number }
+  /** Killed on time or memory, or the thread died: says nothing about the task. `why` is Dutch and ends a sentence. */
+  | { readonly state: 'stopped'; readonly why: string; readonly spentMs: number }
+  /** The work itself threw, which it should not. */
+  | { readonly state: 'failed'; readonly message: string; readonly spentMs: number };
+
+/** What `serveThread` answers. */
+export type Answer<Result> = { readonly id: number; readonly result: Result } | { readonly id: number; readonly failure: string };
+
+/** One task at a time in the whole process, whatever its kind of thread: growth of memory is that task's. */
+let lane: Promise<unknown> = Promise.resolve();
+
+interface Thread {
+  readonly worker: Worker;
+  /** Of the process, before this thread was there. */
+  readonly rssBefore: number;
+  tasks: number;
+}
+
+/**
+ * Work in a thread that is killed when it takes too long or the process grows too much. The thread stays warm for the
+ * next task and never keeps the process alive. `file` serves it with `serveThread`.
+ */
+export class IsolatedThread<Task, Result> {
+  readonly #file: URL;
+  #warm: Thread | undefined;
+  #lastId = 0;
+
+  constructor(file: URL) {
+    this.#file = file;
+  }
+
+  run(task: Task, wallMs: number = isolationLimits.wallMs): Promise<Ending<Result>> {
+    const ending = lane.then(() => this.#runNow(task, wallMs));
+    lane = ending.catch(() => undefined);
+    return ending;
+  }
+
+  async #runNow(task: Task, wallMs: number): Promise<Ending<Result>> {
+    const isFresh = this.#warm === undefined;
+    const first = await this.#attempt(task, wallMs);
+    // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
+    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs) : first;
+    return last === 'died' ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs: 0 } : last;
+  }
+
+  async #attempt(task: Task, wallMs: number): Promise<Ending<Result> | 'died'> {
+    const thread = this.#warm ?? this.#start();
+    const { worker } = thread;
+    this.#lastId += 1;
+    thread.tasks += 1;
+    const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs);
+    worker.unref();
+    if (ending === 'died' || ending.state === 'stopped' || isSpent(thread)) await this.#end(thread);
+    return ending;
+  }
+
+  #await(worker: Worker, message: { readonly id: number; readonly task: Task }, wallMs: number): Promise<Ending<Result> | 'died'> {
+    const rssBefore = process.memoryUsage.rss();
+    let polls = 0;
+    return new Promise((resolve) => {
+      const finish = (ending: Ending<Result> | 'died'): void => {
+        clearTimeout(deadline);
+        clearInterval(watch);
+        worker.off('message', onMessage).off('messageerror', onLost).off('exit', onExit);
+        resolve(ending);
+      };
+      const spentMs = (): number => polls * isolationLimits.pollMs;
+      const onMessage = (answer: Answer<Result>): void => {
+        // An answer to a task that was given up says nothing about this one.
+        if (answer.id !== message.id) return;
+        if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: spentMs() });
+        else finish({ state: 'done', result: answer.result, spentMs: spentMs() });
+      };
+      const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: spentMs() });
+      const onExit = (): void => finish('died');
+      // Timers run here while the thread is busy: within one thread they would never fire.
+      const deadline = setTimeout(() => {
+        finish({ state: 'stopped', why: `het lezen duurde langer dan ${wallMs / 1000} seconden`, spentMs: wallMs });
+      }, wallMs);
+      const watch = setInterval(() => {
+        polls += 1;
+        if (process.memoryUsage.rss() - rssBefore <= isolationLimits.growthBytes) return;
+        finish({
+          state: 'stopped',
+          why: `het lezen kostte meer dan ${megabytes(isolationLimits.growthBytes)} geheugen`,
+          spentMs: spentMs(),
+        });
+      }, isolationLimits.pollMs);
+      worker.ref();
+      worker.on('message', onMessage).on('messageerror', onLost).on('exit', onExit);
+      worker.postMessage(message);
+    });
+  }
+
+  #start(): Thread {
+    const rssBefore = process.memoryUsage.rss();
+    // Its output is kept apart and never read: reading would keep this process alive.
+    const worker = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
+    const thread = { worker, rssBefore, tasks: 0 };
+    // An error is always followed by the exit that ends the task; without a listener it would end the process.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      if (this.#warm === thread) this.#warm = undefined;
+    });
+    this.#warm = thread;
+    return thread;
+  }
+
+  /** Waits until its memory is back, so that the next task does not start with it; not for ever: native code ends when it ends. */
+  async #end(thread: Thread): Promise<void> {
+    if (this.#warm === thread) this.#warm = undefined;
+    let patience: NodeJS.Timeout | undefined;
+    const enough = new Promise((resolve) => {
+      patience = setTimeout(resolve, isolationLimits.endMs);
+    });
+    await Promise.race([thread.worker.terminate(), enough]);
+    clearTimeout(patience);
+  }
+}
+
+/** What a thread keeps of earlier tasks is held against none of them, so it may not go on growing. */
+const isSpent = ({ tasks, rssBefore }: Thread): boolean =>
+  tasks >= isolationLimits.tasksPerThread || process.memoryUsage.rss() - rssBefore > isolationLimits.keptBytes;

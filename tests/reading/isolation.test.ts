@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { IsolatedThread, readDocuments } from '#documents';
+import { readSubmissionsIsolated } from '#reading';
+import { writePdf } from '../support/documents-write.ts';
+import type { Misdeed } from '../support/worker-under-test.ts';
+
+interface Task {
+  readonly misdeed: Misdeed;
+  readonly waitMs?: number;
+}
+interface Result {
+  readonly misdeed: Misdeed;
+  readonly threadId: number;
+}
+const file = new URL('../support/worker-under-test.ts', import.meta.url);
+const newThread = (): IsolatedThread<Task, Result> => new IsolatedThread(file);
+const wallMs = 2000;
+
+async function threadOf(thread: IsolatedThread<Task, Result>): Promise<number> {
+  const ending = await thread.run({ misdeed: 'none' }, 5000);
+  if (ending.state !== 'done') throw new Error(`A harmless task ended as ${JSON.stringify(ending)}`);
+  return ending.result.threadId;
+}
+
+describe('a thread that goes wrong', () => {
+  const time = 'het lezen duurde langer dan 2 seconden';
+  const memory = 'het lezen kostte meer dan 400 MB geheugen';
+
+  it.each<[Misdeed, string, RegExp]>([
+    ['loop', 'stopped', new RegExp(time)],
+    ['pattern', 'stopped', new RegExp(time)],
+    ['wasm', 'stopped', new RegExp(time)],
+    ['heap', 'stopped', new RegExp(`${memory}|${time}`)],
+    ['array', 'stopped', new RegExp(`${memory}|${time}`)],
+    ['buffers', 'stopped', new RegExp(memory)],
+    ['exit', 'stopped', /het lezen werd afgebroken/],
+    ['throw', 'failed', /TypeError: not well/],
+    ['function', 'failed', /could not be cloned/],
+  ])('%s: it is %s, the process lives and the next task is done', async (misdeed, state, why) => {
+    const thread = newThread();
+    const started = performance.now();
+    const ending = await thread.run({ misdeed }, wallMs);
+    // Native code ends when it ends: two seconds of patience for that, and one for a busy machine.
+    expect(performance.now() - started).toBeLessThan(wallMs + 3000);
+    expect(ending).toMatchObject({ state });
+    expect(ending.state === 'stopped' ? ending.why : ending.state === 'failed' && ending.message).toMatch(why);
+    expect(await threadOf(thread)).toBeGreaterThan(0);
+  });
+
+  it('what an earlier task left behind is not held against the next one', async () => {
+    const thread = newThread();
+    const first = await threadOf(thread);
+    await thread.run({ misdeed: 'throw later' }, wallMs);
+    // Dies while the next task is busy in it.
+    expect(await thread.run({ misdeed: 'none', waitMs: 200 }, wallMs)).toMatchObject({ state: 'done' });
+    await thread.run({ misdeed: 'throw later' }, wallMs);
+    // Dies while nobody uses it.
+    await delay(300);
+    expect(await threadOf(thread)).not.toBe(first);
+  });
+});
+
+describe('a thread that goes well', () => {
+  it('is used again, and makes place for a new one before what it keeps counts', { timeout: 60_000 }, async () => {
+    const thread = newThread();
+    const threads: number[] = [];
+    for (let task = 0; task < 20; task += 1) {
+      const ending = await thread.run({ misdeed: 'keep' }, 5000);
+      expect(ending.state).toBe('done');
+      if (ending.state === 'done') threads.push(ending.result.threadId);
+    }
+    const used = new Set(threads).size;
+    // 60 MB a task, 300 MB may be kept: five or six tasks a thread.
+    expect(used).toBeGreaterThan(1);
+    expect(used).toBeLessThan(8);
+  });
+
+  it('does one task at a time, whoever asks and of whatever kind', async () => {
+    const threads = [newThread(), newThread()];
+    const started = performance.now();
+    const endings = await Promise.all(Array.from({ length: 8 }, (_, at) => threads[at % 2]!.run({ misdeed: 'none', waitMs: 50 }, 5000)));
+    expect(endings.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'done'));
+    expect(performance.now() - started).toBeGreaterThan(8 * 50 - 10);
+  });
+});
+
+describe('a mail', () => {
+  const page = (text: string): Promise<Uint8Array> => writePdf((pdf) => pdf.text(text, 50, 50));
+
+  it('whose time is up is not read further, and says so', async () => {
+    const files = [await page('een'), await page('twee')].map((bytes, at) => ({ attachment: at + 1, name: `${at}.pdf`, bytes }));
+    const documents = await readDocuments(files, { mailMs: 0 });
+    expect(documents).toMatchObject([
+      { kind: 'unreadable', problem: { reason: 'stopped', certain: false } },
+      { kind: 'unreadable', problem: { reason: 'stopped', certain: false, where: { attachment: 2, kind: 'pdf' } } },
+    ]);
+  });
+
+  it('of which the reading is stopped is a problem per document, and no other mail is', async () => {
+    const mail = { subject: 'Factuur', text: '', mailbox: 'facturen', problems: [] } as const;
+    const documents = await readDocuments([{ attachment: 1, name: 'factuur.pdf', bytes: await page('Factuur 12') }]);
+    const problem = { reason: 'stopped', certain: false, where: { attachment: 1, file: 'factuur.pdf' } };
+    expect(await readSubmissionsIsolated(documents, mail, 1)).toMatchObject([{ kind: 'other', problem }]);
+    expect(await readSubmissionsIsolated(documents, mail)).not.toMatchObject([{ problem }]);
+  });
+});
