@@ -1,5 +1,6 @@
 import type { Document, Page } from '#documents';
 import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
+import { wordsFor } from '../label-words.ts';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { wordLines } from '../layout/word-lines.ts';
@@ -124,7 +125,7 @@ function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
 const limits = { rows: 4000, rowLength: 1500 };
-const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen/;
+const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen|rechnung|gutschrift|beleg|avoir/;
 
 const tooLong = (where: Place): Candidate => ({
   kind: 'problem',
@@ -177,7 +178,9 @@ const notAnInvoice = (where: Place): Candidate => ({
 /** From here on a document is handled as an invoice; below `maybe` it is a letter or a leaflet. */
 const enough = 5;
 const maybe = 4;
-const title = /(?<=^|\t)(?:concept ?)?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie|invoice)(?:nummer|nr\.?|datum)?(?![a-z])/;
+const title = new RegExp(
+  String.raw`(?<=^|\t)(?:(?:concept ?)?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie|invoice)(?:nummer|nr\.?|datum)?(?![a-z])|${wordsFor('invoice', 'creditNote', 'invoiceNumber', 'invoiceDate')})`,
+);
 const otherTitle =
   /(?<=^|\t)(?:algemene (?:leverings)?voorwaarden|(?:betalings)?herinnering|aanmaning|offerte|orderbevestiging|pakbon|werkbon|urenstaat|urenverantwoording|rekeningoverzicht|polis|jaarrekening|overeenkomst|contract|tarievenlijst|tarievenoverzicht)\b/;
 

@@ -1,9 +1,12 @@
+import { type Meaning, wordsFor } from '../label-words.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, findMoney } from '../values/money-text.ts';
 
 /** What an amount outside the lines stands for, by the words beside it. */
-export type AmountKind = 'payable' | 'inclusive' | 'total' | 'exclusive' | 'subtotal' | 'carried' | 'vat' | 'other';
+export type AmountKind = 'payable' | 'inclusive' | 'total' | 'exclusive' | 'subtotal' | 'carried' | 'vat' | Adjustment | 'other';
+/** What stands between the lines and the amount to pay, besides VAT. */
+export type Adjustment = 'charge' | 'allowance' | 'prepaid';
 
 const kinds: readonly (readonly [AmountKind, RegExp])[] = [
   [
@@ -12,6 +15,9 @@ const kinds: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   ['vat', /^(?:(?:\d{1,2}(?:[.,]\d+)? ?% )|(?:0|nul) ?% ?)?(?:btw|b\.t\.w\.?|vat|omzetbelasting)\b(?! ?-?(?:nummer|nr|id))/],
   ['vat', /^(?:totaal|totale|bedrag) (?:btw|b\.t\.w\.)/],
+  ['prepaid', /^(?:voorschot|aanbetaling|(?:reeds|al|eerder) (?:betaald|voldaan|ontvangen))/],
+  ['allowance', /^korting/],
+  ...abroad('prepaid', 'charge', 'allowance', 'carried', 'vat', 'exclusive', 'payable', 'inclusive'),
   [
     'exclusive',
     /^(?:totaal(?: ?bedrag)?|bedrag|netto|totaal netto|subtotaal|factuurbedrag) ?(?:\(?eur\)? |€ )?\(?(?:excl|ex\b|exclusief|zonder|voor)/,
@@ -33,11 +39,17 @@ const kinds: readonly (readonly [AmountKind, RegExp])[] = [
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?)?\s*:?\s*[-(]*\s*(?:eur|euro|€)?\s*[-(]*\d/],
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?)?\s*:?\s*$/],
   ['subtotal', /^(?:totaal|totale)\b/],
+  ...abroad('subtotal'),
   [
     'other',
-    /^(?:korting|afronding|voorschot|(?:reeds|al|eerder) (?:betaald|voldaan|ontvangen)|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b|.{0,60}\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b)/,
+    /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b|.{0,60}\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b)/,
   ],
 ];
+
+/** The same in other languages; a rate may stand in front. */
+function abroad(...meanings: readonly (AmountKind & Meaning)[]): (readonly [AmountKind, RegExp])[] {
+  return meanings.map((meaning) => [meaning, new RegExp(String.raw`^(?:\d{1,2}(?:[.,]\d+)? ?% ?)?${wordsFor(meaning)}`)]);
+}
 
 export interface RowAmount {
   readonly kind: AmountKind;
@@ -50,11 +62,15 @@ export interface RowAmount {
 export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly RowAmount[]> {
   const found = new Map<Row, readonly RowAmount[]>();
   for (const [index, row] of rows.entries()) {
-    const own = rowAmount(row);
-    if (own !== undefined) found.set(row, [own]);
-    const below = rows[index + 1];
-    const grid = own === undefined && below !== undefined && below.page === row.page ? amountsBelow(row, below) : [];
-    if (below !== undefined && grid.length > 0) found.set(below, grid);
+    const own = rowAmounts(row);
+    if (own.length > 0) found.set(row, own);
+    if (own.length > 0) continue;
+    // A grid may have a row per rate above the row of totals.
+    for (const below of rows.slice(index + 1, index + 1 + rowsOfGrid)) {
+      const grid = below.page === row.page ? amountsBelow(row, below) : [];
+      if (grid.length === 0) break;
+      found.set(below, grid);
+    }
   }
   return found;
 }
@@ -67,8 +83,9 @@ function amountsBelow(row: Row, below: Row): RowAmount[] {
     x1: segment.words.at(-1)?.x1 ?? 0,
   }));
   const moneys = findMoney(below.text);
-  if (moneys.length === 0 || findMoney(row.text).length > 0 || labels.some((label) => label.kind === undefined)) return [];
-  if (below.text.replace(/[\d.,\s€()-]|EUR/g, '') !== '' || moneys.length > labels.length) return [];
+  const known = labels.filter((label) => label.kind !== undefined).length;
+  if (moneys.length === 0 || findMoney(row.text).length > 0 || known === 0 || (known < labels.length && known < totalsInGrid)) return [];
+  if (below.folded.replace(/[\d.,\s€()%-]|eur/g, '') !== '' || moneys.length > labels.length) return [];
   return moneys.flatMap((money) => {
     const words = wordsBetween(below, money.start, money.end);
     const [x0, x1] = [Math.min(...words.map((w) => w.x0)), Math.max(...words.map((w) => w.x1))];
@@ -78,25 +95,37 @@ function amountsBelow(row: Row, below: Row): RowAmount[] {
     return nearest?.kind === undefined ? [] : [{ kind: nearest.kind, money, words, row: below }];
   });
 }
+const rowsOfGrid = 6;
+/** A row with so many names of totals heads a grid of totals, whatever else it names. */
+const totalsInGrid = 3;
 
-/** The labelled amount of a row of totals; undefined for a row that may be an invoice line. */
-function rowAmount(row: Row): RowAmount | undefined {
+/** The labelled amounts of a row of totals; none for a row that may be an invoice line. */
+function rowAmounts(row: Row): RowAmount[] {
   const moneys = findMoney(row.text);
-  const money = moneys.at(-1);
-  if (money === undefined) return undefined;
-  for (const start of labelStarts(row, moneys[0]?.start ?? 0)) {
-    const label = row.folded.slice(start, money.start + 1);
-    const kind = kinds.find(([, pattern]) => pattern.test(label))?.[0];
-    if (kind !== undefined) return { kind, money, words: wordsBetween(row, money.start, money.end), row };
-  }
-  return undefined;
+  const [first, last] = [moneys[0], moneys.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const labels = labelStarts(row).flatMap((start) => {
+    const kind = start === 0 && vatTableRow.test(row.folded) ? 'vat' : kindOf(row.folded.slice(start, last.start + 1));
+    return kind === undefined ? [] : [{ kind, start }];
+  });
+  const main = labels.find(({ start }) => start === 0 || start <= first.start);
+  if (main === undefined) return [];
+  // Totals side by side: each label has the amounts up to the next label.
+  const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
+  return [main, ...beside].flatMap(({ kind, start }, index) => {
+    const next = beside[index]?.start ?? row.text.length;
+    const money = moneys.findLast((each) => each.start >= start && each.start < next);
+    return money === undefined ? [] : [{ kind, money, words: wordsBetween(row, money.start, money.end), row }];
+  });
 }
 
-/** Where the row starts and where each of its cells before the first amount starts. */
-function labelStarts(row: Row, before: number): number[] {
-  const starts = [0, ...[...row.folded.matchAll(/\t/g)].map((match) => match.index + 1)];
-  return starts.filter((start) => start === 0 || start <= before);
-}
+/** The rate, what it is over, the VAT. */
+const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
+
+const kindOf = (label: string): AmountKind | undefined => kinds.find(([, pattern]) => pattern.test(label))?.[0];
+
+/** Where the row and each of its cells starts. */
+const labelStarts = (row: Row): number[] => [0, ...[...row.folded.matchAll(/\t/g)].map((match) => match.index + 1)];
 
 /** A row that names a total without an amount on it: the amount may stand below. */
 export const totalLabel = (text: string): AmountKind | undefined =>

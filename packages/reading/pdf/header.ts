@@ -1,4 +1,5 @@
 import type { DateRange, IsoDate } from '#domain';
+import { wordsFor } from '../label-words.ts';
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
@@ -14,12 +15,13 @@ export interface HeaderValue<T> {
   readonly unreadValue?: boolean | undefined;
 }
 
-const documentWord = '(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)';
+/** "Factuur", "Rechnung (380)", "Rechnung des Versicherers", "Invoice". */
+const documentWord = String.raw`(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)|${wordsFor('creditNote', 'invoice')}(?: de[rs] [a-z]+)?(?: ?\([^)\t]{1,40}\))*)`;
 const numberLabel = new RegExp(
-  String.raw`(?<![a-z])(?:${documentWord}[ -]?(?:nummer|nr|no|num|id)\b\.?|fact\.? ?(?:nr|nummer)\b\.?|invoice (?:number|no|nr)\b\.?|(?:document|boekstuk)[ -]?(?:nummer|nr)\b\.?)`,
+  String.raw`(?<![a-z])(?:${documentWord}[ -]?(?:nummer|nr|no|num|id)\b\.?|fact\.? ?(?:nr|nummer)\b\.?|${wordsFor('invoiceNumber')}|(?:document|boekstuk)[ -]?(?:nummer|nr)\b\.?)`,
 );
 const bareNumberLabel = /(?<=^|\t)(?:nummer|nr|no)\b\.?(?=\s*[:\t]|\s+\S)/;
-const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met nummer))?`);
+const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`);
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
 /** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
 const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))\s*:?\s*(?:de |het |onze |mijn |een )?`;
@@ -34,7 +36,7 @@ const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: 
 const longDash = /[\u2010-\u2015\u2212]/g;
 /** What may stand behind a whole number: nothing, another cell, a word that goes on with the sentence. Anything else may be the rest of it. */
 const endsNumber =
-  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
+  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
 /** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
 function parseNumber(printed: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
@@ -58,7 +60,7 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
   );
   // A creditfactuur may print both its own number and, under "Factuurnummer", that of the invoice it credits.
   const ofCredit = findLabelled(rows, creditLabel).flatMap(numberOf);
-  const strong = ofCredit.length > 0 ? ofCredit : levels.slice(0, 2).flatMap((found) => found.flatMap(numberOf));
+  const [own = [], bare = []] = levels.map((found) => found.flatMap(numberOf));
   const inSubject = findLabelled(rows, subjectLabel).filter((labelled) => !isOfCredit(labelled));
   const titled = (ofCredit.length > 0 ? [] : [...(levels[2] ?? []), ...inSubject])
     .filter((labelled) => labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never))
@@ -67,7 +69,10 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
     .slice(0, 2)
     .flat()
     .some((labelled) => labelled.isEmpty && !/vermelding/.test(labelled.before));
-  const all = distinct([...strong, ...titled]);
+  // Where sender and addressee each have a "Nummer", it is the number of neither's invoice.
+  const isOfParties = distinct(bare).length > 1 && own.length + titled.length > 0;
+  const strong = ofCredit.length > 0 ? ofCredit : own;
+  const all = distinct([...strong, ...titled, ...(ofCredit.length > 0 || isOfParties ? [] : bare)]);
   if (all.length > 0) return { found: onlyOne(all), emptyLabel };
   const weak = findLabelled(rows, weakLabel)
     .flatMap(numberOf)
@@ -102,10 +107,13 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
 }
 
-const dateLabel =
-  /(?<![a-z])(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening|invoice date)\b/;
-const bareDateLabel = /(?<=^|\t|[a-z0-9] · )datum\b(?=\s*[:\t]|\s+\d)/;
-const datedTitle = new RegExp(String.raw`(?<=^|\t)${documentWord}\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)(?=\s*\d)`);
+const dateLabel = new RegExp(
+  String.raw`(?<![a-z])(?:(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening)\b|${wordsFor('invoiceDate')})`,
+);
+const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*[:\t]|\s+\d)/;
+const datedTitle = new RegExp(
+  String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|[^:]{0,60}?\b${wordsFor('of')})(?=\s*\d)`,
+);
 const placeAndDate = /(?<=^|\t)[a-z' -]{3,30},\s*(?:d\.?d\.? )?(?=\d)/;
 
 export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {

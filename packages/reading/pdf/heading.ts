@@ -1,7 +1,9 @@
 import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { foldLabel } from '../values/fold.ts';
 
 export interface Column {
   readonly role: ColumnRole | undefined;
@@ -20,9 +22,11 @@ export interface Heading {
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 /** Some word of a column with numbers; a heading without it heads no table of amounts. */
 const numberHeading =
-  /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur/;
+  /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur|menge|anzahl|stuck|preis|einzel|betrag|gesamt|summe|wert|unit|hours|price|rate\b|cost|amount|total|value|quant|qte|prix|montant|tarif/;
 /** Lines of one wrapped heading stand this close together, in letter heights. */
 const wrappedPitch = 1.45;
+
+const roleOf = (text: string): ColumnRole | undefined => columnRole(text) ?? columnRoleAbroad(foldLabel(text));
 
 /** Every row (with the rows that it wraps over) that names the columns of a table. */
 export function findHeadings(rows: readonly Row[]): Heading[] {
@@ -73,7 +77,7 @@ const couldBeHeading = (row: Row): boolean =>
 
 /** Known roles, when a number column is among them and most of the row is understood; else 0. */
 function quality(cells: readonly (readonly Word[])[]): number {
-  const roles = cells.map((cell) => columnRole(textOf(cell)));
+  const roles = cells.map((cell) => roleOf(textOf(cell)));
   const known = roles.filter((role) => role !== undefined);
   const hasNumbers = known.some((role) => countsAsNumbers.has(role));
   return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
@@ -84,7 +88,7 @@ const textOf = (cell: readonly Word[]): string => cell.map((word) => word.text).
 function toColumn(cell: readonly Word[]): Column {
   const text = textOf(cell);
   return {
-    role: columnRole(text),
+    role: roleOf(text),
     text,
     x0: Math.min(...cell.map((w) => w.x0)),
     x1: Math.max(...cell.map((w) => w.x1)),
@@ -94,9 +98,7 @@ function toColumn(cell: readonly Word[]): Column {
 
 /** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are. */
 function phrases(row: Row): Word[][] {
-  return segmentsOf(row).flatMap((segment) =>
-    columnRole(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]],
-  );
+  return segmentsOf(row).flatMap((segment) => (roleOf(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]]));
 }
 
 function cutIntoPhrases(words: readonly Word[]): Word[][] {
@@ -104,7 +106,7 @@ function cutIntoPhrases(words: readonly Word[]): Word[][] {
   let unknown: Word[] = [];
   for (let start = 0; start < words.length; ) {
     const length = [4, 3, 2, 1].find(
-      (count) => start + count <= words.length && columnRole(textOf(words.slice(start, start + count))) !== undefined,
+      (count) => start + count <= words.length && roleOf(textOf(words.slice(start, start + count))) !== undefined,
     );
     const word = words[start];
     if (word === undefined) break;

@@ -1,3 +1,4 @@
+import { wordsFor } from '../label-words.ts';
 import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { fold } from '../values/fold.ts';
@@ -21,8 +22,10 @@ export interface ValueText {
 }
 
 /** Where a next label starts, a value ends. */
-const anyLabel =
-  /(?<![a-z])(?:(?:credit|verzamel)?-?(?:factuur|nota|declaratie)[ -]?(?:nummer|nr\b|datum)|factuur ?adres|verval ?-?datum|uiterste betaaldatum|betaal ?-?(?:datum|termijn|kenmerk)|datum\b|(?:zorg|factuur|lever|declaratie)?-?periode\b|(?:zorg|factuur)?-?maand\b(?=\s*:)|k\.?v\.?k\.?\b|handelsregister|btw[ -]?(?:nummer|nr|id)|omzetbelastingnummer|iban\b|bic\b|(?:bank)?rekening(?:nummer|nr)?\b|debiteur(?:en)?(?:nummer|nr)?|klant(?:nummer|nr)|relatie(?:nummer|nr)|crediteur(?:nummer|nr)?|order(?:nummer|nr)|t\.?n\.?v\b|tel(?:efoon)?\b|e-?mail\b|website|agb(?:-?code)?\b|(?:uw |ons )?(?:kenmerk|referentie)\b|betreft\b|client ?(?:nummer|nr|naam)|naam client|geboortedatum|bsn\b|oorspronkelijke|onder vermelding|bladzijde|pagina)/g;
+const anyLabel = new RegExp(
+  String.raw`(?<![a-z])(?:(?:credit|verzamel)?-?(?:factuur|nota|declaratie)[ -]?(?:nummer|nr\b|datum)|factuur ?adres|verval ?-?datum|uiterste betaaldatum|betaal ?-?(?:datum|termijn|kenmerk)|datum\b|(?:zorg|factuur|lever|declaratie)?-?periode\b|(?:zorg|factuur)?-?maand\b(?=\s*:)|k\.?v\.?k\.?\b|handelsregister|btw[ -]?(?:nummer|nr|id)|omzetbelastingnummer|iban\b|bic\b|(?:bank)?rekening(?:nummer|nr)?\b|debiteur(?:en)?(?:nummer|nr)?|klant(?:nummer|nr)|relatie(?:nummer|nr)|crediteur(?:nummer|nr)?|order(?:nummer|nr)|t\.?n\.?v\b|tel(?:efoon)?\b|e-?mail\b|website|agb(?:-?code)?\b|(?:uw |ons )?(?:kenmerk|referentie)\b|betreft\b|client ?(?:nummer|nr|naam)|naam client|geboortedatum|bsn\b|oorspronkelijke|onder vermelding|bladzijde|pagina)|(?<![a-z])${wordsFor('invoiceNumber', 'invoiceDate', 'otherLabel')}(?=\s*[:\t#]|\s+\S*\d)`,
+  'g',
+);
 
 const belowReach = 2.7;
 

@@ -1,5 +1,6 @@
 import type { Page } from '#documents';
 import type { DateRange, IsoDate } from '#domain';
+import { wordsFor } from '../label-words.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, rowsOf, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
@@ -55,8 +56,9 @@ const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
   /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') &&
   /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
 
-const creditTitle =
-  /(?<=^|\t)(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b/;
+const creditTitle = new RegExp(
+  String.raw`(?<=^|\t)(?:(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b|${wordsFor('creditNote')})`,
+);
 
 export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const rows = withoutFurniture(rowsOf(pages));

@@ -18,13 +18,30 @@ export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lin
   const fits = (cents: number, vat: number): boolean =>
     lineCents.length > 0 && near(Math.abs(cents), Math.abs(sum + Math.sign(sum || 1) * Math.abs(vat)), lineCents.length);
   const vats = distinct(of('vat'));
-  const vat = chooseVat(vats, [...of('payable'), ...of('inclusive'), ...of('total')], sum);
-  const total = chooseTotal(
-    [distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))],
-    (cents) => fits(cents, vat?.value ?? 0),
+  const vat = chooseVat(withSum(vats), [...of('payable'), ...of('inclusive'), ...of('total')], sum);
+  const adjusted = of('charge', 'allowance', 'prepaid').some((amount) => amount.value !== 0);
+  const left = adjusted ? leftToPay(of) : undefined;
+  const total =
+    left ??
+    chooseTotal([distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) =>
+      fits(cents, vat?.value ?? 0),
+    );
+  // With a discount or a payment on it the lines are not what is to be paid, even where they happen to add up.
+  const reconciles = !adjusted && total !== undefined && fits(total.value, vat?.value ?? 0);
+  return {
+    total: total === undefined || !adjusted ? total : { ...total, sure: false },
+    vat: vat === undefined || reconciles || vat.value === 0 ? vat : { ...vat, sure: false },
+    reconciles,
+  };
+}
+
+/** What is to be paid of a larger total, when something was paid already: the smaller of two amounts that differ by what was paid. */
+function leftToPay(of: (...kinds: AmountKind[]) => Seen<number>[]): Seen<number> | undefined {
+  const paid = of('prepaid').map((amount) => Math.abs(amount.value));
+  const totals = of('payable', 'inclusive', 'total');
+  return totals.find((amount) =>
+    totals.some((whole) => paid.some((part) => part !== 0 && near(Math.abs(whole.value) - Math.abs(amount.value), part, 0))),
   );
-  const reconciles = total !== undefined && fits(total.value, vat?.value ?? 0);
-  return { total, vat: vat === undefined || reconciles || vat.value === 0 ? vat : { ...vat, sure: false }, reconciles };
 }
 
 const near = (a: number, b: number, lines: number): boolean => Math.abs(a - b) <= lines + 0.001;
@@ -47,10 +64,21 @@ function chooseTotal(ranks: readonly (readonly Seen<number>[])[], fits: (cents: 
   return sub === undefined ? undefined : { ...sub, sure: rest.length === 1 || fits(sub.value) };
 }
 
+/** VAT per rate without a total of it: all of them together. */
+function withSum(vats: readonly Seen<number>[]): Seen<number>[] {
+  if (vats.length < 2) return [...vats];
+  const all = seen(
+    vats.reduce((cents, vat) => cents + vat.value, 0),
+    vats.flatMap((vat) => vat.words),
+  );
+  return [...vats, all];
+}
+
 /** VAT may be printed per rate and as a total; the one that closes the sum counts, else the largest, with doubt. */
 function chooseVat(vats: readonly Seen<number>[], totals: readonly Seen<number>[], sum: number): Seen<number> | undefined {
   const closing = vats.find((vat) => totals.some((total) => Math.abs(Math.abs(total.value) - Math.abs(sum) - Math.abs(vat.value)) <= 2));
   if (closing !== undefined) return closing;
-  const largest = [...vats].sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
-  return largest === undefined || vats.length === 1 ? largest : { ...largest, sure: false };
+  const single = vats.slice(0, Math.max(1, vats.length - 1));
+  const largest = single.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))[0];
+  return largest === undefined || single.length === 1 ? largest : { ...largest, sure: false };
 }

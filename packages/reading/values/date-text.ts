@@ -11,14 +11,20 @@ export interface FoundDate {
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 const monthWord =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|jan|feb|febr|mrt|mar|maa|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec';
+  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janner|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|dez|fevr|avr|juil|jan|feb|febr|mrt|mar|maa|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec';
 export const monthPattern = String.raw`(?:${monthWord})\b\.?`;
 export const yearPattern = String.raw`(?:(?:19|20)\d{2}|'\d{2})`;
 
-/** 1 to 12 for a Dutch or English month word, full or short. */
+/** Beginnings of months in English, German and French that differ from the Dutch ones. */
+const otherwise: Readonly<Record<string, string>> = {
+  ...{ maa: 'mrt', mar: 'mrt', mae: 'mrt', may: 'mei', mai: 'mei', oct: 'okt', dez: 'dec' },
+  ...{ fev: 'feb', avr: 'apr', jui: 'jun', aou: 'aug' },
+};
+/** 1 to 12 for a Dutch, English, German or French month word, full or short. */
 export function monthNumber(word: string): number | undefined {
-  const start = fold(word).slice(0, 3).replace('maa', 'mrt').replace('mar', 'mrt').replace('may', 'mei').replace('oct', 'okt');
-  const index = months.indexOf(start);
+  const folded = fold(word);
+  const start = folded.startsWith('juil') ? 'jul' : folded.slice(0, 3);
+  const index = months.indexOf(otherwise[start] ?? start);
   return index < 0 ? undefined : index + 1;
 }
 
@@ -31,9 +37,9 @@ export function fullYear(text: string, pivot = 60): number {
 }
 
 const numeric = String.raw`(?<![\d./-])(?<d>0?[1-9]|[12]\d|3[01])\s?(?<s>[-/.])\s?(?<m>0?[1-9]|1[0-2])\s?\k<s>\s?(?<y>(?:19|20)\d{2}|'?\d{2})(?![\d]|[-/.]\d)`;
-const written = String.raw`(?<![\d./-])(?<wd>0?[1-9]|[12]\d|3[01])(?:e|ste|de)?[ -]{1,2}(?<wm>${monthPattern})[ ,-]{1,2}(?<wy>${yearPattern}|\d{2}(?!\d))`;
+const written = String.raw`(?<![\d./-])(?<wd>0?[1-9]|[12]\d|3[01])(?:\.|er|(?:e|ste|de|st|nd|rd|th)(?: of)?)?[ -]{1,2}(?<wm>${monthPattern})[ ,-]{1,2}(?<wy>${yearPattern}|\d{2}(?!\d))`;
 const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|1[0-2])\k<is>(?<id>0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
-const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01]),\s(?<ey>(?:19|20)\d{2})`;
+const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<ey>(?:19|20)\d{2})`;
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
 
 /** Every date in a text. Day first, always; years as `2026`, `26` or `'26`. */
