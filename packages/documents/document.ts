@@ -27,6 +27,10 @@ export interface Cell {
   readonly isDate: boolean;
   /** A formula without cached value or with an error: `value` is what was left. */
   readonly unusable: boolean;
+  /** Not on the screen: its row is filtered away or hidden, or else its column. */
+  readonly hidden?: 'row' | 'column';
+  /** Rows that it is merged over, itself included, when there is more than one. */
+  readonly rowSpan?: number;
 }
 export interface Sheet {
   readonly name: string;

@@ -60,7 +60,6 @@ async function readAs(format: Format, file: SourceFile, where: Place): Promise<D
     case 'pdf':
       return (await import('./pdf/read-pdf.ts')).readPdf(file, where);
     case 'xlsx':
-      return (await import('./spreadsheet/read-xlsx.ts')).readXlsx(file, where);
     case 'xlsb':
       return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, 'xlsx');
     case 'xls':

@@ -50,11 +50,3 @@ export function dateCell(date: Date): Pick<CellInput, 'value' | 'isDate' | 'unus
   const text = Number.isFinite(time) && Math.abs(time) < 8e15 ? new Date(time).toISOString().slice(0, 10) : '';
   return isIsoDate(text) ? { value: text, isDate: true, unusable: false } : { value: text, isDate: false, unusable: true };
 }
-
-/** Number formats of zeros only show leading zeros: client number 012345 is the number 12345 as `000000`. */
-export function withLeadingZeros(value: number, format: string | undefined): number | string {
-  if (format === undefined || !/^"?0{2,}"?$/.test(format) || !Number.isInteger(value) || value < 0) return value;
-  const digits = String(value);
-  const width = format.replaceAll('"', '').length;
-  return digits.length < width ? digits.padStart(width, '0') : value;
-}
