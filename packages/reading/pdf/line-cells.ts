@@ -1,4 +1,4 @@
-import type { DateRange, IsoDate, Price, Product, Quantity } from '#domain';
+import type { DateRange, Price, Product, Quantity } from '#domain';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
@@ -8,22 +8,14 @@ import { parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import type { Column } from './heading.ts';
+import type { LineFacts } from './line-facts.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** What the columns of a headed table say of one line. */
-export interface Cells {
+export interface Cells extends LineFacts {
   readonly used: readonly Word[];
-  readonly hasClientColumn: boolean;
-  readonly clientNumber?: Seen<string> | undefined;
-  readonly name?: Seen<string> | undefined;
-  readonly birthDate?: Seen<IsoDate> | undefined;
-  readonly bsn?: Seen<string> | undefined;
-  readonly address?: Seen<string> | undefined;
-  readonly product?: Seen<Product> | undefined;
-  readonly quantity?: Seen<Quantity> | undefined;
-  /** On another row than the amount: wrapped, or not aligned with it. */
-  readonly price?: Seen<Price> | undefined;
-  readonly period?: Seen<DateRange> | undefined;
+  /** There is a column for the client number, and it is empty. */
+  readonly hasEmptyClientCell: boolean;
 }
 
 /** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
@@ -52,9 +44,9 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   };
   const isName = /^[\p{L}'’.,\- ()]+$/u.test(names.text);
   const result = {
-    hasClientColumn: number.column !== undefined && number.words.length === 0,
+    hasEmptyClientCell: number.column !== undefined && number.words.length === 0,
     clientNumber: take(number, code),
-    name: take(names, isName ? names.text : undefined),
+    clientName: take(names, isName ? names.text : undefined),
     birthDate: take(birth, date?.date, date?.shortYear !== true),
     bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
     address: take(of('address'), of('address').text || undefined),

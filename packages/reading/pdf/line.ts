@@ -1,30 +1,23 @@
-import type { DateRange, IsoDate, Price, Product, Quantity } from '#domain';
-import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import type { DateRange, Product } from '#domain';
+import { makeRow, type Row, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
-import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
-import { findIdentity, type Identity, type Piece } from './identity.ts';
+import { findIdentity, type Identity } from './identity.ts';
 import { cellsOf, clientCodeInText } from './line-cells.ts';
+import type { LineFacts } from './line-facts.ts';
+import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
+import type { Piece } from './mask.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
-export interface LineDraft {
+export interface LineDraft extends LineFacts {
   readonly words: readonly Word[];
-  readonly clientNumber?: Seen<string> | undefined;
   /** The label or the column for it stands there, empty. */
   readonly clientNumberIsEmpty: boolean;
-  readonly clientName?: Seen<string> | undefined;
-  readonly birthDate?: Seen<IsoDate> | undefined;
-  readonly bsn?: Seen<string> | undefined;
-  readonly address?: Seen<string> | undefined;
-  readonly product?: Seen<Product> | undefined;
-  readonly quantity?: Seen<Quantity> | undefined;
-  readonly price?: Seen<Price> | undefined;
   readonly amount: Seen<number>;
-  readonly period?: Seen<DateRange> | undefined;
   /** Codes that look like a client number but were not understood as one. */
   readonly strayNumbers: readonly string[];
   /** Who it is for stands in the letterhead. */
@@ -69,8 +62,8 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   return {
     words: block.rows.flatMap((row) => row.words),
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
-    clientNumberIsEmpty: cells?.hasClientColumn === true || identity.hasEmptyClientLabel,
-    clientName: cells?.name ?? identity.names[0] ?? nameAmong(left),
+    clientNumberIsEmpty: cells?.hasEmptyClientCell === true || identity.hasEmptyClientLabel,
+    clientName: cells?.clientName ?? identity.names[0] ?? nameAmong(left),
     hasLeftWords: left.length > 0,
     hasLeftDigits: block.rows.some((row) => row.words.some((word) => !understood.has(word) && /\d.*\d/.test(word.text))),
     birthDate: cells?.birthDate ?? single(distinct(identity.births)),
@@ -116,29 +109,10 @@ function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
 
-/** A number under a heading that we do not know is the count when count times price is the amount. */
-function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quantity> | undefined {
-  const { price, amount } = block.anchor;
-  if (price === undefined) return undefined;
-  const proven = segmentsOf(block.anchorRow).flatMap((segment) => {
-    const words = segment.words.filter((word) => !money.has(word));
-    const value = words.length === 0 ? undefined : parseQuantity(words.map((word) => word.text).join(' '));
-    return value !== undefined && value.value !== 0 && Math.abs(value.value * price.cents - amount.cents) <= 1 ? [seen(value, words)] : [];
-  });
-  return proven.length === 1 ? proven[0] : undefined;
-}
-
 /** Two different values in one line: neither is taken for certain. */
 function single<T>(values: readonly Seen<T>[]): Seen<T> | undefined {
   const [first, ...others] = values;
   return first === undefined || others.length === 0 ? first : { ...first, sure: false };
-}
-
-function withDays(quantity: Seen<Quantity> | undefined, text: string): Seen<Quantity> | undefined {
-  const days = findDaysOfMonth(text)?.days;
-  if (quantity === undefined || days === undefined) return quantity;
-  if (quantity.value.days !== undefined) return { ...quantity, sure: quantity.sure && quantity.value.days === days };
-  return { ...quantity, value: { ...quantity.value, days } };
 }
 
 function periodIn(rows: readonly Row[]): Seen<DateRange> | undefined {
@@ -147,29 +121,6 @@ function periodIn(rows: readonly Row[]): Seen<DateRange> | undefined {
   );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : found[0];
-}
-
-/** Without headings: the count stands right before the price, alone in its cell or with its unit. */
-function looseQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quantity> | undefined {
-  const firstMoney = Math.min(...[...money].map((word) => word.x0));
-  const before = block.anchorRow.words.filter((word) => word.x1 <= firstMoney + 1 && !money.has(word) && !/^[x×*à@a=]$/i.test(word.text));
-  const cell = segmentsOf(makeRow(before)).at(-1);
-  if (before.length === 0 || cell === undefined) return undefined;
-  const alone = parseQuantity(cell.text);
-  if (alone !== undefined) return seen(alone, cell.words);
-  return trailingQuantity(cell.words, block);
-}
-
-/** "Begeleiding midden 1" in one cell: only a count with a unit, or one that the arithmetic proves. */
-function trailingQuantity(words: readonly Word[], block: Block): Seen<Quantity> | undefined {
-  for (const count of [4, 3, 2, 1]) {
-    const tail = words.slice(-count);
-    const value = tail.length === count ? parseQuantity(tail.map((word) => word.text).join(' ')) : undefined;
-    if (value === undefined) continue;
-    const fits = block.anchor.price !== undefined && Math.abs(value.value * block.anchor.price.cents - block.anchor.amount.cents) <= 1;
-    if (value.unit !== 'unknown' || fits) return seen(value, tail);
-  }
-  return undefined;
 }
 
 /** The piece of the free text that names care; the rest of a wrapped name joins it. */

@@ -1,0 +1,46 @@
+import { type Row, wordsBetween } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+
+/** A row of which what was understood is taken out bit by bit. */
+export interface Mask {
+  readonly row: Row;
+  /** The text with what was understood replaced by tabs, position for position. */
+  text: string;
+}
+
+/** A stretch of a row that is still to be explained. */
+export interface Piece {
+  readonly text: string;
+  readonly row: Row;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a pattern finds in the folded text, taken out of it. */
+export function take(mask: Mask, pattern: RegExp): { match: RegExpExecArray; words: readonly Word[] }[] {
+  const folded = mask.row.folded
+    .split('')
+    .map((char, index) => (mask.text[index] === '\t' ? '\t' : char))
+    .join('');
+  const matches = [...folded.matchAll(pattern)];
+  const taken = matches.map((match) => ({ match, words: wordsBetween(mask.row, match.index, match.index + match[0].trimEnd().length) }));
+  blank(
+    mask,
+    matches.map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  );
+  return taken;
+}
+
+export function blank(mask: Mask, spans: readonly { readonly start: number; readonly end: number }[]): void {
+  for (const { start, end } of spans) mask.text = mask.text.slice(0, start) + '\t'.repeat(end - start) + mask.text.slice(end);
+}
+
+/** What is left of a row, cell by cell, cut at commas and brackets. */
+export function pieces(mask: Mask): Piece[] {
+  const found: Piece[] = [];
+  for (const match of mask.text.matchAll(/(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])|\([^\t()]*\))+/g)) {
+    const text = match[0].replace(/^[-:.\s/*]+|[-:\s/]+$/g, '');
+    if (/[\p{L}\d]/u.test(text)) found.push({ text, row: mask.row, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}

@@ -1,0 +1,98 @@
+import { type Row, wordsBetween } from '../layout/rows.ts';
+import { recogniseProduct } from '../recognise-product.ts';
+import { fold } from '../values/fold.ts';
+import type { Piece } from './mask.ts';
+import { anyClientLabel } from './person-words.ts';
+import { type Seen, seen } from './seen.ts';
+
+const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
+const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
+
+/** Words that lead an address in a sentence. */
+const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
+/** Sentences of a letter that start with a capital and name nobody. */
+const phraseOfLetter =
+  /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|tot|de|het|u|uw|onze|conform|volgens)\b/;
+
+export interface NameAndAddress {
+  readonly addresses: readonly Seen<string>[];
+  readonly names: readonly Seen<string>[];
+  /** What is neither. */
+  readonly rest: readonly Piece[];
+}
+
+/** Which of the pieces that are left are a name and an address, by their form and by what stands beside them. */
+export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: readonly Row[]): NameAndAddress {
+  const addresses: Seen<string>[] = [];
+  const rest: Piece[] = [];
+  for (const [index, part] of parts.entries()) {
+    const next = parts[index + 1];
+    const isAddress = postcode.test(part.text) || (street.test(part.text) && next !== undefined && postcode.test(next.text));
+    if (isAddress) addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
+    else rest.push(part);
+  }
+  const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
+  const name = own.map((part) => part.text).join(' ');
+  const joined =
+    addresses.length === 0
+      ? []
+      : [
+          seen(
+            addresses.map((a) => a.value).join(', '),
+            addresses.flatMap((a) => a.words),
+          ),
+        ];
+  const others = rest.filter((part) => !own.includes(part) && couldBeName(part)).length;
+  const names =
+    name === ''
+      ? []
+      : [
+          seen(
+            name,
+            own.flatMap((part) => wordsBetween(part.row, part.start, part.end)),
+            others === 0,
+          ),
+        ];
+  return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
+}
+
+const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
+
+const couldBeName = (part: Piece): boolean =>
+  isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !phraseOfLetter.test(fold(part.text)) && !isCare(part.text);
+
+/** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
+function nameIndex(rest: readonly Piece[]): number {
+  const beside = rest.findIndex((part) => couldBeName(part) && isBesideNumber(part.row.folded));
+  const first = rest.findIndex((part) => couldBeName(part));
+  return beside < 0 ? -1 : first;
+}
+const isBesideNumber = (folded: string): boolean =>
+  anyClientLabel.test(folded) ||
+  /\d{5,8}/.test(folded) ||
+  /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) ||
+  /(?<![a-z])geb/.test(folded);
+
+/** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
+function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {
+  const part = rest[index];
+  if (part === undefined) return [];
+  const [above, below] = [rest[index - 1], rest[index + 1]];
+  const wraps = (first: Piece | undefined, second: Piece | undefined): boolean =>
+    first !== undefined &&
+    second !== undefined &&
+    rows.indexOf(second.row) - rows.indexOf(first.row) === 1 &&
+    isLetters(first.text) &&
+    isLetters(second.text) &&
+    first.row.text.slice(first.end).trim() === '' &&
+    second.row.text.slice(0, second.start).trim() === '' &&
+    !isCare(first.text) &&
+    !isCare(second.text);
+  return [
+    ...(wraps(above, part) && above !== undefined ? [above] : []),
+    part,
+    ...(wraps(part, below) && below !== undefined ? [below] : []),
+  ];
+}
+
+const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unknown';
