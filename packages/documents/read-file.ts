@@ -1,5 +1,6 @@
 import { count, Damaged, Locked, megabytes, OverLimit } from '#archive';
 import type { Place } from '#domain';
+import { rtfToText } from '#markup';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
 import { placeOf } from './place-of.ts';
@@ -101,6 +102,6 @@ async function readTextual(format: 'xml' | 'csv' | 'rtf' | 'text', file: SourceF
     throw new OverLimit(`De tekst is langer dan ${count(limits.textCharacters)} tekens; dat is de grens.`);
   }
   if (format === 'csv') return (await import('./spreadsheet/read-csv.ts')).readCsv(text, where);
-  if (format === 'rtf') return (await import('./word/read-rtf.ts')).readRtf(text, where);
+  if (format === 'rtf') return { kind: 'word', where, text: rtfToText(Buffer.from(file.bytes).toString('latin1')) };
   return { kind: 'text', where, text };
 }

@@ -123,9 +123,20 @@ export type Submission =
   | { readonly kind: 'evaluatieverslag'; readonly report: Evaluatieverslag }
   | { readonly kind: 'other'; readonly problem: DocumentProblem };
 
-/** Why a candidate could not be read. `certain` is false when reading was stopped on time or memory. */
+/**
+ * Why a candidate could not be read: `encrypted` with a password, `encrypted-mail` with S/MIME or PGP, `foreign-archive`
+ * is a rar, 7z or tar. `certain` is false when reading was stopped on time or memory. */
 export interface DocumentProblem {
-  readonly reason: 'encrypted' | 'damaged' | 'empty' | 'too-large' | 'picture' | 'stopped' | 'not-an-invoice';
+  readonly reason:
+    | 'encrypted'
+    | 'encrypted-mail'
+    | 'foreign-archive'
+    | 'damaged'
+    | 'empty'
+    | 'too-large'
+    | 'picture'
+    | 'stopped'
+    | 'not-an-invoice';
   readonly certain: boolean;
   readonly where: Place;
   /** In Dutch, for people: which limit, what was found. */

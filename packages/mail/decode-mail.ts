@@ -1,5 +1,5 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
-import { htmlToText } from './html-text.ts';
+import { htmlToText } from '#markup';
 import { mailLimits } from './limits.ts';
 import { takeUuencoded } from './uuencode.ts';
 
@@ -8,6 +8,8 @@ export interface DecodedPart {
   readonly contentType: string;
   readonly bytes: Uint8Array;
   readonly inlinePicture: boolean;
+  /** A message that lay within an Outlook message, and was opened with it. */
+  readonly opened?: DecodedMail;
 }
 
 /** One level of a mail, decoded; wrappers are still closed. */

@@ -12,8 +12,6 @@ export const mailLimits = {
   zipDepth: 2,
   /** All archives of one mail together, inflated. */
   unpackedBytes: 50 * mebibyte,
-  /** HTML is only read for words; 20,000 nested tags break other converters. */
-  htmlCharacters: 2_000_000,
   textCharacters: 1_000_000,
   headerBytes: 2 * mebibyte,
 } as const;

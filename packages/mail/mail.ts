@@ -11,13 +11,24 @@ export interface Attachment {
   readonly inlinePicture: boolean;
 }
 
+/** A mail that lay within the mail: forwarded, saved by Outlook, or signed. Its sender is whoever that mail names, proven by nobody. */
+export interface InnerMail {
+  /** Of the attachment that it was. */
+  readonly number: number;
+  readonly subject: string;
+  readonly from: string | undefined;
+  readonly text: string;
+}
+
 /** A mail taken apart; nothing in it was read as a document yet. */
 export interface Mail {
   readonly facts: MailFacts;
   /** The body as plain text (from HTML when there is no other). */
   readonly text: string;
-  /** Wrappers are already opened: forwarded mails, message/rfc822, zip. */
+  /** Wrappers are already opened: forwarded mails, Outlook messages, winmail.dat, S/MIME signatures, zip, gz. */
   readonly attachments: readonly Attachment[];
+  /** Every mail within the mail, in order; their attachments are among `attachments`. */
+  readonly innerMails: readonly InnerMail[];
   /** Wrappers that could not be opened or went over a limit. */
   readonly problems: readonly DocumentProblem[];
   /** For threading a reply. */

@@ -8,7 +8,7 @@ import { type Headers, readHeaders } from './headers.ts';
 import type { Mail, MailContext } from './mail.ts';
 import { findMailbox, mailboxOf } from './mailbox.ts';
 import { receivedAt } from './received-at.ts';
-import { type Unwrapped, unwrap } from './unwrap.ts';
+import { type Unwrapped, unwrap } from './wrappers/unwrap.ts';
 
 /**
  * A mail as facts, text and attachments, with forwarded mails and archives opened. Never throws for what is in the
@@ -17,22 +17,24 @@ import { type Unwrapped, unwrap } from './unwrap.ts';
 export async function parseMail(raw: Uint8Array, context: MailContext): Promise<Mail> {
   const headers = readHeaders(raw);
   const problems: DocumentProblem[] = [];
-  const decoded = await decodeMail(raw).catch((): DecodedMail => {
+  const outer = await decodeMail(raw).catch((): DecodedMail => {
     const where = { attachment: 0, file: '', kind: 'unknown' } as const;
     problems.push({ reason: 'damaged', certain: false, where, detail: 'De mail kan niet worden geopend.' });
     return { subject: headers.first('subject') ?? '', from: [], replyTo: [], references: [], text: '', parts: [] };
   });
-  const unwrapped = await unwrap(decoded);
+  const unwrapped = await unwrap(outer);
+  const decoded = outer.text.trim() === '' ? { ...outer, text: unwrapped.ownText } : outer;
   return {
     facts: gatherFacts(headers, decoded, unwrapped, context),
     text: decoded.text,
     attachments: unwrapped.attachments,
+    innerMails: unwrapped.innerMails,
     problems: [...problems, ...unwrapped.problems],
     references: decoded.references,
   };
 }
 
-function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerTexts }: Unwrapped, context: MailContext): MailFacts {
+function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMails }: Unwrapped, context: MailContext): MailFacts {
   const from = soleSender(headers, mail);
   const messageId = /<[^<>\s]+>/.exec(headers.first('message-id') ?? '')?.[0] ?? (headers.first('message-id')?.trim() || undefined);
   const isOwnMailbox = from !== undefined && mailboxOf(from, context.ownAddresses) !== 'unknown';
@@ -45,7 +47,7 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerTe
       from,
       date: headers.first('date') ?? '',
       subject: mail.subject,
-      texts: [mail.text, ...innerTexts],
+      texts: [mail.text, ...innerMails.map(({ text }) => text)],
       parts: attachments,
     }),
     receivedAt: receivedAt(headers, context),

@@ -1,5 +1,4 @@
-import { listZip, OverLimit, unpackZip } from '#archive';
-import { isCompoundFile, rootNames } from './compound-file.ts';
+import { isCompoundFile, listZip, OverLimit, openCompoundFile, type Storage, unpackZip } from '#archive';
 import { decodeText } from './decode-text.ts';
 import { sniffText, type TextFormat } from './sniff-text.ts';
 
@@ -73,13 +72,33 @@ async function sniffOpenDocument(bytes: Uint8Array): Promise<Format> {
   return /opendocument\.text|<office:text/.test(kind) ? 'odt' : 'zip';
 }
 
+/** Where a Word file says of itself that it is locked ([MS-DOC] FibBase). */
+const wordFlags = { at: 10, encrypted: 0x0100 } as const;
+
 function sniffCompoundFile(bytes: Uint8Array): Format {
-  const names = new Set(rootNames(bytes));
+  let root: Storage;
+  try {
+    root = openCompoundFile(bytes);
+  } catch (error) {
+    if (error instanceof OverLimit) throw error;
+    return 'unknown';
+  }
+  const names = new Set([...root.storages, ...root.streams].map(({ name }) => name));
   if (names.has('EncryptedPackage')) return 'encrypted-office';
   if (names.has('__properties_version1.0')) return 'msg';
-  if (names.has('WordDocument')) return 'doc';
+  if (names.has('WordDocument')) return isLockedWord(root) ? 'encrypted-office' : 'doc';
   if (names.has('Workbook') || names.has('Book')) return 'xls';
   return 'unknown';
+}
+
+function isLockedWord(root: Storage): boolean {
+  try {
+    const head = Buffer.from(root.streams.find(({ name }) => name === 'WordDocument')?.read() ?? []);
+    return head.length > wordFlags.at + 2 && (head.readUInt16LE(wordFlags.at) & wordFlags.encrypted) !== 0;
+  } catch {
+    // Damaged: the reader itself will say so.
+    return false;
+  }
 }
 
 const signatures: readonly (readonly [Format, number, string])[] = [

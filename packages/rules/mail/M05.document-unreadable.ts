@@ -3,6 +3,8 @@ import { ground, type MailRule } from '../rule.ts';
 
 const dutch: Readonly<Record<string, string>> = {
   encrypted: 'is beveiligd met een wachtwoord. Stuur de bijlage zonder wachtwoord',
+  'encrypted-mail': 'is een versleuteld bericht (S/MIME of PGP) dat wij niet kunnen openen. Stuur de mail zonder versleuteling',
+  'foreign-archive': 'is een archief dat wij niet openen. Stuur de factuur of het verslag als PDF, zonder archief',
   damaged: 'is beschadigd en gaat niet open. Maak het bestand opnieuw en stuur het nog eens',
   empty: 'is leeg. Stuur het bestand opnieuw',
   'too-large': 'is te groot om te lezen. Stuur een kleiner bestand',

@@ -1,4 +1,5 @@
-import { mailLimits } from './limits.ts';
+/** HTML is only read for words; 20,000 nested tags break other converters. */
+const mostCharacters = 2_000_000;
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -35,7 +36,7 @@ const named: Readonly<Record<string, string>> = {
  */
 export function htmlToText(html: string): string {
   return html
-    .slice(0, mailLimits.htmlCharacters)
+    .slice(0, mostCharacters)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
     .replace(/<(script|style|head|title)\b[^<>]*>[\s\S]*?(?:<\/\1[^<>]*>|$)/gi, '')
     .replace(/[ \t\r\n]+/g, ' ')
