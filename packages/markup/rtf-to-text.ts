@@ -5,6 +5,7 @@ const hiddenGroup =
 const shownBehindStar = /^\\\*\\(?:shptxt|shpinst|do|footnote)(?![a-z])/;
 /** One token: a byte in hexadecimal, a control word with its number, a control symbol, a brace, or text. */
 const token = /\\'([0-9a-f]{2})|\\([a-z]+)(-?\d+)? ?|\\([^a-z'])|([{}])|([^\\{}\r\n]+)/gi;
+// cspell:disable
 const breaks: Readonly<Record<string, string>> = {
   par: '\n',
   line: '\n',
@@ -27,6 +28,7 @@ const signs: Readonly<Record<string, string>> = {
   emspace: ' ',
   enspace: ' ',
 };
+// cspell:enable
 /** HTML that travels as RTF keeps its tags in groups of their own: of these only the breaks count. */
 const htmlBreak = /^\\\*\\htmltag\d* ?<(?:(br|\/p|\/div|\/tr|\/li|\/h\d)|(\/t[dh]))\b/i;
 
