@@ -73,6 +73,15 @@ export type Specification =
 /** In what form the invoice itself came; `ubl` covers every structured invoice without a readable PDF beside it. */
 export type InvoiceForm = 'pdf' | 'ubl' | 'pdf-and-ubl' | 'word' | 'spreadsheet' | 'picture' | 'text';
 
+/** A rule of EN 16931 or NLCIUS that a structured invoice breaks. */
+export interface StructureFault {
+  /** The official code: `BR-CO-15`, `BR-NL-1`. */
+  readonly code: string;
+  /** Dutch, one sentence: what the rule demands. */
+  readonly demands: string;
+  readonly where: Place;
+}
+
 /** One invoice or creditfactuur as it was read, whether or not it is right. */
 export interface Invoice {
   readonly kind: 'invoice' | 'credit';
@@ -103,6 +112,8 @@ export interface Invoice {
   readonly pdfAndXmlDifferences: readonly ('number' | 'date' | 'period' | 'total' | 'iban' | 'lines')[];
   /** The lines (plus VAT) add up to the total: independent values that agree. */
   readonly reconciles: boolean;
+  /** What its XML does that the standard forbids; absent when no XML came. */
+  readonly structureFaults?: readonly StructureFault[];
   /** What made the reader doubt, in Dutch, for the backoffice. Certainty per value already reflects it. */
   readonly doubts: readonly string[];
 }

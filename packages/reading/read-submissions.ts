@@ -161,4 +161,4 @@ const invoiceName = /fact|invoice|nota|declaratie|scan|credit|spec|verslag|evalu
 const isNoise = (candidate: Extract<Candidate, { kind: 'problem' }>, isAssessable: boolean): boolean =>
   isAssessable &&
   (candidate.problem.reason === 'picture' || candidate.problem.reason === 'not-an-invoice') &&
-  !invoiceName.test(candidate.where.file);
+  ((candidate.problem.reason === 'not-an-invoice' && candidate.problem.certain) || !invoiceName.test(candidate.where.file));

@@ -10,6 +10,7 @@ import { isReport, readReport, reportScore } from '../report/read-report.ts';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
+import { otherDocument } from '../xml/other-documents.ts';
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
 import { doubtAboutKind } from './doubt-about-kind.ts';
 
@@ -118,9 +119,11 @@ function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
 function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
   const { where } = document;
   const invoice = readInvoiceXml(document);
-  return invoice === undefined
-    ? { kind: 'noise', where }
-    : { kind: 'xml-invoice', where, invoice, hasEmbedded: document.embedded.length > 0 };
+  if (invoice !== undefined) return { kind: 'xml-invoice', where, invoice, hasEmbedded: document.embedded.length > 0 };
+  const other = otherDocument(document.root);
+  if (other === undefined) return { kind: 'noise', where };
+  const detail = `Het XML-bestand is ${other.what}, geen factuur die wij kunnen lezen.`;
+  return { kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: other.isCertain, where, detail } };
 }
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */

@@ -17,6 +17,7 @@ import { rowsOf } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { findPeriods } from '../values/period-text.ts';
+import { structureFaults, totalsContradict } from './checks/structure-faults.ts';
 import { ciiAsUbl, isCii } from './cii/cii-as-ubl.ts';
 import { all, at, decimal, placeIn, textAt } from './elements.ts';
 import { periodOf, ublLine } from './ubl-line.ts';
@@ -31,10 +32,15 @@ const isUbl = (root: XmlElement): boolean => roots[root.namespace] === root.name
 type Xml = Extract<Document, { kind: 'xml' }>;
 
 /** UBL 2.x of any profile (NLCIUS, Peppol BIS 3, SI-UBL 1.x, plain) or CII; undefined when the root is that of something else. */
-export function readInvoiceXml({ root, where }: Xml): Invoice | undefined {
+export function readInvoiceXml({ root: outer, where }: Xml): Invoice | undefined {
+  const root = outer.name === envelope ? outer.children.find((child) => isUbl(child) || isCii(child)) : outer;
+  if (root === undefined) return undefined;
   if (isUbl(root)) return readUbl(root, where);
   return isCii(root) ? readUbl(ciiAsUbl(root), where) : undefined;
 }
+
+/** What Peppol sends invoices in, and some software keeps around them. */
+const envelope = 'StandardBusinessDocument';
 
 /** Structure makes every value certain. */
 function readUbl(root: XmlElement, where: Place): Invoice {
@@ -44,6 +50,7 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
   const total = totalOf(root, where);
   const unusual = unusualKinds(root);
+  const faults = structureFaults(root, where);
   const isCredit = isNote || (payable?.cents ?? 0) < 0;
   // A credit note has positive amounts, a negative invoice negative ones: both become negative.
   const sign = isCredit && (payable?.cents ?? 1) >= 0 ? -1 : 1;
@@ -69,7 +76,15 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     number: text(at(root, 'ID')),
     date: dateOf(root, where),
     period: headerPeriod(root, where, lines),
-    total: total.state === 'read' ? { ...total, value: due, certain: total.certain && !hasExtras(root) && unusual.length === 0 } : total,
+    // Lines that do not add up are certain, and F12's; totals that do and yet contradict each other are not.
+    total:
+      total.state === 'read'
+        ? {
+            ...total,
+            value: due,
+            certain: total.certain && !hasExtras(root) && unusual.length === 0 && !(reconciles && totalsContradict(faults)),
+          }
+        : total,
     iban: ibanOf(root, where),
     kvk: kvkOf(root, where),
     supplierName: text(partyName(root, 'AccountingSupplierParty')),
@@ -84,6 +99,7 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     lines: summary ? [] : lines,
     pdfAndXmlDifferences: [],
     reconciles,
+    structureFaults: faults,
     doubts: [...unusual, ...(reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'])],
   };
 }

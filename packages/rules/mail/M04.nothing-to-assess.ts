@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '#domain';
+import { type DocumentProblem, fail, notApplicable, pass } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 import { wasNotOpened } from './opened.ts';
 
@@ -13,9 +13,13 @@ export const nothingToAssess: MailRule = {
     const { mail, invoices, reports, problems } = c;
     // At the address for herindicaties H01 says what is missing.
     if (wasNotOpened(c) || mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
-    return invoices + reports + problems.length > 0 ? pass : fail({ attachments: mail.attachmentCount });
+    const isOther = (problem: DocumentProblem): boolean => problem.reason === 'not-an-invoice' && problem.certain;
+    if (invoices + reports > 0 || problems.some((problem) => !isOther(problem))) return pass;
+    const [first] = problems;
+    return fail({ attachments: mail.attachmentCount, ...(first === undefined ? {} : { found: first.detail }) }, first?.where);
   },
   toOnderaannemer: () =>
     'Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.',
-  toBackoffice: () => 'Geen bijlage die een factuur of evaluatieverslag kan zijn. Lees de mail.',
+  toBackoffice: (f) =>
+    `Geen bijlage die een factuur of evaluatieverslag kan zijn. ${typeof f['found'] === 'string' ? `${f['found']} ` : ''}Lees de mail.`,
 };

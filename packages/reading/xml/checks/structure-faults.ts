@@ -1,0 +1,40 @@
+import type { XmlElement } from '#documents';
+import type { Place, StructureFault } from '#domain';
+import { placeIn } from '../elements.ts';
+import { amountChecks, contradictions, decimalChecks } from './amount-checks.ts';
+import type { Check } from './check.ts';
+import { codeChecks } from './code-checks.ts';
+import { documentChecks } from './document-checks.ts';
+import { lineChecks } from './line-checks.ts';
+import { nlciusChecks } from './nlcius-checks.ts';
+import { structureChecks } from './structure-checks.ts';
+import { vatChecks } from './vat-checks.ts';
+
+/** EN 16931 with its binding to UBL, and NLCIUS: what concerns amounts, identity and the reading of both. */
+const checks: readonly Check[] = [
+  ...documentChecks,
+  ...lineChecks,
+  ...amountChecks,
+  ...decimalChecks,
+  ...vatChecks,
+  ...codeChecks,
+  ...structureChecks,
+  ...nlciusChecks,
+];
+/** Of one rule so many places: a thousand lines without a unit are one fault to mend. */
+const placesPerRule = 3;
+
+/** Every rule that the invoice breaks, with its official code. */
+export function structureFaults(invoice: XmlElement, where: Place): StructureFault[] {
+  const isCii = invoice.path !== `/${invoice.name}`;
+  return checks
+    .filter((check) => !(isCii && check.onlyUbl))
+    .flatMap(({ code, demands, broken }) =>
+      broken(invoice)
+        .slice(0, placesPerRule)
+        .map((element) => ({ code, demands, where: placeIn(where, element) })),
+    );
+}
+
+/** The totals of the invoice contradict each other: none of them may be taken for certain. */
+export const totalsContradict = (faults: readonly StructureFault[]): boolean => faults.some(({ code }) => contradictions.has(code));

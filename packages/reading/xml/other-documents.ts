@@ -1,0 +1,53 @@
+import type { XmlElement } from '#documents';
+
+export interface OtherDocument {
+  /** Dutch, with its article and the name that its standard gives it: "een bestelling (Order)". */
+  readonly what: string;
+  /** False when it asks for money in a form that is not read: a person looks. */
+  readonly isCertain: boolean;
+}
+
+/** UBL 2, CII and Order-X by root name: what trade sends beside invoices. */
+const trade: readonly (readonly [RegExp, string])[] = [
+  [/^OrderResponse|^OrderChange|^OrderCancellation/, 'een antwoord op een bestelling'],
+  [/Order$|^SCRDMCCBDACIOMessageStructure$/, 'een bestelling'],
+  [/^(?:Despatch|CrossIndustryDespatch|Receipt|Waybill|BillOfLading|TransportExecution|Packing)/, 'een pakbon of vrachtbrief'],
+  [/^Catalogue|^CrossIndustryCatalogue/, 'een catalogus'],
+  [/^ApplicationResponse$/, 'een antwoord op een bericht'],
+  [/^RequestForQuotation$|Quotation$/, 'een offerte of aanvraag daarvan'],
+  [/^Statement$/, 'een rekeningoverzicht'],
+  [/^RemittanceAdvice$|Remittance/, 'een betaalbericht'],
+  [/^Reminder$/, 'een herinnering'],
+];
+const asksForMoney: readonly (readonly [RegExp, string])[] = [
+  [/^SelfBilled|^Freight|^DebitNote$|^UtilityStatement$/, 'een ander soort rekening'],
+];
+const staffing: readonly (readonly [RegExp, string])[] = [
+  [/^Time-?Card$/i, 'een urenstaat'],
+  [/Order$/, 'een aanvraag voor personeel'],
+  [/^Assignment$/, 'een opdracht van een uitzendbureau'],
+  [/^HumanResource$/, 'een voorstel van een uitzendbureau'],
+];
+
+const nameIn = (names: readonly (readonly [RegExp, string])[], name: string): string | undefined =>
+  names.find(([pattern]) => pattern.test(name))?.[1];
+
+/** What an XML document is by its root and namespace; undefined when no standard that we know has it. */
+export function otherDocument({ name, namespace }: XmlElement): OtherDocument | undefined {
+  const certain = (what: string, called = name): OtherDocument => ({ what: `${what} (${called})`, isCertain: true });
+  if (/^urn:oasis:names:specification:ubl:|^urn:un:unece:uncefact:/.test(namespace)) {
+    const known = nameIn(trade, name);
+    if (known !== undefined) return certain(known);
+    return { what: `${nameIn(asksForMoney, name) ?? 'een zakelijk bericht'} (${name})`, isCertain: false };
+  }
+  if (/hr-xml\.org/.test(namespace)) return certain(nameIn(staffing, name) ?? 'een bericht van een uitzendbureau');
+  const bank = /^urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3})/.exec(namespace)?.[1];
+  if (bank !== undefined) return certain('een bankbestand', bank);
+  const care = /istandaarden\.nl\/(i[a-z]+)\/.*?([a-z]{2,4}\d{3})?(?:\/|$)/i.exec(namespace);
+  if (care !== null) return certain(`een ${care[1]?.toLowerCase() ?? ''}-bericht`, (care[2] ?? name).toUpperCase());
+  if (/auditfiles\.nl/.test(namespace)) return certain('een auditfile');
+  if (/xbrl\.org/.test(namespace)) return certain('een rapportage');
+  if (/invoice|factu|fattura|faktura|rechnung|credit_?note/i.test(name))
+    return { what: `een factuur in een vorm die wij niet lezen (${name})`, isCertain: false };
+  return undefined;
+}
