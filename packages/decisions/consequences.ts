@@ -44,6 +44,7 @@ export const consequences: Readonly<Record<RuleCode, Policy>> = {
   F20: reject,
   F21: reject,
   F23: review,
+  F24: remark,
   L01: reject,
   L02: reject,
   L03: reject,

@@ -20,6 +20,7 @@ import { otherSupplier } from './invoice/F19.other-supplier.ts';
 import { creditOriginalUnknown } from './invoice/F20.credit-original-unknown.ts';
 import { creditExceedsOriginal } from './invoice/F21.credit-exceeds-original.ts';
 import { wrongAddressee } from './invoice/F23.wrong-addressee.ts';
+import { structuredInvoiceFaults } from './invoice/F24.structured-invoice-faults.ts';
 import { clientNumberMissing } from './line/L01.client-number-missing.ts';
 import { clientUnknown } from './line/L02.client-unknown.ts';
 import { identityMissing } from './line/L03.identity-missing.ts';
@@ -94,6 +95,7 @@ export const invoiceRules: readonly InvoiceRule[] = [
   creditOriginalUnknown,
   creditExceedsOriginal,
   wrongAddressee,
+  structuredInvoiceFaults,
 ];
 export const lineRules: readonly LineRule[] = [
   clientNumberMissing,

@@ -90,8 +90,53 @@ describe('UBL', () => {
     expect((await invoiceOf([page, file('f.xml', ubl({ month: '2025-12' }), 2)])).pdfAndXmlDifferences).toEqual(['period']);
     expect((await invoiceOf([page, file('f.xml', ubl({ number: '2026-0999' }), 2)])).pdfAndXmlDifferences).toEqual(['number']);
   });
-  it('een order is geen factuur', async () => {
-    const order = '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"><ID>1</ID></Order>';
-    expect(await submissionsOf([file('order.xml', new TextEncoder().encode(order))])).toEqual([]);
+});
+
+const other = (root: string, namespace: string): Uint8Array =>
+  new TextEncoder().encode(`<x:${root} xmlns:x="${namespace}"><x:ID>1</x:ID></x:${root}>`);
+describe('XML die geen factuur is, wordt bij haar naam genoemd', () => {
+  it.each([
+    ['Order', 'urn:oasis:names:specification:ubl:schema:xsd:Order-2', 'een bestelling (Order)'],
+    ['OrderResponse', 'urn:oasis:names:specification:ubl:schema:xsd:OrderResponse-2', 'een antwoord op een bestelling (OrderResponse)'],
+    ['DespatchAdvice', 'urn:oasis:names:specification:ubl:schema:xsd:DespatchAdvice-2', 'een pakbon of vrachtbrief (DespatchAdvice)'],
+    ['Catalogue', 'urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2', 'een catalogus (Catalogue)'],
+    [
+      'ApplicationResponse',
+      'urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2',
+      'een antwoord op een bericht (ApplicationResponse)',
+    ],
+    [
+      'SCRDMCCBDACIOMessageStructure',
+      'urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100',
+      'een bestelling (SCRDMCCBDACIOMessageStructure)',
+    ],
+    ['TimeCard', 'http://ns.hr-xml.org/2007-04-15', 'een urenstaat (TimeCard)'],
+    ['Document', 'urn:iso:std:iso:20022:tech:xsd:camt.053.001.02', 'een bankbestand (camt.053)'],
+    ['Bericht', 'http://www.istandaarden.nl/iwmo/3_2/wmo323/schema', 'een iwmo-bericht (WMO323)'],
+  ])('%s van %s', async (root, namespace, what) => {
+    const [found] = await submissionsOf([file('factuur.xml', other(root, namespace))]);
+    expect(found).toMatchObject({ kind: 'other', problem: { reason: 'not-an-invoice', certain: true } });
+    expect(found?.kind === 'other' ? found.problem.detail : '').toContain(what);
+  });
+  it('naast een factuur doet zij niet mee', async () => {
+    const order = file('factuur-order.xml', other('Order', 'urn:oasis:names:specification:ubl:schema:xsd:Order-2'), 2);
+    expect(await submissionsOf([file('f.xml', ubl()), order])).toHaveLength(1);
+  });
+  it('een debetnota en een factuur in een vorm die niemand hier leest zijn niet zeker iets anders', async () => {
+    for (const [root, namespace] of [
+      ['DebitNote', 'urn:oasis:names:specification:ubl:schema:xsd:DebitNote-2'],
+      ['Invoice', ''],
+      ['Finvoice', 'urn:x'],
+    ] as const) {
+      const found = await submissionsOf([
+        file('f.xml', namespace === '' ? new TextEncoder().encode('<Invoice><ID>1</ID></Invoice>') : other(root, namespace)),
+      ]);
+      expect(found).toMatchObject([{ kind: 'other', problem: { reason: 'not-an-invoice', certain: false } }]);
+    }
+  });
+  it('een factuur in de envelop van Peppol wordt gelezen', async () => {
+    const xml = new TextDecoder().decode(ubl()).replace(/<\?xml[^>]*>/, '');
+    const envelope = `<StandardBusinessDocument xmlns="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"><StandardBusinessDocumentHeader/>${xml}</StandardBusinessDocument>`;
+    expect((await invoiceOf([file('f.xml', new TextEncoder().encode(envelope))])).number).toMatchObject({ value: '2026-0311' });
   });
 });

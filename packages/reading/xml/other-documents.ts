@@ -43,8 +43,9 @@ export function otherDocument({ name, namespace }: XmlElement): OtherDocument | 
   if (/hr-xml\.org/.test(namespace)) return certain(nameIn(staffing, name) ?? 'een bericht van een uitzendbureau');
   const bank = /^urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3})/.exec(namespace)?.[1];
   if (bank !== undefined) return certain('een bankbestand', bank);
-  const care = /istandaarden\.nl\/(i[a-z]+)\/.*?([a-z]{2,4}\d{3})?(?:\/|$)/i.exec(namespace);
-  if (care !== null) return certain(`een ${care[1]?.toLowerCase() ?? ''}-bericht`, (care[2] ?? name).toUpperCase());
+  const care = /istandaarden\.nl\/(i[a-z]+)\//i.exec(namespace)?.[1];
+  if (care !== undefined)
+    return certain(`een ${care.toLowerCase()}-bericht`, (/\/([a-z]{2,4}\d{3})\b/i.exec(namespace)?.[1] ?? name).toUpperCase());
   if (/auditfiles\.nl/.test(namespace)) return certain('een auditfile');
   if (/xbrl\.org/.test(namespace)) return certain('een rapportage');
   if (/invoice|factu|fattura|faktura|rechnung|credit_?note/i.test(name))

@@ -59,6 +59,21 @@ export const approved: readonly GoldenCase[] = [
     ],
   },
   {
+    name: 'Een factuur in UBL met fouten in de XML is goed met een opmerking',
+    why: 'Een XML zonder KvK-nummer breekt NLCIUS; wat er staat is wel te lezen.',
+    mails: [
+      {
+        make: () => {
+          const supplier = { ...castle.party, kvk: undefined };
+          const invoice = invoiceBy(castle, 'GF-90', [makeLine(samplePerson('nina'), 'DO-3', inMonth)], { supplier });
+          return mailFrom(castle, [file('factuur.xml', writeUbl(invoice, { profile: 'nlcius' }))]);
+        },
+        decision: 'approved',
+        codes: ['F24'],
+      },
+    ],
+  },
+  {
     name: 'Een factuur in UBL is goed',
     why: 'In de loop van 2026 mag een factuur ook als UBL komen (AP §2).',
     mails: [

@@ -7,6 +7,7 @@ import {
   creditNoteTypes,
   identifierSchemes,
   invoiceTypes,
+  itemLists,
   mimeTypes,
   paymentMeans,
   taxCategories,
@@ -37,6 +38,10 @@ const amounts = (invoice: XmlElement): XmlElement[] =>
   [...all(invoice, 'LegalMonetaryTotal'), ...linesOf(invoice)].flatMap((element) =>
     element.children.filter((child) => /Amount$/.test(child.name)),
   );
+const countriesIn =
+  (name: string) =>
+  (invoice: XmlElement): XmlElement[] =>
+    named(name)(invoice).flatMap((country) => all(country, 'IdentificationCode'));
 const lineCategories = items('ClassifiedTaxCategory', 'ID');
 const isOfUbl = (invoice: XmlElement): boolean => invoice.path === `/${invoice.name}`;
 
@@ -60,13 +65,19 @@ export const codeChecks: readonly Check[] = [
   each('BR-CL-03', 'De munt bij een bedrag is een bestaande code, zoals EUR.', amounts, attributeIn('currencyID', currencies)),
   each('BR-CL-04', 'De munt van de factuur is een bestaande code, zoals EUR.', under('DocumentCurrencyCode'), textIn(currencies)),
   each('BR-CL-05', 'De munt van de btw is een bestaande code, zoals EUR.', under('TaxCurrencyCode'), textIn(currencies)),
-  eachInUbl(
+  each(
+    'BR-CL-06',
+    'De datum waarop de btw slaat is een code uit de lijst: 3, 35 of 432.',
+    under('InvoicePeriod/DescriptionCode'),
+    textIn(/^(?:3|35|432)$/),
+  ),
+  each(
     'BR-CL-10',
     'De soort van een nummer van een partij staat in de lijst (ISO 6523).',
     parties('PartyIdentification/ID'),
     attributeIn('schemeID', new Set([...identifierSchemes, 'SEPA'])),
   ),
-  eachInUbl(
+  each(
     'BR-CL-11',
     'De soort van het inschrijfnummer staat in de lijst (ISO 6523); voor KvK is dat 0106.',
     parties('PartyLegalEntity/CompanyID'),
@@ -76,9 +87,10 @@ export const codeChecks: readonly Check[] = [
     'BR-CL-13',
     'De lijst van een productindeling is een bestaande code.',
     items('CommodityClassification', 'ItemClassificationCode'),
-    attributeIn('listID', /^[A-Z]{2,3}$/),
+    attributeIn('listID', itemLists),
   ),
-  each('BR-CL-14', 'Een land is een code van twee letters, zoals NL.', named('IdentificationCode'), textIn(countries)),
+  each('BR-CL-14', 'Een land is een code van twee letters, zoals NL.', countriesIn('Country'), textIn(countries)),
+  each('BR-CL-15', 'Het land van herkomst is een code van twee letters, zoals NL.', countriesIn('OriginCountry'), textIn(countries)),
   each(
     'BR-CL-16',
     'De betaalwijze is een code uit de lijst, zoals 30 voor een overboeking.',
@@ -99,7 +111,7 @@ export const codeChecks: readonly Check[] = [
     textIn(/^(?:41|42|6[0-8]|7[01]|88|95|10[0-5])$/),
   ),
   each('BR-CL-20', 'De reden van een toeslag is een code uit de lijst.', reasonCodes(true), textIn(/^[A-Z]{2,3}$/)),
-  eachInUbl(
+  each(
     'BR-CL-21',
     'De soort van een artikelnummer staat in de lijst (ISO 6523).',
     items('StandardItemIdentification', 'ID'),
@@ -126,13 +138,13 @@ export const codeChecks: readonly Check[] = [
     named('EmbeddedDocumentBinaryObject'),
     attributeIn('mimeCode', mimeTypes),
   ),
-  eachInUbl(
+  each(
     'BR-CL-25',
     'De soort van een elektronisch adres staat in de lijst; voor KvK is dat 0106.',
     parties('EndpointID'),
     attributeIn('schemeID', addressSchemes),
   ),
-  eachInUbl(
+  each(
     'BR-CL-26',
     'De soort van het nummer van een afleverplaats staat in de lijst (ISO 6523).',
     under('Delivery/DeliveryLocation/ID'),

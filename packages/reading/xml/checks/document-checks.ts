@@ -66,7 +66,7 @@ export const documentChecks: readonly Check[] = [
     (invoice) => linesOf(invoice).flatMap(under('InvoicePeriod')),
     inOrder,
   ),
-  each('BR-49', 'Een betaalwijze heeft een code, zoals 30 voor een overboeking.', payment, has('PaymentMeansCode')),
+  each('BR-49', 'Een betaalwijze heeft een code, zoals 30 voor een overboeking.', payment, hasElement('PaymentMeansCode')),
   each('BR-50', 'Een betaalrekening heeft een nummer.', under('PaymentMeans/PayeeFinancialAccount'), has('ID')),
   each('BR-52', 'Een bijlage of verwijzing heeft een nummer.', under('AdditionalDocumentReference'), has('ID')),
   each(
@@ -121,7 +121,7 @@ export const documentChecks: readonly Check[] = [
       invoice.name !== 'Invoice' ||
       (number(payable) ?? 0) <= 0 ||
       at(invoice, 'DueDate') !== undefined ||
-      has('PaymentTerms/Note')(invoice, invoice),
+      hasElement('PaymentTerms/Note')(invoice, invoice),
   ),
   each(
     'BR-CO-26',

@@ -27,7 +27,12 @@ export const lineChecks: readonly Check[] = [
   each('BR-24', 'Elke factuurregel heeft een bedrag.', linesOf, has('LineExtensionAmount')),
   each('BR-25', 'Elke factuurregel noemt wat er geleverd is.', linesOf, has('Item/Name')),
   each('BR-26', 'Elke factuurregel heeft een prijs.', linesOf, has('Price/PriceAmount')),
-  each('BR-27', 'De prijs op een factuurregel is niet negatief.', linesOf, (line) => (number(line, 'Price/PriceAmount') ?? 0) >= 0),
+  each(
+    'BR-27',
+    'Elke factuurregel heeft een prijs die niet negatief is.',
+    linesOf,
+    (line) => (number(line, 'Price/PriceAmount') ?? -1) >= 0,
+  ),
   each('BR-28', 'De prijs voor korting is niet negatief.', linesOf, (line) => (number(line, 'Price/AllowanceCharge/BaseAmount') ?? 0) >= 0),
   each('BR-31', 'Elke korting heeft een bedrag.', allowancesOf, has('Amount')),
   each('BR-32', 'Elke korting noemt de btw-categorie.', allowancesOf, has('TaxCategory/ID')),

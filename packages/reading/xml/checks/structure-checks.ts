@@ -1,5 +1,6 @@
-import { all, textAt } from '../elements.ts';
-import { allowancesOf, atMost, type Check, chargesOf, eachInUbl, has, itself, linesOf, named, under } from './check.ts';
+import type { XmlElement } from '#documents';
+import { all, at, textAt } from '../elements.ts';
+import { allowancesOf, atMost, type Check, chargesOf, eachInUbl, itself, linesOf, named, under } from './check.ts';
 
 const seller = under('AccountingSupplierParty');
 const buyer = under('AccountingCustomerParty');
@@ -10,6 +11,12 @@ const oneValue =
   (path: string): Parameters<typeof eachInUbl>[3] =>
   (invoice) =>
     new Set(all(invoice, ...path.split('/')).map(({ text }) => text.trim())).size <= 1;
+
+const amountName =
+  /^(?:Base|Tax|Taxable|LineExtension|TaxExclusive|TaxInclusive|AllowanceTotal|ChargeTotal|Prepaid|PayableRounding|Payable)?Amount$/;
+/** Prices and what is taken off them may have more decimals. */
+const amounts = (element: XmlElement): XmlElement[] =>
+  element.children.flatMap((child) => (child.name === 'Price' ? [] : amountName.test(child.name) ? [child] : amounts(child)));
 
 /** What EN 16931 demands of the elements of UBL themselves. */
 export const structureChecks: readonly Check[] = [
@@ -68,26 +75,13 @@ export const structureChecks: readonly Check[] = [
   eachInUbl('UBL-SR-47', 'Alle betaalwijzen hebben dezelfde code.', itself, oneValue('PaymentMeans/PaymentMeansCode')),
   eachInUbl('UBL-SR-50', 'Een product heeft niet meer dan één omschrijving.', linesOf, atMost(1, 'Item/Description')),
   eachInUbl('UBL-SR-51', 'Een adres heeft niet meer dan één derde regel.', named('PostalAddress', 'Address'), atMost(1, 'AddressLine')),
-  eachInUbl('UBL-SR-53', 'Bij een belastingnummer hoort het nummer zelf.', named('PartyTaxScheme'), has('CompanyID')),
   eachInUbl(
-    'UBL-DT-01',
-    'Een bedrag heeft niet meer dan twee cijfers achter de punt.',
-    named(
-      'Amount',
-      'BaseAmount',
-      'TaxAmount',
-      'TaxableAmount',
-      'LineExtensionAmount',
-      'TaxExclusiveAmount',
-      'TaxInclusiveAmount',
-      'AllowanceTotalAmount',
-      'ChargeTotalAmount',
-      'PrepaidAmount',
-      'PayableRoundingAmount',
-      'PayableAmount',
-    ),
-    ({ text }) => !/\.\d{3,}/.test(text),
+    'UBL-SR-53',
+    'Bij een belastingnummer horen het nummer en de soort (VAT).',
+    named('PartyTaxScheme'),
+    (scheme) => at(scheme, 'CompanyID') !== undefined && at(scheme, 'TaxScheme', 'ID') !== undefined,
   ),
+  eachInUbl('UBL-DT-01', 'Een bedrag heeft niet meer dan twee cijfers achter de punt.', amounts, ({ text }) => !/\.\d{3,}/.test(text)),
   eachInUbl(
     'UBL-DT-06',
     'Bij een bijlage in de factuur staat van welke soort zij is (mimeCode).',

@@ -1,7 +1,7 @@
 import type { XmlElement } from '#documents';
 import type { Place, StructureFault } from '#domain';
 import { placeIn } from '../elements.ts';
-import { amountChecks, contradictions, decimalChecks } from './amount-checks.ts';
+import { amountChecks, decimalChecks } from './amount-checks.ts';
 import type { Check } from './check.ts';
 import { codeChecks } from './code-checks.ts';
 import { documentChecks } from './document-checks.ts';
@@ -35,6 +35,3 @@ export function structureFaults(invoice: XmlElement, where: Place): StructureFau
         .map((element) => ({ code, demands, where: placeIn(where, element) })),
     );
 }
-
-/** The totals of the invoice contradict each other: none of them may be taken for certain. */
-export const totalsContradict = (faults: readonly StructureFault[]): boolean => faults.some(({ code }) => contradictions.has(code));

@@ -1,6 +1,20 @@
 import type { XmlElement } from '#documents';
 import { all, at, textAt } from '../elements.ts';
-import { allowancesOf, type Check, chargesOf, each, either, has, itself, linesOf, number, roughlySame, sameAmount, sum } from './check.ts';
+import {
+  allowancesOf,
+  type Check,
+  chargesOf,
+  each,
+  either,
+  has,
+  hasElement,
+  itself,
+  linesOf,
+  number,
+  roughlySame,
+  sameAmount,
+  sum,
+} from './check.ts';
 
 /** How one VAT category must be used; `id` is its code in UNCL 5305. */
 interface Category {
@@ -85,6 +99,8 @@ function taxableSum(invoice: XmlElement, { id }: Category, rate: number | undefi
 
 function taxableFits(subtotal: XmlElement, invoice: XmlElement, one: Category): boolean {
   const hasRates = one.rate === 'above-zero' || one.rate === 'any';
+  // A rate that is not there belongs to no line; BR-48 asks for it.
+  if (hasRates && number(subtotal, 'TaxCategory/Percent') === undefined) return true;
   const stated = number(subtotal, 'TaxableAmount') ?? 0;
   const expected = taxableSum(invoice, one, hasRates ? number(subtotal, 'TaxCategory/Percent') : undefined);
   return hasRates ? roughlySame(stated, expected) : sameAmount(stated, expected);
@@ -114,7 +130,7 @@ function checksOf(one: Category): Check[] {
   const rate = `Bij btw-categorie ${dutch} hoort ${rateWords[one.rate]}.`;
   const allowanceTaxes = (invoice: XmlElement): XmlElement[] => taxesOf(allowancesOf(invoice));
   const chargeTaxes = (invoice: XmlElement): XmlElement[] => taxesOf(chargesOf(invoice));
-  const gives = either(has('TaxExemptionReason'), has('TaxExemptionReasonCode'));
+  const gives = either(hasElement('TaxExemptionReason'), hasElement('TaxExemptionReasonCode'));
   return [
     each(`${family}-01`, `Wie btw-categorie ${dutch} gebruikt, noemt die ook bij de btw-bedragen.`, itself, (invoice) =>
       severalRates
@@ -183,7 +199,8 @@ export const vatChecks: readonly Check[] = [
     (invoice) =>
       !breakdown(invoice).some((sub) => categoriesIn(sub).some(isOf('K'))) ||
       has('Delivery/ActualDeliveryDate')(invoice, invoice) ||
-      at(invoice, 'InvoicePeriod') !== undefined,
+      has('InvoicePeriod/StartDate')(invoice, invoice) ||
+      has('InvoicePeriod/EndDate')(invoice, invoice),
   ),
   each(
     'BR-IC-12',

@@ -50,7 +50,7 @@ export function writeUbl(invoice: SampleInvoice, options: UblOptions): Uint8Arra
     group('cac:AccountingSupplierParty', party(invoice.supplier)),
     group(
       'cac:AccountingCustomerParty',
-      party({ name: invoice.addressee[0] ?? 'Siem', street: 'Postbus 1', postcode: '5000 AA', city: 'Tilburg' }),
+      party({ name: invoice.addressee[0] ?? 'Siem', street: 'Postbus 1', postcode: '5000 AA', city: 'Tilburg', kvk: '00000001' }),
     ),
     invoice.iban === undefined
       ? ''
@@ -59,6 +59,7 @@ export function writeUbl(invoice: SampleInvoice, options: UblOptions): Uint8Arra
           element('cbc:PaymentMeansCode', '30'),
           group('cac:PayeeFinancialAccount', element('cbc:ID', invoice.iban)),
         ),
+    group('cac:PaymentTerms', element('cbc:Note', 'Betaling binnen 30 dagen')),
     totals(invoice),
     ...invoice.lines.map((line, at) => lineElement(invoice, line, at + 1, options.clientData ?? 'properties')),
   ];
@@ -92,6 +93,7 @@ const party = (it: SampleParty): string =>
       element('cbc:PostalZone', it.postcode),
       group('cac:Country', element('cbc:IdentificationCode', 'NL')),
     ),
+    it.kvk === undefined ? '' : group('cac:PartyTaxScheme', element('cbc:CompanyID', `NL0${it.kvk}B01`), taxScheme),
     group('cac:PartyLegalEntity', element('cbc:RegistrationName', it.name), element('cbc:CompanyID', it.kvk, 'schemeID="0106"')),
   );
 

@@ -1,0 +1,83 @@
+import type { XmlElement } from '#documents';
+import { absent, type DateRange, type Field, type InvoiceLine, type IsoDate, isIsoDate, type Place, read } from '#domain';
+import { findPeriods } from '../values/period-text.ts';
+import { all, at, placeIn } from './elements.ts';
+import { periodOf } from './ubl-line.ts';
+
+export function dateOf(root: XmlElement, where: Place): Field<IsoDate> {
+  const element = at(root, 'IssueDate');
+  const text = element?.text.trim().slice(0, 10) ?? '';
+  return isIsoDate(text)
+    ? read(text, placeIn(where, element))
+    : absent(element === undefined || text === '', placeIn(where, element ?? root));
+}
+
+export function headerPeriod(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): Field<DateRange> {
+  const own = periodOf(at(root, 'InvoicePeriod'), where);
+  if (own.state === 'read') return own;
+  const periods = lines.flatMap((line) => (line.period.state === 'read' ? [line.period] : []));
+  const first = periods[0];
+  if (first !== undefined) {
+    const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
+    const to = periods
+      .map((period) => period.value.to ?? period.value.from)
+      .sort()
+      .at(-1);
+    return read({ from, to }, first.where, periods.length === lines.length);
+  }
+  const notes = [
+    ...all(root, 'Note'),
+    ...all(root, 'InvoiceLine', 'Note'),
+    ...all(root, 'InvoiceLine', 'Item', 'Description'),
+    ...all(root, 'InvoiceLine', 'Item', 'Name'),
+  ];
+  const found = notes.flatMap((note) => findPeriods(note.text).map((period) => ({ period, note })));
+  const named = found[0];
+  const same = found.every(({ period }) => JSON.stringify(period.range) === JSON.stringify(named?.period.range));
+  return named === undefined ? absent(own.certain, placeIn(where, root)) : read(named.period.range, placeIn(where, named.note), same);
+}
+
+export function ibanOf(root: XmlElement, where: Place): Field<string> {
+  const accounts = all(root, 'PaymentMeans', 'PayeeFinancialAccount', 'ID').filter((element) => element.text.trim() !== '');
+  const values = new Set(accounts.map((element) => element.text.replace(/\s/g, '').toUpperCase()));
+  const [first] = accounts;
+  const [value] = values;
+  return first === undefined || value === undefined
+    ? absent(true, placeIn(where, at(root, 'PaymentMeans') ?? root))
+    : read(value, placeIn(where, first), values.size === 1);
+}
+
+/** An OIN that was made of a KvK number holds it. */
+const kvkInOin = /^0{7}3(\d{8})\d{4}$/;
+
+export function kvkOf(root: XmlElement, where: Place): Field<string> {
+  const party = at(root, 'AccountingSupplierParty', 'Party');
+  const candidates =
+    party === undefined
+      ? []
+      : [...all(party, 'PartyLegalEntity', 'CompanyID'), ...all(party, 'EndpointID'), ...all(party, 'PartyIdentification', 'ID')];
+  const found = candidates.flatMap((element) => {
+    const scheme = element.attributes['schemeID'] ?? '';
+    const text = element.text.trim();
+    const isNamed = /0106|kvk/i.test(scheme) || (scheme === '' && element.name === 'CompanyID');
+    const number = isNamed && /^\d{8}$/.test(text) ? text : /0190|oin/i.test(scheme) ? kvkInOin.exec(text)?.[1] : undefined;
+    return number === undefined ? [] : [{ number, element }];
+  })[0];
+  return found === undefined ? absent(true, placeIn(where, party ?? root)) : read(found.number, placeIn(where, found.element));
+}
+
+export const partyName = (root: XmlElement, role: string): XmlElement | undefined => {
+  const party = at(root, role, 'Party');
+  return at(party, 'PartyName', 'Name') ?? at(party, 'PartyLegalEntity', 'RegistrationName');
+};
+
+/** The invoice that is credited or corrected; of several it is not certain which one is meant. */
+export function originalOf(root: XmlElement, where: Place): Field<string> {
+  const references = all(root, 'BillingReference').flatMap((reference) => [
+    ...all(reference, 'InvoiceDocumentReference', 'ID'),
+    ...all(reference, 'CreditNoteDocumentReference', 'ID'),
+  ]);
+  const [first] = references.filter(({ text }) => text.trim() !== '');
+  const numbers = new Set(references.map(({ text }) => text.trim()));
+  return first === undefined ? absent(true, placeIn(where, root)) : read(first.text.trim(), placeIn(where, first), numbers.size === 1);
+}
