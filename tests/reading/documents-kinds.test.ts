@@ -121,66 +121,6 @@ describe('xml', () => {
   });
 });
 
-describe('text of word processors', () => {
-  const document = (body: string): string =>
-    `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`;
-  const paragraph = (text: string): string =>
-    `<w:p><w:r>${text
-      .split('|')
-      .map((piece) => `<w:t>${piece}</w:t>`)
-      .join('<w:br/>')}</w:r></w:p>`;
-  const docx = (body: string, more: readonly { readonly name: string; readonly bytes: string | Uint8Array }[] = []): Uint8Array =>
-    writeZip([
-      {
-        name: '[Content_Types].xml',
-        bytes:
-          '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-      },
-      {
-        name: '_rels/.rels',
-        bytes:
-          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-      },
-      { name: 'word/document.xml', bytes: document(body) },
-      ...more,
-    ]);
-
-  it('docx: header, lines and cells in the order of reading', async () => {
-    const cells = ['Cliëntnummer', '400123'].map((text) => `<w:tc>${paragraph(text)}</w:tc>`).join('');
-    const header = {
-      name: 'word/header1.xml',
-      bytes: `<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${paragraph('Zorg B.V.')}</w:hdr>`,
-    };
-    const { text } = await readAs(
-      'word',
-      'x',
-      docx(`${paragraph('Evaluatieverslag|Wmo &amp; meer')}<w:tbl><w:tr>${cells}</w:tr></w:tbl>`, [header]),
-    );
-    expect(text.split('\n')).toEqual(['Zorg B.V.', 'Evaluatieverslag', 'Wmo & meer', 'Cliëntnummer', '400123']);
-  });
-
-  it('OpenDocument and RTF', async () => {
-    const content =
-      '<o:document-content xmlns:o="urn:o" xmlns:text="urn:t"><text:h>Verslag</text:h><text:p>Cliënt<text:s/>400123<text:line-break/>einde</text:p></o:document-content>';
-    const odt = (kind: string, manifest = ''): Uint8Array =>
-      writeZip([
-        { name: 'content.xml', bytes: content },
-        { name: 'mimetype', bytes: kind },
-        { name: 'META-INF/manifest.xml', bytes: `<manifest>${manifest}</manifest>` },
-      ]);
-    expect((await readAs('word', 'x.doc', odt('application/vnd.oasis.opendocument.text'))).text).toBe('Verslag\nCliënt 400123\neinde');
-    const locked = odt('application/vnd.oasis.opendocument.text', '<manifest:encryption-data/>');
-    expect((await readAs('unreadable', 'x.odt', locked)).problem).toMatchObject({ reason: 'encrypted' });
-    const rtf = String.raw`{\rtf1\ansi{\fonttbl{\f0 Arial;}}{\*\generator x}Factuur\par Cli\'ebnt 400123 \u8364?491,90\tab x\par}`;
-    expect((await readAs('word', 'x.doc', rtf)).text).toBe('Factuur\nCliënt 400123 €491,90\tx');
-  });
-
-  it('a bomb in a docx is counted before it is read', async () => {
-    const bomb = docx(paragraph('x'), [{ name: 'word/media/a.bin', bytes: Buffer.alloc(51 * 1024 * 1024) }]);
-    expect((await readAs('unreadable', 'x.docx', bomb)).problem).toMatchObject({ reason: 'too-large', where: { kind: 'word' } });
-  });
-});
-
 it('no bytes, and no wounds in sound files, make an exception', { timeout: 60_000 }, async () => {
   const sound = [
     await writePdf((pdf) => pdf.text('Factuur 2026-001', 50, 50)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Submission } from '#domain';
 import { writeReportDocx } from '#samples';
 import { example, file, pdfOf, submissionsOf } from '../support/reading-invoices.ts';
+import { docx, paragraph } from '../support/word-write.ts';
 
 const text = (number: string): string =>
   `Evaluatieverslag Wmo-begeleiding\n${number}Naam cliënt: Joke Voorbeeld\nGeboortedatum: 3 april 1961\nBeschikking loopt tot en met 15-03-2026\nDatum verslag: 30-01-2026\n\nEvaluatie van de doelen\nEr is een stap gezet.\nConclusie\nVoortzetting is nodig.`;
@@ -28,6 +29,14 @@ describe('evaluatieverslag', () => {
     expect(await read(text(''), { subject: 'Verslag 412345 of 412346' })).toMatchObject({
       report: { clientNumber: { state: 'absent', certain: false } },
     });
+  });
+  it('met een alinea van een hele bladzijde', async () => {
+    const long = 'Er is dit jaar samen met de cliënt gewerkt aan de doelen uit het plan. '.repeat(60);
+    const bytes = docx([...text('Cliëntnummer Siem: 412345\n').split('\n'), long].map(paragraph).join(''));
+    const submissions = await submissionsOf([file('verslag.docx', bytes)], { mailbox: 'herindicatie' });
+    expect(submissions).toMatchObject([
+      { kind: 'evaluatieverslag', report: { clientNumber: { value: '412345' }, endDate: { value: '2026-03-15' } } },
+    ]);
   });
   it('label en waarde in twee cellen van een Word-tabel', async () => {
     const bytes = writeReportDocx({

@@ -1,35 +1,29 @@
-import mammoth from 'mammoth';
-import { unpackZip } from '#archive';
+import { Damaged, unpackZip, type ZipEntry } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from '../document.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { decodeXml } from '../xml/decode-xml.ts';
+import { parseXml } from '../xml/read-xml.ts';
+import { docxLines } from './docx-lines.ts';
+import { attributeOf } from './nearest.ts';
+import { trimmed } from './table-lines.ts';
 
-/** Body by mammoth (lines, paragraphs and cells each on a line of their own), between the page headers and footers. */
+const partName = /^word\/(document|header|footer|footnotes|endnotes)\d*\.xml$/i;
+type Part = 'document' | 'header' | 'footer' | 'footnotes' | 'endnotes';
+
+/** Word since 2007: page headers, body, notes, page footers. Throws `OverLimit`, `Locked`, or `Damaged`. */
 export async function readDocx(file: SourceFile, where: Place): Promise<Document> {
-  const margins = await unpackZip(file.bytes, (name) => /^word\/(header|footer)\d*\.xml$/.test(name));
-  const textOf = (kind: string): string[] => margins.filter(({ name }) => name.includes(kind)).flatMap(({ bytes }) => paragraphsOf(bytes));
-  // Not its raw text: that joins the words on both sides of a line break.
-  const { value } = await mammoth.convertToHtml(
-    { buffer: Buffer.from(file.bytes) },
-    { convertImage: noImage, ignoreEmptyParagraphs: true },
-  );
-  return { kind: 'word', where, text: [...textOf('header'), ...linesOf(value), ...textOf('footer')].join('\n') };
+  const parts = await unpackZip(file.bytes, (name) => partName.test(name));
+  const linesOf = (part: Part): string[] => parts.filter(({ name }) => partName.exec(name)?.[1]?.toLowerCase() === part).flatMap(partLines);
+  if (!parts.some(({ name }) => /^word\/document/i.test(name))) throw new Damaged('The Word file has no document.');
+  // The first page and even pages have headers of their own, which say the same.
+  const margin = (part: Part): string[] => [...new Set(linesOf(part))];
+  const lines = [...margin('header'), ...linesOf('document'), ...linesOf('footnotes'), ...linesOf('endnotes'), ...margin('footer')];
+  return { kind: 'word', where, text: lines.join('\n') };
 }
 
-/** Without this every picture becomes megabytes of base64. */
-const noImage = mammoth.images.imgElement(async () => ({ src: '' }));
-
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
-
-/** Mammoth writes plain, well-formed HTML; a ticked box becomes an `X`. */
-function linesOf(html: string): string[] {
-  const text = html
-    .replace(/<br\b[^>]*>|<\/(?:p|h[1-6]|li|td|th|tr)>/g, '\n')
-    .replace(/<input\b[^>]*\bchecked\b[^>]*>/g, 'X ')
-    .replace(/<[^>]+>/g, '')
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity] ?? entity);
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+function partLines({ bytes }: ZipEntry): string[] {
+  const root = parseXml(decodeXml(bytes));
+  // The line above the notes is a note too.
+  const children = root.children.filter((child) => !/separator/i.test(attributeOf(child, 'type') ?? ''));
+  return trimmed(children.flatMap(docxLines));
 }

@@ -3,6 +3,8 @@ declare module 'word-extractor' {
     getBody(): string;
     getHeaders(options?: { includeFooters?: boolean }): string;
     getFooters(): string;
+    getFootnotes(): string;
+    getEndnotes(): string;
     getTextboxes(): string;
   }
   export default class WordExtractor {
