@@ -64,8 +64,9 @@ async function readAs(format: Format, file: SourceFile, where: Place): Promise<D
     case 'xlsb':
       return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, 'xlsx');
     case 'xls':
+      return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, 'xls');
     case 'ods':
-      return (await import('./spreadsheet/read-workbook.ts')).readWorkbook(file, where, format);
+      return (await import('./spreadsheet/read-ods.ts')).readOds(file, where);
     case 'docx':
       return (await import('./word/read-docx.ts')).readDocx(file, where);
     case 'odt':

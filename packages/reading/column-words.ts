@@ -45,7 +45,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'birthDate',
     /^(?:geboorte ?-?datum|geb\.? ?-?datum|geb\.?|geboren|gebdat\.?|geb\.? ?dat\.?|gd|geb\.? ?d\.?d\.?|geboortedag|geboortedatum client)(?: client)?$/,
   ],
-  ['prefix', /^(?:tussenvoegsels?|tussenv|tv)$/],
+  ['prefix', /^(?:(?:tussen|voor)(?:voegsels?|v|vgsl)\.?|tv|prefix)(?: achternaam)?$/],
   ['firstName', /^(?:voorletters?|voornaam|voornamen|roepnaam|initialen|voorl)$/],
   [
     'name',

@@ -12,6 +12,8 @@ const config: KnipConfig = {
     'tests/**/*.test.ts',
     'tests/bench/bench.ts',
     'tests/corpus/report.ts',
+    // Run by hand, where LibreOffice is.
+    'tests/support/spreadsheets/libreoffice/save-books.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
     'tests/support/{read-in-bundle,run-bundle,worker-under-test}.ts',
   ],

@@ -5,8 +5,8 @@ import type { Document, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
 import { sheetOf } from './sheet-of.ts';
 
-/** Workbooks of every age. Throws `OverLimit`, `Locked`, or an Error when it is damaged. */
-export async function readWorkbook(file: SourceFile, where: Place, format: 'xlsx' | 'xls' | 'ods'): Promise<Document> {
+/** Excel of every age. Throws `OverLimit`, `Locked`, or an Error when it is damaged. */
+export async function readWorkbook(file: SourceFile, where: Place, format: 'xlsx' | 'xls'): Promise<Document> {
   if (format !== 'xls') await unpackZip(file.bytes, () => false);
   const workbook = open(file.bytes);
   if (workbook.SheetNames.length > limits.sheets)

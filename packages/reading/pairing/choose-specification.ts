@@ -14,7 +14,8 @@ export interface Chosen {
  * Which of the workbooks and their tabs are the specification of this invoice: what adds up to it, else what is named for its month.
  * Many keep one workbook with a tab per month; the other tabs are no lines of this invoice.
  */
-export function chooseSpecification(invoice: Invoice, workbooks: readonly ReadSpecification[]): Chosen {
+export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpecification[]): Chosen {
+  const workbooks = offered.map((workbook) => shownOrAll(workbook, invoice));
   const sheets = workbooks.flatMap((workbook) => (workbook.sheets.length > 0 ? workbook.sheets : [workbook]));
   const named = (titles: readonly string[]): Naming => namingOf(titles, invoice);
   const own = sheets.filter((sheet) => named(sheet.titles) === 'this');
@@ -36,14 +37,21 @@ export function chooseSpecification(invoice: Invoice, workbooks: readonly ReadSp
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
     const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
-    return { parts: [only], isDoubtful: mayBeElsewhere };
+    return { parts: [only], isDoubtful: mayBeElsewhere || only.isGuess };
   }
   const restIsOther = sheets.every((sheet) => own.includes(sheet) || named(sheet.titles) === 'other');
-  if (own.length === 1 && restIsOther && adding.length === 0) return sure(own);
+  if (own.length === 1 && restIsOther && adding.length === 0) return { parts: own, isDoubtful: own.some((part) => part.isGuess) };
   return {
     parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks,
     isDoubtful: true,
   };
+}
+
+/** Rows that are filtered away count when the total of the invoice says so. */
+function shownOrAll(workbook: ReadSpecification, invoice: Invoice): ReadSpecification {
+  const all = workbook.withHiddenRows;
+  const fits = (one: ReadSpecification): boolean => [one, ...one.sheets].some((part) => addsUp([part], invoice));
+  return all !== undefined && !fits(workbook) && fits(all) ? all : workbook;
 }
 
 /** The rows together are the total, whatever the sign. */

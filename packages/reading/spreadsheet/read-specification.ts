@@ -1,19 +1,13 @@
 import type { Cell, Document, Sheet } from '#documents';
-import {
-  absent,
-  type Eurocent,
-  type InvoiceLine,
-  type MissingCell,
-  type Place,
-  read,
-  roundHalfUp,
-  type SpecificationColumn,
-  valueOf,
-} from '#domain';
-import type { ColumnRole } from '../column-words.ts';
+import { type Eurocent, type InvoiceLine, type MissingCell, type Place, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
 import { fold } from '../values/fold.ts';
-import { moneyOf, RowReader, rowLine, specificationColumns } from './row-line.ts';
-import { findSheetTable, isTotalRow, type SheetTable } from './sheet-table.ts';
+import { withCareClients } from './care-clients.ts';
+import { moneyOf } from './cell-money.ts';
+import { findSheetTables } from './find-sheet-tables.ts';
+import { type TableRow, tableRows } from './row-kinds.ts';
+import { rowLine } from './row-line.ts';
+import { type RowReader, specificationColumns } from './row-reader.ts';
+import type { SheetTable } from './sheet-table.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {
@@ -24,56 +18,52 @@ export interface ReadSpecification {
   readonly lines: readonly InvoiceLine[];
   /** All words in the workbook, folded: it may name its invoice. */
   readonly words: string;
-  /** What may tell the month of a sheet: its name, then the rows above its headings. */
+  /** What may tell the month of a sheet: the heading of its amounts, its name, then the rows above its headings. */
   readonly titles: readonly string[];
   /** Each sheet by itself, for a workbook with a tab per month; empty when there is but one. */
   readonly sheets: readonly ReadSpecification[];
   /** Titles of the sheets that were not taken for a list of lines. */
   readonly otherSheets: readonly (readonly string[])[];
+  /** There are other ways to read it: nothing is sure until its sum is the total of an invoice. */
+  readonly isGuess: boolean;
+  /** The same with the rows that are filtered away, when there are any. */
+  readonly withHiddenRows?: ReadSpecification | undefined;
   readonly doubts: readonly string[];
 }
 
 type Spreadsheet = Extract<Document, { kind: 'spreadsheet' }>;
-/** So many of the four required values make a row a line in which the others are missing. */
-const enoughForLine = 2;
+interface Part {
+  readonly table: SheetTable;
+  readonly rows: readonly TableRow[];
+}
 
 /** By headings, on every visible sheet that holds lines; undefined when no sheet has a heading that we know. */
 export function readSpecification(document: Spreadsheet): ReadSpecification | undefined {
-  const visible = document.sheets.filter((sheet) => !sheet.hidden);
-  const parts = (visible.length > 0 ? visible : document.sheets).flatMap((sheet) => {
-    const table = findSheetTable(sheet);
-    return table === undefined
-      ? []
-      : [
-          {
-            table,
-            rows: table.body.map((row) => ({
-              row,
-              kind: rowKind(table, row, document.where),
-            })),
-          },
-        ];
-  });
+  const shown = document.sheets.filter((sheet) => !sheet.hidden);
+  const sheets = shown.length > 0 ? shown : document.sheets;
+  const all = readSheets(document, sheets);
+  if (all === undefined || !sheets.some((sheet) => sheet.rows.some(isHiddenRow))) return all;
+  const visible = readSheets(
+    document,
+    sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.filter((row) => !isHiddenRow(row)) })),
+  );
+  if (visible === undefined) return { ...all, isGuess: true };
+  return visible.lines.length === all.lines.length ? all : { ...visible, isGuess: true, withHiddenRows: { ...all, isGuess: true } };
+}
+
+const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
+
+function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
+  const parts = sheets.flatMap((sheet) => findSheetTables(sheet).map((table): Part => ({ table, rows: tableRows(table, document.where) })));
   const withLines = parts.filter((part) => part.rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? mostComplete(withLines) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
   const used = tables.map((part) => part.table.sheet);
-  const otherSheets = visible.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map((sheet) => titlesOf(sheet));
-  const of = (parts: readonly Part[], part: Part): ReadSpecification =>
-    assemble(document, parts, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
-  return {
-    ...of(tables, first),
-    sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [],
-  };
-}
-
-interface Part {
-  readonly table: SheetTable;
-  readonly rows: readonly {
-    readonly row: readonly Cell[];
-    readonly kind: RowKind;
-  }[];
+  const otherSheets = sheets.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map((sheet) => titlesOf(sheet));
+  const of = (some: readonly Part[], part: Part): ReadSpecification =>
+    assemble(document, some, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
+  return { ...of(tables, first), sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [] };
 }
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
@@ -85,24 +75,8 @@ function mostComplete(parts: readonly Part[]): readonly Part[] {
 
 const missingColumns = (table: SheetTable): SpecificationColumn[] =>
   specificationColumns
-    .filter(({ column, roles }) => !table.doubtful.has(column) && !table.columns.some((each) => roles.includes(each.role)))
+    .filter(({ column, roles }) => !table.doubtful.has(column) && !table.columns.some((each) => roles.some((role) => role === each.role)))
     .map(({ column }) => column);
-
-type RowKind = 'line' | 'total' | 'other';
-
-function rowKind(table: SheetTable, row: readonly Cell[], where: Place): RowKind {
-  const reader = new RowReader(table, row, where);
-  const isTotal = isTotalRow(row);
-  const isFormula = (roles: readonly ColumnRole[]): boolean => reader.isUnusable(...roles);
-  const given = specificationColumns.filter(({ roles }) => roles.some((role) => reader.cells(role).length > 0)).length;
-  const hasNumber = reader.cells('clientNumber').some(({ cell }) => /\d{3}/.test(String(cell.value)));
-  if (isTotal && !hasNumber) return 'total';
-  if (given >= enoughForLine) return 'line';
-  // Formulas copied down below the last row have no value beside them.
-  if (given > 0 && !isTotal && specificationColumns.filter(({ roles }) => isFormula(roles)).length + given >= enoughForLine) return 'line';
-  const onlyAmount = given === 1 && reader.cells('amount').length > 0;
-  return onlyAmount ? 'total' : 'other';
-}
 
 const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.slice(0, titleRows)): string[] => [
   sheet.name,
@@ -117,15 +91,11 @@ function assemble(
   where: Place,
   otherSheets: ReadSpecification['otherSheets'],
 ): ReadSpecification {
-  const rows = parts.flatMap((part) =>
-    part.rows.map(({ row, kind }) => ({
-      reader: new RowReader(part.table, row, document.where),
-      row,
-      kind,
-    })),
-  );
-  const lineRows = rows.filter(({ kind }) => kind === 'line');
-  const lines = inherit(lineRows.map(({ reader, row }, index) => rowLine(reader, index + 1, row[0])));
+  const read = parts.map(({ table, rows }) => ({ rows: rows.filter(({ kind }) => kind === 'line'), lines: linesOf(table, rows) }));
+  const lines = read
+    .flatMap((part) => part.lines)
+    .map((line, index) => ({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }));
+  const lineRows = read.flatMap((part) => part.rows);
   const columns = [...new Set(parts.flatMap((part) => missingColumns(part.table)))];
   const missingCells = lineRows.flatMap(({ reader }, index) =>
     missingIn(reader, lines[index]).filter((missing) => !columns.includes(missing.column)),
@@ -141,12 +111,19 @@ function assemble(
     sumCents,
     lines,
     words: wordsIn(document),
-    titles: parts.flatMap(({ table }) => titlesOf(table.sheet, table.above)),
+    titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],
     otherSheets,
-    doubts: statedTotals(rows, sumCents),
+    isGuess: parts.some(({ table }) => table.isGuess),
+    doubts: statedTotals(
+      parts.flatMap(({ rows }) => rows),
+      sumCents,
+    ),
   };
 }
+
+const linesOf = (table: SheetTable, rows: readonly TableRow[]): InvoiceLine[] =>
+  withCareClients(table, rows, ({ reader, row }) => rowLine(reader, row[0]?.row ?? 0, row[0]));
 
 function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCell[] {
   const fields =
@@ -167,26 +144,7 @@ function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCel
   });
 }
 
-/** A client in merged cells, or written once above several products: the rows below belong to it, but not for certain. */
-function inherit(lines: readonly InvoiceLine[]): InvoiceLine[] {
-  const done: InvoiceLine[] = [];
-  for (const line of lines) {
-    const above = done.at(-1);
-    const namesNobody = line.clientNumber.state === 'absent' && line.clientName.state === 'absent';
-    if (!namesNobody || above?.clientNumber.state !== 'read') done.push(line);
-    else {
-      const name = above.clientName.state === 'read' ? read(above.clientName.value, above.clientName.where, false) : absent(false);
-      done.push({
-        ...line,
-        clientNumber: read(above.clientNumber.value, above.clientNumber.where, false),
-        clientName: name,
-      });
-    }
-  }
-  return done;
-}
-
-function statedTotals(rows: readonly { readonly reader: RowReader; readonly kind: RowKind }[], sumCents: number | undefined): string[] {
+function statedTotals(rows: readonly TableRow[], sumCents: number | undefined): string[] {
   const stated = rows
     .filter(({ kind }) => kind === 'total')
     .flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? []))

@@ -12,77 +12,13 @@ import {
   type Quantity,
   read,
   roundHalfUp,
-  type SpecificationColumn,
 } from '#domain';
-import type { ColumnRole } from '../column-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
-import { parseMoney } from '../values/money-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
-import { holdsClientCode, type SheetColumn, type SheetTable } from './sheet-table.ts';
-
-/** One row below the headings, looked up by what its columns mean. */
-export class RowReader {
-  readonly where: Place;
-  private readonly table: SheetTable;
-  private readonly row: readonly Cell[];
-
-  constructor(table: SheetTable, row: readonly Cell[], where: Place) {
-    this.table = table;
-    this.row = row;
-    this.where = { ...where, sheet: table.sheet.name };
-  }
-
-  cells(role: ColumnRole): { readonly cell: Cell; readonly column: SheetColumn }[] {
-    return this.table.columns.flatMap((column) => {
-      const cell = column.role === role ? this.row.find((candidate) => candidate.column === column.index) : undefined;
-      return cell === undefined || String(cell.value).trim() === '' || cell.unusable ? [] : [{ cell, column }];
-    });
-  }
-  /** A formula without an outcome, or one that failed: a person who opens the workbook may see a value. */
-  isUnusable(...roles: readonly ColumnRole[]): boolean {
-    return this.row.some(
-      (cell) => cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.includes(column.role)),
-    );
-  }
-  /** Not so when the value may stand under a heading that we do not know, or comes from a formula. */
-  certainlyLacks(column: SpecificationColumn, ...more: readonly ColumnRole[]): boolean {
-    return !this.table.doubtful.has(column) && !this.isUnusable(column, ...more);
-  }
-  /** Some other cell of the row could hold a client number. */
-  holdsOtherCode(): boolean {
-    return this.row.some(
-      (cell) =>
-        holdsClientCode(cell) &&
-        !this.table.columns.some(
-          (column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role),
-        ),
-    );
-  }
-  at(cell: Cell | undefined, line?: number): Place {
-    const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
-    return line === undefined ? place : { ...place, line };
-  }
-  /** Where a value would stand that is not there. */
-  placeOfMissing(role: ColumnRole): Place {
-    const column = this.table.columns.find((candidate) => candidate.role === role);
-    const row = this.row[0]?.row;
-    return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
-  }
-}
-
-function letters(index: number): string {
-  const rest = Math.floor((index - 1) / 26);
-  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
-}
-
-export const moneyOf = (cell: Cell): { readonly cents: number; readonly decimals: number } | undefined => {
-  if (cell.isDate || typeof cell.value === 'boolean') return undefined;
-  if (typeof cell.value === 'string') return parseMoney(cell.value);
-  const decimals = /\.(\d+)$/.exec(String(Math.round(cell.value * 1e6) / 1e6))?.[1]?.length ?? 0;
-  return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
-};
+import { moneyOf } from './cell-money.ts';
+import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
 
@@ -211,13 +147,3 @@ export function rowLine(row: RowReader, number: number, first: Cell | undefined)
     period: period(row),
   };
 }
-
-export const specificationColumns: readonly {
-  readonly column: SpecificationColumn;
-  readonly roles: readonly ColumnRole[];
-}[] = [
-  { column: 'clientNumber', roles: ['clientNumber'] },
-  { column: 'name', roles: ['name', 'firstName'] },
-  { column: 'product', roles: ['product', 'description'] },
-  { column: 'amount', roles: ['amount'] },
-];

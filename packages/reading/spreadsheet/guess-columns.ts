@@ -1,0 +1,86 @@
+import type { Cell, Sheet } from '#documents';
+import type { SpecificationColumn } from '#domain';
+import { recogniseProduct } from '../recognise-product.ts';
+import { fold } from '../values/fold.ts';
+import { parseMoney } from '../values/money-text.ts';
+import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
+
+/** The share of rows that must look like it before a column without a known heading counts as something. */
+const most = 0.8;
+
+/** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
+export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): SheetColumn[] {
+  const result = columns.map((column) =>
+    column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column,
+  );
+  const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
+  const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
+  const indices = [...new Set([...cells, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
+  for (const index of indices) {
+    const add = (role: SheetRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
+    if (!has('clientNumber') && mostly(body, index, isClientCode)) add('clientNumber');
+    else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
+    else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
+  }
+  return result;
+}
+
+function mostly(body: Sheet['rows'], index: number, test: (cell: Cell) => boolean): boolean {
+  const cells = body.flatMap((row) => row.find((cell) => cell.column === index) ?? []);
+  return cells.length > 0 && cells.length * 2 >= body.length && cells.filter(test).length >= most * cells.length;
+}
+
+/** Which roles say what a required column holds. */
+const rolesOf: Readonly<Record<SpecificationColumn, readonly SheetRole[]>> = {
+  clientNumber: ['clientNumber'],
+  name: ['name', 'firstName'],
+  product: ['product', 'description'],
+  amount: ['amount', 'debit', 'credit'],
+};
+const freeText: readonly SheetRole[] = ['description', 'product', 'name', 'address', 'ignored'];
+const required: readonly SpecificationColumn[] = ['clientNumber', 'name', 'product', 'amount'];
+
+/** Required columns that nobody named and that may yet stand there: in the rows, or as a label or a row of its own elsewhere. */
+export function doubtfulColumns(
+  columns: readonly SheetColumn[],
+  lines: Sheet['rows'],
+  elsewhere: Sheet['rows'],
+  unknownHeadings: readonly Cell[],
+): Set<SpecificationColumn> {
+  const roles = new Map(columns.map((column) => [column.index, column.role]));
+  return new Set(
+    required.filter((name) => {
+      if (columns.some((column) => rolesOf[name].includes(column.role))) return false;
+      if (lines.some((row) => row.some((cell) => looksLike[name](cell, roles.get(cell.column))))) return true;
+      if (name === 'product') return [...unknownHeadings, ...elsewhere.flat()].some(isProduct);
+      return name !== 'amount' && elsewhere.some(namesCareClient);
+    }),
+  );
+}
+
+const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRole | undefined) => boolean>> = {
+  clientNumber: (cell, role) => (role === undefined || freeText.includes(role)) && holdsClientCode(cell),
+  name: (cell, role) =>
+    role === undefined || role === 'ignored'
+      ? isText(cell) && !isProduct(cell)
+      : role === 'description' && isText(cell) && recogniseProduct(String(cell.value)).kind !== 'known',
+  product: (cell, role) =>
+    isText(cell) && (role === undefined || role === 'ignored' || role === 'unit' || (role === 'name' && isProduct(cell))),
+  amount: (cell, role) => (role === undefined || role === 'ignored') && /\d/.test(String(cell.value)) && !cell.isDate,
+};
+
+/** "Cliënt: 400123" above a table, or in a row of its own between the rows. */
+const namesCareClient = (row: readonly Cell[]): boolean =>
+  /\b(?:client|siem|deelnemer|bewoner|zorgvrager|naam)/.test(fold(row.map((cell) => String(cell.value)).join(' '))) ||
+  row.some(isClientCode);
+
+const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
+/** Digits that could be a client number, alone or inside other text. */
+export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
+export const isClientCode = (cell: Cell): boolean =>
+  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
+const isMoney = (cell: Cell): boolean =>
+  typeof cell.value === 'number'
+    ? !Number.isInteger(cell.value) && Math.abs(cell.value) >= 1
+    : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

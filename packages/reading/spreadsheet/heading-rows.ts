@@ -1,0 +1,87 @@
+import type { Cell, Sheet } from '#documents';
+import type { Quantity } from '#domain';
+import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { foldLabel } from '../values/fold.ts';
+
+/** A ledger keeps what is owed and what is paid back apart. */
+export type SheetRole = ColumnRole | 'debit' | 'credit';
+
+export interface SheetColumn {
+  readonly index: number;
+  readonly role: SheetRole;
+  readonly unit: Quantity['unit'];
+  /** The heading says so; false when only the cells below look like it. */
+  readonly byHeading: boolean;
+}
+export interface Heading {
+  readonly columns: readonly SheetColumn[];
+  /** The cells of the heading itself, known or not. */
+  readonly cells: readonly Cell[];
+  /** Rows above it: titles, a month. */
+  readonly above: Sheet['rows'];
+  readonly below: Sheet['rows'];
+}
+
+/** A heading stands within so many rows from the top; above it are titles and addresses. */
+const headingRows = 30;
+
+/** How many different things a row of headings names. */
+export const headingScore = (columns: readonly SheetColumn[]): number =>
+  new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
+
+/** The row that names most columns, with groups in the row above it ("Cliënt" over "Nummer" and "Naam") and the rest of it in the row below. */
+export function findHeading(sheet: Sheet): Heading | undefined {
+  const scores = sheet.rows.slice(0, headingRows).map((row) => headingScore(headingColumns(row)));
+  const best = scores.indexOf(Math.max(...scores, 0));
+  const row = sheet.rows[best];
+  if (row === undefined || (scores[best] ?? 0) < 2) return undefined;
+  const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
+  const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
+  const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
+  const own = withGroups(row, groups);
+  const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
+  return {
+    columns: withoutHidden(columns, row),
+    cells: [...row, ...rest.filter((cell) => !row.some((each) => each.column === cell.column))],
+    above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
+    below: sheet.rows.slice(best + (rest.length > 0 ? 2 : 1)),
+  };
+}
+
+/** Right above or below, words only, and more than a title. */
+const isPartOfHeading = (part: readonly Cell[], row: readonly Cell[]): boolean =>
+  part.length > 1 &&
+  Math.abs((part[0]?.row ?? 0) - (row[0]?.row ?? 0)) === 1 &&
+  part.every((cell) => typeof cell.value === 'string' && !/\d/.test(cell.value) && cell.value.length <= 45) &&
+  !part.some((cell) => cell.isDate);
+
+const missingFrom = (own: readonly SheetColumn[], more: readonly SheetColumn[]): readonly SheetColumn[] =>
+  more.filter((column) => !own.some(({ index }) => index === column.index));
+
+export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
+  row.flatMap((cell) => columnAt(cell, typeof cell.value === 'string' ? roleOf(cell.value) : undefined));
+
+function roleOf(text: string): SheetRole | undefined {
+  const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
+  if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
+  return columnRole(text) ?? columnRole(text.replace(/^(?:som|totaal|sum) (?:van|of) /i, ''));
+}
+
+const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
+  role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];
+
+/** "Nummer" below "Cliënt" is its number, and "Naam" below "Product" is no name of a person. */
+function withGroups(row: readonly Cell[], groups: readonly Cell[]): SheetColumn[] {
+  return row.flatMap((cell) => {
+    const group = groups.findLast((each) => each.column <= cell.column);
+    const both = group === undefined || typeof cell.value !== 'string' ? undefined : columnRole(`${group.value} ${cell.value}`);
+    return columnAt(cell, both ?? (typeof cell.value === 'string' ? roleOf(cell.value) : undefined));
+  });
+}
+
+/** A column that nobody sees says nothing that one on the screen says already. */
+function withoutHidden(columns: readonly SheetColumn[], row: readonly Cell[]): SheetColumn[] {
+  const hidden = new Set(row.filter((cell) => cell.hidden === 'column').map((cell) => cell.column));
+  const seen = new Set(columns.filter(({ index }) => !hidden.has(index)).map(({ role }) => role));
+  return columns.filter(({ index, role }) => !hidden.has(index) || !seen.has(role));
+}

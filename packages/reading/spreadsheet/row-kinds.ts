@@ -1,0 +1,85 @@
+import type { Cell } from '#documents';
+import type { Place } from '#domain';
+import { recogniseProduct } from '../recognise-product.ts';
+import { moneyOf } from './cell-money.ts';
+import { RowReader, specificationColumns } from './row-reader.ts';
+import type { SheetTable } from './sheet-table.ts';
+import { isTotalRow } from './total-row.ts';
+
+/** `group` is a row between the lines that says whose they are, with or without what they come to. */
+export type RowKind = 'line' | 'total' | 'group' | 'other';
+export interface TableRow {
+  readonly reader: RowReader;
+  readonly row: readonly Cell[];
+  readonly kind: RowKind;
+}
+
+/** So many of the four required values make a row a line in which the others are missing. */
+const enoughForLine = 2;
+
+/** Every row below the headings, and what it is by its cells and by the rows around it. */
+export function tableRows(table: SheetTable, where: Place): readonly TableRow[] {
+  const rows = table.body.map((row): TableRow => {
+    const reader = new RowReader(table, row, where);
+    return { reader, row, kind: kindOf(reader, row) };
+  });
+  return rows.map((row, index) => {
+    if (row.kind !== 'line' || row.reader.has('product', 'description')) return row;
+    if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
+    return isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
+  });
+}
+
+function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
+  const isTotal = isTotalRow(row);
+  if (isTotal && !namesProduct(reader)) return 'total';
+  const given = specificationColumns.filter(({ roles }) => reader.has(...roles)).length;
+  if (given >= enoughForLine) return 'line';
+  // Formulas copied down below the last row have no value beside them.
+  const formulas = specificationColumns.filter(({ roles }) => reader.isUnusable(...roles)).length;
+  if (given > 0 && formulas + given >= enoughForLine) return 'line';
+  if (given === 1 && reader.has('amount')) return 'total';
+  return row.some((cell) => /\d{4}/.test(String(cell.value))) ? 'group' : 'other';
+}
+
+const namesProduct = (reader: RowReader): boolean =>
+  [...reader.cells('product'), ...reader.cells('description')].some(({ cell }) => recogniseProduct(String(cell.value)).kind !== 'unknown');
+
+const centsOf = ({ reader }: TableRow): number | undefined => {
+  const cell = reader.cells('amount').at(-1)?.cell;
+  const money = cell === undefined ? undefined : moneyOf(cell);
+  return money === undefined ? undefined : Math.round(money.cents);
+};
+const clientOf = ({ reader }: TableRow): string =>
+  [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => String(cell.value).trim()).join(' ');
+
+/** A row that names a client, with the products below it in rows that name nobody, and nothing or their sum beside it. */
+function isAboveItsLines(rows: readonly TableRow[], index: number): boolean {
+  const [own, stated] = [rows[index], rows[index] === undefined ? undefined : centsOf(rows[index])];
+  if (own === undefined || clientOf(own) === '') return false;
+  let sum = 0;
+  let count = 0;
+  for (const row of rows.slice(index + 1)) {
+    if (row.kind !== 'line' || clientOf(row) !== '' || !row.reader.has('product', 'description')) break;
+    sum += centsOf(row) ?? 0;
+    count += 1;
+  }
+  return count > 0 && (stated === undefined || stated === sum);
+}
+
+/** A row without a product that comes to the same as the lines of that client above it. */
+function isBelowItsLines(rows: readonly TableRow[], index: number): boolean {
+  const own = rows[index];
+  const stated = own === undefined ? undefined : centsOf(own);
+  if (own === undefined || stated === undefined) return false;
+  const client = clientOf(own);
+  let sum = 0;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const row = rows[at];
+    if (row === undefined || row.kind !== 'line' || !row.reader.has('product', 'description')) break;
+    const other = clientOf(row);
+    if (client !== '' && other !== '' && other !== client && !other.startsWith(client) && !other.endsWith(client)) break;
+    sum += centsOf(row) ?? 0;
+  }
+  return sum !== 0 && sum === stated;
+}

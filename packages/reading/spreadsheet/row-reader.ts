@@ -1,0 +1,75 @@
+import type { Cell } from '#documents';
+import type { Place, SpecificationColumn } from '#domain';
+import type { ColumnRole } from '../column-words.ts';
+import { holdsClientCode } from './guess-columns.ts';
+import type { SheetColumn } from './heading-rows.ts';
+import type { SheetTable } from './sheet-table.ts';
+
+/** One row below the headings, looked up by what its columns mean. */
+export class RowReader {
+  readonly where: Place;
+  private readonly table: SheetTable;
+  private readonly row: readonly Cell[];
+
+  constructor(table: SheetTable, row: readonly Cell[], where: Place) {
+    this.table = table;
+    this.row = row;
+    this.where = { ...where, sheet: table.sheet.name };
+  }
+
+  cells(role: ColumnRole): { readonly cell: Cell; readonly column: SheetColumn }[] {
+    return this.table.columns.flatMap((column) => {
+      const cell = column.role === role ? this.row.find((candidate) => candidate.column === column.index) : undefined;
+      return cell === undefined || String(cell.value).trim() === '' || cell.unusable ? [] : [{ cell, column }];
+    });
+  }
+  has(...roles: readonly ColumnRole[]): boolean {
+    return roles.some((role) => this.cells(role).length > 0);
+  }
+  /** A formula without an outcome, or one that failed: a person who opens the workbook may see a value. */
+  isUnusable(...roles: readonly ColumnRole[]): boolean {
+    return this.row.some(
+      (cell) =>
+        cell.unusable && this.table.columns.some((column) => column.index === cell.column && roles.some((role) => role === column.role)),
+    );
+  }
+  /** Not so when the value may stand under a heading that we do not know, or comes from a formula. */
+  certainlyLacks(column: SpecificationColumn, ...more: readonly ColumnRole[]): boolean {
+    return !this.table.doubtful.has(column) && !this.isUnusable(column, ...more);
+  }
+  /** Some other cell of the row could hold a client number. */
+  holdsOtherCode(): boolean {
+    return this.row.some(
+      (cell) =>
+        holdsClientCode(cell) &&
+        !this.table.columns.some(
+          (column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role),
+        ),
+    );
+  }
+  at(cell: Cell | undefined, line?: number): Place {
+    const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
+    return line === undefined ? place : { ...place, line };
+  }
+  /** Where a value would stand that is not there. */
+  placeOfMissing(role: ColumnRole): Place {
+    const column = this.table.columns.find((candidate) => candidate.role === role);
+    const row = this.row[0]?.row;
+    return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
+  }
+}
+
+function letters(index: number): string {
+  const rest = Math.floor((index - 1) / 26);
+  return (rest > 0 ? letters(rest) : '') + String.fromCharCode(65 + ((index - 1) % 26));
+}
+
+export const specificationColumns: readonly {
+  readonly column: SpecificationColumn;
+  readonly roles: readonly ColumnRole[];
+}[] = [
+  { column: 'clientNumber', roles: ['clientNumber'] },
+  { column: 'name', roles: ['name', 'firstName'] },
+  { column: 'product', roles: ['product', 'description'] },
+  { column: 'amount', roles: ['amount'] },
+];

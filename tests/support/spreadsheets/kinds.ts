@@ -1,0 +1,6 @@
+import type { Kind } from './kind.ts';
+import { groupKinds } from './kinds-groups.ts';
+import { tableKinds } from './kinds-tables.ts';
+
+/** Every layout of a specification that the tests know. */
+export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds];
