@@ -29,7 +29,10 @@ export function rowsOf(pages: readonly Page[]): Row[] {
   return pages.flatMap((page) => pageRows(joinWrappedCurrency(wordsOf(page))));
 }
 
-function pageRows(words: readonly Word[]): Row[] {
+function pageRows(all: readonly Word[]): Row[] {
+  const words = all.filter((word) => !isSideways(word));
+  // Text up the margin stands beside every row and belongs to none.
+  const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) => makeRow(all.filter((word) => word.item === item)));
   const middle = (word: Word): number => (word.y0 + word.y1) / 2;
   const sorted = [...words].sort((a, b) => middle(a) - middle(b));
   const groups: Word[][] = [];
@@ -41,8 +44,11 @@ function pageRows(words: readonly Word[]): Row[] {
     if (near && group !== undefined) group.push(word);
     else groups.push([word]);
   }
-  return groups.map((group) => makeRow(group));
+  return [...groups.map((group) => makeRow(group)), ...margin];
 }
+
+/** Higher than any line of upright text that has so many letters. */
+const isSideways = (word: Word): boolean => word.isSideways === true;
 
 export function makeRow(words: readonly Word[]): Row {
   const sorted = [...words].sort((a, b) => a.x0 - b.x0 || a.item - b.item);

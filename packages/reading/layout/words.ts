@@ -14,6 +14,8 @@ export interface Word {
   readonly wideBefore: boolean;
   /** Width of one letter where all letters are equally wide: a blank is as wide as a letter there, and no gap between cells. */
   readonly pitch?: number | undefined;
+  /** Drawn up or down the page. */
+  readonly isSideways?: true;
 }
 
 /** Fonts are not known here: narrow letters count half when an item is cut into words. */
@@ -49,6 +51,7 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
   const text = item.text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
   const widthOf = (part: string): number => (pitch === undefined ? weightOf(part) : part.length);
   const perUnit = item.width / Math.max(widthOf(text), 0.5);
+  const isSideways = item.text.trim().length >= telling && item.height > item.width * 2;
   const words: Word[] = [];
   for (const match of text.matchAll(/[^\s\u00a0\u202f\u2009]+/g)) {
     const x0 = item.x + perUnit * widthOf(text.slice(0, match.index));
@@ -63,6 +66,7 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
       item: index,
       wideBefore,
       pitch,
+      ...(isSideways ? { isSideways } : {}),
     });
   }
   return words;
@@ -78,7 +82,10 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
     const behind = words.some(
       (word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8,
     );
-    if (behind) continue;
+    const before = words.some(
+      (word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x1 <= sign.x0 + 1 && sign.x0 - word.x1 < height,
+    );
+    if (behind || (before && !/[-–−(]/.test(sign.text))) continue;
     const below = words.find(
       (word) =>
         isNumber(word) &&

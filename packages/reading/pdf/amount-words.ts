@@ -108,7 +108,7 @@ function rowAmounts(row: Row): RowAmount[] {
     const kind = start === 0 && vatTableRow.test(row.folded) ? 'vat' : kindOf(row.folded.slice(start, last.start + 1));
     return kind === undefined ? [] : [{ kind, start }];
   });
-  const main = labels.find(({ start }) => start === 0 || start <= first.start);
+  const main = labels.find(({ kind, start }) => start === 0 || (start <= first.start && !(moneys.length > 1 && isAlsoGoods(kind))));
   if (main === undefined) return [];
   // Totals side by side: each label has the amounts up to the next label.
   const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
@@ -118,6 +118,9 @@ function rowAmounts(row: Row): RowAmount[] {
     return money === undefined ? [] : [{ kind, money, words: wordsBetween(row, money.start, money.end), row }];
   });
 }
+
+/** "Transport" or "Versand" with a count and a price is what was delivered. */
+export const isAlsoGoods = (kind: AmountKind): boolean => kind === 'carried' || kind === 'charge' || kind === 'allowance';
 
 /** The rate, what it is over, the VAT. */
 const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;

@@ -1,7 +1,7 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, findMoney, type MoneyText, parseMoney } from '../values/money-text.ts';
-import { totalLabel } from './amount-words.ts';
+import { type AmountKind, isAlsoGoods, type RowAmount, totalLabel } from './amount-words.ts';
 import type { Column, Heading } from './heading.ts';
 
 export interface MoneyOnRow extends MoneyText {
@@ -21,8 +21,20 @@ const aligned = 6;
 /** A sentence has more words than this; an unheaded line has not. */
 const wordsOfLine = 22;
 
+type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
+const endsLines: ReadonlySet<AmountKind> = new Set(['exclusive', 'inclusive', 'payable', 'vat']);
+
+/** A total without its amount, or with it where it was not understood. */
+function namesTotal(row: Row): boolean {
+  const isPriced = findMoney(row.text).length > 1;
+  return segmentsOf(row).some((segment, index) => {
+    const kind = totalLabel(segment.folded);
+    return kind !== undefined && !(index > 0 && isPriced && isAlsoGoods(kind));
+  });
+}
+
 /** Rows with the amount of a line: under the heading when there is one, else the aligned amounts that no total's words explain. */
-export function findAnchors(rows: readonly Row[], headings: readonly Heading[], totals: ReadonlyMap<Row, unknown>): Anchor[] {
+export function findAnchors(rows: readonly Row[], headings: readonly Heading[], totals: Totals): Anchor[] {
   return headings.length === 0 ? withoutHeading(rows, totals) : underHeadings(rows, headings, totals);
 }
 
@@ -35,12 +47,19 @@ function onRow(row: Row, money: FoundMoney): MoneyOnRow {
   return { ...money, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)) };
 }
 
-function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: ReadonlyMap<Row, unknown>): Anchor[] {
+function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: Totals): Anchor[] {
   const anchors: Anchor[] = [];
+  // Below the totals come VAT tables, payments and terms; only a heading of lines opens the table again.
+  let closedSince: Heading | undefined;
   for (const [index, row] of rows.entries()) {
     const heading = headings.findLast((h) => h.last < index);
-    if (heading === undefined || headings.some((h) => h.first <= index && index <= h.last)) continue;
-    if (totals.has(row) || segmentsOf(row).some((segment) => totalLabel(segment.folded) !== undefined)) continue;
+    if (heading === undefined || heading === closedSince || headings.some((h) => h.first <= index && index <= h.last)) continue;
+    const amounts = totals.get(row);
+    if (amounts !== undefined) {
+      if (anchors.length > 0 && amounts.some(({ kind }) => endsLines.has(kind))) closedSince = heading;
+      continue;
+    }
+    if (namesTotal(row)) continue;
     const anchor = headedAnchor(row, index, heading);
     if (anchor !== undefined) anchors.push(anchor);
   }

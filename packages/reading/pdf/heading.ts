@@ -12,6 +12,12 @@ export interface Column {
   readonly x1: number;
   readonly unit: Quantity['unit'];
 }
+/** Whether the columns are those of invoice lines, and not of a VAT table, payments or discounts. */
+export function headsLines(heading: Heading): boolean {
+  const has = (...roles: ColumnRole[]): boolean => heading.columns.some((column) => column.role !== undefined && roles.includes(column.role));
+  return has('description', 'product', 'name', 'clientNumber', 'quantity', 'days') && has('amount', 'price');
+}
+
 export interface Heading {
   /** Indices of the rows that it takes. */
   readonly first: number;
@@ -69,7 +75,36 @@ function headingAt(rows: readonly Row[], index: number): Heading | undefined {
     if (onFirst) first = next;
     else last = next;
   }
+  const whole = withRowsBetween(rows, index, merged, first, last);
+  if (whole !== undefined) return whole;
   return quality(merged) >= 2 ? { first, last, columns: merged.map(toColumn) } : undefined;
+}
+
+/** Of a heading of which each cell is centred in its height, the lines of one cell may stand between those of the others. */
+function withRowsBetween(rows: readonly Row[], index: number, merged: readonly (readonly Word[])[], first: number, last: number): Heading | undefined {
+  const row = rows[index];
+  const isNear = (a: Row | undefined, b: Row | undefined): boolean =>
+    a !== undefined && b !== undefined && a.page === b.page && b.y0 - a.y0 <= wrappedPitch * (a.y1 - a.y0) && couldBeHeading(a) && couldBeHeading(b);
+  let [from, to] = [index, index];
+  while (from > index - linesOfHeading && isNear(rows[from - 1], rows[from])) from--;
+  while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
+  if (row === undefined || (from >= first && to <= last)) return undefined;
+  const cells = rows.slice(from, to + 1).reduce<Word[][]>((all, each) => stack(all, each), []);
+  return quality(cells) > quality(merged) ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
+}
+/** So many lines above and below its middle a heading may have. */
+const linesOfHeading = 3;
+
+/** Puts the cells of a row under those that they stand under, or beside them. */
+function stack(cells: readonly Word[][], row: Row): Word[][] {
+  const stacked = cells.map((cell) => [...cell]);
+  for (const words of phrases(row)) {
+    const [x0, x1] = [words[0]?.x0 ?? 0, words.at(-1)?.x1 ?? 0];
+    const over = stacked.find((cell) => Math.min(...cell.map((w) => w.x0)) < x1 && Math.max(...cell.map((w) => w.x1)) > x0);
+    if (over === undefined) stacked.push([...words]);
+    else over.push(...words);
+  }
+  return stacked;
 }
 
 const couldBeHeading = (row: Row): boolean =>
@@ -83,7 +118,11 @@ function quality(cells: readonly (readonly Word[])[]): number {
   return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
 }
 
-const textOf = (cell: readonly Word[]): string => cell.map((word) => word.text).join(' ');
+const textOf = (cell: readonly Word[]): string =>
+  cell
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
 
 function toColumn(cell: readonly Word[]): Column {
   const text = textOf(cell);

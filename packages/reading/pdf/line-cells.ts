@@ -2,11 +2,10 @@ import type { DateRange, Price, Product, Quantity } from '#domain';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
-import { parseMoney } from '../values/money-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
-import { parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
+import { countAndPrice } from './count-and-price.ts';
 import type { Column } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type Seen, seen } from './seen.ts';
@@ -51,8 +50,7 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
     address: take(of('address'), of('address').text || undefined),
     product: take(product, product.text === '' ? undefined : productOf(product.text)),
-    quantity: columnQuantity(of, taken),
-    price: columnPrice(of('price'), taken),
+    ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
   };
   return { ...result, used: taken };
@@ -63,27 +61,7 @@ export const clientCodeInText = /(?<![\w.,/-])(?!(?:19|20)\d{6}(?!\d))\d{5,8}(?!
 
 const productOf = (text: string): Product => ({ text, recognised: recogniseProduct(text.replace(clientCodeInText, ' ').trim()) });
 
-type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
-
-function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
-  const [count, days, unit] = [of('quantity'), of('days'), of('unit')];
-  const main = count.text !== '' ? count : days;
-  const heading = main === days ? 'day' : (main.column?.unit ?? 'unknown');
-  const unitText = unit.text === '' ? '' : ` ${unit.text}`;
-  const value = parseQuantity(`${main.text}${unitText}`, heading) ?? parseQuantity(main.text, heading);
-  if (value === undefined) return undefined;
-  taken.push(...main.words, ...(unitText === '' ? [] : unit.words));
-  const ownDays = main === count && days.text !== '' ? parseQuantity(days.text, 'day')?.days : undefined;
-  if (ownDays !== undefined) taken.push(...days.words);
-  return seen(ownDays === undefined ? value : { ...value, days: ownDays }, main.words);
-}
-
-function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | undefined {
-  const money = parseMoney(cell.text);
-  if (money === undefined) return undefined;
-  taken.push(...cell.words);
-  return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
-}
+export type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
 
 function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
   const cell = of('period');
@@ -99,7 +77,7 @@ function twoDates(text: string): ReturnType<typeof parsePeriod> {
 }
 
 /** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
-function textOf(words: readonly Word[]): string {
+export function textOf(words: readonly Word[]): string {
   const sorted = [...words].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
   return sorted
     .map((word) => word.text)

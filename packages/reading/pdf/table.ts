@@ -4,7 +4,7 @@ import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
 import { ColumnGrid } from './columns.ts';
-import { findHeadings, type Heading } from './heading.ts';
+import { findHeadings, type Heading, headsLines } from './heading.ts';
 import { findIdentity } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 
@@ -29,7 +29,8 @@ const aboveLines =
 const opensList = /^[^\d\t]{25,}:$/;
 
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
-  const headings = findHeadings(rows);
+  const all = findHeadings(rows);
+  const headings = all.some(headsLines) ? all.filter(headsLines) : all;
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
   const kept = underHeading.length > 0 ? headings : [];

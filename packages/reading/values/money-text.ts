@@ -14,9 +14,10 @@ export interface FoundMoney extends MoneyText {
 
 const sign = String.raw`-\/-|-(?=\s?(?:€|eur\b|\d|\())`;
 const currency = String.raw`€|euro?\b`;
-const whole = String.raw`\d{1,3}(?:[.,' ]\d{3})+|\d+`;
+const whole = String.raw`(?!0)\d{1,3}(?:[.,' ]\d{3})+|\d+`;
 // `1 234,56` only right after a currency sign: elsewhere a count may stand before the amount.
-const decimals = String.raw`,\d{2,4}|\.\d{2}|,-{1,2}`;
+// A point before three digits is one of thousands, unless nothing but a nought stands before it.
+const decimals = String.raw`,\d{2,4}|\.\d{4}(?!\d)|(?<=(?<!\d)0)\.\d{3}(?!\d)|\.\d{2}|,-{1,2}`;
 const amount = new RegExp(
   String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:\s?(?<curtail>${currency})(?!\s?[-(]?\s?\d))?(?![\w%/]|[.,]\d|-\d)`,
   'g',

@@ -19,6 +19,23 @@ export function findDaysOfMonth(text: string): { readonly days: number; readonly
   return match === null ? undefined : { days: Number(match[1]), month: Number(match[2]) };
 }
 
+/**
+ * A number with any unit behind it that fills the text, the likelier reading first: `20 Stk`, `100,0000 Stk.`, `12 Unit(s)`. One separator
+ * before three digits can be read both ways.
+ */
+export function countsIn(text: string): Quantity[] {
+  const match = /^(-\s?)?(\d[\d.,']*\d|\d)(-)?\s?(?:[a-z\u00b2\u00b3][a-z\u00b2\u00b3.()/]{0,14})?$/.exec(fold(text).trim());
+  const digits = match?.[2];
+  if (digits === undefined) return [];
+  const sign = match?.[1] === undefined && match?.[3] === undefined ? 1 : -1;
+  const [whole = digits, fraction = ''] = /^(.*?)(?:[.,](\d{1,4}))?$/.exec(digits)?.slice(1) ?? [];
+  const groups = digits.split(/[.,']/);
+  const isGrouped = groups.length > 1 && groups.slice(1).every((group) => group.length === 3);
+  const count = (value: string, decimals: number): Quantity => ({ value: Number(value) * sign, decimals, unit: 'unknown' });
+  const asDecimals = /[.,']\d{1,2}$|[.,']\d{4,}$/.test(whole) ? [] : [count(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, fraction.length)];
+  return isGrouped ? [...asDecimals, count(digits.replace(/\D/g, ''), 0)] : asDecimals;
+}
+
 /** A count that fills the text: `1`, `1,00`, `0,65`, `9/31`, `20 van 31 dagen`, `1 mnd`, `31 etmalen`, `8x`, `-1`. */
 export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quantity | undefined {
   const folded = fold(text).trim();

@@ -1,0 +1,76 @@
+import type { Price, Quantity } from '#domain';
+import type { Word } from '../layout/words.ts';
+import { parseMoney } from '../values/money-text.ts';
+import { countsIn, parseQuantity } from '../values/quantity-text.ts';
+import type { Block } from './block.ts';
+import { type CellOf, textOf } from './line-cells.ts';
+import { type Seen, seen } from './seen.ts';
+
+type Counted = { readonly quantity: Seen<Quantity> | undefined; readonly price: Seen<Price> | undefined };
+
+/**
+ * The count and the price of a line by their columns. A cell that holds more than one number, or a number that can be read in two ways,
+ * is read as the amount proves it; without that proof it is not sure.
+ */
+export function countAndPrice(of: CellOf, block: Block, taken: Word[]): Counted {
+  const amount = block.anchor.amount.cents;
+  const plain = columnQuantity(of, taken);
+  const price = columnPrice(of('price'), taken);
+  const own = block.anchor.price;
+  const prices = own !== undefined ? [seen({ cents: own.cents, decimals: own.decimals }, own.words)] : price !== undefined ? [price] : pricesIn(of('price').words);
+  const counts = [...(plain === undefined ? [] : [plain]), ...countsOf(of('quantity').words)];
+  for (const count of counts)
+    for (const each of prices) {
+      if (Math.abs(Math.abs(count.value.value * each.value.cents) - Math.abs(amount)) > 1 || count.value.value === 0) continue;
+      if (count === plain && (each === price || own !== undefined)) return { quantity: plain, price };
+      taken.push(...count.words, ...each.words);
+      return { quantity: count, price: own === undefined ? each : undefined };
+    }
+  return { quantity: plain ?? unsure(counts[0], taken), price: price ?? (own === undefined ? unsure(prices[0], taken) : undefined) };
+}
+
+function unsure<T>(value: Seen<T> | undefined, taken: Word[]): Seen<T> | undefined {
+  if (value === undefined) return undefined;
+  taken.push(...value.words);
+  return { ...value, sure: false };
+}
+
+/** The words of a cell, together and line by line. */
+function partsOf(words: readonly Word[]): Word[][] {
+  const lines = new Map<string, Word[]>();
+  for (const word of words) {
+    const key = `${word.page} ${Math.round(word.y0 / 3)}`;
+    lines.set(key, [...(lines.get(key) ?? []), word]);
+  }
+  return [[...words], ...lines.values()];
+}
+
+const countsOf = (words: readonly Word[]): Seen<Quantity>[] =>
+  partsOf(words).flatMap((part) => countsIn(textOf(part)).map((count) => seen(count, part)));
+
+const pricesIn = (words: readonly Word[]): Seen<Price>[] =>
+  partsOf(words).flatMap((part) => {
+    const money = parseMoney(textOf(part));
+    return money === undefined ? [] : [seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, part)];
+  });
+
+function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
+  const [count, days, unit] = [of('quantity'), of('days'), of('unit')];
+  const main = count.text !== '' ? count : days;
+  const heading = main === days ? 'day' : (main.column?.unit ?? 'unknown');
+  const unitText = unit.text === '' ? '' : ` ${unit.text}`;
+  const value = parseQuantity(`${main.text}${unitText}`, heading) ?? parseQuantity(main.text, heading);
+  if (value === undefined) return undefined;
+  taken.push(...main.words, ...(unitText === '' ? [] : unit.words));
+  const ownDays = main === count && days.text !== '' ? parseQuantity(days.text, 'day')?.days : undefined;
+  if (ownDays !== undefined) taken.push(...days.words);
+  return seen(ownDays === undefined ? value : { ...value, days: ownDays }, main.words);
+}
+
+function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | undefined {
+  const money = parseMoney(cell.text);
+  if (money === undefined) return undefined;
+  taken.push(...cell.words);
+  return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
+}
+
