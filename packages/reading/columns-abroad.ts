@@ -47,7 +47,7 @@ const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', reado
       fr: ['quantite', 'qte', 'nombre', 'nb', 'heures'],
     },
   ],
-  ['unit', { en: ['unit', 'uom', 'per'], de: ['einheit', 'mengeneinheit', 'me', 'meinheit', 'vkegeb'], fr: ['unite', 'u'] }],
+  ['unit', { en: ['unit', 'uom', 'per'], de: ['einheit', 'mengeneinheit', 'me', 'mengeinheit', 'vkegeb'], fr: ['unite', 'u'] }],
   [
     'price',
     {
@@ -105,6 +105,9 @@ const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', reado
         'value',
         'nettamount',
         'netvalue',
+        'base',
+        'taxbase',
+        'taxableamount',
       ],
       de: [
         'betrag',
@@ -125,6 +128,9 @@ const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', reado
         'nettogesamt',
         'gesamtpreisnetto',
         'positionssumme',
+        'basisbetrag',
+        'warenwert',
+        'bemessungsgrundlage',
       ],
       fr: [
         'montant',

@@ -32,7 +32,9 @@ export function rowsOf(pages: readonly Page[]): Row[] {
 function pageRows(all: readonly Word[]): Row[] {
   const words = all.filter((word) => !isSideways(word));
   // Text up the margin stands beside every row and belongs to none.
-  const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) => makeRow(all.filter((word) => word.item === item)));
+  const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) =>
+    makeRow(all.filter((word) => word.item === item)),
+  );
   const middle = (word: Word): number => (word.y0 + word.y1) / 2;
   const sorted = [...words].sort((a, b) => middle(a) - middle(b));
   const groups: Word[][] = [];

@@ -2,7 +2,7 @@ import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, findMoney, type MoneyText, parseMoney } from '../values/money-text.ts';
 import { type AmountKind, isAlsoGoods, type RowAmount, totalLabel } from './amount-words.ts';
-import type { Column, Heading } from './heading.ts';
+import { type Column, type Heading, headsLines } from './heading.ts';
 
 export interface MoneyOnRow extends MoneyText {
   readonly words: readonly Word[];
@@ -50,10 +50,13 @@ function onRow(row: Row, money: FoundMoney): MoneyOnRow {
 function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: Totals): Anchor[] {
   const anchors: Anchor[] = [];
   // Below the totals come VAT tables, payments and terms; only a heading of lines opens the table again.
+  const someHeadLines = headings.some(headsLines);
+  const isOpen = (heading: Heading): boolean => !someHeadLines || headsLines(heading);
   let closedSince: Heading | undefined;
   for (const [index, row] of rows.entries()) {
     const heading = headings.findLast((h) => h.last < index);
-    if (heading === undefined || heading === closedSince || headings.some((h) => h.first <= index && index <= h.last)) continue;
+    if (heading === undefined || heading === closedSince || !isOpen(heading) || headings.some((h) => h.first <= index && index <= h.last))
+      continue;
     const amounts = totals.get(row);
     if (amounts !== undefined) {
       if (anchors.length > 0 && amounts.some(({ kind }) => endsLines.has(kind))) closedSince = heading;

@@ -17,7 +17,12 @@ export function countAndPrice(of: CellOf, block: Block, taken: Word[]): Counted 
   const plain = columnQuantity(of, taken);
   const price = columnPrice(of('price'), taken);
   const own = block.anchor.price;
-  const prices = own !== undefined ? [seen({ cents: own.cents, decimals: own.decimals }, own.words)] : price !== undefined ? [price] : pricesIn(of('price').words);
+  const prices =
+    own !== undefined
+      ? [seen({ cents: own.cents, decimals: own.decimals }, own.words)]
+      : price !== undefined
+        ? [price]
+        : pricesIn(of('price').words);
   const counts = [...(plain === undefined ? [] : [plain]), ...countsOf(of('quantity').words)];
   for (const count of counts)
     for (const each of prices) {
@@ -73,4 +78,3 @@ function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | und
   taken.push(...cell.words);
   return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
 }
-

@@ -1,6 +1,6 @@
 import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
-import { type Row, wordsBetween } from '../layout/rows.ts';
+import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { findLabelled, type Labelled, wordsOfValue } from './labels.ts';
@@ -21,12 +21,16 @@ const numberLabel = new RegExp(
   String.raw`(?<![a-z])(?:${documentWord}[ -]?(?:nummer|nr|no|num|id)\b\.?|fact\.? ?(?:nr|nummer)\b\.?|${wordsFor('invoiceNumber')}|(?:document|boekstuk)[ -]?(?:nummer|nr)\b\.?)`,
 );
 const bareNumberLabel = /(?<=^|\t)(?:nummer|nr|no)\b\.?(?=\s*[:\t]|\s+\S)/;
-const titleLabel = new RegExp(String.raw`(?<=^|\t)(?:concept ?)?${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`);
+const titleLabel = new RegExp(
+  String.raw`(?<=^|\t)(?:concept ?)?${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`,
+);
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
 /** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
 const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))\s*:?\s*(?:de |het |onze |mijn |een )?`;
 const endsInSubject = new RegExp(`(?<![a-z])${subject}$`);
-const subjectLabel = new RegExp(String.raw`(?<=(?<![a-z])${subject})${documentWord}\b(?:\s*(?:nummer|nr\.?|no\.?|met (?:nummer|nr\.?)))?`);
+const subjectLabel = new RegExp(
+  String.raw`(?<=(?<![a-z])${subject})${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|met (?:nummer|nr\.?)))?`,
+);
 const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|nr|no)\b\.?/;
 const notThisInvoice =
   /(?:oorspronkelijke?|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
@@ -112,13 +116,26 @@ const dateLabel = new RegExp(
 );
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*[:\t]|\s+\d)/;
 const datedTitle = new RegExp(
-  String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|[^:]{0,60}?\b${wordsFor('of')})(?=\s*\d)`,
+  String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
 );
+/** "vom 31.10.2018" under the title that it belongs to. */
+const startsWithDated = new RegExp(String.raw`^${wordsFor('of')} (?=\d)`);
+const anyTitle = new RegExp(String.raw`(?<=^|\t)${documentWord}(?![a-z])`);
+const wrappedTitles = (rows: readonly Row[]): Row[] =>
+  rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    return next !== undefined && startsWithDated.test(next.folded) && anyTitle.test(row.folded) ? [flowTogether(row, next)] : [];
+  });
 const placeAndDate = /(?<=^|\t)[a-z' -]{3,30},\s*(?:d\.?d\.? )?(?=\d)/;
 
 export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
   const strong = findLabelled(rows, dateLabel);
-  const levels = [strong, findLabelled(rows, bareDateLabel), findLabelled(rows, datedTitle), findLabelled(rows, placeAndDate)];
+  const levels = [
+    strong,
+    findLabelled(rows, bareDateLabel),
+    findLabelled([...rows, ...wrappedTitles(rows)], datedTitle),
+    findLabelled(rows, placeAndDate),
+  ];
   const emptyLabel = [...strong, ...(levels[1] ?? [])].some((labelled) => labelled.isEmpty);
   for (const level of levels) {
     const dates = distinct(level.flatMap((labelled) => labelled.values.slice(0, 1).flatMap(dateOf)));

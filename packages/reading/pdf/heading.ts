@@ -14,7 +14,8 @@ export interface Column {
 }
 /** Whether the columns are those of invoice lines, and not of a VAT table, payments or discounts. */
 export function headsLines(heading: Heading): boolean {
-  const has = (...roles: ColumnRole[]): boolean => heading.columns.some((column) => column.role !== undefined && roles.includes(column.role));
+  const has = (...roles: ColumnRole[]): boolean =>
+    heading.columns.some((column) => column.role !== undefined && roles.includes(column.role));
   return has('description', 'product', 'name', 'clientNumber', 'quantity', 'days') && has('amount', 'price');
 }
 
@@ -81,10 +82,21 @@ function headingAt(rows: readonly Row[], index: number): Heading | undefined {
 }
 
 /** Of a heading of which each cell is centred in its height, the lines of one cell may stand between those of the others. */
-function withRowsBetween(rows: readonly Row[], index: number, merged: readonly (readonly Word[])[], first: number, last: number): Heading | undefined {
+function withRowsBetween(
+  rows: readonly Row[],
+  index: number,
+  merged: readonly (readonly Word[])[],
+  first: number,
+  last: number,
+): Heading | undefined {
   const row = rows[index];
   const isNear = (a: Row | undefined, b: Row | undefined): boolean =>
-    a !== undefined && b !== undefined && a.page === b.page && b.y0 - a.y0 <= wrappedPitch * (a.y1 - a.y0) && couldBeHeading(a) && couldBeHeading(b);
+    a !== undefined &&
+    b !== undefined &&
+    a.page === b.page &&
+    b.y0 - a.y0 <= loosePitch * (a.y1 - a.y0) &&
+    couldBeHeading(a) &&
+    couldBeHeading(b);
   let [from, to] = [index, index];
   while (from > index - linesOfHeading && isNear(rows[from - 1], rows[from])) from--;
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
@@ -92,8 +104,10 @@ function withRowsBetween(rows: readonly Row[], index: number, merged: readonly (
   const cells = rows.slice(from, to + 1).reduce<Word[][]>((all, each) => stack(all, each), []);
   return quality(cells) > quality(merged) ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
 }
+/** Only where more columns are understood for it. */
+const loosePitch = 1.7;
 /** So many lines above and below its middle a heading may have. */
-const linesOfHeading = 3;
+const linesOfHeading = 5;
 
 /** Puts the cells of a row under those that they stand under, or beside them. */
 function stack(cells: readonly Word[][], row: Row): Word[][] {

@@ -29,11 +29,10 @@ const aboveLines =
 const opensList = /^[^\d\t]{25,}:$/;
 
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
-  const all = findHeadings(rows);
-  const headings = all.some(headsLines) ? all.filter(headsLines) : all;
+  const headings = findHeadings(rows);
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
-  const kept = underHeading.length > 0 ? headings : [];
+  const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return undefined;
   const region = regionOf(rows, anchors, kept, totals);

@@ -18,8 +18,9 @@ const whole = String.raw`(?!0)\d{1,3}(?:[.,' ]\d{3})+|\d+`;
 // `1 234,56` only right after a currency sign: elsewhere a count may stand before the amount.
 // A point before three digits is one of thousands, unless nothing but a nought stands before it.
 const decimals = String.raw`,\d{2,4}|\.\d{4}(?!\d)|(?<=(?<!\d)0)\.\d{3}(?!\d)|\.\d{2}|,-{1,2}`;
+// A sign behind its amount ends the cell: what stands behind the gap is the next amount.
 const amount = new RegExp(
-  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:\s?(?<curtail>${currency})(?!\s?[-(]?\s?\d))?(?![\w%/]|[.,]\d|-\d)`,
+  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:[^\S\t]?(?<curtail>${currency})(?![^\S\t]?[-(]?[^\S\t]?\d))?(?![\w%/]|[.,]\d|-\d)`,
   'g',
 );
 
@@ -56,9 +57,12 @@ function toMoney(match: RegExpExecArray): MoneyText | undefined {
   return {
     cents: (minus || brackets) && rounded !== 0 ? -rounded : rounded,
     decimals: read.decimals.length,
-    marked: hasCurrency || read.decimals.length > 0 || groups['dec'] !== undefined,
+    marked: hasCurrency || (read.decimals.length > 0 && groups['dec'] === undefined) || isPrinted(groups['dec']),
   };
 }
+
+/** `26.0311` is as likely a code as a price. */
+const isPrinted = (decimalPart: string | undefined): boolean => decimalPart !== undefined && !/^\.\d{3,}$/.test(decimalPart);
 
 /** `1.234` is a thousand in Dutch; `1,234.56` is an English export; `12.34` has cents behind a point. */
 function wholeAndDecimals(

@@ -24,7 +24,7 @@ export function findDaysOfMonth(text: string): { readonly days: number; readonly
  * before three digits can be read both ways.
  */
 export function countsIn(text: string): Quantity[] {
-  const match = /^(-\s?)?(\d[\d.,']*\d|\d)(-)?\s?(?:[a-z\u00b2\u00b3][a-z\u00b2\u00b3.()/]{0,14})?$/.exec(fold(text).trim());
+  const match = /^(-\s?)?(\d[\d.,']*\d|\d)(-)?\s?(?:[a-z][a-z0-9\u00b2\u00b3.()/]{0,14})?$/.exec(fold(text).trim());
   const digits = match?.[2];
   if (digits === undefined) return [];
   const sign = match?.[1] === undefined && match?.[3] === undefined ? 1 : -1;
@@ -32,7 +32,9 @@ export function countsIn(text: string): Quantity[] {
   const groups = digits.split(/[.,']/);
   const isGrouped = groups.length > 1 && groups.slice(1).every((group) => group.length === 3);
   const count = (value: string, decimals: number): Quantity => ({ value: Number(value) * sign, decimals, unit: 'unknown' });
-  const asDecimals = /[.,']\d{1,2}$|[.,']\d{4,}$/.test(whole) ? [] : [count(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, fraction.length)];
+  const asDecimals = /[.,']\d{1,2}$|[.,']\d{4,}$/.test(whole)
+    ? []
+    : [count(`${whole.replace(/\D/g, '')}.${fraction || '0'}`, fraction.length)];
   return isGrouped ? [...asDecimals, count(digits.replace(/\D/g, ''), 0)] : asDecimals;
 }
 
