@@ -128,6 +128,7 @@ const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', reado
         'nettogesamt',
         'gesamtpreisnetto',
         'positionssumme',
+        'entgelt',
         'basisbetrag',
         'warenwert',
         'bemessungsgrundlage',

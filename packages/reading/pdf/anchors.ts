@@ -71,7 +71,7 @@ function underHeadings(rows: readonly Row[], headings: readonly Heading[], total
 
 function headedAnchor(row: Row, index: number, heading: Heading): Anchor | undefined {
   const columns = heading.columns.filter((column) => column.role === 'price' || column.role === 'amount' || column.role === 'vat');
-  const amountColumn = columns.filter((column) => column.role === 'amount').at(-1) ?? columns.at(-1);
+  const amountColumn = columns.filter((column) => column.role === 'amount').at(-1) ?? unknownBehindPrice(heading) ?? columns.at(-1);
   if (amountColumn === undefined) return undefined;
   const moneys = moneysOf(row);
   const all = moneys.length > 0 ? moneys : bareNumbers(row, columns);
@@ -79,6 +79,13 @@ function headedAnchor(row: Row, index: number, heading: Heading): Anchor | undef
   const amount = placed.filter((p) => p.column === amountColumn).at(-1)?.money;
   const price = placed.find((p) => p.column?.role === 'price' && p.money !== amount)?.money;
   return amount === undefined ? undefined : { index, amount, price };
+}
+
+/** Whatever it is called: a column behind the price that is not the VAT. */
+function unknownBehindPrice({ columns }: Heading): Column | undefined {
+  const price = columns.find((column) => column.role === 'price');
+  const behind = columns.filter((column) => column.role === undefined && price !== undefined && column.x0 > price.x1);
+  return behind.sort((a, b) => a.x1 - b.x1).at(-1);
 }
 
 /** Whole euros without a sign, in a column that holds money. */

@@ -48,18 +48,27 @@ export class ColumnGrid {
   }
 }
 
+/** Between columns at least so much stays white, in points; less is the end of one word over the start of another. */
+const leastGap = 3;
+
 /** The x between two points that the fewest words cross: the middle of the widest such stretch. */
 function whitest(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number {
   const step = 1;
   const counts: number[] = [];
   for (let x = from; x <= to; x += step) counts.push(words.filter((word) => word.x0 < x && word.x1 > x).length);
-  const least = Math.min(...counts);
-  let [best, length] = [0, 0];
+  const levels = [...new Set(counts)].sort((a, b) => a - b);
+  const stretches = levels.map((level) => widestBelow(counts, level));
+  const { middle } = stretches.find(({ length }) => length >= leastGap) ?? stretches[0] ?? { middle: 0 };
+  return from + middle * step;
+}
+
+function widestBelow(counts: readonly number[], level: number): { readonly middle: number; readonly length: number } {
+  let [middle, length] = [0, 0];
   for (let start = 0; start < counts.length; ) {
     let end = start;
-    while (end < counts.length && counts[end] === least) end++;
-    if (end - start > length) [best, length] = [(start + end - 1) / 2, end - start];
+    while (end < counts.length && (counts[end] ?? Infinity) <= level) end++;
+    if (end - start > length) [middle, length] = [(start + end - 1) / 2, end - start];
     start = Math.max(end, start + 1);
   }
-  return from + best * step;
+  return { middle, length };
 }

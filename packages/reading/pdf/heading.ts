@@ -101,7 +101,10 @@ function withRowsBetween(
   while (from > index - linesOfHeading && isNear(rows[from - 1], rows[from])) from--;
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
   if (row === undefined || (from >= first && to <= last)) return undefined;
-  const cells = rows.slice(from, to + 1).reduce<Word[][]>((all, each) => stack(all, each), []);
+  const [byPhrase, bySegment] = [phrases, (each: Row) => segmentsOf(each).map((segment) => [...segment.words])].map((cut) =>
+    rows.slice(from, to + 1).reduce<Word[][]>((all, each) => stack(all, cut(each)), []),
+  );
+  const cells = [byPhrase ?? [], bySegment ?? []].reduce((a, b) => (quality(b) > quality(a) ? b : a));
   return quality(cells) > quality(merged) ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
 }
 /** Only where more columns are understood for it. */
@@ -110,9 +113,9 @@ const loosePitch = 1.7;
 const linesOfHeading = 5;
 
 /** Puts the cells of a row under those that they stand under, or beside them. */
-function stack(cells: readonly Word[][], row: Row): Word[][] {
+function stack(cells: readonly Word[][], row: readonly Word[][]): Word[][] {
   const stacked = cells.map((cell) => [...cell]);
-  for (const words of phrases(row)) {
+  for (const words of row) {
     const [x0, x1] = [words[0]?.x0 ?? 0, words.at(-1)?.x1 ?? 0];
     const over = stacked.find((cell) => Math.min(...cell.map((w) => w.x0)) < x1 && Math.max(...cell.map((w) => w.x1)) > x0);
     if (over === undefined) stacked.push([...words]);

@@ -1,4 +1,4 @@
-import type { DateRange, Price, Product, Quantity } from '#domain';
+import type { DateRange, Product } from '#domain';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
