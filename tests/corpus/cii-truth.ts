@@ -3,8 +3,8 @@ export interface CiiTruth {
   readonly number: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
-  /** In euros as written: what was invoiced and, where part was paid before, what is left to pay; each is a total that a reader may give. */
-  readonly totals: readonly number[];
+  /** What is to be paid, in euros as written; the grand total when nothing else is named. */
+  readonly total: number;
   readonly lines: readonly TruthLine[];
   readonly ibans: readonly string[];
 }
@@ -30,7 +30,7 @@ export function ciiTruth(bytes: Uint8Array): CiiTruth | undefined {
   return {
     number: plain(inner(header, 'ID') ?? ''),
     date: day.trim().replace(/^(\d{4})(\d\d)(\d\d).*$/s, '$1-$2-$3'),
-    totals: ['GrandTotalAmount', 'DuePayableAmount'].flatMap((tag) => all(sums, tag).slice(0, 1).map(Number)),
+    total: Number(inner(sums, 'DuePayableAmount') ?? inner(sums, 'GrandTotalAmount')),
     lines: all(xml, 'IncludedSupplyChainTradeLineItem').flatMap(lineOf),
     ibans: all(xml, 'IBANID').map((iban) => iban.replace(/\s/g, '').toUpperCase()),
   };

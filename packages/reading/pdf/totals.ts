@@ -20,9 +20,9 @@ export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lin
   const vats = distinct(of('vat'));
   const vat = chooseVat(withSum(vats), [...of('payable'), ...of('inclusive'), ...of('total')], sum);
   const adjusted = of('charge', 'allowance', 'prepaid').some((amount) => amount.value !== 0);
-  const before = adjusted ? beforePayment(of) : undefined;
+  const left = adjusted ? leftToPay(of) : undefined;
   const total =
-    before ??
+    left ??
     chooseTotal([distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) =>
       fits(cents, vat?.value ?? 0),
     );
@@ -35,12 +35,12 @@ export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lin
   };
 }
 
-/** What was invoiced, when part of it was paid already: the larger of two amounts that differ by what was paid. */
-function beforePayment(of: (...kinds: AmountKind[]) => Seen<number>[]): Seen<number> | undefined {
+/** What is left of a larger total, when part of it was paid already: the smaller of two amounts that differ by what was paid. */
+function leftToPay(of: (...kinds: AmountKind[]) => Seen<number>[]): Seen<number> | undefined {
   const paid = of('prepaid').map((amount) => Math.abs(amount.value));
   const totals = of('payable', 'inclusive', 'total');
-  return totals.find((whole) =>
-    totals.some((rest) => paid.some((part) => part !== 0 && near(Math.abs(whole.value) - Math.abs(rest.value), part, 0))),
+  return totals.find((rest) =>
+    totals.some((whole) => paid.some((part) => part !== 0 && near(Math.abs(whole.value) - Math.abs(rest.value), part, 0))),
   );
 }
 

@@ -82,6 +82,7 @@ const lineSettlement = 'SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSe
 const product = 'SpecifiedTradeProduct';
 /** In EXTENDED a group and a remark are lines too; their amounts stand in the lines below them. */
 const isDetail = (line: XmlElement): boolean => {
+  if (!line.children.some((part) => part.name !== 'AssociatedDocumentLineDocument' && part.children.length > 0)) return false;
   const status = line.children.find(({ name }) => name === 'AssociatedDocumentLineDocument')?.children;
   return !['GROUP', 'INFORMATION'].includes(status?.find(({ name }) => name === 'LineStatusReasonCode')?.text ?? '');
 };
