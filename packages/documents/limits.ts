@@ -32,7 +32,8 @@ export const isolationLimits = {
   mailMs: 120_000,
   /** A 3 kB PDF can inflate to gigabytes outside the JavaScript heap, where resourceLimits do not count. */
   growthBytes: 400 * mebibyte,
-  pollMs: 50,
+  /** A reader can take 100 MB in so many milliseconds, and is at it until it is killed. */
+  pollMs: 20,
   /**
    * Far above the growth that is allowed, which ends a thread first: one array or string that does not fit in what is
    * left of the heap makes V8 end the whole process, and they are at most 1 GB.

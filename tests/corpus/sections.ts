@@ -1,7 +1,8 @@
+import { hostile } from './hostile.ts';
 import { hybrid } from './hybrid.ts';
 import type { Section } from './section.ts';
 import { spreadsheets } from './spreadsheets.ts';
 import { ubl } from './ubl.ts';
 
 /** In the order of the report. */
-export const sections: readonly Section[] = [hybrid, spreadsheets, ubl];
+export const sections: readonly Section[] = [hybrid, spreadsheets, ubl, hostile];

@@ -19,12 +19,14 @@ export function writePdf(draw: (pdf: Pdf) => void, options: PDFKit.PDFDocumentOp
 /** A PDF of objects written by hand: `1 0 obj` and so on, in the order given; the first is the catalogue. */
 export function rawPdf(objects: readonly (string | Buffer)[]): Uint8Array {
   const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  let start = 9;
   const offsets = objects.map((object, index) => {
-    const offset = Buffer.concat(parts).length;
-    parts.push(Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n'));
+    const part = Buffer.concat([Buffer.from(`${index + 1} 0 obj\n`), Buffer.from(object), Buffer.from('\nendobj\n')]);
+    const offset = start;
+    parts.push(part);
+    start += part.length;
     return `${String(offset).padStart(10, '0')} 00000 n \n`;
   });
-  const start = Buffer.concat(parts).length;
   const size = objects.length + 1;
   parts.push(
     Buffer.from(

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { type Document, readDocuments } from '#documents';
+import { type Mail, parseMail } from '#mail';
+import { readSubmissionsIsolated } from '#reading';
+import { context, file, mail as mailOf, multipart, person } from '../mail-write.ts';
+import type { HostileReading } from './read-hostile-files.ts';
+
+// A process of its own: reads the files whose paths come in, a line each, in the product's way, and says in a line of JSON
+// what came of each, how long it took and how far the process grew. When it dies the file it was at is to blame.
+
+const mebibyte = 1024 * 1024;
+/** What is larger cannot come by mail. */
+const mostAttached = 25 * mebibyte;
+const sampleMs = 20;
+
+const emptyMail: Omit<Mail, 'facts'> = { text: '', attachments: [], problems: [], references: [] };
+
+async function opened(path: string, bytes: Uint8Array): Promise<Omit<Mail, 'facts'>> {
+  if (/\.eml$/i.test(path)) return parseMail(bytes, context);
+  const name = basename(path).replace(/[^\w.-]/g, '_');
+  if (bytes.length > mostAttached)
+    return { ...emptyMail, attachments: [{ number: 1, name, contentType: 'application/octet-stream', bytes, inlinePicture: false }] };
+  return parseMail(mailOf(person, multipart('mixed', [file(name, bytes, 'application/octet-stream')])), context);
+}
+
+function endingOf(document: Document | undefined, problem: string | undefined): string {
+  if (problem !== undefined) return problem;
+  if (document === undefined || document.kind === 'other' || document.kind === 'picture') return 'nothing';
+  return document.kind === 'unreadable' ? document.problem.reason : 'read';
+}
+
+async function read(path: string, bytes: Uint8Array): Promise<Pick<HostileReading, 'ended' | 'became'>> {
+  const mail = await opened(path, bytes);
+  const files = mail.attachments.map(({ number, name, bytes: content }) => ({ attachment: number, name, bytes: content }));
+  const documents = await readDocuments(files);
+  const around = { subject: 'Factuur', text: mail.text, mailbox: 'facturen', problems: mail.problems } as const;
+  const submissions = await readSubmissionsIsolated(documents, around);
+  const isStopped = submissions.some((each) => each.kind === 'other' && each.problem.reason === 'stopped');
+  const kinds = documents.map((each) => (each.kind === 'unreadable' ? each.problem.reason : each.kind));
+  const became = [...new Set([...mail.problems.map(({ reason }) => reason), ...kinds, ...submissions.map(({ kind }) => `→ ${kind}`)])];
+  return { ended: isStopped ? 'stopped' : endingOf(documents[0], mail.problems[0]?.reason), became: became.join(', ') };
+}
+
+/** The most that the process grew while `work` went on: sampled, and by the mark that the system keeps. */
+async function growthDuring<T>(work: () => Promise<T>): Promise<{ readonly result: T; readonly grown: number }> {
+  globalThis.gc?.();
+  const before = process.memoryUsage.rss();
+  const markBefore = process.resourceUsage().maxRSS;
+  let peak = before;
+  const sampler = setInterval(() => {
+    peak = Math.max(peak, process.memoryUsage.rss());
+  }, sampleMs);
+  const result = await work().finally(() => clearInterval(sampler));
+  const mark = process.resourceUsage().maxRSS;
+  return { result, grown: Math.max(peak, mark > markBefore ? mark * 1024 : 0) - before };
+}
+
+for await (const path of createInterface({ input: process.stdin })) {
+  const bytes = new Uint8Array(readFileSync(path));
+  const started = performance.now();
+  const { result, grown } = await growthDuring(() => read(path, bytes));
+  const reading: HostileReading = {
+    path,
+    ...result,
+    ms: Math.round(performance.now() - started),
+    grownMb: Math.max(0, Math.round(grown / mebibyte)),
+  };
+  console.log(JSON.stringify(reading));
+}
