@@ -17,8 +17,12 @@ export const limits = {
   xmlBytes: 25 * mebibyte,
   /** UBL needs about 10; parsers overflow on 200,000. */
   xmlDepth: 100,
-  xmlElements: 500_000,
-  textCharacters: 5_000_000,
+  /** An invoice line of UBL takes some 25; six thousand lines are no invoice of one month. */
+  xmlElements: 150_000,
+  /** Namespaces make looking each of them up slower with every one there is. */
+  xmlAttributes: 1000,
+  /** The words of a document, or a table of text: 20,000 rows of a hundred characters. */
+  textCharacters: 2_000_000,
   /** Files in files in files: PDF in UBL in PDF. */
   embeddedDepth: 3,
   embeddedFiles: 50,

@@ -93,15 +93,18 @@ async function readAs(format: Format, file: SourceFile, where: Place): Promise<D
   }
 }
 
+/** UTF-8 takes up to three bytes for what JavaScript counts as one character. */
+const mostBytesPerCharacter = 3;
+
 async function readTextual(format: 'xml' | 'csv' | 'rtf' | 'text', file: SourceFile, where: Place): Promise<Document> {
   if (format === 'xml') {
     const [{ decodeXml }, { readXml }] = await Promise.all([import('./xml/decode-xml.ts'), import('./xml/read-xml.ts')]);
     return readXml(file, decodeXml(file.bytes), where);
   }
+  const tooLong = new OverLimit(`De tekst is langer dan ${count(limits.textCharacters)} tekens; dat is de grens.`);
+  if (file.bytes.length > limits.textCharacters * mostBytesPerCharacter) throw tooLong;
   const text = (decodeText(file.bytes) ?? '').replace(/^\uFEFF/, '');
-  if (text.length > limits.textCharacters) {
-    throw new OverLimit(`De tekst is langer dan ${count(limits.textCharacters)} tekens; dat is de grens.`);
-  }
+  if (text.length > limits.textCharacters) throw tooLong;
   if (format === 'csv') return (await import('./spreadsheet/read-csv.ts')).readCsv(text, where);
   if (format === 'rtf') return { kind: 'word', where, text: rtfToText(Buffer.from(file.bytes).toString('latin1')) };
   return { kind: 'text', where, text };

@@ -99,7 +99,7 @@ export function columnRole(text: string): ColumnRole | undefined {
     .replace(/^€ |(?: in)? (?:€|eur)$/, '');
   const inBrackets = /\(/.test(label);
   const bare = label.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
-  const before = label.replace(/\s*\([^)]*\)?/g, '').trim();
+  const before = label.replace(/(?<!\s)\s*\([^)]*\)?/g, '').trim();
   return roleOf(label) ?? (inBrackets ? (roleOf(bare) ?? roleOf(before)) : undefined) ?? combinedRole(label);
 }
 

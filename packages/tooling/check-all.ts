@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { z } from 'zod';
+import { mkdirSync, rmSync } from 'node:fs';
+import { countTests, testReport } from './count-tests.ts';
 
 /** One check of the build: a program that is content (0) or not. */
 interface Step {
@@ -15,7 +15,6 @@ interface StepResult {
 }
 
 const bin = (name: string): string => `node_modules/.bin/${name}`;
-const testReport = '.cache/test-report.json';
 
 /** Seconds each; two at a time, since the machines that run this have two cores. */
 const quickSteps: readonly Step[] = [
@@ -85,25 +84,6 @@ async function runAll(steps: readonly Step[], width: number): Promise<readonly S
   };
   await Promise.all(Array.from({ length: width }, lane));
   return results;
-}
-
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
-});
-
-/** Tests that passed and failed; a file that could not even be loaded counts as one failure. Undefined when there is no report. */
-function countTests(): { readonly passed: number; readonly failed: number } | undefined {
-  try {
-    const report = reportSchema.parse(JSON.parse(readFileSync(testReport, 'utf8')));
-    const broken = report.testResults.filter(
-      (file) => file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
-    );
-    return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
-  } catch {
-    return undefined;
-  }
 }
 
 mkdirSync('.cache', { recursive: true });

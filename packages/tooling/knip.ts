@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'tests/support/spreadsheets/libreoffice/save-books.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
     'tests/support/{read-in-bundle,run-bundle,worker-under-test}.ts',
+    'tests/support/traps/read-hostile.ts',
   ],
   project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],
   ignoreDependencies: [

@@ -1,13 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { faultOf } from '../support/traps/fault-of.ts';
 import { type HostileReading, readHostileFiles } from '../support/traps/read-hostile-files.ts';
 import { traps } from '../support/traps/traps.ts';
 import type { Section, SectionResult } from './section.ts';
-
-/** The longest that one mail with one file may take, and how far the process may grow. */
-const mostMs = 20_000;
-const mostGrownMb = 500;
 
 const folders = ['B_pdf', 'C_excel', 'D_mail', 'F_security'];
 /** What stands beside the files as their truth is no file that comes by mail. */
@@ -25,14 +22,6 @@ const filesOf = (corpus: string): string[] =>
       return [];
     }
   });
-
-/** Why a reading is not as it must be. */
-function faultOf({ ended, ms, grownMb }: HostileReading, allowed: readonly string[] | undefined): string | undefined {
-  if (ended === 'crashed' || ended === 'hung') return `the process ${ended}`;
-  if (ms > mostMs) return `it took ${ms} ms`;
-  if (grownMb > mostGrownMb) return `the process grew ${grownMb} MB`;
-  return allowed === undefined || allowed.includes(ended) ? undefined : `it ended as ${ended}, not ${allowed.join(' or ')}`;
-}
 
 async function run(corpus: string): Promise<SectionResult> {
   const folder = mkdtempSync(join(tmpdir(), 'siem-traps-'));

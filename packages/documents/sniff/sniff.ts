@@ -36,9 +36,18 @@ export async function sniff(bytes: Uint8Array, name: string): Promise<Format> {
     return sniffZip(bytes);
   const binary = sniffSignature(head);
   if (binary !== undefined) return binary;
-  const text = decodeText(bytes);
-  if (text === undefined) return 'unknown';
-  return text.trim() === '' ? 'empty' : sniffText(text, name);
+  return sniffAsText(bytes, name);
+}
+
+/** The beginning tells, and is all that is decoded here; only behind blanks the rest is looked at. */
+const tellingBytes = 64 * 1024;
+
+function sniffAsText(bytes: Uint8Array, name: string): Format {
+  const start = decodeText(bytes.subarray(0, tellingBytes));
+  if (start === undefined) return 'unknown';
+  if (start.trim() !== '') return sniffText(start, name);
+  const text = decodeText(bytes)?.trimStart() ?? '';
+  return text === '' ? 'empty' : sniffText(text, name);
 }
 
 async function sniffZip(bytes: Uint8Array): Promise<Format> {

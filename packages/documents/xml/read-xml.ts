@@ -39,6 +39,15 @@ export function parseXml(text: string): OpenElement {
   parser.on('doctype', () => {
     throw new HasDoctype();
   });
+  let attributes = 0;
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    attributes += 1;
+    if (attributes > limits.xmlAttributes)
+      throw new OverLimit(`Het XML-bestand heeft een element met meer dan ${count(limits.xmlAttributes)} attributen; dat is de grens.`);
+  });
   parser.on('opentag', (tag) => {
     elements += 1;
     if (open.length >= limits.xmlDepth)

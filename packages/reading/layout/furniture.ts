@@ -1,7 +1,7 @@
 import type { Row } from './rows.ts';
 
 const pageNumber =
-  /^(?:pagina|pag\.?|blad|bladzijde|blz\.?|page|seite)\s*:?\s*\d+(?:\s*(?:van|von|\/|of|sur)\s*\d+)?$|^\d+\s*(?:van|\/)\s*\d+$/;
+  /^(?:pagina|pag\.?|blad|bladzijde|blz\.?|page|seite)\s*(?::\s*)?\d+(?:\s*(?:van|von|\/|of|sur)\s*\d+)?$|^\d+\s*(?:van|\/)\s*\d+$/;
 
 /**
  * Rows in reading order with what comes back on every page (letterhead, footers, page numbers) out of the way: once only, the footers of

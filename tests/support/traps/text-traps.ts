@@ -23,7 +23,7 @@ const xmlTraps: readonly Trap[] = [
     'too-large',
   ),
   slow('text-10-mb.xml', () => bytes(`<a>${'x'.repeat(10 * million)}</a>`), 'read', 'nothing'),
-  slow('elements-just-within.xml', () => bytes(`<a>${'<b/>'.repeat(499_000)}</a>`), 'read', 'nothing', 'stopped'),
+  slow('elements-just-within.xml', () => bytes(`<a>${'<b/>'.repeat(149_000)}</a>`), 'read', 'nothing', 'stopped'),
   slow(
     'invoice-lines-20000.xml',
     () =>
@@ -33,10 +33,10 @@ const xmlTraps: readonly Trap[] = [
     'read',
   ),
   refused('comment-never-ends.xml', () => bytes(`<a><!--${'- '.repeat(2 * million)}`), 'damaged'),
-  refused('open-tags.xml', () => bytes(`<a ${'<'.repeat(2 * million)}`), 'damaged'),
+  refused('open-tags.xml', () => bytes(`<a ${'<'.repeat(2 * million)}`), 'read', 'damaged', 'too-large'),
 ];
 
-const bare = 4_900_000;
+const bare = 1_900_000;
 const tableTraps: readonly Trap[] = [
   slow('line-of-100-mb.csv', () => Buffer.alloc(100 * million, 'a;'), 'too-large'),
   refused('line-of-20-mb.csv', () => Buffer.alloc(20 * million, 'a;'), 'too-large'),
@@ -44,17 +44,17 @@ const tableTraps: readonly Trap[] = [
   slow('quotes.csv', () => bytes(`a;b\n1;2\n${'";'.repeat(bare / 2)}`), 'read', 'too-large', 'damaged', 'stopped'),
   slow('quote-never-ends.csv', () => bytes(`a;b\n1;2\n"${'a;b\n'.repeat(bare / 4)}`), 'read', 'too-large', 'damaged'),
   slow('rows-1000000.csv', () => bytes('a;b\n'.repeat(million)), 'too-large'),
-  slow('cell-of-5-million.csv', () => bytes(`a;b\n1;2\n${'1 '.repeat(bare / 2)};2`), 'read'),
+  slow('cell-of-2-million.csv', () => bytes(`a;b\n1;2\n${'1 '.repeat(bare / 2)};2`), 'read'),
 ];
 
 const wordTraps: readonly Trap[] = [
   refused('groups-1000000.rtf', () => bytes(`{\\rtf1 ${'{'.repeat(million)}`), 'read', 'damaged', 'empty'),
-  refused('backslashes.rtf', () => bytes(`{\\rtf1 ${'\\'.repeat(2 * million)}}`), 'read', 'damaged', 'empty'),
+  refused('backslashes.rtf', () => bytes(`{\\rtf1 ${'\\'.repeat(million)}}`), 'read', 'damaged', 'empty'),
   slow('blanks.txt', () => bytes(`Factuur${' '.repeat(bare)}x`), 'read', 'nothing', 'stopped'),
   slow('digits.txt', () => bytes(`Factuur ${'1'.repeat(bare)}`), 'read', 'nothing', 'stopped'),
-  slow('euros.txt', () => bytes(`Factuur ${'€ '.repeat(million)}`), 'read', 'nothing', 'stopped'),
-  slow('lines-1000000.txt', () => bytes('Factuur 1\t€ 1,00\n'.repeat(250_000)), 'read', 'nothing', 'stopped'),
-  slow('labels.txt', () => bytes('factuurnummer '.repeat(300_000)), 'read', 'nothing', 'stopped'),
+  slow('euros.txt', () => bytes(`Factuur ${'€ '.repeat(bare / 2)}`), 'read', 'nothing', 'stopped'),
+  slow('lines-1000000.txt', () => bytes('Factuur 1\t€ 1,00\n'.repeat(bare / 17)), 'read', 'nothing', 'stopped'),
+  slow('labels.txt', () => bytes('factuurnummer '.repeat(bare / 14)), 'read', 'nothing', 'stopped'),
   refused('only-blanks.txt', () => Buffer.alloc(5 * million, 32), 'empty'),
   refused('nothing.pdf', () => new Uint8Array(0), 'empty'),
   refused('noise.pdf', () => Uint8Array.from({ length: 200_000 }, (_, at) => (at * 2_654_435_761) >>> 13), 'damaged'),
