@@ -3,8 +3,11 @@ import { parseArgs } from 'node:util';
 import type { Section } from './section.ts';
 import { sections } from './sections.ts';
 
-// npm run report [-- SECTION... --corpus DIR]: a table per section; exit code 1 when something is not as it must be.
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { corpus: { type: 'string', default: '../shared/corpus' } } });
+// npm run report [-- SECTION... --corpus DIR]: a table per section (`--list`: only their names); exit code 1 when something is not as it must be.
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { corpus: { type: 'string', default: '../shared/corpus' }, list: { type: 'boolean', default: false } },
+});
 const names = sections.map(({ name }) => name).join(', ');
 const unknown = positionals.filter((name) => !sections.some((section) => section.name === name));
 
@@ -21,7 +24,9 @@ async function print(section: Section): Promise<boolean> {
   return result.failures.length === 0;
 }
 
-if (unknown.length > 0) {
+if (values.list) {
+  for (const { name } of sections) console.log(name);
+} else if (unknown.length > 0) {
   console.error(`There is no section ${unknown.join(', ')}; there are: ${names}.`);
   process.exitCode = 2;
 } else if (!existsSync(values.corpus)) {
