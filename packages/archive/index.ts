@@ -2,5 +2,5 @@
 export { count, megabytes } from './amounts.ts';
 export { isCompoundFile, openCompoundFile, type Storage } from './compound-file.ts';
 export { inflateWithin } from './inflate-within.ts';
-export { Damaged, Locked, OverLimit } from './refusals.ts';
+export { Damaged, Locked, OverLimit, Unsupported } from './refusals.ts';
 export { listZip, unpackZip, type ZipEntry } from './unpack-zip.ts';

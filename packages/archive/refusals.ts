@@ -12,3 +12,8 @@ export class Locked extends Error {
 export class Damaged extends Error {
   override readonly name = 'Damaged';
 }
+
+/** A kind of archive or compression that is not opened, although it may be sound. */
+export class Unsupported extends Error {
+  override readonly name = 'Unsupported';
+}

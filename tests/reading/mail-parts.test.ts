@@ -52,6 +52,14 @@ describe('attachments, whatever the program that sent them', () => {
     expect(shown(parsed)).toEqual([`1  ${pdf}`]);
   });
 
+  it('behind a boundary with blanks behind it, at every depth', async () => {
+    const inside = multipart('mixed', [text('Hierbij.\r\n-- \r\nGroet'), file('een.pdf', pdf), file('twee.pdf', pdf)], 'in');
+    const padded = multipart('mixed', [inside, file('drie.pdf', pdf)], 'uit').replace(/^--(?:in|uit)(?:--)?(?=\r)/gm, '$& \t ');
+    const parsed = await parse(person, padded);
+    expect(shown(parsed)).toEqual([`1 een.pdf ${pdf}`, `2 twee.pdf ${pdf}`, `3 drie.pdf ${pdf}`]);
+    expect(parsed.text).toContain('-- \n');
+  });
+
   it('uuencoded in the text', async () => {
     const parsed = await parse(person, text('Hierbij.\r\nbegin 644 factuur.pdf\r\n,)5!$1BTQ+C0@965N\r\n`\r\nend\r\nGroet'));
     expect(shown(parsed)).toEqual([`1 factuur.pdf ${pdf}`]);

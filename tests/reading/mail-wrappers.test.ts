@@ -182,6 +182,20 @@ describe('other archives', () => {
     expect(reasons(await one('stuk.gz', gzipSync(pdf).subarray(0, 20)))).toEqual(['damaged']);
   });
 
+  /** A zip that says that its entries are packed in another way; 12 is bzip2. */
+  function packedAs(method: number): Uint8Array {
+    const zip = Buffer.from(writeZip([{ name: 'a.pdf', bytes: pdf }]));
+    zip.writeUInt16LE(method, 8);
+    zip.writeUInt16LE(method, zip.indexOf('PK\x01\x02') + 10);
+    return zip;
+  }
+  it('a zip in which one bit fell over is damaged, not another document', async () => {
+    const zip = Buffer.from(writeZip([{ name: 'a.pdf', bytes: Buffer.from('Totaal 491,90') }]));
+    const directory = zip.indexOf('PK\x01\x02');
+    zip.writeUInt8(zip.readUInt8(directory + 16) ^ 1, directory + 16);
+    expect(reasons(await one('a.zip', zip))).toEqual(['damaged']);
+  });
+
   const tar = Buffer.alloc(1024);
   tar.write('factuur.pdf', 0);
   tar.write('ustar', 257);
@@ -190,6 +204,7 @@ describe('other archives', () => {
     ['rar', Buffer.from('526172211a0701003392b5e5', 'hex')],
     ['tar', tar],
     ['tgz', gzipSync(tar)],
+    ['zip', packedAs(12)],
   ];
   it.each(foreign)('%s is named as an archive of another kind', async (extension, bytes) => {
     expect((await one(`facturen.${extension}`, bytes)).problems).toMatchObject([{ reason: 'foreign-archive', where: { kind: 'archive' } }]);

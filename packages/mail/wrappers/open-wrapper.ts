@@ -1,4 +1,4 @@
-import { inflateWithin, Locked, unpackZip } from '#archive';
+import { inflateWithin, Locked, Unsupported, unpackZip } from '#archive';
 import { type DecodedMail, type DecodedPart, decodeMail } from '../decode-mail.ts';
 import { readMsg } from '../outlook/read-msg.ts';
 import { readTnef } from '../outlook/read-tnef.ts';
@@ -17,7 +17,7 @@ export interface Opened {
 /** Files that programs put into archives for themselves. */
 const droppings = /(^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._)/i;
 
-/** Opens one wrapper, not what is in it; compression may give `budget` bytes. Throws `OverLimit`, `Locked`, or an Error when it is damaged. */
+/** Opens one wrapper, not what is in it; compression may give `budget` bytes. Throws `OverLimit`, `Locked`, `Unsupported`, or an Error when it is damaged. */
 export async function openWrapper(kind: WrapperKind, part: DecodedPart, budget: number): Promise<Opened> {
   switch (kind) {
     case 'mail':
@@ -37,15 +37,10 @@ export async function openWrapper(kind: WrapperKind, part: DecodedPart, budget: 
     case 'gzip':
       return openGzip(part, budget);
     case 'foreign-archive':
-      throw new UnknownArchive('The archive is of a kind that is not opened.');
+      throw new Unsupported('The archive is of a kind that is not opened.');
     default:
       return kind satisfies never;
   }
-}
-
-/** An archive of a kind that nobody needs for an invoice. */
-export class UnknownArchive extends Error {
-  override readonly name = 'UnknownArchive';
 }
 
 async function openSigned(part: DecodedPart, budget: number): Promise<Opened> {

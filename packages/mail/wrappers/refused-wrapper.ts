@@ -1,7 +1,6 @@
-import { Locked, OverLimit } from '#archive';
+import { Locked, OverLimit, Unsupported } from '#archive';
 import type { DocumentProblem } from '#domain';
 import { mailLimits } from '../limits.ts';
-import { UnknownArchive } from './open-wrapper.ts';
 import type { WrapperKind } from './wrapper-of.ts';
 
 type Refusal = Pick<DocumentProblem, 'reason' | 'detail'>;
@@ -24,10 +23,10 @@ export const isArchive = (kind: WrapperKind): boolean => kind === 'zip' || kind 
 /** Why a wrapper was not opened, in Dutch. */
 export function refusalOf(kind: WrapperKind, error: unknown): Refusal {
   if (error instanceof OverLimit) return { reason: 'too-large', detail: error.message };
-  if (error instanceof UnknownArchive)
+  if (error instanceof Unsupported)
     return {
       reason: 'foreign-archive',
-      detail: 'Het archief is geen zip (maar bijvoorbeeld rar, 7z of tar); zulke archieven openen wij niet.',
+      detail: 'Het archief is geen gewone zip (maar bijvoorbeeld rar, 7z of tar); zulke archieven openen wij niet.',
     };
   if (!(error instanceof Locked)) return { reason: 'damaged', detail: `${names[kind]} is beschadigd en kan niet worden geopend.` };
   if (kind === 'zip') return { reason: 'encrypted', detail: 'Het zipbestand is beveiligd met een wachtwoord.' };
