@@ -1,0 +1,57 @@
+import type { Invoice, Submission } from '#domain';
+import { file, submissionsOf } from '../../support/reading-invoices.ts';
+import { type Claim, makeClaim, type Scenario } from './claim.ts';
+import { type Comparison, compare } from './compare.ts';
+import type { Layout } from './layout.ts';
+
+export interface Measured {
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly comparison: Comparison;
+}
+
+/** Draws a layout in each of its scenarios, reads it as the pipeline does and holds it against what it says. */
+export async function measure(layout: Layout, seeds: readonly number[]): Promise<Measured[]> {
+  const measured: Measured[] = [];
+  for (const scenario of layout.scenarios) {
+    for (const seed of seeds) {
+      const claim = makeClaim(scenario, seed + 97 * layout.name.length, layout.claim);
+      const bytes = await layout.draw(claim, scenario);
+      measured.push({ scenario, seed, comparison: compareRead(layout, claim, await submissionsOf([file('document.pdf', bytes)])) });
+    }
+  }
+  return measured;
+}
+
+function compareRead(layout: Layout, claim: Claim, submissions: readonly Submission[]): Comparison {
+  const invoices = submissions.flatMap((submission): Invoice[] => (submission.kind === 'invoice' ? [submission.invoice] : []));
+  const [invoice] = invoices;
+  if (invoice !== undefined && submissions.length === 1) return compare(layout, claim, invoice);
+  const kinds = submissions.map((submission) => (submission.kind === 'other' ? submission.problem.detail : submission.kind)).join(', ');
+  const fields = 6 + claim.lines.length * 7;
+  return {
+    fields,
+    fieldsRight: 0,
+    fieldsCertain: 0,
+    lines: claim.lines.length,
+    linesRight: 0,
+    extraLines: 0,
+    wrong: [`read as: ${kinds || 'nothing'}`],
+    certainAndWrong: [],
+  };
+}
+
+/** The sum of several comparisons. */
+export function total(comparisons: readonly Comparison[]): Comparison {
+  const sum = (value: (comparison: Comparison) => number): number => comparisons.reduce((all, one) => all + value(one), 0);
+  return {
+    fields: sum((one) => one.fields),
+    fieldsRight: sum((one) => one.fieldsRight),
+    fieldsCertain: sum((one) => one.fieldsCertain),
+    lines: sum((one) => one.lines),
+    linesRight: sum((one) => one.linesRight),
+    extraLines: sum((one) => one.extraLines),
+    wrong: comparisons.flatMap((one) => one.wrong),
+    certainAndWrong: comparisons.flatMap((one) => one.certainAndWrong),
+  };
+}
