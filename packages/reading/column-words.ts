@@ -38,7 +38,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ignored',
-    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
+    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$/],
   [

@@ -3,6 +3,10 @@ import type { Row } from './rows.ts';
 const pageNumber =
   /^(?:pagina|pag\.?|blad|bladzijde|blz\.?|page|seite)\s*(?::\s*)?\d+(?:\s*(?:van|von|\/|of|sur)\s*\d+)?$|^\d+\s*(?:van|\/)\s*\d+$/;
 
+/** In a footer with other things the page number is what differs. */
+const withoutPageNumber = (row: Row): string =>
+  row.folded.replace(/\b(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*:?\s*\d+(?:\s*(?:van|\/|of)\s*\d+)?/, '');
+
 /**
  * Rows in reading order with what comes back on every page (letterhead, footers, page numbers) out of the way: once only, the footers of
  * earlier pages behind everything else, so that a table runs on over the pages.
@@ -30,7 +34,7 @@ function repeated(page: readonly Row[], other: readonly Row[], direction: 1 | -1
     const same = other.some(
       (candidate) =>
         Math.abs(candidate.y0 - row.y0) < 2 &&
-        (candidate.text === row.text || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))),
+        (withoutPageNumber(candidate) === withoutPageNumber(row) || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))),
     );
     if (!same || /\d,\d\d(?!\d)/.test(row.text)) break;
     count++;

@@ -93,15 +93,17 @@ function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
   return segmentsOf(row).flatMap(({ words: [word, ...others] }) => {
     if (word === undefined || others.length > 0) return [];
     const money = parseMoney(word.text);
-    const inColumn = columns.some((column) => column.role !== 'vat' && word.x0 < column.x1 + 4 && word.x1 > column.x0 - 4);
+    const inColumn = columns.some((column) => column.role !== 'vat' && word.x0 < Math.max(column.x1, column.body?.x1 ?? 0) + 4 && word.x1 > Math.min(column.x0, column.body?.x0 ?? Infinity) - 4);
     return money !== undefined && inColumn ? [{ ...money, words: [word], x0: word.x0, x1: word.x1 }] : [];
   });
 }
 
-/** The column under whose heading the amount stands: the nearest by left edge, right edge or middle. */
+/** The column under whose heading the amount stands: the nearest by left edge, right edge or middle of heading or values. */
 function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefined {
-  const distance = (column: Column): number =>
-    Math.min(Math.abs(column.x0 - money.x0), Math.abs(column.x1 - money.x1), Math.abs(column.x0 + column.x1 - money.x0 - money.x1) / 2);
+  const distance = ({ x0, x1, body }: Column): number => {
+    const [left, right] = body === undefined ? [x0, x1] : [body.x0, body.x1];
+    return Math.min(Math.abs(left - money.x0), Math.abs(right - money.x1), Math.abs(left + right - money.x0 - money.x1) / 2);
+  };
   return [...columns].sort((a, b) => distance(a) - distance(b))[0];
 }
 

@@ -1,5 +1,4 @@
-import type { Row } from '../layout/rows.ts';
-import { separates } from '../layout/rows.ts';
+import { type Row, segmentsOf, separates } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { Column } from './heading.ts';
 
@@ -17,6 +16,7 @@ export class ColumnGrid {
     const words = [...rows.flatMap((row) => row.words), ...this.columns];
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
+      if (left.body !== undefined && column.body !== undefined) return whitest(words, left.body.x1, column.body.x0);
       return whitest(words, (left.x0 + left.x1) / 2, (column.x0 + column.x1) / 2);
     });
   }
@@ -38,6 +38,16 @@ export class ColumnGrid {
       cells[current]?.push(word);
     }
     return cells;
+  }
+
+  /** Words of cells that run on under a next column: a band over the table, of no column. */
+  bandsOf(row: Row): Word[] {
+    return segmentsOf(row).flatMap(({ words }) => {
+      const [first, last] = [words[0], words.at(-1)];
+      if (first === undefined || last === undefined || words.length < 2) return [];
+      const next = this.columns[this.columnAt(first.x0 + 1) + 1];
+      return next !== undefined && last.x1 > Math.min(next.x0, next.body?.x0 ?? next.x0) ? [...words] : [];
+    });
   }
 
   private startsCell(before: Word, word: Word, own: number, hasAmount: boolean): boolean {

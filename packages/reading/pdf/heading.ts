@@ -11,6 +11,8 @@ export interface Column {
   readonly x0: number;
   readonly x1: number;
   readonly unit: Quantity['unit'];
+  /** Where its values stand, once the rows of the table told. */
+  readonly body?: { readonly x0: number; readonly x1: number } | undefined;
 }
 /** Whether the columns are those of invoice lines, and not of a VAT table, payments or discounts. */
 export function headsLines(heading: Heading): boolean {

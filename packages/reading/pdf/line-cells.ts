@@ -20,7 +20,11 @@ export interface Cells extends LineFacts {
 /** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
 export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const words: Word[][] = grid.columns.map(() => []);
-  for (const row of block.rows) for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries()) words[index]?.push(...cell);
+  for (const row of block.rows) {
+    const band = row === block.anchorRow ? [] : grid.bandsOf(row);
+    for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())
+      words[index]?.push(...cell.filter((word) => !band.includes(word)));
+  }
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const of = (...roles: Column['role'][]): { words: Word[]; text: string; column?: Column | undefined } => {
     const indices = grid.columns.flatMap((column, index) => (roles.includes(column.role) ? [index] : []));

@@ -42,9 +42,11 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   const identity = findIdentity(free);
   const numbers = distinct(identity.clientNumbers);
   const picked = cells?.product ?? pickProduct(identity);
+  // The words of a product that was not recognised may hold anything, also what is missing.
+  const isKnown = picked?.value.recognised.kind === 'known';
   const understood = new Set([
-    ...used,
-    ...(picked?.words ?? []),
+    ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
+    ...(isKnown ? picked.words : []),
     ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap(
       (value) => value.words,
     ),

@@ -3,6 +3,7 @@ import { labelledAmounts, type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
+import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { findHeadings, type Heading, headsLines } from './heading.ts';
 import { findIdentity } from './identity.ts';
@@ -29,7 +30,13 @@ const aboveLines =
 const opensList = /^[^\d\t]{25,}:$/;
 
 export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
-  const headings = findHeadings(rows);
+  const headings = findHeadings(rows).map((heading, index, all) => {
+    const below = rows.slice(heading.last + 1, all[index + 1]?.first);
+    return withBodies(
+      heading,
+      below.filter((row) => !totals.has(row) && couldBeLine(row)),
+    );
+  });
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
   const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
