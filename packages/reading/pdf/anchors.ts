@@ -93,7 +93,12 @@ function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
   return segmentsOf(row).flatMap(({ words: [word, ...others] }) => {
     if (word === undefined || others.length > 0) return [];
     const money = parseMoney(word.text);
-    const inColumn = columns.some((column) => column.role !== 'vat' && word.x0 < Math.max(column.x1, column.body?.x1 ?? 0) + 4 && word.x1 > Math.min(column.x0, column.body?.x0 ?? Infinity) - 4);
+    const inColumn = columns.some(
+      (column) =>
+        column.role !== 'vat' &&
+        word.x0 < Math.max(column.x1, column.body?.x1 ?? 0) + 4 &&
+        word.x1 > Math.min(column.x0, column.body?.x0 ?? Infinity) - 4,
+    );
     return money !== undefined && inColumn ? [{ ...money, words: [word], x0: word.x0, x1: word.x1 }] : [];
   });
 }

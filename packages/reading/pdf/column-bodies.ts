@@ -42,4 +42,5 @@ function fits(columns: readonly Column[], bodies: readonly (Extent | undefined)[
   });
 }
 
-const overlapOf = (a: Extent, b: Extent | undefined): number => (b === undefined ? 0 : Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0)));
+const overlapOf = (a: Extent, b: Extent | undefined): number =>
+  b === undefined ? 0 : Math.max(0, Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0));

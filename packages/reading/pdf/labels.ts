@@ -36,9 +36,9 @@ export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] 
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
       const labelWords = wordsBetween(row, match.index, end);
-      const right = withWrappedEnd(rightOf(row, end), rows[index + 1]);
+      const right = withWrappedEnd(rightOf(row, end), rows[index + 1]) ?? besideOf(rows, index, labelWords);
       const below = right === undefined ? belowOf(rows, index, labelWords) : [];
-      const values = right === undefined ? below : [right];
+      const values = right === undefined ? (below.length > 0 ? below : nextLineOf(rows, index, end)) : [right];
       found.push({ label: match[0], labelWords, values, isEmpty: values.length === 0, before: row.folded.slice(0, match.index) });
     }
   }
@@ -66,6 +66,38 @@ function withWrappedEnd(value: ValueText | undefined, next: Row | undefined): Va
   const joined = flowTogether(cell, more);
   return { text: joined.text, row: joined, offset: 0 };
 }
+
+/** In a table whose cells are centred a label stands halfway the two lines of its value: the first above it, the second below. */
+function besideOf(rows: readonly Row[], index: number, label: readonly Word[]): ValueText | undefined {
+  const [above, row, below] = [rows[index - 1], rows[index], rows[index + 1]];
+  const last = label.at(-1);
+  if (above === undefined || row === undefined || below === undefined || last === undefined || row.words.at(-1) !== last) return undefined;
+  const [first, second] = [cellRightOf(above, last), cellRightOf(below, last)];
+  const isHalfway = Math.abs(middle(above) + middle(below) - 2 * middle(row)) <= halfway * (row.y1 - row.y0);
+  const isTight = below.y0 - above.y0 <= twoLines * (row.y1 - row.y0);
+  if (first === undefined || second === undefined || !isHalfway || !isTight) return undefined;
+  const joined = flowTogether(first, second);
+  const lead = /^[\s:]*/.exec(joined.text)?.[0].length ?? 0;
+  return { text: joined.text.slice(lead), row: joined, offset: lead };
+}
+/** In letter heights: how exactly halfway, and how far two lines of one cell lie apart. */
+const [halfway, twoLines] = [0.4, 1.8];
+const middle = (row: Row): number => (row.y0 + row.y1) / 2;
+
+/** All of a row, when it is one cell that stands right of the label. */
+function cellRightOf(row: Row, label: Word): Row | undefined {
+  const [cell, ...others] = segmentsOf(row);
+  return others.length === 0 && row.page === label.page && (row.words[0]?.x0 ?? 0) > label.x1 ? cell : undefined;
+}
+
+/** In running text a label may end a line, and the next line starts with its value. */
+function nextLineOf(rows: readonly Row[], index: number, end: number): ValueText[] {
+  const [row, next] = [rows[index], rows[index + 1]];
+  if (row === undefined || next === undefined || next.page !== row.page || next.y0 - row.y0 > twoLines * (row.y1 - row.y0)) return [];
+  const isRunning = row.words.length >= wordsOfText && /^[\s:]*$/.test(row.text.slice(end));
+  return isRunning ? [{ text: next.text, row: next, offset: 0 }] : [];
+}
+const wordsOfText = 5;
 
 /** The cell under a label, one or two rows down. */
 function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): ValueText[] {

@@ -9,7 +9,7 @@ import { findIdentity, type Identity } from './identity.ts';
 import { cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
-import type { Piece } from './mask.ts';
+import { nameAmong } from './name-and-address.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
@@ -89,27 +89,6 @@ function codeAmong(product: Seen<Product> | undefined): Seen<string> | undefined
   const [code] = product?.value.text.match(clientCodeInText) ?? [];
   return product === undefined || code === undefined ? undefined : seen(code, product.words, false);
 }
-
-/** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */
-function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
-  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text));
-  const first = left[start];
-  if (first === undefined) return undefined;
-  const parts = [first];
-  for (const piece of left.slice(start + 1)) {
-    const above = parts.at(-1);
-    if (above === undefined || !isLetters(piece.text) || piece.row === above.row || Math.abs(leftOf(piece) - leftOf(above)) > 2) break;
-    parts.push(piece);
-  }
-  return seen(
-    parts.map((piece) => piece.text).join(' '),
-    parts.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end)),
-    parts.length === left.length,
-  );
-}
-
-const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
-const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
 
 /** Two different values in one line: neither is taken for certain. */
 function single<T>(values: readonly Seen<T>[]): Seen<T> | undefined {

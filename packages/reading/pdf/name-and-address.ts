@@ -27,8 +27,9 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
   const rest: Piece[] = [];
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
-    const isAddress = postcode.test(part.text) || (street.test(part.text) && next !== undefined && postcode.test(next.text));
-    if (isAddress) addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
+    const isStreet = isStreetBefore(part, next) || isBrokenStreet(part, next, parts[index + 2], rest.at(-1));
+    if (isStreet || postcode.test(part.text))
+      addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
   const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
@@ -55,6 +56,19 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
         ];
   return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
 }
+
+const isStreetBefore = (part: Piece, next: Piece | undefined): boolean =>
+  street.test(part.text) && next !== undefined && postcode.test(next.text);
+
+/** "Burgemeester" with "Jansenstraat 12" under it; a name that comes right before it may be the other half of a name. */
+const isBrokenStreet = (part: Piece, next: Piece | undefined, after: Piece | undefined, name: Piece | undefined): boolean =>
+  next !== undefined &&
+  name !== undefined &&
+  isLetters(part.text) &&
+  couldBeName(name) &&
+  !isRightUnder(part, name) &&
+  isRightUnder(next, part) &&
+  isStreetBefore(next, after);
 
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 
@@ -96,3 +110,31 @@ function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Pi
 }
 
 const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unknown';
+
+/** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */
+export function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
+  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text));
+  const first = left[start];
+  if (first === undefined) return undefined;
+  const parts = [first];
+  for (const piece of left.slice(start + 1)) {
+    const above = parts.at(-1);
+    if (above === undefined || !isLetters(piece.text) || !isRightUnder(piece, above)) break;
+    parts.push(piece);
+  }
+  return seen(
+    parts.map((piece) => piece.text).join(' '),
+    parts.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end)),
+    parts.length === left.length,
+  );
+}
+
+const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
+/** The next line of the same cell. */
+const isRightUnder = (piece: Piece, above: Piece): boolean =>
+  piece.row !== above.row &&
+  piece.row.page === above.row.page &&
+  piece.row.y0 - above.row.y0 <= nextLine * (above.row.y1 - above.row.y0) &&
+  Math.abs(leftOf(piece) - leftOf(above)) <= 2;
+/** In letter heights from line to line. */
+const nextLine = 1.8;
