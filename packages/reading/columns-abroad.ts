@@ -3,6 +3,23 @@ import type { ColumnRole } from './column-words.ts';
 /** Headings of columns in other languages than Dutch, folded, without blanks, points, hyphens, slashes and brackets. */
 const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', readonly string[]>])[] = [
   [
+    'clientNumber',
+    {
+      en: ['clientnumber', 'clientno', 'clientid', 'clientref', 'clientcode'],
+      de: ['klientennummer', 'klientennr'],
+      fr: ['numerobeneficiaire'],
+    },
+  ],
+  [
+    'name',
+    {
+      en: ['name', 'clientname', 'nameofclient', 'fullname', 'lastname', 'surname', 'client'],
+      de: ['name', 'nachname', 'klient'],
+      fr: ['nom', 'beneficiaire'],
+    },
+  ],
+  ['birthDate', { en: ['dateofbirth', 'birthdate', 'dob', 'born'], de: ['geburtsdatum', 'geboren'], fr: ['datedenaissance'] }],
+  [
     'description',
     {
       en: [

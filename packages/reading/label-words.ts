@@ -74,6 +74,26 @@ const words = {
     ],
     fr: ['date de facture', 'date de facturation', 'date facture', "date d'emission", 'date de la facture', "date d'avoir"],
   },
+  originalInvoice: {
+    en: ['original invoice', 'original invoice number', 'credited invoice', 'credit for invoice', 'corrects invoice', 'credits invoice'],
+    de: ['ursprungsrechnung', 'originalrechnung', 'zu rechnung'],
+    fr: ["facture d'origine", 'facture initiale'],
+  },
+  companyNumber: {
+    en: [
+      'chamber of commerce',
+      'chamber of commerce no.',
+      'chamber of commerce number',
+      'coc',
+      'coc no.',
+      'coc number',
+      'trade register',
+      'company registration no.',
+      'company number',
+    ],
+    de: ['handelsregister', 'handelsregisternummer'],
+    fr: ['registre du commerce'],
+  },
   otherLabel: {
     en: [
       'due date',

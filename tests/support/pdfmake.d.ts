@@ -1,7 +1,7 @@
 declare module 'pdfmake' {
   /** The package has no types of its own: what the layouts use of it. */
   type Content = unknown;
-  interface DocumentDefinition {
+  export interface DocumentDefinition {
     readonly content: readonly Content[];
     readonly footer?: (page: number, pages: number) => Content;
     readonly pageOrientation?: 'landscape';
@@ -11,7 +11,8 @@ declare module 'pdfmake' {
   type Fonts = Readonly<Record<string, Readonly<Record<'normal' | 'bold', string>>>>;
   const pdfmake: {
     setFonts(fonts: Fonts): void;
-    addFonts(fonts: Fonts): void;
+    setUrlAccessPolicy(isAllowed: (url: string) => boolean): void;
+    setLocalAccessPolicy(isAllowed: (path: string) => boolean): void;
     createPdf(definition: DocumentDefinition): { getBuffer(): Promise<Uint8Array> };
   };
   export default pdfmake;

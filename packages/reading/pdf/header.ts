@@ -97,8 +97,9 @@ function onlyOne<T>(all: readonly Seen<T>[]): Seen<T> | undefined {
   return first === undefined || all.length === 1 ? first : { ...first, sure: false };
 }
 
-const originalLabel =
-  /(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?/;
+const originalLabel = new RegExp(
+  String.raw`(?:(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?`,
+);
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {
   if (!isCredit) return { emptyLabel: false };

@@ -35,7 +35,14 @@ const numberHeading =
 /** Lines of one wrapped heading stand this close together, in letter heights. */
 const wrappedPitch = 1.45;
 
-const roleOf = (text: string): ColumnRole | undefined => columnRole(text) ?? columnRoleAbroad(foldLabel(text));
+/** Also "Bedrag / Amount", each half of which says the same. */
+function roleOf(text: string): ColumnRole | undefined {
+  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text));
+  if (own !== undefined || !text.includes('/')) return own;
+  const halves = text.split('/').filter((half) => half.trim() !== '');
+  const roles = new Set(halves.map((half) => columnRole(half) ?? columnRoleAbroad(foldLabel(half))));
+  return roles.size === 1 ? [...roles][0] : undefined;
+}
 
 /** Every row (with the rows that it wraps over) that names the columns of a table. */
 export function findHeadings(rows: readonly Row[]): Heading[] {
@@ -154,9 +161,13 @@ function toColumn(cell: readonly Word[]): Column {
   };
 }
 
-/** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are. */
+/** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are, unless its second half goes on below. */
 function phrases(row: Row): Word[][] {
-  return segmentsOf(row).flatMap((segment) => (roleOf(segment.text) === undefined ? cutIntoPhrases(segment.words) : [[...segment.words]]));
+  return segmentsOf(row).flatMap((segment) => {
+    const [half, ...others] = segment.text.split(/ ?\/ /);
+    const isBilingual = half !== undefined && others.length === 1 && roleOf(half) !== undefined;
+    return isBilingual || roleOf(segment.text) !== undefined ? [[...segment.words]] : cutIntoPhrases(segment.words);
+  });
 }
 
 function cutIntoPhrases(words: readonly Word[]): Word[][] {

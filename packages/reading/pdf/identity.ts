@@ -48,6 +48,8 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
 /** A label, or a broken date, at the end of a line: its value starts the next one. */
 const hanging =
   /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
+/** In a sentence: the number starts the next line. */
+const hangingWord = /(?<![a-z])(?:client|bewoner|deelnemer)$/;
 /** A postcode broken between its digits and its letters. */
 const brokenPostcode = /[,\t ][1-9]\d{3}$/;
 
@@ -56,7 +58,8 @@ function joinHanging(rows: readonly Row[]): Row[] {
   for (const row of rows) {
     const above = joined.at(-1);
     const broken = above !== undefined && brokenPostcode.test(above.folded) && /^[A-Z]{2}(?![A-Za-z])/.test(row.text);
-    if (above !== undefined && (broken || hanging.test(above.folded))) joined[joined.length - 1] = flowTogether(above, row);
+    const isNumber = above !== undefined && hangingWord.test(above.folded) && /^\d{5,8}(?!\d)/.test(row.text);
+    if (above !== undefined && (broken || isNumber || hanging.test(above.folded))) joined[joined.length - 1] = flowTogether(above, row);
     else joined.push(row);
   }
   return joined;

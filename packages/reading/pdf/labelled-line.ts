@@ -3,6 +3,7 @@ import { recogniseProduct } from '../recognise-product.ts';
 import { findMoney } from '../values/money-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
 import type { RowAmount } from './amount-words.ts';
+import { type ClaimSentence, productIn } from './claim-sentence.ts';
 import type { Identity } from './identity.ts';
 import { findLabelled, wordsOfValue } from './labels.ts';
 import type { LineDraft } from './line.ts';
@@ -15,7 +16,12 @@ const priceLabel =
 const amountLabel = /(?<=^|\t)(?:bedrag|vergoeding|kosten)\s*(?=:|\t)/;
 
 /** An invoice in letter form for one care client: no table, each value behind its label. */
-export function labelledLine(rows: readonly Row[], amounts: ReadonlyMap<Row, readonly RowAmount[]>, identity: Identity): LineDraft[] {
+export function labelledLine(
+  rows: readonly Row[],
+  amounts: ReadonlyMap<Row, readonly RowAmount[]>,
+  identity: Identity,
+  sentence: ClaimSentence | undefined,
+): LineDraft[] {
   const money = (pattern: RegExp): Seen<{ cents: number; decimals: number }> | undefined =>
     findLabelled(rows, pattern).flatMap((label) =>
       label.values.slice(0, 1).flatMap((value) => {
@@ -33,7 +39,7 @@ export function labelledLine(rows: readonly Row[], amounts: ReadonlyMap<Row, rea
   );
   const own = money(amountLabel);
   const amount = own === undefined ? totals[0] : { ...own, value: own.value.cents };
-  const product = productOf(rows, identity);
+  const product = productOfSentence(sentence) ?? productOf(rows, identity);
   if (
     amount === undefined ||
     product === undefined ||
@@ -62,6 +68,13 @@ export function labelledLine(rows: readonly Row[], amounts: ReadonlyMap<Row, rea
       hasLeftDigits: true,
     },
   ];
+}
+
+function productOfSentence(sentence: ClaimSentence | undefined): LineDraft['product'] {
+  const text = sentence === undefined ? undefined : productIn(sentence.flowed.folded);
+  return sentence === undefined || text === undefined
+    ? undefined
+    : seen({ text, recognised: recogniseProduct(text) }, sentence.flowed.words, false);
 }
 
 function productOf(rows: readonly Row[], identity: Identity): LineDraft['product'] {

@@ -45,10 +45,13 @@ export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] 
   return found;
 }
 
+/** Signs between a label and its value, and the same label in another language. */
+const beforeValue = /^[\s:.#=|·-]*(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
+
 /** The text behind a label up to the next label; undefined when there is none. */
 function rightOf(row: Row, from: number): ValueText | undefined {
   const rest = row.folded.slice(from);
-  const lead = /^[\s:.#=|·-]*/.exec(rest)?.[0].length ?? 0;
+  const lead = beforeValue.exec(rest)?.[0].length ?? 0;
   anyLabel.lastIndex = 0;
   const next = [...rest.matchAll(anyLabel)].find((match) => match.index >= lead - 1)?.index ?? rest.length;
   const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');

@@ -9,7 +9,7 @@ import { findIdentity, type Identity } from './identity.ts';
 import { cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
-import { nameAmong } from './name-and-address.ts';
+import { isRightUnder, nameAmong } from './name-and-address.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
@@ -52,12 +52,12 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     ),
     ...(periodIn(block.rows)?.words ?? []),
   ]);
-  const left = identity.rest.filter((piece) => /\p{L}{3}/u.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
+  const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
   // Half a name of a product and unexplained words beside it: the other half may be among them.
   const isHalf =
     picked !== undefined &&
     cells?.product === undefined &&
-    left.length > 0 &&
+    (left.length > 0 || identity.rest.some((piece) => /^[a-z\d]$/i.test(piece.text))) &&
     ['ambiguous', 'unknown'].includes(picked.value.recognised.kind);
   const product = isHalf ? { ...picked, sure: false } : picked;
   const text = [...block.rows.map((row) => row.text)].join('\t');
@@ -83,6 +83,9 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
 }
+
+/** Words, and initials as "A.M." that are half a name. */
+const couldBeWord = /\p{L}{3}|\p{Lu}[\p{Ll}.]/u;
 
 /** "Begeleiding midden 490101": six digits in a description may be the client number, though not for certain. */
 function codeAmong(product: Seen<Product> | undefined): Seen<string> | undefined {
@@ -119,7 +122,8 @@ function pickProduct(identity: Identity): Seen<Product> | undefined {
     const words = identity.rest.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end));
     return text === '' ? undefined : seen({ text, recognised: recogniseProduct(text) }, words, false);
   }
-  const next = identity.rest[main.index + 1];
+  const below = identity.rest.find((piece) => isRightUnder(piece, main.piece));
+  const next = below ?? identity.rest[main.index + 1];
   const joined = next === undefined ? undefined : `${main.piece.text} ${next.text}`;
   const both = joined === undefined ? undefined : recogniseProduct(joined);
   const words = wordsBetween(main.piece.row, main.piece.start, main.piece.end);

@@ -131,8 +131,8 @@ export function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
 
 const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
 /** The next line of the same cell. */
-const isRightUnder = (piece: Piece, above: Piece): boolean =>
-  piece.row !== above.row &&
+export const isRightUnder = (piece: Piece, above: Piece): boolean =>
+  piece.row.y0 > above.row.y0 &&
   piece.row.page === above.row.page &&
   piece.row.y0 - above.row.y0 <= nextLine * (above.row.y1 - above.row.y0) &&
   Math.abs(leftOf(piece) - leftOf(above)) <= 2;

@@ -1,10 +1,11 @@
-import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { wordsFor } from '../label-words.ts';
+import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { findIbans } from '../values/iban-text.ts';
 import type { HeaderValue } from './header.ts';
-import { findLabelled, wordsOfValue } from './labels.ts';
+import { findLabelled, type ValueText, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 const ibanLabel =
@@ -13,14 +14,40 @@ const ibanLabel =
 const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|incass|afgeschreven|siem)[^\t]{0,40}$/;
 const toPay = /(?:over ?(?:te )?ma(?:ken|k)|rekening|iban|bank|t\.? ?n\.? ?v|betal|stort)/;
 
+/** A Dutch IBAN has as many signs. */
+const dutchLength = 18;
+
+interface SeenIban extends Seen<string> {
+  readonly start: number;
+  readonly end: number;
+  readonly before: string;
+  readonly row: Row;
+}
+
+const ibansOn = (row: Row): SeenIban[] =>
+  findIbans(row.text).map((found) => ({
+    ...seen(found.iban, wordsBetween(row, found.start, found.end)),
+    start: found.start,
+    end: found.end,
+    before: row.folded.slice(0, found.start),
+    row,
+  }));
+
+/** All on one row; one that runs on over the next line is taken whole, and half of one is never sure. */
+function ibansFrom(row: Row, next: Row | undefined): SeenIban[] {
+  const follows = next !== undefined && next.page === row.page && /^[\dA-Z]/.test(next.text);
+  const whole = follows
+    ? ibansOn(flowTogether(row, next)).filter(
+        ({ start, end, value }) => start < row.text.length && end > row.text.length && value.length === dutchLength,
+      )
+    : [];
+  const own = ibansOn(row).filter(({ start }) => !whole.some((other) => other.start === start));
+  const isHalf = ({ value, end }: SeenIban): boolean => follows && value.length < dutchLength && row.text.slice(end).trim() === '';
+  return [...own.map((found) => (isHalf(found) ? { ...found, sure: false } : found)), ...whole];
+}
+
 export function readIban(rows: readonly Row[]): HeaderValue<string> {
-  const all = rows.flatMap((row) =>
-    findIbans(row.text).map((found) => ({
-      ...seen(found.iban, wordsBetween(row, found.start, found.end)),
-      before: row.folded.slice(0, found.start),
-      row,
-    })),
-  );
+  const all = rows.flatMap((row, index) => ibansFrom(row, rows[index + 1]));
   const payable = all.filter((found) => !notToPay.test(found.before));
   const labelled = payable.filter((found) => toPay.test(found.before) || toPay.test(found.row.folded));
   const kept = distinct(labelled.length > 0 ? labelled : payable);
@@ -28,20 +55,25 @@ export function readIban(rows: readonly Row[]): HeaderValue<string> {
   const first = kept[0];
   if (first !== undefined) {
     const others = distinct(payable).length;
-    return { found: { value: first.value, words: first.words, sure: others === 1 }, emptyLabel: false };
+    return { found: { value: first.value, words: first.words, sure: first.sure && others === 1 }, emptyLabel: false };
   }
-  const broken = labels.flatMap((label) => label.values.slice(0, 1).flatMap((value) => brokenIban(value)));
+  const broken = labels.flatMap((label) => label.values.slice(0, 1).flatMap((value) => brokenIban(value, rows)));
   return { found: broken[0], emptyLabel: labels.some((label) => label.isEmpty) };
 }
 
 /** Something that stands where an IBAN should stand and is none: too short for its shape, or an old account number. */
-function brokenIban(value: { readonly text: string; readonly row: Row; readonly offset: number }): Seen<string>[] {
+function brokenIban(value: ValueText, rows: readonly Row[]): Seen<string>[] {
   const match = /^(?:nr\.?\s*)?([A-Z]{2} ?\d{2}[A-Z0-9 .]{4,30}|\d(?:[ .]?\d){6,9})(?![A-Za-z0-9])/.exec(value.text);
   if (match === null || parseDate(match[0]) !== undefined) return [];
-  return [seen((match[1] ?? '').replace(/[^A-Z0-9]/g, ''), wordsOfValue(value, 0, match[0].length))];
+  const words = wordsOfValue(value, 0, match[0].length);
+  const index = rows.indexOf(value.row);
+  const mayRunOn = index >= 0 && value.row.words.at(-1) === words.at(-1) && /^\d/.test(rows[index + 1]?.text ?? '');
+  return [seen((match[1] ?? '').replace(/[^A-Z0-9]/g, ''), words, !mayRunOn)];
 }
 
-const kvkLabel = /(?<![a-z])(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister)(?:[ -]?(?:nummer|nr|no))?\b\.?(?: [a-z]{3,20}(?= \d))?/;
+const kvkLabel = new RegExp(
+  String.raw`(?<![a-z])(?:(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister)(?:[ -]?(?:nummer|nr|no))?\b\.?|${wordsFor('companyNumber')})(?: [a-z]{3,20}(?= \d))?`,
+);
 
 export function readKvk(rows: readonly Row[]): Seen<string> | undefined {
   const found = findLabelled(rows, kvkLabel).flatMap((label) =>

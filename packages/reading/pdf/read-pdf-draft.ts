@@ -6,6 +6,7 @@ import { type Row, rowsOf, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts, totalLabel } from './amount-words.ts';
+import { findClaimSentence } from './claim-sentence.ts';
 import { type HeaderValue, readDate, readNumber, readOriginal, readPeriod } from './header.ts';
 import { findHeadings } from './heading.ts';
 import { findIdentity, type Identity } from './identity.ts';
@@ -62,17 +63,20 @@ const creditTitle = new RegExp(
 
 export function readPdfDraft(pages: readonly Page[]): PdfDraft {
   const rows = withoutFurniture(rowsOf(pages));
-  const amounts = labelledAmounts(rows);
+  const labelled = labelledAmounts(rows);
+  const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
+  const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
   const table = findTable(rows, amounts);
   const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
   const identity = findIdentity(
     header.filter(
       (row, index) =>
-        !amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index)),
+        sentence?.rows.includes(row) === true ||
+        (!amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
     ),
     false,
   );
-  const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity));
+  const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity, sentence));
   const added = readTotals(
     amounts,
     lines.map((line) => line.amount.value),

@@ -26,7 +26,7 @@ const explained: readonly RegExp[] = [
   /\b(?:tel|telefoon|t|fax|mobiel|m)\b\.?\s*:?\s*\+?[\d ()-]{8,}/g,
   /\b(?:btw|vat|omzetbelasting)[ -]?(?:nummer|nr|id|identificatienummer)?\.?\s*:?\s*nl[\d. ]{9,14}b[ .]?\d{2}/g,
   /\bnl[\d.]{9,12}b\d{2}\b/g,
-  /\b(?:k\.?v\.?k\.?|handelsregister|kamer van koophandel)[^\d\t]{0,25}\d[\d .]{7,9}/g,
+  /\b(?:k\.?v\.?k\.?|handelsregister|kamer van koophandel|chamber of commerce)[^\d\t]{0,25}\d[\d .]{7,9}/g,
   /\b(?:agb|bic|swift)(?:[ -]?(?:code|nummer))?\.?\s*:?\s*[a-z0-9]{6,11}/g,
   // Not "klantnummer": with some onderaannemers that is the client number.
   /\b(?:debiteur(?:en)?|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*:?\s*[a-z0-9./-]*\d[a-z0-9./-]*/g,

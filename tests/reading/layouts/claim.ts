@@ -143,9 +143,9 @@ export function makeClaim(scenario: Scenario, seed: number, options: ClaimOption
 }
 
 function makePeople(count: number, random: ReturnType<typeof seeded>): Person[] {
-  let clientNumber = random.between(400_100, 489_000);
-  return Array.from({ length: count }, () => ({
-    clientNumber: String((clientNumber += random.between(1, 40))),
+  const first = random.between(400_100, 489_000);
+  return Array.from({ length: count }, (_, index) => ({
+    clientNumber: String(first + index * 20 + random.between(0, 19)),
     name: `${random.pick(firstNames)} ${random.pick(lastNames)}`,
     born: `${random.between(1938, 2006)}-${two(random.between(1, 12))}-${two(random.between(1, 28))}`,
     street: `${random.pick(streets)} ${random.between(1, 240)}${random.pick(['', '', 'A', '-12'])}`,

@@ -14,7 +14,8 @@ export interface Measured {
 export async function measure(layout: Layout, seeds: readonly number[]): Promise<Measured[]> {
   const measured: Measured[] = [];
   for (const scenario of layout.scenarios) {
-    for (const seed of seeds) {
+    // Long invoices cost the most time and differ the least.
+    for (const seed of scenario === 'forty' ? seeds.slice(0, 1) : seeds) {
       const claim = makeClaim(scenario, seed + 97 * layout.name.length, layout.claim);
       const bytes = await layout.draw(claim, scenario);
       measured.push({ scenario, seed, comparison: compareRead(layout, claim, await submissionsOf([file('document.pdf', bytes)])) });

@@ -1,14 +1,7 @@
-import pdfmake from 'pdfmake';
 import type { Layout } from '../layout.ts';
+import { makePdf } from '../make-pdf.ts';
 import { count, dates, ibanInGroups, money, periods } from '../written.ts';
 
-pdfmake.setFonts({
-  Roboto: fontFiles('Roboto-Regular', 'Roboto-Medium'),
-});
-function fontFiles(normal: string, bold: string): Record<'normal' | 'bold', string> {
-  const folder = new URL('../../../../node_modules/pdfmake/build/fonts/Roboto/', import.meta.url).pathname;
-  return { normal: `${folder}${normal}.ttf`, bold: `${folder}${bold}.ttf` };
-}
 const right = (text: string) => ({ text, alignment: 'right' as const });
 
 /** Small letters on a page that lies on its side: every fact in a column of its own. */
@@ -35,55 +28,52 @@ export const dense: Layout = {
       'Tarief',
       'Bedrag',
     ];
-    return pdfmake
-      .createPdf({
-        pageOrientation: 'landscape',
-        pageMargins: 25,
-        defaultStyle: { fontSize: 7 },
-        footer: (page: number, pages: number) => ({ text: `Pagina ${page} van ${pages}`, alignment: 'center' }),
-        content: [
-          { text: claim.supplier.name, fontSize: 14 },
-          `${claim.supplier.street}, ${claim.supplier.city} | KvK: ${claim.kvk} | IBAN: ${ibanInGroups(claim.iban)}`,
-          { text: `\n${claim.isCredit ? 'Creditfactuur' : 'Factuur'} aan Siem\n`, fontSize: 11 },
-          {
-            columns: [
-              `Factuurnummer: ${claim.number}`,
-              `Factuurdatum: ${dates.points(claim.date)}`,
-              `Periode: ${periods.iso(claim.month)}`,
-              claim.original === undefined ? '' : `Creditering van factuur: ${claim.original}`,
+    return makePdf({
+      pageOrientation: 'landscape',
+      pageMargins: 25,
+      defaultStyle: { fontSize: 7 },
+      footer: (page: number, pages: number) => ({ text: `Pagina ${page} van ${pages}`, alignment: 'center' }),
+      content: [
+        { text: claim.supplier.name, fontSize: 14 },
+        `${claim.supplier.street}, ${claim.supplier.city} | KvK: ${claim.kvk} | IBAN: ${ibanInGroups(claim.iban)}`,
+        { text: `\n${claim.isCredit ? 'Creditfactuur' : 'Factuur'} aan Siem\n`, fontSize: 11 },
+        {
+          columns: [
+            `Factuurnummer: ${claim.number}`,
+            `Factuurdatum: ${dates.points(claim.date)}`,
+            `Periode: ${periods.iso(claim.month)}`,
+            claim.original === undefined ? '' : `Creditering van factuur: ${claim.original}`,
+          ],
+        },
+        '\n',
+        {
+          layout: 'lightHorizontalLines',
+          table: {
+            headerRows: 1,
+            widths: [12, 45, 80, 45, '*', 32, 85, 42, 42, 28, 28, 40, 42],
+            body: [
+              head.map((text) => ({ text, bold: true })),
+              ...claim.lines.map(({ person, words, unit, days, count: number, priceCents, amountCents }, index) => [
+                String(index + 1),
+                person.clientNumber,
+                person.name,
+                dates.dashes(person.born),
+                person.street,
+                person.city.slice(0, 7),
+                words,
+                dates.dashes(claim.period.from),
+                dates.dashes(days === undefined ? (claim.period.to ?? '') : `${claim.month}-${String(days).padStart(2, '0')}`),
+                right(count(number, 4)),
+                unit === 'month' ? 'maand' : 'dag',
+                right(money.points(priceCents)),
+                right(sign + money.points(amountCents)),
+              ]),
             ],
           },
-          '\n',
-          {
-            layout: 'lightHorizontalLines',
-            table: {
-              headerRows: 1,
-              widths: [12, 45, 80, 45, '*', 32, 85, 42, 42, 28, 28, 40, 42],
-              body: [
-                head.map((text) => ({ text, bold: true })),
-                ...claim.lines.map(({ person, words, unit, days, count: number, priceCents, amountCents }, index) => [
-                  String(index + 1),
-                  person.clientNumber,
-                  person.name,
-                  dates.dashes(person.born),
-                  person.street,
-                  person.city.slice(0, 7),
-                  words,
-                  dates.dashes(claim.period.from),
-                  dates.dashes(days === undefined ? (claim.period.to ?? '') : `${claim.month}-${String(days).padStart(2, '0')}`),
-                  right(count(number, 4)),
-                  unit === 'month' ? 'maand' : 'dag',
-                  right(money.points(priceCents)),
-                  right(sign + money.points(amountCents)),
-                ]),
-              ],
-            },
-          },
-          { text: `\nTotaalbedrag: ${sign}${money.euro(claim.totalCents)}`, bold: true, alignment: 'right' },
-          { text: 'Btw vrijgesteld', alignment: 'right' },
-        ],
-      })
-      .getBuffer()
-      .then((bytes) => new Uint8Array(bytes));
+        },
+        { text: `\nTotaalbedrag: ${sign}${money.euro(claim.totalCents)}`, bold: true, alignment: 'right' },
+        { text: 'Btw vrijgesteld', alignment: 'right' },
+      ],
+    });
   },
 };
