@@ -13,7 +13,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** The ways in which a date is written. */
 export const dates = {
-  /** 2 februari 2026 */
+  /** "2 februari 2026" */
   long: (date: IsoDate): string => dateIn(date, (year, month, day) => `${day} ${months[month - 1]} ${year}`),
   /** 02-02-2026 */
   dashes: (date: IsoDate): string => dateIn(date, (year, month, day) => `${two(day)}-${two(month)}-${year}`),
@@ -35,7 +35,7 @@ const dateIn = (date: IsoDate, write: (year: string, month: number, day: number)
 
 /** The ways in which a month is written. */
 export const periods = {
-  /** januari 2026 */
+  /** "januari 2026" */
   word: (month: IsoMonth): string => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`,
   /** jan. '26 */
   abbreviated: (month: IsoMonth): string => `${short[Number(month.slice(5)) - 1]} ’${month.slice(2, 4)}`,
@@ -73,7 +73,7 @@ export const money = {
   english: (cents: Eurocent): string => `€${grouped(cents, ',', '.')}`,
 } as const;
 
-/** NL91 ABNA 0417 1643 00 */
+/** "NL91 ABNA 0417 1643 00" */
 export const ibanInGroups = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 /** A count with a comma: `1`, `0,29`. */
 export const count = (value: number, decimals = 2): string =>
