@@ -58,6 +58,8 @@ export interface SourceFile {
   readonly attachment: number;
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Name of the PDF or XML that this file was embedded in. */
+  readonly inside?: string | undefined;
 }
 
 /**

@@ -14,5 +14,10 @@ const kindsByName: readonly (readonly [RegExp, Place['kind']])[] = [
 export function placeOf(file: SourceFile): Place {
   const isPdf = Buffer.from(file.bytes.subarray(0, 1024)).includes('%PDF-');
   const kind = isPdf ? 'pdf' : kindsByName.find(([pattern]) => pattern.test(file.name.trim()))?.[1];
-  return { attachment: file.attachment, file: file.name, kind: kind ?? 'unknown' };
+  return {
+    attachment: file.attachment,
+    file: file.name,
+    ...(file.inside === undefined ? {} : { inside: file.inside }),
+    kind: kind ?? 'unknown',
+  };
 }

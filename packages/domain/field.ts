@@ -4,6 +4,8 @@ export interface Place {
   readonly attachment: number;
   /** The sender's file name: for the backoffice and `check`, never in a letter. */
   readonly file: string;
+  /** The file that this one was embedded in: the PDF around an XML, the XML around a PDF. */
+  readonly inside?: string | undefined;
   readonly kind: 'pdf' | 'spreadsheet' | 'xml' | 'word' | 'picture' | 'text' | 'archive' | 'unknown';
   readonly page?: number | undefined;
   /** 1-based number of the invoice line, as counted by the reader. */

@@ -92,6 +92,8 @@ describe('xml', () => {
     const text = '<?xml version="1.0" encoding="ISO-8859-1"?><a>Cliënt</a>';
     expect((await readAs('xml', 'x', Buffer.from(text, 'latin1'))).root.text).toBe('Cliënt');
     expect((await readAs('xml', 'x', Buffer.from(`\uFEFF${text.replace('ISO-8859-1', 'UTF-16')}`, 'utf16le'))).root.text).toBe('Cliënt');
+    expect((await readAs('xml', 'x', Buffer.from(text.replace('ISO-8859-1', 'UTF-16LE'), 'utf16le'))).root.text).toBe('Cliënt');
+    expect((await readAs('xml', 'x', Buffer.from(text.replace('ISO-8859-1', 'UTF-16'), 'utf16le').swap16())).root.text).toBe('Cliënt');
   });
 
   const refused: readonly (readonly [string, string, object])[] = [

@@ -16,7 +16,7 @@ export interface IsolatedReading {
 /** Reads one file in a thread; when that had to be killed the document is unreadable with reason `stopped`, which is not certain. */
 export async function readIsolated(file: SourceFile, wallMs: number): Promise<IsolatedReading> {
   // A copy of its own bytes: a mail part may be a view on the buffer of the whole mail, which would be sent along.
-  const ending = await reader.run({ attachment: file.attachment, name: file.name, bytes: new Uint8Array(file.bytes) }, wallMs);
+  const ending = await reader.run({ ...file, bytes: new Uint8Array(file.bytes) }, wallMs);
   if (ending.state === 'done') return { document: ending.result, spentMs: ending.spentMs };
   const why = ending.state === 'stopped' ? ending.why : 'het lezen werd afgebroken';
   return { document: stopped(file, why), spentMs: ending.spentMs };

@@ -32,7 +32,7 @@ export async function readPdf(file: SourceFile, where: Place): Promise<Document>
       where,
       pages,
       text: isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes)),
-      embedded: await embeddedFiles(pdf, file.attachment),
+      embedded: await embeddedFiles(pdf, file),
     };
   } finally {
     await close();
@@ -55,12 +55,13 @@ async function readOnePage(pdf: OpenPdf, bytes: Uint8Array, number: number): Pro
 
 const attachmentsShape = z.record(z.string(), z.object({ filename: z.string().catch(''), content: z.instanceof(Uint8Array) }));
 
-async function embeddedFiles(pdf: OpenPdf, attachment: number): Promise<SourceFile[]> {
+async function embeddedFiles(pdf: OpenPdf, container: SourceFile): Promise<SourceFile[]> {
   const raw: unknown = await pdf.getAttachments().catch(() => null);
   const attachments = attachmentsShape.safeParse(raw ?? {});
   if (!attachments.success) return [];
   return Object.entries(attachments.data).map(([key, { filename, content }]) => ({
-    attachment,
+    attachment: container.attachment,
+    inside: container.name,
     name: filename || key,
     bytes: new Uint8Array(content),
   }));

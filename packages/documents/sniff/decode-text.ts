@@ -1,6 +1,8 @@
-/** Text of bytes, or undefined when they are no text: BOM, then UTF-8, then windows-1252. */
+/** Text of bytes, or undefined when they are no text: BOM, XML in UTF-16 without one, then UTF-8, then windows-1252. */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const [a, b, c] = bytes;
+  const [a, b, c, d] = bytes;
+  if (a === lessThan && b === 0 && c !== 0 && d === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (a === 0 && b === lessThan && c === 0 && d !== 0) return new TextDecoder('utf-16be').decode(bytes);
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   if (isBinary(bytes)) return undefined;
@@ -11,6 +13,9 @@ export function decodeText(bytes: Uint8Array): string | undefined {
     return new TextDecoder('windows-1252').decode(bytes);
   }
 }
+
+/** How XML begins. */
+const lessThan = 0x3c;
 
 /** One control character in a hundred is no text; a NUL is none at all. */
 function isBinary(bytes: Uint8Array): boolean {

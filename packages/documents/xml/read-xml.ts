@@ -22,7 +22,7 @@ export function readXml(file: SourceFile, text: string, where: Place): Document 
   }
   const embedded: SourceFile[] = [];
   const root = finish(parseXml(text), '', (name, base64) => {
-    embedded.push({ attachment: file.attachment, name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
+    embedded.push({ attachment: file.attachment, inside: file.name, name, bytes: new Uint8Array(Buffer.from(base64, 'base64')) });
   });
   return { kind: 'xml', where, root, embedded };
 }

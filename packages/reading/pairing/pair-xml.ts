@@ -1,5 +1,7 @@
-import { type Invoice, type InvoiceLine, monthOf, valueOf } from '#domain';
+import { type Invoice, type Place, valueOf } from '#domain';
 import type { Candidate } from './candidate.ts';
+import { pdfAndXml } from './pdf-and-xml.ts';
+import { sameText } from './same-text.ts';
 
 type PageInvoice = Extract<Candidate, { kind: 'page-invoice' }>;
 type XmlInvoice = Extract<Candidate, { kind: 'xml-invoice' }>;
@@ -21,7 +23,7 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
   const paired = xmls.map((xml) => {
     const partner = partnerOf(xml, [...left], xmls.length);
     if (partner !== undefined) left.delete(partner);
-    return partner === undefined ? alone(xml.invoice, xml.hasEmbedded) : together(partner, xml.invoice, xml.hasEmbedded);
+    return partner === undefined ? alone(xml) : together(partner, xml);
   });
   const rest = [...left].map(
     (page): PairedInvoice => ({
@@ -35,24 +37,39 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
   return [...paired, ...rest].sort((a, b) => a.attachment - b.attachment);
 }
 
-const alone = (invoice: Invoice, hasEmbedded: boolean): PairedInvoice => ({
+/** An XML in a PDF that does not read like an invoice: nobody knows whether the page says the same. */
+const unseenPage = 'De pdf waarin de XML zit is niet als factuur gelezen; of zij hetzelfde zeggen is niet zeker.';
+
+const alone = ({ invoice, hasEmbedded, where }: XmlInvoice): PairedInvoice => ({
   invoice,
   again: () => invoice,
   attachment: invoice.where.attachment,
   containers: hasEmbedded ? [invoice.where.attachment] : [],
+  ...(where.inside === undefined ? {} : { kindDoubt: unseenPage }),
 });
 
-function partnerOf(xml: XmlInvoice, pages: readonly PageInvoice[], xmlCount: number): PageInvoice | undefined {
-  const sameNumber = pages.find((page) => sameText(valueOf(page.invoice.number), valueOf(xml.invoice.number)));
-  const sameFile = pages.find((page) => page.where.attachment === xml.where.attachment && (xml.hasEmbedded || pages.length === 1));
-  const [only] = pages;
-  const alike = only !== undefined && pages.length === 1 && xmlCount === 1 && likeness(only.invoice, xml.invoice) > 0 ? only : undefined;
-  return sameNumber ?? sameFile ?? alike;
+function together(page: PageInvoice, xml: XmlInvoice): PairedInvoice {
+  const invoice = pdfAndXml(page.invoice, page.again, xml.invoice);
+  return {
+    invoice,
+    again: () => invoice,
+    attachment: Math.min(page.where.attachment, xml.where.attachment),
+    containers: xml.hasEmbedded ? [xml.where.attachment] : [],
+    kindDoubt: page.kindDoubt,
+  };
 }
 
-const plain = (text: string): string => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
-const sameText = (a: string | undefined, b: string | undefined): boolean =>
-  a !== undefined && b !== undefined && plain(a) !== '' && plain(a) === plain(b);
+const holds = (outer: Place, inner: Place): boolean => outer.attachment === inner.attachment && outer.file === inner.inside;
+
+/** What was embedded in the other belongs to it; else the number tells, else, of one each, what they share or that they came in one zip. */
+function partnerOf(xml: XmlInvoice, pages: readonly PageInvoice[], xmlCount: number): PageInvoice | undefined {
+  const hasSameNumber = (page: PageInvoice): boolean => sameText(valueOf(page.invoice.number), valueOf(xml.invoice.number));
+  const joined = pages.filter((page) => holds(page.where, xml.where) || holds(xml.where, page.where));
+  const [only] = pages;
+  const isAlike = only !== undefined && (only.where.attachment === xml.where.attachment || likeness(only.invoice, xml.invoice) > 0);
+  const alike = isAlike && pages.length === 1 && xmlCount === 1 ? only : undefined;
+  return joined.find(hasSameNumber) ?? joined[0] ?? pages.find(hasSameNumber) ?? alike;
+}
 
 /** How many independent things two readings of perhaps the same invoice share. */
 function likeness(a: Invoice, b: Invoice): number {
@@ -61,47 +78,3 @@ function likeness(a: Invoice, b: Invoice): number {
   const shared = b.ownLines.some((line) => valueOf(line.clientNumber) !== undefined && numbers.has(valueOf(line.clientNumber)));
   return (sameTotal ? 1 : 0) + (shared ? 1 : 0);
 }
-
-function together({ invoice: page, kindDoubt }: PageInvoice, xml: Invoice, hasEmbedded: boolean): PairedInvoice {
-  const invoice: Invoice = {
-    ...xml,
-    form: page.form === 'pdf' ? 'pdf-and-ubl' : 'ubl',
-    pdfAndXmlDifferences: page.form === 'pdf' ? differences(page, xml) : [],
-    supplierName: xml.supplierName.state === 'read' ? xml.supplierName : page.supplierName,
-    doubts: xml.doubts,
-  };
-  const containers = hasEmbedded ? [xml.where.attachment] : [];
-  return {
-    invoice,
-    again: () => invoice,
-    attachment: Math.min(page.where.attachment, xml.where.attachment),
-    containers,
-    kindDoubt,
-  };
-}
-
-/** Values that both sources give and that are not the same. What the PDF leaves out is no difference. */
-function differences(page: Invoice, xml: Invoice): Invoice['pdfAndXmlDifferences'] {
-  const found: Invoice['pdfAndXmlDifferences'][number][] = [];
-  const differ = <T>(a: T | undefined, b: T | undefined): boolean => a !== undefined && b !== undefined && a !== b;
-  const [number, other] = [valueOf(page.number), valueOf(xml.number)];
-  if (number !== undefined && other !== undefined && !sameText(number, other)) found.push('number');
-  if (differ(valueOf(page.date), valueOf(xml.date))) found.push('date');
-  if (differ(monthsOf(page), monthsOf(xml))) found.push('period');
-  if (differ(valueOf(page.total), valueOf(xml.total)) || page.kind !== xml.kind) found.push('total');
-  if (differ(valueOf(page.iban), valueOf(xml.iban))) found.push('iban');
-  if (page.reconciles && page.lines.length > 0 && xml.lines.length > 0 && lineKeys(page.lines) !== lineKeys(xml.lines)) found.push('lines');
-  return found;
-}
-
-/** The months that the period touches: a PDF may name a month where the XML names days of it. */
-function monthsOf(invoice: Invoice): string | undefined {
-  const period = valueOf(invoice.period);
-  return period?.to === undefined ? undefined : `${monthOf(period.from)} ${monthOf(period.to)}`;
-}
-
-const lineKeys = (lines: readonly InvoiceLine[]): string =>
-  lines
-    .map((line) => `${valueOf(line.clientNumber) ?? ''} ${valueOf(line.amount) ?? ''}`)
-    .sort()
-    .join('\n');

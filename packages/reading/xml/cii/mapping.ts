@@ -80,11 +80,14 @@ const period: readonly Part[] = [date('StartDate', 'StartDateTime'), date('EndDa
 const lineAgreement = 'SpecifiedLineTradeAgreement|SpecifiedSupplyChainTradeAgreement';
 const lineSettlement = 'SpecifiedLineTradeSettlement|SpecifiedSupplyChainTradeSettlement';
 const product = 'SpecifiedTradeProduct';
-/** In EXTENDED a group and a remark are lines too; their amounts stand in the lines below them. */
+const chargeNames = new Set(['LineTotalAmount', 'BilledQuantity', 'ChargeAmount']);
+const charges = (element: XmlElement): boolean =>
+  element.children.some((child) => (chargeNames.has(child.name) && child.text !== '') || charges(child));
+/** In EXTENDED a group and a remark are lines too, their amounts stand in the lines below them; in ZUGFeRD 1 a line may hold words alone. */
 const isDetail = (line: XmlElement): boolean => {
-  if (!line.children.some((part) => part.name !== 'AssociatedDocumentLineDocument' && part.children.length > 0)) return false;
-  const status = line.children.find(({ name }) => name === 'AssociatedDocumentLineDocument')?.children;
-  return !['GROUP', 'INFORMATION'].includes(status?.find(({ name }) => name === 'LineStatusReasonCode')?.text ?? '');
+  const about = line.children.find(({ name }) => name === 'AssociatedDocumentLineDocument')?.children;
+  const status = about?.find(({ name }) => name === 'LineStatusReasonCode')?.text ?? '';
+  return !['GROUP', 'INFORMATION'].includes(status) && charges(line);
 };
 const line: readonly Part[] = [
   part('ID', 'AssociatedDocumentLineDocument/LineID'),
