@@ -1,4 +1,4 @@
-import type { DateRange, IsoDate } from '#domain';
+import { type DateRange, type IsoDate, isoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
@@ -138,11 +138,33 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
     findLabelled(rows, placeAndDate),
   ];
   const emptyLabel = [...strong, ...(levels[1] ?? [])].some((labelled) => labelled.isEmpty);
+  const order = orderOfDates(rows);
   for (const level of levels) {
-    const dates = distinct(level.flatMap((labelled) => labelled.values.slice(0, 1).flatMap(dateOf)));
+    const dates = distinct(
+      level.flatMap((labelled) => labelled.values.slice(0, 1).flatMap((value) => dateOf(value).map((date) => inOrder(date, labelled.label, order)))),
+    );
     if (dates.length > 0) return { found: onlyOne(dates), emptyLabel };
   }
   return { emptyLabel, unreadValue: hasDigits(levels.flat()) };
+}
+
+type Order = 'day-first' | 'month-first' | 'unknown';
+const slashed = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d{2}(?!\d)/g;
+
+/** What the other dates with slashes prove: 11/17/2026 can only be November. */
+function orderOfDates(rows: readonly Row[]): Order {
+  const dates = rows.flatMap((row) => [...row.text.matchAll(slashed)].map((match) => [Number(match[1]), Number(match[2])] as const));
+  const [days, months] = [dates.some(([first]) => first > 12), dates.some(([, second]) => second > 12)];
+  return days && !months ? 'day-first' : months && !days ? 'month-first' : 'unknown';
+}
+
+/** Day first, but for a date with slashes where others prove the month first; under an English label it may be either. */
+function inOrder(date: Seen<IsoDate>, label: string, order: Order): Seen<IsoDate> {
+  const [year = 0, month = 0, day = 0] = date.value.split('-').map(Number);
+  const isSlashed = date.words.some((word) => /\d\/\d+\//.test(word.text));
+  if (!isSlashed || day > 12 || day === month || order === 'day-first') return date;
+  if (order === 'month-first') return { ...date, value: isoDate(year, day, month) ?? date.value, sure: false };
+  return /\b(?:date|issued?)\b/.test(label) && !/\bdate d/.test(label) ? { ...date, sure: false } : date;
 }
 
 const hasDigits = (labels: readonly Labelled[]): boolean => labels.some((label) => label.values.some((value) => /\d/.test(value.text)));

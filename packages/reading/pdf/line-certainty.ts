@@ -89,6 +89,10 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
 const holdsCode = (text: string): boolean =>
   /\d{2,}[ .]?\d{3,}/.test(findPeriods(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
 
+/** A percentage that is no rate of VAT: a discount of the line may be why count times price is not its amount. */
+const namesDiscount = (line: LineDraft): boolean =>
+  line.words.some(({ text }) => /^-?\d{1,2}(?:[.,]\d+)?%$/.test(text) && !/^(?:0|6|9|21)(?:[.,]0+)?%$/.test(text));
+
 export function toInvoiceLine(line: LineDraft, number: number, context: LineContext): InvoiceLine {
   const where = placeOf(context.where, line.words, number);
   const clear = context.linesCertain && !context.isAmbiguous;
@@ -99,7 +103,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const productIsClear = line.product === undefined || line.product.value.recognised.kind === 'known';
   const personGone = gone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
-  const counts = clear && (fits === true || (context.hasHeading && context.linesCertain));
+  const counts = clear && (fits === true || (context.hasHeading && context.linesCertain && !(fits === false && namesDiscount(line))));
   const signed = Math.round(line.amount.value) * context.amountSign;
   return {
     number,

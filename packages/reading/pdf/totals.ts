@@ -20,10 +20,10 @@ export function readTotals(labelled: ReadonlyMap<Row, readonly RowAmount[]>, lin
   const vats = distinct(of('vat'));
   const vat = chooseVat(withSum(vats), [...of('payable'), ...of('inclusive'), ...of('total')], sum);
   const adjusted = of('charge', 'allowance', 'prepaid').some((amount) => amount.value !== 0);
-  const left = adjusted ? leftToPay(of) : undefined;
+  const left = (adjusted ? leftToPay(of) : undefined) ?? otherThanWhole(of, (cents) => fits(cents, vat?.value ?? 0));
   const total =
     left ??
-    chooseTotal([distinct([...of('payable'), ...of('inclusive')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) =>
+    chooseTotal([distinct([...of('inclusive'), ...of('payable')]), distinct(of('total')), distinct(of('exclusive', 'subtotal'))], (cents) =>
       fits(cents, vat?.value ?? 0),
     );
   // With a discount or a payment on it the lines are not what is to be paid, even where they happen to add up.
@@ -62,6 +62,13 @@ function chooseTotal(ranks: readonly (readonly Seen<number>[])[], fits: (cents: 
   if (last !== undefined) return { ...last, sure: payable.length === 1 };
   const sub = rest.find((amount) => fits(amount.value)) ?? rest.at(-1);
   return sub === undefined ? undefined : { ...sub, sure: rest.length === 1 || fits(sub.value) };
+}
+
+/** What is asked, when the lines add up to another total: something stands between the two that was not understood. */
+function otherThanWhole(of: (...kinds: AmountKind[]) => Seen<number>[], fits: (cents: number) => boolean): Seen<number> | undefined {
+  const [due, ...others] = distinct(of('payable'));
+  const isAsked = due !== undefined && others.length === 0 && !fits(due.value) && of('inclusive', 'total').some(({ value }) => fits(value));
+  return isAsked ? { ...due, sure: false } : undefined;
 }
 
 /** VAT per rate without a total of it: all of them together. */

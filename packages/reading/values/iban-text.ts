@@ -9,12 +9,16 @@ export interface FoundIban {
 const dutch = /(?<![A-Z0-9])N ?L[ .]?\d ?\d(?:[ .-]{0,2}[A-Z]){4}(?:[ .-]{0,2}\d){7,12}(?![A-Z0-9])/gi;
 const foreign = /(?<![A-Z0-9])(?!NL)(?:BE|DE|FR|LU|GB|IE|ES|IT|AT|CH|PL|PT|DK|SE|FI|LT|MT)\d{2}(?:[ .]?[A-Z0-9]{2,4}){3,8}(?![A-Z0-9])/g;
 
+/** Norway's. A VAT number of another country looks like an IBAN and is shorter. */
+const shortestIban = 15;
+
 /** Every IBAN in a text, also with blanks or points between the groups. */
 export function findIbans(text: string): FoundIban[] {
   const plain = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
-  return [...plain.matchAll(dutch), ...plain.matchAll(foreign)].map((match) => ({
+  const found = [...plain.matchAll(dutch), ...plain.matchAll(foreign)].map((match) => ({
     iban: match[0].replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
     start: match.index,
     end: match.index + match[0].length,
   }));
+  return found.filter(({ iban }) => iban.startsWith('NL') || iban.length >= shortestIban);
 }
