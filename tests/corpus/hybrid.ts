@@ -13,6 +13,7 @@ const folderName = /^zugferd-corpus-/;
 
 const fields = ['number', 'date', 'total', 'lines', 'quantity', 'price'] as const;
 type FieldName = (typeof fields)[number];
+type Holds = (field: FieldName | 'iban') => boolean;
 type Mark = { readonly isRight: boolean; readonly instead: string } | 'not in text' | 'not in XML';
 
 interface Checked {
@@ -71,10 +72,11 @@ function invoiceOf(documents: readonly Document[]): Invoice | undefined {
   return submissions.flatMap((found) => (found.kind === 'invoice' ? [found.invoice] : []))[0];
 }
 
-function inText(text: string, truth: CiiTruth): (field: FieldName) => boolean {
+function inText(text: string, truth: CiiTruth): Holds {
   const every = (values: readonly (number | undefined)[]): boolean =>
     values.every((value) => value !== undefined && holdsNumber(text, value));
-  const holds: Record<FieldName, () => boolean> = {
+  const holds: Record<FieldName | 'iban', () => boolean> = {
+    iban: () => truth.ibans.some((iban) => holdsText(text, iban)),
     number: () => holdsText(text, truth.number),
     date: () => holdsDate(text, truth.date),
     total: () => holdsNumber(text, truth.total),
@@ -91,7 +93,7 @@ const perLine: Readonly<Record<'lines' | 'quantity' | 'price', (line: TruthLine)
   price: (line) => line.price,
 };
 
-function compare(invoice: Invoice | undefined, truth: CiiTruth, holds: (field: FieldName) => boolean): Record<FieldName, Mark> {
+function compare(invoice: Invoice | undefined, truth: CiiTruth, holds: Holds): Record<FieldName, Mark> {
   const mark = (field: FieldName, wanted: string): Mark => {
     if (wanted === '') return 'not in XML';
     if (!holds(field)) return 'not in text';
@@ -142,23 +144,20 @@ function shown(invoice: Invoice, field: FieldName): string {
 }
 
 /** Values that the reader is certain of although the text holds the other value that the XML gives. */
-function certainAndWrong(invoice: Invoice | undefined, truth: CiiTruth, holds: (field: FieldName) => boolean): string[] {
+function certainAndWrong(invoice: Invoice | undefined, truth: CiiTruth, holds: Holds): string[] {
   if (invoice === undefined) return [];
   const certain = <T>(field: Field<T>): T | undefined => (field.certain ? valueOf(field) : undefined);
   const wrong: string[] = [];
-  const differs = (name: string, value: string | undefined, wanted: readonly string[], field?: FieldName): void => {
+  const differs = (name: string, value: string | undefined, wanted: readonly string[], field: FieldName | 'iban'): void => {
     if (value === undefined || wanted.length === 0 || wanted.includes(value)) return;
-    if (field === undefined || holds(field)) wrong.push(`${name} ${value}`);
+    if (holds(field)) wrong.push(`${name} ${value}`);
   };
   const number = certain(invoice.number);
   const total = certain(invoice.total);
   differs('number', number === undefined ? undefined : plain(number), [plain(truth.number)], 'number');
   differs('date', certain(invoice.date), [truth.date], 'date');
-  differs(
-    'total',
-    total === undefined ? undefined : joined([total / 100]),
-    [joined([truth.total])], 'total');
-  differs('iban', certain(invoice.iban), truth.ibans);
+  differs('total', total === undefined ? undefined : joined([total / 100]), [joined([truth.total])], 'total');
+  differs('iban', certain(invoice.iban), truth.ibans, 'iban');
   for (const [index, line] of invoice.ownLines.entries()) {
     const at = truth.lines[index];
     if (truth.lines.length === 0) break;

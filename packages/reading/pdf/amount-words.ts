@@ -109,7 +109,10 @@ function rowAmounts(row: Row): RowAmount[] {
     return kind === undefined ? [] : [{ kind, start }];
   });
   const main = labels.find(({ kind, start }) => start === 0 || (start <= first.start && !(moneys.length > 1 && isAlsoGoods(kind))));
-  if (main === undefined) return [];
+  // Beside a small table stands what is to be paid: "31-10-2026 | 147,00 | Te betalen | 383,75".
+  const other = labels.find(({ kind, start }) => start > first.start && start < last.start && (kind === 'payable' || kind === 'inclusive'));
+  if (main === undefined)
+    return other === undefined ? [] : [{ kind: other.kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
   // Totals side by side: each label has the amounts up to the next label.
   const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
   return [main, ...beside].flatMap(({ kind, start }, index) => {

@@ -3,6 +3,7 @@ import type { Anchor } from './anchors.ts';
 import type { Block } from './block.ts';
 import { findIdentity } from './identity.ts';
 import type { LineDraft } from './line.ts';
+import { arithmeticFits } from './line-certainty.ts';
 import type { Seen } from './seen.ts';
 
 export interface Division {
@@ -123,7 +124,7 @@ function drawnApart(blocks: readonly Block[]): number {
   return order.filter((items, index) => index > 0 && Math.min(...items) > Math.max(...(order[index - 1] ?? []))).length / 2;
 }
 
-/** One client, one birth date, one address and one recognised product speak for a division; two of anything against it. */
+/** One client, one birth date, one address, one recognised product and arithmetic that fits speak for a division; two of anything against it. */
 function scoreOf(line: LineDraft): number {
   const given = (value: Seen<unknown> | undefined): number => (value === undefined ? 0 : value.sure ? 1 : -1);
   const postcodes = line.address?.value.match(/\b[1-9]\d{3} ?[A-Z]{2}\b/g)?.length ?? 0;
@@ -134,7 +135,8 @@ function scoreOf(line: LineDraft): number {
     given(line.birthDate) +
     given(line.bsn) +
     (postcodes === 1 ? 1 : postcodes * -1) +
-    product -
+    product +
+    (arithmeticFits(line) === true ? 1 : 0) -
     (line.product?.sure === false ? 1 : 0) -
     2 * Math.max(0, line.strayNumbers.length - 1)
   );

@@ -3,7 +3,7 @@ import type { Word } from '../layout/words.ts';
 import { parseMoney } from '../values/money-text.ts';
 import { countsIn, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
-import { type CellOf, textOf } from './line-cells.ts';
+import { type CellOf, textOf } from './cell-text.ts';
 import { type Seen, seen } from './seen.ts';
 
 type Counted = { readonly quantity: Seen<Quantity> | undefined; readonly price: Seen<Price> | undefined };

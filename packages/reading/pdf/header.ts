@@ -141,7 +141,9 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
   const order = orderOfDates(rows);
   for (const level of levels) {
     const dates = distinct(
-      level.flatMap((labelled) => labelled.values.slice(0, 1).flatMap((value) => dateOf(value).map((date) => inOrder(date, labelled.label, order)))),
+      level.flatMap((labelled) =>
+        labelled.values.slice(0, 1).flatMap((value) => dateOf(value).map((date) => inOrder(date, labelled.label, order))),
+      ),
     );
     if (dates.length > 0) return { found: onlyOne(dates), emptyLabel };
   }

@@ -4,6 +4,7 @@ import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
+import { type CellOf, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
 import type { Column } from './heading.ts';
@@ -65,8 +66,6 @@ export const clientCodeInText = /(?<![\w.,/-])(?!(?:19|20)\d{6}(?!\d))\d{5,8}(?!
 
 const productOf = (text: string): Product => ({ text, recognised: recogniseProduct(text.replace(clientCodeInText, ' ').trim()) });
 
-export type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
-
 function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
   const cell = of('period');
   const found = cell.text === '' ? undefined : (parsePeriod(cell.text) ?? twoDates(cell.text));
@@ -78,13 +77,4 @@ function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
 /** A column "van" and a column "tot": two dates behind each other. */
 function twoDates(text: string): ReturnType<typeof parsePeriod> {
   return parsePeriod(text.replace(/(\d{4}|'\d\d)\s+(\d)/, '$1 t/m $2'));
-}
-
-/** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
-export function textOf(words: readonly Word[]): string {
-  const sorted = [...words].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
-  return sorted
-    .map((word) => word.text)
-    .join(' ')
-    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
 }
