@@ -6,6 +6,16 @@ describeRule('M04', [
   ['een factuur', mailCase(), 'pass'],
   ['een evaluatieverslag', mailCase({ invoices: 0, reports: 1 }), 'pass'],
   ['een bijlage die niet te lezen is', mailCase({ ...nothing, problems: [problem('damaged')] }), 'pass'],
+  [
+    'alleen een XML die zelf zegt iets anders te zijn',
+    mailCase({
+      ...nothing,
+      mail: { attachmentCount: 1 },
+      problems: [{ ...problem('not-an-invoice'), detail: 'Het XML-bestand is een bestelling (Order).' }],
+    }),
+    fails({ attachments: 1, found: 'Het XML-bestand is een bestelling (Order).' }),
+  ],
+  ['een document dat misschien een factuur is', mailCase({ ...nothing, problems: [problem('not-an-invoice', false)] }), 'pass'],
   ['geen bijlage', mailCase({ ...nothing, mail: { attachmentCount: 0 } }), fails({ attachments: 0 })],
   ['aan het adres voor herindicaties zegt H01 het', mailCase({ ...nothing, mail: { mailbox: 'herindicatie' } }), 'not-applicable'],
   ['een wijziging in de zorg zegt M10', mailCase({ ...nothing, mail: { careChange: 'afschalen' } }), 'not-applicable'],

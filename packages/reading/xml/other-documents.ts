@@ -1,4 +1,5 @@
 import type { XmlElement } from '#documents';
+import { quotable } from '#domain';
 
 export interface OtherDocument {
   /** Dutch, with its article and the name that its standard gives it: "een bestelling (Order)". */
@@ -34,11 +35,11 @@ const nameIn = (names: readonly (readonly [RegExp, string])[], name: string): st
 
 /** What an XML document is by its root and namespace; undefined when no standard that we know has it. */
 export function otherDocument({ name, namespace }: XmlElement): OtherDocument | undefined {
-  const certain = (what: string, called = name): OtherDocument => ({ what: `${what} (${called})`, isCertain: true });
+  const certain = (what: string, called = name): OtherDocument => ({ what: `${what} (${quotable(called)})`, isCertain: true });
   if (/^urn:oasis:names:specification:ubl:|^urn:un:unece:uncefact:/.test(namespace)) {
     const known = nameIn(trade, name);
     if (known !== undefined) return certain(known);
-    return { what: `${nameIn(asksForMoney, name) ?? 'een zakelijk bericht'} (${name})`, isCertain: false };
+    return { what: `${nameIn(asksForMoney, name) ?? 'een zakelijk bericht'} (${quotable(name)})`, isCertain: false };
   }
   if (/hr-xml\.org/.test(namespace)) return certain(nameIn(staffing, name) ?? 'een bericht van een uitzendbureau');
   const bank = /^urn:iso:std:iso:20022:tech:xsd:([a-z]{4}\.\d{3})/.exec(namespace)?.[1];
@@ -49,6 +50,6 @@ export function otherDocument({ name, namespace }: XmlElement): OtherDocument | 
   if (/auditfiles\.nl/.test(namespace)) return certain('een auditfile');
   if (/xbrl\.org/.test(namespace)) return certain('een rapportage');
   if (/invoice|factu|fattura|faktura|rechnung|credit_?note/i.test(name))
-    return { what: `een factuur in een vorm die wij niet lezen (${name})`, isCertain: false };
+    return { what: `een factuur in een vorm die wij niet lezen (${quotable(name)})`, isCertain: false };
   return undefined;
 }

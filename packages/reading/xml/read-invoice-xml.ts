@@ -38,8 +38,11 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     roots[root.namespace] === 'CreditNote' ||
     ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
   const total = totalOf(root, where);
-  const unusual = unusualKinds(root, isNote && (charged?.cents ?? 0) < 0);
   const faults = structureFaults(root, where);
+  const unusual = [
+    ...unusualKinds(root, isNote && (charged?.cents ?? 0) < 0),
+    ...(faults === undefined ? ['De XML is te lang om aan de regels van de standaard te toetsen.'] : []),
+  ];
   const isCredit = isNote || (charged?.cents ?? 0) < 0;
   // A credit note has positive amounts, a negative invoice negative ones: both become negative.
   const sign = isCredit && (charged?.cents ?? 1) >= 0 ? -1 : 1;
@@ -86,7 +89,7 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     lines: summary ? [] : lines,
     pdfAndXmlDifferences: [],
     reconciles,
-    structureFaults: faults,
+    ...(faults === undefined ? {} : { structureFaults: faults }),
     doubts: [...unusual, ...(reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'])],
   };
 }

@@ -1,6 +1,9 @@
-import { type DocumentProblem, fail, notApplicable, pass } from '#domain';
+import { type DocumentProblem, type Facts, fail, notApplicable, pass } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 import { wasNotOpened } from './opened.ts';
+
+/** What came instead, when an XML says so itself. */
+const found = ({ found: detail }: Facts): string => (typeof detail === 'string' ? `${detail} ` : '');
 
 export const nothingToAssess: MailRule = {
   code: 'M04',
@@ -18,8 +21,7 @@ export const nothingToAssess: MailRule = {
     const [first] = problems;
     return fail({ attachments: mail.attachmentCount, ...(first === undefined ? {} : { found: first.detail }) }, first?.where);
   },
-  toOnderaannemer: () =>
-    'Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.',
-  toBackoffice: (f) =>
-    `Geen bijlage die een factuur of evaluatieverslag kan zijn. ${typeof f['found'] === 'string' ? `${f['found']} ` : ''}Lees de mail.`,
+  toOnderaannemer: (f) =>
+    `${found(f)}Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.`,
+  toBackoffice: (f) => `${found(f)}Geen bijlage die een factuur of evaluatieverslag kan zijn. Lees de mail.`,
 };

@@ -23,4 +23,4 @@ export const mimeTypes = list(
   'application/pdf image/png image/jpeg text/csv application/vnd.openxmlformats-officedocument.spreadsheetml.sheet application/vnd.oasis.opendocument.spreadsheet',
 );
 /** UNTDID 7143, by the way its codes are made. */
-export const itemLists = /^(?:[A-Z]{2}|(?:PP|ST|TS|ZZ)[A-Z])$/;
+export const itemLists = /^(?:[A-Z]{2}|(?:PP|PR|SR|SS|ST|TS|US|ZZ)[A-Z])$/;
