@@ -1,10 +1,11 @@
 import type { Document } from '#documents';
-import { type DocumentProblem, type Invoice, type Submission, valueOf } from '#domain';
+import type { DocumentProblem, Invoice, Submission } from '#domain';
 import { type Candidate, candidateOf, type MailWords } from './pairing/candidate.ts';
 import { chooseSpecification } from './pairing/choose-specification.ts';
 import { invoiceInDoubt } from './pairing/in-doubt.ts';
 import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
+import { withoutCopies } from './pairing/without-copies.ts';
 
 export interface MailAround extends MailWords {
   /** Wrappers that could not be opened. */
@@ -48,24 +49,6 @@ export function readSubmissions(documents: readonly Document[], mail: MailAround
     })),
   ];
   return found.sort((a, b) => a.attachment - b.attachment).map(({ submission }) => submission);
-}
-
-/** The same invoice attached twice is one invoice. */
-function withoutCopies(paired: readonly PairedInvoice[]): PairedInvoice[] {
-  const key = ({ invoice }: PairedInvoice): string | undefined => {
-    const [number, total] = [valueOf(invoice.number), valueOf(invoice.total)];
-    return number === undefined || total === undefined
-      ? undefined
-      : JSON.stringify([
-          invoice.kind,
-          number,
-          total,
-          valueOf(invoice.iban),
-          invoice.ownLines.map((line) => [valueOf(line.clientNumber), valueOf(line.amount)]),
-        ]);
-  };
-  const keys = paired.map(key);
-  return paired.filter((_, index) => keys[index] === undefined || keys.indexOf(keys[index]) === index);
 }
 
 type SpecificationCandidate = Extract<Candidate, { kind: 'specification' }>;
