@@ -6,6 +6,7 @@ export interface CiiTruth {
   /** What is to be paid, in euros as written; the grand total when nothing else is named. */
   readonly total: number;
   readonly lines: readonly TruthLine[];
+  /** Of who is to be paid. */
   readonly ibans: readonly string[];
 }
 export interface TruthLine {
@@ -32,7 +33,10 @@ export function ciiTruth(bytes: Uint8Array): CiiTruth | undefined {
     date: day.trim().replace(/^(\d{4})(\d\d)(\d\d).*$/s, '$1-$2-$3'),
     total: Number(inner(sums, 'DuePayableAmount') ?? inner(sums, 'GrandTotalAmount')),
     lines: all(xml, 'IncludedSupplyChainTradeLineItem').flatMap(lineOf),
-    ibans: all(xml, 'IBANID').map((iban) => iban.replace(/\s/g, '').toUpperCase()),
+    ibans: all(xml, 'PayeePartyCreditorFinancialAccount')
+      .flatMap((account) => all(account, 'IBANID'))
+      .map((iban) => iban.replace(/\s/g, '').toUpperCase())
+      .filter((iban) => iban !== ''),
   };
 }
 

@@ -5,14 +5,21 @@ import { example, file, invoiceOf, pdfOf } from '../support/reading-invoices.ts'
 /** A row: its height and its cells, each with the x where it starts, or where it ends when that is negative. */
 type Drawn = readonly [y: number, ...cells: readonly (readonly [x: number, text: string])[]];
 
+/** From this height on a row stands on the next page. */
+const nextPage = 1000;
+
 async function drawn(rows: readonly Drawn[], decorate?: (pdf: PDFKit.PDFDocument) => void): Promise<Invoice> {
   const bytes = await pdfOf((pdf) => {
     decorate?.(pdf);
-    for (const [y, ...cells] of rows)
+    let page = 0;
+    for (const [y, ...cells] of rows) {
+      if (Math.floor(y / nextPage) > page) pdf.addPage();
+      page = Math.floor(y / nextPage);
       for (const [x, text] of cells) {
-        if (x >= 0) pdf.text(text, x, y, { lineBreak: false });
-        else pdf.text(text, -x - pdf.widthOfString(text), y, { lineBreak: false });
+        const left = x >= 0 ? x : -x - pdf.widthOfString(text);
+        pdf.text(text, left, y % nextPage, { lineBreak: false });
       }
+    }
   }, example);
   return invoiceOf([file('factuur.pdf', bytes)]);
 }
@@ -116,6 +123,42 @@ describe('een factuur in een andere taal', () => {
   it('Engels: een andere datum bewijst dat de dag voorop staat', async () => {
     expect((await drawn(english('11/03/2026', '17/03/2026'))).date).toMatchObject({ value: '2026-03-11', certain: true });
   });
+  const kop = (y: number): Drawn => [y, [50, 'Pos.'], [80, 'Leistung'], [260, 'Menge'], [330, 'E-Preis'], [440, 'Gesamt']];
+  it('Duits: een Übertrag en een kop op elke bladzijde', async () => {
+    const invoice = await drawn([
+      [50, [50, 'Rechnung Nr. 117']],
+      [80, [50, 'Rechnungsdatum'], [200, '3. März 2026']],
+      kop(150),
+      [170, [50, '1'], [80, 'Beratung'], [-290, '1'], [-380, '491,90'], [-490, '491,90']],
+      [700, [330, 'Übertrag'], [-490, '491,90']],
+      [1060, [330, 'Übertrag'], [-490, '491,90']],
+      kop(1080),
+      [1100, [50, '2'], [80, 'Betreuung'], [-290, '31'], [-380, '75,45'], [-490, '2.338,95']],
+      [1130, [330, 'Gesamtbetrag'], [-490, '2.830,85']],
+    ]);
+    expect(invoice.date).toMatchObject({ value: '2026-03-03', certain: true });
+    expect(certainValueOf(invoice.total)).toBe(283_085);
+    expect(linesOf(invoice)).toEqual([
+      [1, 49_190, 49_190],
+      [31, 7545, 233_895],
+    ]);
+  });
+  it('een creditnota met bedragen tussen haakjes, met een minteken erachter en Zwitserse duizenden', async () => {
+    const invoice = await drawn([
+      [50, [50, 'Credit note CN-7']],
+      [80, [50, 'Date:'], [200, '3 March 2026']],
+      [150, [50, 'Item'], [260, 'Quantity'], [330, 'Price'], [440, 'Total']],
+      [170, [50, 'Beratung'], [-290, '1'], [-380, '491,90'], [-490, '(491,90)']],
+      [186, [50, 'Betreuung'], [-290, '2'], [-380, "1'000,00"], [-490, "2'000.00-"]],
+      [230, [330, 'Balance due'], [-490, "-/- 2'491.90"]],
+    ]);
+    expect(invoice.kind).toBe('credit');
+    expect(certainValueOf(invoice.total)).toBe(-249_190);
+    expect(linesOf(invoice)).toEqual([
+      [1, 49_190, -49_190],
+      [2, 100_000, -200_000],
+    ]);
+  });
   it('een buitenlands btw-nummer is geen rekeningnummer', async () => {
     const invoice = await drawn([...german, [440, [50, 'USt-IdNr'], [150, 'DE123456789']]]);
     expect(valueOf(invoice.iban)).toBeUndefined();
@@ -130,6 +173,35 @@ describe('Nederlandse facturen in dezelfde vormen', () => {
     [170, [50, 'Begeleiding midden'], [-290, '1'], [-380, '491,90 €'], [-490, '491,90 €']],
     [186, [50, 'Beschermd Thuis'], [-290, '31'], [-380, '75,45 €'], [-490, '2.338,95 €']],
   ];
+  const paid: Drawn = [250, [330, 'Te betalen / Amount due'], [-490, '2.830,85']];
+  it.each<[string, readonly Drawn[]]>([
+    [
+      'twee talen',
+      [
+        [66, [50, 'Factuurnummer / Invoice number:'], [250, '2026-0311']],
+        [80, [50, 'Factuurdatum / Invoice date:'], [250, '02-02-2026']],
+      ],
+    ],
+    [
+      'labels naast elkaar',
+      [
+        [66, [50, 'Nummer'], [150, 'Datum'], [250, 'Klant']],
+        [80, [50, '2026-0311'], [150, '02-02-2026'], [250, '1001']],
+      ],
+    ],
+    [
+      'Engelse labels',
+      [
+        [66, [50, 'Invoice number'], [200, 'Date'], [300, 'Due date']],
+        [80, [50, '2026-0311'], [200, '02-02-2026'], [300, '04-03-2026']],
+      ],
+    ],
+  ])('nummer en datum: %s', async (_, head) => {
+    const invoice = await drawn([[50, [300, 'FACTUUR']], ...head, ...dutch.slice(2), paid]);
+    expect(invoice.number).toMatchObject({ value: '2026-0311', certain: true });
+    expect(invoice.date).toMatchObject({ value: '2026-02-02', certain: true });
+    expect(certainValueOf(invoice.total)).toBe(283_085);
+  });
   it('totalen naast elkaar op één rij', async () => {
     const invoice = await drawn([
       ...dutch,

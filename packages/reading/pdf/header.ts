@@ -20,7 +20,7 @@ const documentWord = String.raw`(?:(?:credit|verzamel|correctie)?-?(?:factuur|no
 const numberLabel = new RegExp(
   String.raw`(?<![a-z])(?:${documentWord}[ -]?(?:nummer|nr|no|num|id)\b\.?|fact\.? ?(?:nr|nummer)\b\.?|${wordsFor('invoiceNumber')}|(?:document|boekstuk)[ -]?(?:nummer|nr)\b\.?)`,
 );
-const bareNumberLabel = /(?<=^|\t)(?:nummer|nr|no)\b\.?(?=\s*[:\t]|\s+\S)/;
+const bareNumberLabel = /(?<=^|\t)(?:nummer|number|nr|no)\b\.?(?=\s*(?:[:\t]|$)|\s+\S)/;
 const titleLabel = new RegExp(
   String.raw`(?<=^|\t)(?:concept ?)?${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`,
 );
@@ -115,7 +115,7 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
 const dateLabel = new RegExp(
   String.raw`(?<![a-z])(?:(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening)\b|${wordsFor('invoiceDate')})`,
 );
-const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*[:\t]|\s+\d)/;
+const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
 const datedTitle = new RegExp(
   String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
 );

@@ -54,8 +54,22 @@ function rightOf(row: Row, from: number): ValueText | undefined {
   const lead = beforeValue.exec(rest)?.[0].length ?? 0;
   anyLabel.lastIndex = 0;
   const next = [...rest.matchAll(anyLabel)].find((match) => match.index >= lead - 1)?.index ?? rest.length;
+  // The next cell is a label itself: a grid, with its values on the row beneath.
+  if (/\t/.test(rest.slice(0, lead)) && isLoneLabel(rest.slice(lead).split('\t')[0] ?? '')) return undefined;
   const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');
   return text === '' ? undefined : { text, row, offset: from + lead };
+}
+
+/** Words that are labels only where they fill a cell. */
+const loneLabel =
+  /^(?:(?:factuur|invoice )?(?:datum|date|nummer|number|nr|no)|klant|klantcode|klantnaam|relatie|debiteur|periode|period|maand|termijn|betaling|bedrag|status|customer|client|kunde|project|contactpersoon|due|terms|amount|betrag|order|bestelling)\.?$/;
+
+function isLoneLabel(cell: string): boolean {
+  const text = cell.trim();
+  if (loneLabel.test(text)) return true;
+  anyLabel.lastIndex = 0;
+  const label = anyLabel.exec(`${text}\t`);
+  return label !== null && label.index === 0 && label[0].length >= text.length;
 }
 
 /** A range of which the second half stands on the next line of the same cell. */
