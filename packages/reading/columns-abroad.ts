@@ -2,6 +2,9 @@ import type { ColumnRole } from './column-words.ts';
 
 /** Headings of columns in other languages than Dutch, folded, without blanks, points, hyphens, slashes and brackets. */
 const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', readonly string[]>])[] = [
+  ['clientNumber', { en: ['clientno', 'clientnr', 'clientnumber', 'clientid'], de: ['klientennummer', 'klientnr'], fr: ['numeroclient'] }],
+  ['name', { en: ['clientname', 'nameofclient'], de: ['klientname'], fr: ['nomduclient'] }],
+  ['birthDate', { en: ['dateofbirth', 'birthdate', 'dob'], de: ['geburtsdatum'], fr: ['datedenaissance'] }],
   [
     'clientNumber',
     {

@@ -1,7 +1,7 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { parseDate } from '../values/date-text.ts';
-import { isClientCode } from './guess-columns.ts';
+import { codeInText, isClientCode } from './guess-columns.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -61,28 +61,17 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | u
   const line = lineOf(row);
   if (line.clientNumber.state === 'read') return line;
   const found = row.row.flatMap((cell) => {
-    const numbers = String(cell.value).match(/(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g) ?? [];
-    return numbers.length === 1 && numbers[0] !== undefined ? [{ cell, number: numbers[0] }] : [];
+    const inside = codeInText(String(cell.value));
+    return inside === undefined ? [] : [{ cell, ...inside }];
   });
   const [only, ...others] = found;
   if (only === undefined || others.length > 0) return undefined;
   const where = row.reader.at(only.cell);
-  const label = /^\W*(?:cli[eë]nt(?:en)?(?:nummer|naam|nr)?\.?|siem|naam|bewoner|deelnemer|nummer|nr\.?)(?:[\s:.]|$)+/iu;
-  const texts = row.row.map((cell) =>
-    String(cell.value)
-      .replace(only.number, ' ')
-      .replace(label, '')
-      .replace(/[\s:;,()-]+/g, ' ')
-      .trim(),
-  );
-  const name = texts
-    .filter((text) => /\p{L}{2}/u.test(text))
-    .join(' ')
-    .replace(label, '')
-    .trim();
+  const beside = row.row.find((cell) => cell !== only.cell && typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value));
+  const name = only.rest === '' ? String(beside?.value ?? '').trim() : only.rest;
   const nothing = absent(false);
   return {
-    clientNumber: read(only.number, where, false),
+    clientNumber: read(only.code, where, false),
     clientName: name === '' ? nothing : read(name, where, false),
     birthDate: nothing,
     bsn: nothing,

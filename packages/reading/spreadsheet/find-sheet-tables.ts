@@ -1,17 +1,33 @@
 import type { Cell, Sheet } from '#documents';
 import { joinDebitAndCredit } from './debit-and-credit.ts';
 import { doubtfulColumns, withGuesses } from './guess-columns.ts';
-import { findHeading, headingColumns, headingScore } from './heading-rows.ts';
+import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
 import { spreadMergedCells } from './merged-cells.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 import { byMonth, byProduct } from './unpivot.ts';
 
-/** The table of a sheet by its headings, wherever they stand and however they are called; one for each month that has a column. */
+/** From so many columns that it names a row below the first heading is a heading too. */
+const enoughForHeading = 3;
+const isHeading = (row: readonly Cell[]): boolean => headingScore(headingColumns(row)) >= enoughForHeading;
+
+/** The tables of a sheet by their headings, wherever they stand and however they are called; one for each month that has a column. */
 export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
   const heading = findHeading(sheet);
   if (heading === undefined) return [];
-  const rows = heading.below.filter((row) => headingScore(headingColumns(row)) < 3);
+  const columnsOf = (row: readonly Cell[]): string =>
+    headingColumns(row)
+      .map(({ index, role }) => `${index}${role}`)
+      .join();
+  // On every page the same heading, or further down a table with columns of its own.
+  const own = heading.below.findIndex((row) => isHeading(row) && columnsOf(row) !== columnsOf(heading.row));
+  const below = own < 0 ? heading.below : heading.below.slice(0, own);
+  const next = own < 0 ? [] : findSheetTables({ ...sheet, rows: heading.below.slice(own) });
+  return [...tablesUnder(sheet, { ...heading, below }), ...next.map((table) => ({ ...table, above: [...heading.above, ...table.above] }))];
+}
+
+function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
+  const rows = heading.below.filter((row) => !isHeading(row));
   const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1;
   const lines = rows.filter(isLine);
   const elsewhere = [...heading.above, ...rows.filter((row) => !isLine(row))];

@@ -63,7 +63,9 @@ const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRo
   name: (cell, role) =>
     role === undefined || role === 'ignored'
       ? isText(cell) && !isProduct(cell)
-      : role === 'description' && isText(cell) && recogniseProduct(String(cell.value)).kind !== 'known',
+      : role === 'clientNumber'
+        ? isText(cell) && /\d/.test(String(cell.value))
+        : role === 'description' && isText(cell) && recogniseProduct(String(cell.value)).kind !== 'known',
   product: (cell, role) =>
     isText(cell) && (role === undefined || role === 'ignored' || role === 'unit' || (role === 'name' && isProduct(cell))),
   amount: (cell, role) => (role === undefined || role === 'ignored') && /\d/.test(String(cell.value)) && !cell.isDate,
@@ -77,6 +79,16 @@ const namesCareClient = (row: readonly Cell[]): boolean =>
 const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
 /** Digits that could be a client number, alone or inside other text. */
 export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
+/** "400123 - J. Jansen": the one code in a text, and what else it says. */
+export function codeInText(text: string): { readonly code: string; readonly rest: string } | undefined {
+  const codes = text.match(/(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g) ?? [];
+  const [code] = codes;
+  if (code === undefined || codes.length > 1) return undefined;
+  const parts = text.split(code).flatMap((part) => part.split(/[,;:()|]|\s[-–]\s|^\s*[-–]|[-–]\s*$/));
+  const label = /(?:^|\s)(?:cli[eë]nt(?:en)?|siem|naam|bewoner|deelnemer|zorgvrager|geb\.?|geboren)?-?(?:nummer|naam|nr|id)?\.?(?=\s|$)/giu;
+  const rest = parts.map((part) => part.replace(label, ' ').trim()).find((part) => /\p{L}{2}/u.test(part)) ?? '';
+  return { code, rest };
+}
 export const isClientCode = (cell: Cell): boolean =>
   !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
 
 /** A ledger keeps what is owed and what is paid back apart. */
@@ -15,6 +16,8 @@ export interface SheetColumn {
 }
 export interface Heading {
   readonly columns: readonly SheetColumn[];
+  /** The row that names most. */
+  readonly row: readonly Cell[];
   /** The cells of the heading itself, known or not. */
   readonly cells: readonly Cell[];
   /** Rows above it: titles, a month. */
@@ -25,14 +28,24 @@ export interface Heading {
 /** A heading stands within so many rows from the top; above it are titles and addresses. */
 const headingRows = 30;
 
+/** With so many of these a row is the heading of a list of lines, whatever stands below it. */
+const enoughRequired = 3;
+const required: readonly SheetRole[] = ['clientNumber', 'name', 'product', 'amount'];
+
 /** How many different things a row of headings names. */
 export const headingScore = (columns: readonly SheetColumn[]): number =>
   new Set(columns.map((column) => column.role).filter((role) => role !== 'ignored')).size;
 
 /** The row that names most columns, with groups in the row above it ("Cliënt" over "Nummer" and "Naam") and the rest of it in the row below. */
 export function findHeading(sheet: Sheet): Heading | undefined {
-  const scores = sheet.rows.slice(0, headingRows).map((row) => headingScore(headingColumns(row)));
-  const best = scores.indexOf(Math.max(...scores, 0));
+  const tops = sheet.rows.slice(0, headingRows).map(headingColumns);
+  const scores = tops.map(headingScore);
+  const highest = scores.indexOf(Math.max(...scores, 0));
+  // Another table may stand further down, with more columns.
+  const first = tops.findIndex(
+    (columns) => required.filter((role) => columns.some((column) => column.role === role)).length >= enoughRequired,
+  );
+  const best = first >= 0 && first < highest - 1 ? first : highest;
   const row = sheet.rows[best];
   if (row === undefined || (scores[best] ?? 0) < 2) return undefined;
   const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
@@ -41,7 +54,8 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const own = withGroups(row, groups);
   const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   return {
-    columns: withoutHidden(columns, row),
+    columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
+    row,
     cells: [...row, ...rest.filter((cell) => !row.some((each) => each.column === cell.column))],
     above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
     below: sheet.rows.slice(best + (rest.length > 0 ? 2 : 1)),
@@ -64,7 +78,7 @@ export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
 function roleOf(text: string): SheetRole | undefined {
   const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
   if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
-  return columnRole(text) ?? columnRole(text.replace(/^(?:som|totaal|sum) (?:van|of) /i, ''));
+  return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? columnRole(text.replace(/^(?:som|totaal|sum) (?:van|of) /i, ''));
 }
 
 const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
@@ -84,4 +98,20 @@ function withoutHidden(columns: readonly SheetColumn[], row: readonly Cell[]): S
   const hidden = new Set(row.filter((cell) => cell.hidden === 'column').map((cell) => cell.column));
   const seen = new Set(columns.filter(({ index }) => !hidden.has(index)).map(({ role }) => role));
   return columns.filter(({ index, role }) => !hidden.has(index) || !seen.has(role));
+}
+
+/** Beside Siem's number a provider often gives its own: without a word about whose number it is, neither is certain. */
+function withOneNumber(columns: readonly SheetColumn[], cells: readonly Cell[]): readonly SheetColumn[] {
+  const numbers = columns.filter(({ role }) => role === 'clientNumber');
+  if (numbers.length < 2) return columns;
+  const says = (pattern: RegExp) => (column: SheetColumn) =>
+    cells.some((cell) => cell.column === column.index && pattern.test(foldLabel(String(cell.value))));
+  const ofSiem = numbers.filter(says(/siem/));
+  const rest = numbers.filter((column) => !says(/intern|eigen|ons|zorgaanbieder|dossier/)(column));
+  const [chosen] = ofSiem.length === 1 ? ofSiem : rest;
+  const isSure = ofSiem.length === 1;
+  return columns.flatMap((column) => {
+    if (column.role !== 'clientNumber') return [column];
+    return column === (chosen ?? numbers[0]) ? [{ ...column, byHeading: isSure }] : [{ ...column, role: 'ignored' as const }];
+  });
 }

@@ -63,7 +63,10 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   const otherSheets = sheets.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map((sheet) => titlesOf(sheet));
   const of = (some: readonly Part[], part: Part): ReadSpecification =>
     assemble(document, some, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
-  return { ...of(tables, first), sheets: tables.length > 1 ? tables.map((part) => of([part], part)) : [] };
+  // Tables below each other on one sheet are one list; columns for months are not.
+  const lists = [...Map.groupBy(tables, ({ table }) => `${table.sheet.name}\n${table.month ?? ''}`).values()];
+  const sheetsOf = lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])]));
+  return { ...of(tables, first), sheets: lists.length > 1 ? sheetsOf : [] };
 }
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */

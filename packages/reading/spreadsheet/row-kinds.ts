@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import type { Place } from '#domain';
+import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
@@ -33,7 +33,9 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
 function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   const isTotal = isTotalRow(row);
   if (isTotal && !namesProduct(reader)) return 'total';
-  const given = specificationColumns.filter(({ roles }) => reader.has(...roles)).length;
+  const given = specificationColumns.filter(({ column, roles }) =>
+    roles.some((role) => reader.cells(role).some(({ cell }) => canBe(column, cell))),
+  ).length;
   if (given >= enoughForLine) return 'line';
   // Formulas copied down below the last row have no value beside them.
   const formulas = specificationColumns.filter(({ roles }) => reader.isUnusable(...roles)).length;
@@ -41,6 +43,14 @@ function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   if (given === 1 && reader.has('amount')) return 'total';
   return row.some((cell) => /\d{4}/.test(String(cell.value))) ? 'group' : 'other';
 }
+
+/** A remark below the table stands in its columns too, and is neither a number nor an amount. */
+function canBe(column: SpecificationColumn, cell: Cell): boolean {
+  if (column === 'amount') return moneyOf(cell) !== undefined;
+  return column !== 'clientNumber' || (/\d{3}/.test(String(cell.value)) && String(cell.value).length <= longestNumber);
+}
+/** Number and name in one cell are hardly longer. */
+const longestNumber = 40;
 
 const namesProduct = (reader: RowReader): boolean =>
   [...reader.cells('product'), ...reader.cells('description')].some(({ cell }) => recogniseProduct(String(cell.value)).kind !== 'unknown');

@@ -18,6 +18,7 @@ import { parseDate } from '../values/date-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
+import { codeInText } from './guess-columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
@@ -25,6 +26,8 @@ const text = (cell: Cell): string => String(cell.value).trim();
 function clientNumber(row: RowReader): Field<string> {
   const found = row.cells('clientNumber')[0];
   const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
+  const inName = found === undefined ? codeBesideName(row) : undefined;
+  if (inName !== undefined) return read(inName.code, row.at(inName.cell), false);
   if (found === undefined || code === undefined)
     return absent(row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
@@ -37,7 +40,16 @@ function numberInside(code: string, where: Place): Field<string> {
   return only === undefined || others.length > 0 ? absent(!/\d/.test(code), where) : read(only, where, false);
 }
 
+/** Number and name in one cell. */
+function codeBesideName(row: RowReader): { readonly cell: Cell; readonly code: string; readonly rest: string } | undefined {
+  const [only, ...others] = row.cells('name').concat(row.cells('clientNumber'));
+  const inside = only === undefined || others.length > 0 ? undefined : codeInText(text(only.cell));
+  return only === undefined || inside === undefined || inside.rest === '' ? undefined : { cell: only.cell, ...inside };
+}
+
 function clientName(row: RowReader): Field<string> {
+  const withCode = codeBesideName(row);
+  if (withCode !== undefined) return read(withCode.rest, row.at(withCode.cell), false);
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
   if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
@@ -101,7 +113,7 @@ const printed = (cell: Cell): string =>
 
 function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
   const found = row.cells(role)[0];
-  if (found === undefined) return absent(true, row.where);
+  if (found === undefined) return absent(!row.holdsUnknownDate(), row.where);
   const parsed = parseDate(text(found.cell), 26);
   return parsed === undefined ? absent(false, row.at(found.cell)) : read(parsed.date, row.at(found.cell), !parsed.shortYear);
 }

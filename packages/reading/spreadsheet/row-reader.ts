@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-words.ts';
+import { parseDate } from '../values/date-text.ts';
 import { holdsClientCode } from './guess-columns.ts';
 import type { SheetColumn } from './heading-rows.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -46,6 +47,13 @@ export class RowReader {
           (column) => column.index === cell.column && ['bsn', 'amount', 'price', 'period', 'birthDate'].includes(column.role),
         ),
     );
+  }
+  /** A date below a heading that we do not know. */
+  holdsUnknownDate(): boolean {
+    return this.row.some((cell) => {
+      const isDate = cell.isDate || (typeof cell.value === 'string' && parseDate(cell.value) !== undefined);
+      return isDate && !this.table.columns.some((column) => column.index === cell.column);
+    });
   }
   at(cell: Cell | undefined, line?: number): Place {
     const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };

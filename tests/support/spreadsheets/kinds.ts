@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
+import { exportKinds } from './kinds-exports.ts';
 import { groupKinds } from './kinds-groups.ts';
 import { tableKinds } from './kinds-tables.ts';
 
 /** Every layout of a specification that the tests know. */
-export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds];
+export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds, ...exportKinds];
