@@ -1,4 +1,4 @@
-import { type Delimiter, delimiters } from '../spreadsheet/delimiters.ts';
+import { countOutsideQuotes, delimiters, mostFrequent } from '../spreadsheet/delimiters.ts';
 
 export type TextFormat = 'xml' | 'html' | 'rtf' | 'calendar' | 'contact' | 'signature' | 'mail' | 'csv' | 'text';
 
@@ -37,20 +37,4 @@ function isTable(start: string, isCalledTable: boolean): boolean {
     const same = counts.filter((count) => count === usual).length;
     return usual >= 2 && same >= 2 && same >= whole.length * 0.8;
   });
-}
-
-function countOutsideQuotes(line: string, delimiter: Delimiter): number {
-  let quoted = false;
-  let found = 0;
-  for (const character of line) {
-    if (character === '"') quoted = !quoted;
-    else if (character === delimiter && !quoted) found += 1;
-  }
-  return found;
-}
-
-function mostFrequent(counts: readonly number[]): number {
-  const frequency = new Map<number, number>();
-  for (const count of counts) frequency.set(count, (frequency.get(count) ?? 0) + 1);
-  return [...frequency].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
