@@ -6,6 +6,7 @@ import { invoiceInDoubt } from './pairing/in-doubt.ts';
 import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
 import { withoutCopies } from './pairing/without-copies.ts';
+import { forget } from './values/remembered.ts';
 
 export interface MailAround extends MailWords {
   /** Wrappers that could not be opened. */
@@ -17,6 +18,7 @@ export interface MailAround extends MailWords {
  * Nothing that could be either gives an empty list.
  */
 export function readSubmissions(documents: readonly Document[], mail: MailAround): readonly Submission[] {
+  forget();
   const candidates = documents.map((document) => candidateOf(document, mail));
   const of = <K extends Candidate['kind']>(kind: K): Extract<Candidate, { kind: K }>[] =>
     candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);

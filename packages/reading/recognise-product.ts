@@ -4,6 +4,7 @@ import { findDates, monthPattern } from './values/date-text.ts';
 import { fold } from './values/fold.ts';
 import { findMoney } from './values/money-text.ts';
 import { findPeriods } from './values/period-text.ts';
+import { remembered } from './values/remembered.ts';
 
 interface Signs {
   readonly families: ReadonlySet<NonNullable<ProductSign['family']>>;
@@ -21,7 +22,9 @@ interface Signs {
  * What product the words of an onderaannemer stand for (AP §3). Only `known` when every word is understood:
  * "Begeleiding midden groep" may be something else than Begeleiding midden.
  */
-export function recogniseProduct(text: string): RecognisedProduct {
+export const recogniseProduct: (text: string) => RecognisedProduct = remembered(recognise);
+
+function recognise(text: string): RecognisedProduct {
   const folded = fold(text.normalize('NFC'));
   return namesCare.test(folded) && folded.length <= longest ? recogniseFolded(folded) : { kind: 'unknown' };
 }

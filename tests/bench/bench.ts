@@ -5,6 +5,7 @@ import { readDocuments } from '#documents';
 import { bsnHasher, readRegister } from '#register';
 import { sampleMails, sampleRegister } from '#samples';
 import { memoryStore } from '#store';
+import { measureReading } from './reading-bench.ts';
 
 /** Each sample is assessed this often; the first time is warming up and does not count. */
 const rounds = 5;
@@ -52,9 +53,15 @@ for (const { name, raw } of await sampleMails()) {
   });
 }
 console.table(results);
+const reading = await measureReading();
+console.table(reading);
 mkdirSync('.cache', { recursive: true });
 writeFileSync(
   reportPath,
-  JSON.stringify({ node: process.version, rounds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024), results }, null, 2),
+  JSON.stringify(
+    { node: process.version, rounds, peakRssMb: Math.round(process.resourceUsage().maxRSS / 1024), results, reading },
+    null,
+    2,
+  ),
 );
 console.log(`Written to ${reportPath}`);

@@ -64,8 +64,9 @@ const leastGap = 3;
 /** The x between two points that the fewest words cross: the middle of the widest such stretch. */
 function whitest(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number {
   const step = 1;
+  const between = words.filter((word) => word.x0 < to && word.x1 > from);
   const counts: number[] = [];
-  for (let x = from; x <= to; x += step) counts.push(words.filter((word) => word.x0 < x && word.x1 > x).length);
+  for (let x = from; x <= to; x += step) counts.push(between.filter((word) => word.x0 < x && word.x1 > x).length);
   const levels = [...new Set(counts)].sort((a, b) => a - b);
   const stretches = levels.map((level) => widestBelow(counts, level));
   const { middle } = stretches.find(({ length }) => length >= leastGap) ?? stretches[0] ?? { middle: 0 };

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from '#domain';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 export interface FoundDate {
   readonly date: IsoDate;
@@ -43,7 +44,14 @@ const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
 
 /** Every date in a text. Day first, always; years as `2026`, `26` or `'26`. */
-export function findDates(text: string, pivot = 60): FoundDate[] {
+export const findDates = (text: string, pivot = usualPivot): readonly FoundDate[] =>
+  pivot === usualPivot ? usualDates(text) : datesIn(text, pivot);
+
+/** Two digits up to this one are a year of this century. */
+const usualPivot = 60;
+const usualDates = remembered((text) => datesIn(text, usualPivot));
+
+function datesIn(text: string, pivot: number): FoundDate[] {
   const found: FoundDate[] = [];
   for (const match of fold(text).matchAll(anyDate)) {
     const g = match.groups ?? {};

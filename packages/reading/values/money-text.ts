@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 /** An amount as printed. `cents` is fractional when more than two decimals are printed. */
 export interface MoneyText {
@@ -25,7 +26,9 @@ const amount = new RegExp(
 );
 
 /** Every amount in a text: with a currency sign, or with two to four decimals. */
-export function findMoney(text: string): FoundMoney[] {
+export const findMoney: (text: string) => readonly FoundMoney[] = remembered(moneyIn);
+
+function moneyIn(text: string): FoundMoney[] {
   const found: FoundMoney[] = [];
   const folded = fold(text);
   amount.lastIndex = 0;

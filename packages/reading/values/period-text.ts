@@ -1,6 +1,7 @@
 import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
 import { findDates, fullYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
 import { fold } from './fold.ts';
+import { remembered } from './remembered.ts';
 
 export interface FoundPeriod {
   readonly range: DateRange;
@@ -15,7 +16,9 @@ const month = (year: number, number: number): IsoMonth => `${year}-${String(numb
 const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b ? a : b), to: lastDayOf(a < b ? b : a) });
 
 /** Periods that any text may name: two dates, month words with a year, quarters. */
-export function findPeriods(text: string): FoundPeriod[] {
+export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered(periodsIn);
+
+function periodsIn(text: string): FoundPeriod[] {
   const folded = fold(text);
   const found = [...dateRanges(folded), ...shortDateRanges(folded), ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -1,0 +1,147 @@
+import ExcelJS from 'exceljs';
+import { simpleParser } from 'mailparser';
+import { readDocuments } from '#documents';
+import { parseMail } from '#mail';
+import { readSubmissionsIsolated } from '#reading';
+import {
+  makeInvoice,
+  makeLine,
+  sampleOnderaannemers,
+  samplePeriod,
+  samplePerson,
+  writeInvoicePdf,
+  writeMail,
+  writeSpecification,
+} from '#samples';
+import { pdfjs } from '../../packages/documents/pdf/engine.ts';
+
+/** One statement about speed, and whether it held in this run. */
+export interface ReadingResult {
+  readonly what: string;
+  readonly oursMs: number;
+  readonly againstMs: number;
+  readonly ratio: number;
+  readonly mostRatio: number;
+  readonly holds: boolean;
+}
+
+/** Runs that do not count, and runs of which the median counts; what is compared takes turns, so that a busy moment hits both. */
+const warmUp = 3;
+const rounds = 11;
+/** Lines on two pages of PDF, beside a workbook with as many rows; and ten times as many. */
+const lines = 50;
+const manyTimes = 10;
+
+const period = samplePeriod({ today: '2026-11-03' });
+const ownAddresses = { facturen: ['facturen@metsiem.nl'], herindicatie: ['herindicatieoa@metsiem.nl'] };
+
+interface Mail {
+  readonly raw: Uint8Array;
+  readonly pdf: Uint8Array;
+  readonly xlsx: Uint8Array;
+}
+
+async function mailWith(count: number): Promise<Mail> {
+  const from = sampleOnderaannemers.fable;
+  const invoice = makeInvoice({
+    supplier: from.party,
+    iban: from.iban,
+    number: `B-${count}`,
+    date: period.invoiceDate,
+    month: period.month,
+    lines: Array.from({ length: count }, (_, at) => {
+      const person = samplePerson(at % 2 === 0 ? 'fien' : 'gijs');
+      return makeLine({ ...person, number: String(500_000 + at) }, 'BG-M', { month: period.month });
+    }),
+  });
+  const [pdf, xlsx] = [await writeInvoicePdf(invoice, 'table'), await writeSpecification(invoice, invoice.lines, { style: 'plain' })];
+  const raw = await writeMail({
+    from: from.mailbox,
+    to: 'facturen@metsiem.nl',
+    subject: 'Factuur',
+    text: 'Hierbij onze factuur.',
+    sentAt: '2026-11-03T09:00:00.000Z',
+    messageId: `${count}@bench.example`,
+    attachments: [
+      { name: 'factuur.pdf', contentType: 'application/pdf', bytes: pdf },
+      { name: 'specificatie.xlsx', contentType: 'application/octet-stream', bytes: xlsx },
+    ],
+    headers: {},
+  });
+  return { raw, pdf, xlsx };
+}
+
+/** From bytes of a mail to submissions, as a function does it. */
+async function readOurs({ raw }: Mail): Promise<void> {
+  const mail = await parseMail(raw, { now: '2026-11-03T09:00:00.000Z', ownAddresses });
+  const documents = await readDocuments(mail.attachments.map(({ number, name, bytes }) => ({ attachment: number, name, bytes })));
+  const submissions = await readSubmissionsIsolated(documents, {
+    subject: mail.facts.subject,
+    text: mail.text,
+    mailbox: 'facturen',
+    problems: [],
+  });
+  if (!submissions.some(({ kind }) => kind === 'invoice')) throw new Error('The bench mail was not read as an invoice.');
+}
+
+/** What the libraries alone need for the same bytes: a mail parsed, the text of every page, a workbook loaded. */
+async function readBare({ raw, pdf, xlsx }: Mail): Promise<void> {
+  await simpleParser(Buffer.from(raw), { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
+  const task = pdfjs.getDocument({
+    data: new Uint8Array(pdf),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  });
+  const opened = await task.promise;
+  for (let page = 1; page <= opened.numPages; page += 1) await (await opened.getPage(page)).getTextContent();
+  await task.destroy();
+  const buffer = new ArrayBuffer(xlsx.byteLength);
+  new Uint8Array(buffer).set(xlsx);
+  await new ExcelJS.Workbook().xlsx.load(buffer);
+}
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** Medians of two kinds of work that take turns, in milliseconds. */
+async function inTurns(ours: () => Promise<void>, against: () => Promise<void>): Promise<readonly [number, number]> {
+  const times: [number[], number[]] = [[], []];
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    for (const [at, work] of [ours, against].entries()) {
+      const started = performance.now();
+      await work();
+      if (round >= warmUp) times[at]?.push(performance.now() - started);
+    }
+  }
+  return [median(times[0]), median(times[1])];
+}
+
+function result(what: string, [oursMs, againstMs]: readonly [number, number], mostRatio: number): ReadingResult {
+  const ratio = oursMs / againstMs;
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return { what, oursMs: round(oursMs), againstMs: round(againstMs), ratio: round(ratio), mostRatio, holds: ratio <= mostRatio };
+}
+
+/** Reading held against the libraries it stands on, and against itself with ten times the lines. */
+export async function measureReading(): Promise<readonly ReadingResult[]> {
+  const [small, large] = [await mailWith(lines), await mailWith(lines * manyTimes)];
+  return [
+    result(
+      `a mail with ${lines} lines in PDF and xlsx, against mailparser + pdfjs + exceljs`,
+      await inTurns(
+        () => readOurs(small),
+        () => readBare(small),
+      ),
+      1.5,
+    ),
+    result(
+      `${manyTimes} times the lines`,
+      await inTurns(
+        () => readOurs(large),
+        () => readOurs(small),
+      ),
+      12,
+    ),
+  ];
+}
