@@ -1,22 +1,12 @@
-import { type DateRange, type IsoDate, isoDate } from '#domain';
+import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
-import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
+import { type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
+import { documentWord, type HeaderValue, hasDigits, onlyOne } from './header-value.ts';
 import { findLabelled, type Labelled, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
-/** A value of the letterhead, or how surely there is none. */
-export interface HeaderValue<T> {
-  readonly found?: Seen<T> | undefined;
-  /** Its label stands there with nothing behind it. */
-  readonly emptyLabel: boolean;
-  /** Its label stands there with digits behind it that could not be read. */
-  readonly unreadValue?: boolean | undefined;
-}
-
-/** "Factuur", "Rechnung (380)", "Rechnung des Versicherers", "Invoice". */
-const documentWord = String.raw`(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)|${wordsFor('creditNote', 'invoice')}(?: de[rs] [a-z]+)?(?: ?\([^)\t]{1,40}\))*)`;
 const numberLabel = new RegExp(
   String.raw`(?<![a-z])(?:${documentWord}[ -]?(?:nummer|nr|no|num|id)\b\.?|fact\.? ?(?:nr|nummer)\b\.?|${wordsFor('invoiceNumber')}|(?:document|boekstuk)[ -]?(?:nummer|nr)\b\.?)`,
 );
@@ -92,11 +82,6 @@ function numberOf(labelled: Labelled): Seen<string>[] {
   });
 }
 
-function onlyOne<T>(all: readonly Seen<T>[]): Seen<T> | undefined {
-  const first = all[0];
-  return first === undefined || all.length === 1 ? first : { ...first, sure: false };
-}
-
 const originalLabel = new RegExp(
   String.raw`(?:(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?`,
 );
@@ -110,72 +95,6 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
     .filter((number) => number.value !== own);
   const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
-}
-
-const dateLabel = new RegExp(
-  String.raw`(?<![a-z])(?:(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening)\b|${wordsFor('invoiceDate')})`,
-);
-const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
-const datedTitle = new RegExp(
-  String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
-);
-/** "vom 31.10.2018" under the title that it belongs to. */
-const startsWithDated = new RegExp(String.raw`^${wordsFor('of')} (?=\d)`);
-const anyTitle = new RegExp(String.raw`(?<=^|\t)${documentWord}(?![a-z])`);
-const wrappedTitles = (rows: readonly Row[]): Row[] =>
-  rows.flatMap((row, index) => {
-    const next = rows[index + 1];
-    return next !== undefined && startsWithDated.test(next.folded) && anyTitle.test(row.folded) ? [flowTogether(row, next)] : [];
-  });
-const placeAndDate = /(?<=^|\t)[a-z' -]{3,30},\s*(?:d\.?d\.? )?(?=\d)/;
-
-export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
-  const strong = findLabelled(rows, dateLabel);
-  const levels = [
-    strong,
-    findLabelled(rows, bareDateLabel),
-    findLabelled([...rows, ...wrappedTitles(rows)], datedTitle),
-    findLabelled(rows, placeAndDate),
-  ];
-  const emptyLabel = [...strong, ...(levels[1] ?? [])].some((labelled) => labelled.isEmpty);
-  const order = orderOfDates(rows);
-  for (const level of levels) {
-    const dates = distinct(
-      level.flatMap((labelled) =>
-        labelled.values.slice(0, 1).flatMap((value) => dateOf(value).map((date) => inOrder(date, labelled.label, order))),
-      ),
-    );
-    if (dates.length > 0) return { found: onlyOne(dates), emptyLabel };
-  }
-  return { emptyLabel, unreadValue: hasDigits(levels.flat()) };
-}
-
-type Order = 'day-first' | 'month-first' | 'unknown';
-const slashed = /(?<![\d./-])(\d{1,2})\/(\d{1,2})\/(?:19|20)\d{2}(?!\d)/g;
-
-/** What the other dates with slashes prove: 11/17/2026 can only be November. */
-function orderOfDates(rows: readonly Row[]): Order {
-  const dates = rows.flatMap((row) => [...row.text.matchAll(slashed)].map((match) => [Number(match[1]), Number(match[2])] as const));
-  const [days, months] = [dates.some(([first]) => first > 12), dates.some(([, second]) => second > 12)];
-  return days && !months ? 'day-first' : months && !days ? 'month-first' : 'unknown';
-}
-
-/** Day first, but for a date with slashes where others prove the month first; under an English label it may be either. */
-function inOrder(date: Seen<IsoDate>, label: string, order: Order): Seen<IsoDate> {
-  const [year = 0, month = 0, day = 0] = date.value.split('-').map(Number);
-  const isSlashed = date.words.some((word) => /\d\/\d+\//.test(word.text));
-  if (!isSlashed || day > 12 || day === month || order === 'day-first') return date;
-  if (order === 'month-first') return { ...date, value: isoDate(year, day, month) ?? date.value, sure: false };
-  return /\b(?:date|issued?)\b/.test(label) && !/\bdate d/.test(label) ? { ...date, sure: false } : date;
-}
-
-const hasDigits = (labels: readonly Labelled[]): boolean => labels.some((label) => label.values.some((value) => /\d/.test(value.text)));
-
-function dateOf(value: { readonly text: string; readonly row: Row; readonly offset: number }): Seen<IsoDate>[] {
-  const date = findDates(value.text)[0];
-  const lead = date === undefined ? '' : value.text.slice(0, date.start);
-  if (date === undefined || !/^(?:(?:ma|di|wo|do|vr|za|zo)[a-z]*\.?,?\s+)?(?:[\p{L}' -]+,\s*)?$/iu.test(lead)) return [];
-  return [seen(date.date, wordsOfValue(value, date.start, date.end))];
 }
 
 const periodLabel =

@@ -4,7 +4,7 @@ import type { Word } from '../layout/words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { findIbans } from '../values/iban-text.ts';
-import type { HeaderValue } from './header.ts';
+import type { HeaderValue } from './header-value.ts';
 import { findLabelled, type ValueText, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 

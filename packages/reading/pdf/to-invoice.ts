@@ -3,7 +3,7 @@ import { placeOf } from '../layout/rows.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
-import type { HeaderValue } from './header.ts';
+import type { HeaderValue } from './header-value.ts';
 import type { LineDraft } from './line.ts';
 import { arithmeticFits, toInvoiceLine, withInheritedClients } from './line-certainty.ts';
 import type { PdfDraft } from './read-pdf-draft.ts';
