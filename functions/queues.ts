@@ -1,7 +1,7 @@
 import { GetQueueAttributesCommand, SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { z } from 'zod';
 
-/** On the queue of `assess-mail`. */
+/** On the queues of `assess-mail` and `recognise-scan`. */
 export const mailMessage = z.object({ mailId: z.string().min(1) });
 /** On the queue of `send-replies`. */
 export const replyMessage = z.object({ replyId: z.string().min(1) });
@@ -15,6 +15,13 @@ export const queueMail =
   async (mailId: string, group: string): Promise<void> => {
     const body: z.infer<typeof mailMessage> = { mailId };
     await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(body), MessageGroupId: group }));
+  };
+
+export const queueRecognition =
+  (sqs: SQSClient, queueUrl: string) =>
+  async (mailId: string): Promise<void> => {
+    const body: z.infer<typeof mailMessage> = { mailId };
+    await sqs.send(new SendMessageCommand({ QueueUrl: queueUrl, MessageBody: JSON.stringify(body) }));
   };
 
 export const queueReply =

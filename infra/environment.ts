@@ -6,19 +6,28 @@ export interface Surroundings {
   readonly rawBucket: string;
   readonly documentBucket: string;
   readonly assessQueueUrl: string;
+  readonly recogniseQueueUrl: string;
   readonly replyQueueUrl: string;
   readonly configurationSet: string;
   readonly bsnKey: string;
   readonly mailboxes: Mailboxes;
 }
 
-export type FunctionName = 'receive-mail' | 'assess-mail' | 'send-replies' | 'sweep-intake' | 'import-register' | 'record-send-events';
+export type FunctionName =
+  | 'receive-mail'
+  | 'assess-mail'
+  | 'recognise-scan'
+  | 'send-replies'
+  | 'sweep-intake'
+  | 'import-register'
+  | 'record-send-events';
 type Environment = Readonly<Record<string, string>>;
 
 /** The one list of environment variables: per function what its handler asks for, and nothing else. */
 export function environments(around: Surroundings): Readonly<Record<FunctionName, Environment>> {
   const store = { TABLE_NAME: around.tableName, RAW_BUCKET: around.rawBucket, DOCUMENT_BUCKET: around.documentBucket };
   const assessQueue = { ASSESS_QUEUE_URL: around.assessQueueUrl };
+  const recogniseQueue = { RECOGNISE_QUEUE_URL: around.recogniseQueueUrl };
   const replyQueue = { REPLY_QUEUE_URL: around.replyQueueUrl };
   const bsn = { BSN_KEY: around.bsnKey };
   const mailboxes = {
@@ -27,7 +36,8 @@ export function environments(around: Surroundings): Readonly<Record<FunctionName
   };
   return {
     'receive-mail': { ...store, ...assessQueue },
-    'assess-mail': { ...store, ...mailboxes, ...replyQueue, ...bsn },
+    'assess-mail': { ...store, ...mailboxes, ...recogniseQueue, ...replyQueue, ...bsn },
+    'recognise-scan': { ...store, ...mailboxes, ...assessQueue, ...recogniseQueue },
     'send-replies': { ...store, CONFIGURATION_SET: around.configurationSet },
     'sweep-intake': { ...store, ...assessQueue, ...replyQueue },
     'import-register': { ...store, ...bsn },

@@ -36,6 +36,8 @@ const sizes: Readonly<Record<FunctionName, { readonly description: string; reado
   'receive-mail': { description: 'Gives a mail its reference and queues it', timeout: Duration.seconds(30), memorySize: 512 },
   // Reading is stopped at some hundreds of MB and 15 seconds a document; this is room above it.
   'assess-mail': { description: 'Reads and judges one mail', timeout: messageTimeouts.assess, memorySize: 2048 },
+  // Recognition is stopped at 90 seconds and 700 MB a scan, three scans an invocation; it is as fast as its processor.
+  'recognise-scan': { description: 'Recognises the text of scans', timeout: messageTimeouts.recognise, memorySize: 3072 },
   'send-replies': { description: 'Sends one letter', timeout: messageTimeouts.replies, memorySize: 512 },
   'sweep-intake': { description: 'Brings back what got stuck', timeout: Duration.minutes(4), memorySize: 512 },
   'import-register': {
@@ -80,6 +82,7 @@ export class PipelineStack extends Stack {
       rawBucket: storage.rawBucket.bucketName,
       documentBucket: storage.documentBucket.bucketName,
       assessQueueUrl: queues.assess.queue.queueUrl,
+      recogniseQueueUrl: queues.recognise.queue.queueUrl,
       replyQueueUrl: queues.replies.queue.queueUrl,
       configurationSet: mail.configurationSet.configurationSetName,
       // A reference that CloudFormation resolves: the key itself is in no template.
@@ -91,6 +94,7 @@ export class PipelineStack extends Stack {
     return {
       'receive-mail': make('receive-mail'),
       'assess-mail': make('assess-mail'),
+      'recognise-scan': make('recognise-scan'),
       'send-replies': make('send-replies'),
       'sweep-intake': make('sweep-intake'),
       'import-register': make('import-register'),
@@ -103,6 +107,9 @@ export class PipelineStack extends Stack {
     // One mail an invocation: a document that takes the process down takes one mail with it. A burst waits in SQS.
     this.functions['assess-mail'].function.addEventSource(
       new SqsEventSource(queues.assess.queue, { ...source, batchSize: 1, maxConcurrency: 20 }),
+    );
+    this.functions['recognise-scan'].function.addEventSource(
+      new SqsEventSource(queues.recognise.queue, { ...source, batchSize: 1, maxConcurrency: 10 }),
     );
     // Few at a time: SES counts letters per second.
     this.functions['send-replies'].function.addEventSource(

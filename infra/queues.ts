@@ -7,6 +7,7 @@ import { MonitoredQueue } from './constructs/monitored-queue.ts';
 /** Per function that reads a queue: how long one message may take. The queue waits six times as long, as Lambda asks. */
 export const messageTimeouts = {
   assess: Duration.minutes(4),
+  recognise: Duration.minutes(5),
   replies: Duration.minutes(1),
   sendEvents: Duration.minutes(1),
 } as const;
@@ -14,6 +15,7 @@ const waitFor = (timeout: Duration): Duration => Duration.seconds(6 * timeout.to
 
 export interface PipelineQueues {
   readonly assess: MonitoredQueue;
+  readonly recognise: MonitoredQueue;
   readonly replies: MonitoredQueue;
   readonly sendEvents: MonitoredQueue;
 }
@@ -31,6 +33,17 @@ export function pipelineQueues(scope: Construct, key: IKey, alarms: ITopic): Pip
       oldestMessage: Duration.hours(4),
       standstillImpact:
         'Onderaannemers wait more than four hours for an answer. Look whether assess-mail fails or is throttled; nothing is lost.',
+    }),
+    // Twice more than a scan is tried: after the second time it is given up by itself, and a person looks at it.
+    recognise: new MonitoredQueue(scope, 'Recognise', {
+      ...common,
+      visibilityTimeout: waitFor(messageTimeouts.recognise),
+      maxReceiveCount: 4,
+      setAsideImpact:
+        'An onderaannemer who sent a scan gets no answer: recognise-scan failed again and again on its mail. The mail is safe in the raw bucket. Look in the log of recognise-scan, mend, then redrive the queue.',
+      oldestMessage: Duration.hours(2),
+      standstillImpact:
+        'Onderaannemers who sent a scan wait more than two hours for an answer. Look whether recognise-scan fails or is throttled; nothing is lost.',
     }),
     // SES that pauses or throttles may do so for hours: a letter is refused after 20 attempts by itself, before the queue gives up.
     replies: new MonitoredQueue(scope, 'Replies', {

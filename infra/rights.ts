@@ -18,6 +18,8 @@ const under = (...keys: readonly string[]) => ({ 'ForAllValues:StringLike': { 'd
 const ofMails = under('MAIL#*');
 const ofNewMails = under('MAIL#*', 'COUNTER#*');
 const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 'CLAIM#*', 'NUMBER#*');
+/** Without the right to list S3 refuses to say that an object is not there. */
+const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 const ofRegister = under('REGISTER', 'REGISTER#*');
 
 /** What each function may do, beside its own log and the key. None may delete anything. */
@@ -26,6 +28,7 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   const raw = storage.rawBucket.arnForObjects('raw/*');
   const document = (folder: string): string => storage.documentBucket.arnForObjects(`${folder}/*`);
   const toAssess = queues.assess.queue.queueArn;
+  const toRecognise = queues.recognise.queue.queueArn;
   const toReplies = queues.replies.queue.queueArn;
 
   const receive = functions['receive-mail'];
@@ -35,11 +38,20 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
 
   // It reads what strangers wrote: it reaches nothing but this, and cannot change the register it judges by.
   const assess = functions['assess-mail'];
-  assess.may(['s3:GetObject'], [raw, document('outcomes'), document('mail-outcomes'), document('replies')]);
+  assess.may(['s3:GetObject'], [raw, document('outcomes'), document('mail-outcomes'), document('replies'), document('recognised')]);
+  assess.may(['s3:ListBucket'], [storage.documentBucket.bucketArn], recognised);
   assess.may(['s3:PutObject'], [document('outcomes'), document('mail-outcomes'), document('replies')]);
   assess.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]);
   assess.may(['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofOutcomes);
-  assess.may(['sqs:SendMessage'], [toReplies]);
+  assess.may(['sqs:SendMessage'], [toReplies, toRecognise]);
+
+  // It reads what strangers drew, with engines in WebAssembly: no outcome, no letter, no register, and of the table the intake row only.
+  const recognise = functions['recognise-scan'];
+  recognise.may(['s3:GetObject'], [raw, document('recognised')]);
+  recognise.may(['s3:PutObject'], [document('recognised')]);
+  recognise.may(['s3:ListBucket'], [storage.documentBucket.bucketArn], recognised);
+  recognise.may(['dynamodb:GetItem'], [table], ofMails);
+  recognise.may(['sqs:SendMessage'], [toAssess, toRecognise]);
 
   const send = functions['send-replies'];
   send.may(['s3:GetObject'], [document('replies')]);

@@ -14,6 +14,8 @@ import { partitionKey, sortKey, timeToLiveAttribute, workIndex } from '../packag
 const retentionDays = 9 * 366;
 /** A register upload holds BSNs: after a year nothing asks for it any more. */
 const registerUploadDays = 366;
+/** What was recognised of a scan is made again from the scan itself when it is asked for after this. */
+const recognisedDays = 366;
 
 /** What must outlive everything else: mails, documents, the table, and the key that they are encrypted with. */
 export class StorageStack extends Stack {
@@ -31,6 +33,7 @@ export class StorageStack extends Stack {
     this.documentBucket = this.bucket('Documents', [
       ...['outcomes/', 'mail-outcomes/', 'replies/', 'register-reports/'].map((prefix) => keep(prefix, retentionDays)),
       keep('register/', registerUploadDays),
+      keep('recognised/', recognisedDays),
     ]);
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: partitionKey, type: AttributeType.STRING },

@@ -1,25 +1,29 @@
 import type { z } from 'zod';
-import { assessMail } from '#assess';
-import { readDocuments } from '#documents';
+import { assessMail, recognitions } from '#assess';
+import { readDocuments, recognitionVersion } from '#documents';
 import { bsnHasher } from '#register';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
 import { bsnKey, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
-import { mailMessage, queueReply } from '../queues.ts';
+import { mailMessage, queueRecognition, queueReply } from '../queues.ts';
 import { onSqsMessages } from '../sqs-events.ts';
 import { makeStore } from '../stores.ts';
 
-const schema = storeEnvironment.extend(mailboxEnvironment.shape).extend({ REPLY_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
+const schema = storeEnvironment.extend(mailboxEnvironment.shape).extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
 
 /** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
 export const createHandler: CreateHandler = (variables, log) => {
   const environment = schema.parse(variables);
+  const sqs = makeSqs(environment);
+  const store = makeStore(environment);
   const assess = assessMail({
-    store: makeStore(environment),
+    store,
     readDocuments,
+    recognitionOf: recognitions(store.objects, recognitionVersion).get,
+    requestRecognition: queueRecognition(sqs, environment.RECOGNISE_QUEUE_URL),
     hashBsn: bsnHasher(environment.BSN_KEY),
     now: () => new Date().toISOString(),
-    announceReply: queueReply(makeSqs(environment), environment.REPLY_QUEUE_URL),
+    announceReply: queueReply(sqs, environment.REPLY_QUEUE_URL),
     settings: {
       requireAuthenticity: true,
       ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },
@@ -27,7 +31,8 @@ export const createHandler: CreateHandler = (variables, log) => {
   });
   const handle = async ({ mailId }: z.infer<typeof mailMessage>) => {
     const outcome = await assess(mailId);
-    log('info', 'mail-assessed', { mailId, decision: outcome.decision, cases: outcome.cases.length });
+    if (outcome === undefined) log('info', 'awaits-recognition', { mailId });
+    else log('info', 'mail-assessed', { mailId, decision: outcome.decision, cases: outcome.cases.length });
   };
   return onSqsMessages(mailMessage, handle, log);
 };

@@ -1,5 +1,5 @@
 import type { IsoInstant } from '#domain';
-import type { Store } from '#store';
+import type { IntakeRow, Store } from '#store';
 import { mailIdOf } from '../mail-id.ts';
 import { repeatInDoubt, wasRepeatedInDoubt } from '../reply-failure.ts';
 import type { SweepWaits } from './sweep-waits.ts';
@@ -56,14 +56,19 @@ async function registerLostMails({ store, queueMail, now, waits }: SweepPorts): 
 
 /**
  * A mail that nobody began on may simply wait its turn: while the queue holds a backlog it is left alone, or a busy
- * hour would put every mail on the queue again with every sweep.
+ * hour would put every mail on the queue again with every sweep. Scans have a queue of their own, and take longer.
  */
 async function queueStuckMails({ store, queueMail, countWaiting, now, waits }: SweepPorts): Promise<number> {
   const stuck = await store.intake.unfinished(ago(now(), waits.mailAfterSeconds));
   if (stuck.length === 0) return 0;
   const hasBacklog = (await countWaiting()) > 0;
   const longAgo = ago(now(), waits.backlogSeconds);
-  const lost = stuck.filter((row) => row.state === 'assessing' || !hasBacklog || row.changedAt < longAgo);
+  const recognitionLost = ago(now(), waits.recognitionSeconds);
+  const isLost = (row: IntakeRow): boolean => {
+    if (row.state === 'recognising') return row.changedAt < recognitionLost;
+    return row.state === 'assessing' || !hasBacklog || row.changedAt < longAgo;
+  };
+  const lost = stuck.filter(isLost);
   for (const row of lost) await queueMail(row.mailId, sweepGroup);
   return lost.length;
 }

@@ -14,6 +14,8 @@ export const sweepEnvironment = z.object({
   SWEEP_MAIL_AFTER_SECONDS: seconds(30 * minute),
   /** With a backlog on the queue a mail may wait this long for its turn. */
   SWEEP_BACKLOG_SECONDS: seconds(12 * hour),
+  /** Scans that wait for their turn, on a day with hundreds of them. */
+  SWEEP_RECOGNITION_SECONDS: seconds(2 * hour),
   SWEEP_REPLY_AFTER_SECONDS: seconds(10 * minute),
   /** SES publishes send events within seconds; SNS and SQS retry for long. */
   SWEEP_SEND_EVENT_SECONDS: seconds(1 * hour),
@@ -26,6 +28,7 @@ export interface SweepWaits {
   readonly rawUntilSeconds: number;
   readonly mailAfterSeconds: number;
   readonly backlogSeconds: number;
+  readonly recognitionSeconds: number;
   readonly replyAfterSeconds: number;
   readonly sendEventSeconds: number;
   readonly sendEventsComplete: boolean;
@@ -36,6 +39,7 @@ export const sweepWaits = (environment: z.infer<typeof sweepEnvironment>): Sweep
   rawUntilSeconds: environment.SWEEP_RAW_UNTIL_SECONDS,
   mailAfterSeconds: environment.SWEEP_MAIL_AFTER_SECONDS,
   backlogSeconds: environment.SWEEP_BACKLOG_SECONDS,
+  recognitionSeconds: environment.SWEEP_RECOGNITION_SECONDS,
   replyAfterSeconds: environment.SWEEP_REPLY_AFTER_SECONDS,
   sendEventSeconds: environment.SWEEP_SEND_EVENT_SECONDS,
   sendEventsComplete: environment.SWEEP_SEND_EVENTS_COMPLETE,

@@ -9,7 +9,7 @@ import { assessReport } from './assess-report.ts';
 import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
-import { candidatesOf, resolveSender } from './resolve-sender.ts';
+import { candidatesOf } from './resolve-sender.ts';
 import { withoutBsn } from './without-bsn.ts';
 
 /** M rules about one document rather than the mail: they decide on the case of that document only. */
@@ -18,16 +18,23 @@ const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
 /**
  * The use case of the whole system, for both mailboxes: read the mail, judge each invoice and report in it,
  * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
+ * Undefined when a scan must be recognised first: then the mail comes back.
  */
 export const assessMail =
   (ports: AssessPorts) =>
-  async (mailId: string): Promise<MailOutcome> => {
+  async (mailId: string): Promise<MailOutcome | undefined> => {
     // Without a register nothing can be judged; that is no try at this mail, it waits.
     const register = await ports.store.register.current();
     if (register === undefined) throw new Error('No register was imported yet: import one, then this mail is assessed by the next try');
     const row = await ports.store.intake.startAttempt(mailId, ports.now());
-    const reading = await readMail(ports, row);
+    const reading = await readMail(ports, row, register);
     const known = await ports.store.outcomes.get(mailId);
+    if (known === undefined && reading.awaitsRecognition) {
+      // The row first: what is lost between the two is found by the sweep.
+      await ports.store.intake.awaitRecognition(mailId, ports.now());
+      await ports.requestRecognition(mailId);
+      return undefined;
+    }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading, register)));
     await makeLetterDue(ports, outcome, reading.mail.references);
     await ports.store.intake.finish(mailId, ports.now());
@@ -35,9 +42,8 @@ export const assessMail =
   };
 
 async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
-  const { mail } = reading;
-  const sender = await resolveSender(mail.facts, register);
-  const judgements = judgeMail(mailCase(ports, reading, sender), amsterdamDate(mail.facts.receivedAt));
+  const { mail, sender } = reading;
+  const judgements = judgeMail(mailCase(ports, reading), amsterdamDate(mail.facts.receivedAt));
   const ofMail = findingsOf(judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore));
   const base = {
     mailId: row.mailId,
@@ -56,11 +62,11 @@ async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, reg
   return { ...base, decision, findings: ofMail, cases, letter: letterDue(mail.facts, sender, ofMail, cases) };
 }
 
-function mailCase(ports: AssessPorts, reading: ReadMail, sender: Sender): MailCase {
+function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {
   const count = (kind: Submission['kind']): number => reading.submissions.filter((s) => s.kind === kind).length;
   return {
     mail: reading.mail.facts,
-    sender,
+    sender: reading.sender,
     requireAuthenticity: ports.settings.requireAuthenticity,
     handledBefore: reading.handledBefore,
     interruptedBefore: reading.interruptedBefore,

@@ -1,4 +1,4 @@
-import type { Document, SourceFile } from '#documents';
+import type { Document, Recognition, Scan, SourceFile } from '#documents';
 import type { IsoInstant } from '#domain';
 import type { MailContext } from '#mail';
 import type { Store } from '#store';
@@ -15,6 +15,10 @@ export interface AssessPorts {
   readonly store: Store;
   /** Every file with everything embedded in it, flat, in the order of the mail. */
   readonly readDocuments: (files: readonly SourceFile[]) => Promise<readonly Document[]>;
+  /** What was recognised of a scan; undefined while that has to be asked for. */
+  readonly recognitionOf: (scan: Scan) => Promise<Recognition | undefined>;
+  /** Asks to recognise the scans of a mail, which then comes back to be assessed; the sweep does so when this is lost. */
+  readonly requestRecognition: (mailId: string) => Promise<void>;
   /** Keyed hash of nine digits, the key that the current register was imported with. */
   readonly hashBsn: (bsn: string) => string;
   readonly now: () => IsoInstant;

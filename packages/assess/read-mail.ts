@@ -1,14 +1,20 @@
 import type { DocumentProblem, MailFacts, Submission } from '#domain';
 import { type Mail, parseMail } from '#mail';
-import { readSubmissionsIsolated } from '#reading';
-import type { IntakeRow } from '#store';
+import type { Sender } from '#rules';
+import type { IntakeRow, RegisterReader } from '#store';
+import { filesOf } from './files-of.ts';
 import type { AssessPorts } from './ports.ts';
+import { candidatesOf, resolveSender } from './resolve-sender.ts';
+import { scansOf, submissionsOf, withScansRead } from './scans-of.ts';
 
 /** After so many tries a mail is no longer read: something in it may be what stops us. A person looks. */
 const readingAttemptsMax = 2;
 
 export interface ReadMail {
   readonly mail: Mail;
+  readonly sender: Sender;
+  /** The text of a scan must be recognised first. */
+  readonly awaitsRecognition: boolean;
   readonly submissions: readonly Submission[];
   readonly problems: readonly DocumentProblem[];
   readonly interruptedBefore: boolean;
@@ -20,22 +26,21 @@ const mayBeRead = (mail: MailFacts, handledBefore: string | undefined): boolean 
   !mail.loop && handledBefore === undefined && mail.authenticity.virus !== 'fail' && mail.authenticity.spam !== 'fail';
 
 /** From bytes to submissions: parses the mail, claims its fingerprint and reads its documents. */
-export async function readMail(ports: AssessPorts, row: IntakeRow): Promise<ReadMail> {
+export async function readMail(ports: AssessPorts, row: IntakeRow, register: RegisterReader): Promise<ReadMail> {
   const raw = await ports.store.objects.getRaw(row.rawKey);
   const mail = await parseMail(raw, { receivedAt: row.receivedAt, now: ports.now(), ownAddresses: ports.settings.ownAddresses });
   const owner = await ports.store.intake.claimFingerprint(mail.facts.fingerprint, row.mailId);
   const handledBefore = owner === row.mailId ? undefined : ((await ports.store.intake.get(owner))?.reference ?? owner);
   const interruptedBefore = row.attempts > readingAttemptsMax;
+  const sender = await resolveSender(mail.facts, register);
+  const around = { mail, sender, interruptedBefore, handledBefore };
   if (interruptedBefore || !mayBeRead(mail.facts, handledBefore))
-    return { mail, submissions: [], problems: [], interruptedBefore, handledBefore };
-  const files = mail.attachments.filter((a) => !a.inlinePicture).map((a) => ({ attachment: a.number, name: a.name, bytes: a.bytes }));
-  const documents = await ports.readDocuments(files);
-  const submissions = await readSubmissionsIsolated(documents, {
-    subject: mail.facts.subject,
-    text: mail.text,
-    mailbox: mail.facts.mailbox,
-    problems: mail.problems,
-  });
+    return { ...around, awaitsRecognition: false, submissions: [], problems: [] };
+  const documents = await ports.readDocuments(filesOf(mail));
+  // Nobody's scans are recognised: a stranger may send thousands, and a person looks at such a mail anyway.
+  const scans = candidatesOf(sender).length === 0 ? [] : scansOf(documents, mail);
+  const read = await withScansRead(documents, scans, ports.recognitionOf);
+  const submissions = submissionsOf(read ?? documents, mail);
   const problems = submissions.flatMap((s) => (s.kind === 'other' ? [s.problem] : []));
-  return { mail, submissions, problems, interruptedBefore, handledBefore };
+  return { ...around, awaitsRecognition: read === undefined, submissions, problems };
 }

@@ -7,6 +7,8 @@ export interface TextItem {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Recognised from a picture, and perhaps not what stands there. */
+  readonly isDoubtful?: true;
 }
 export interface Page {
   readonly number: number;
@@ -62,17 +64,29 @@ export interface SourceFile {
   readonly inside?: string | undefined;
 }
 
+/** A file of which pages must be recognised from their picture before it can be read. */
+export interface Scan {
+  /** SHA-256 of the bytes, in hexadecimal: what its recognition is kept under. */
+  readonly hash: string;
+  readonly file: SourceFile;
+  /** Pages that are pictures, in a PDF of which the other pages hold sound text; all pages unless given. */
+  readonly pages?: readonly number[] | undefined;
+}
+
 /**
- * What a file turned out to be, by its bytes and never by its name. A PDF with text `none` is a scan: its items, if any,
- * were recognised from the picture. With `garbage` the letters cannot be told from the fonts.
+ * What a file turned out to be, by its bytes and never by its name. A PDF with text `none` is a scan, or holds pages
+ * that are: its items, if any, may be recognised by the scanner. With `garbage` the letters cannot be told from the
+ * fonts. With `recognised` the text, or part of it, was read from pictures.
  */
 export type Document =
   | {
       readonly kind: 'pdf';
       readonly where: Place;
       readonly pages: readonly Page[];
-      readonly text: 'sound' | 'garbage' | 'none';
+      readonly text: 'sound' | 'garbage' | 'none' | 'recognised';
       readonly embedded: readonly SourceFile[];
+      /** With text `none` or `garbage`. */
+      readonly scan?: Scan | undefined;
     }
   | {
       readonly kind: 'spreadsheet';
@@ -82,7 +96,13 @@ export type Document =
     }
   | { readonly kind: 'xml'; readonly where: Place; readonly root: XmlElement; readonly embedded: readonly SourceFile[] }
   | { readonly kind: 'word'; readonly where: Place; readonly text: string }
-  | { readonly kind: 'picture'; readonly where: Place; readonly bytes: number }
+  | {
+      readonly kind: 'picture';
+      readonly where: Place;
+      readonly bytes: number;
+      /** When it is large enough to be a page, in a format that can be recognised. */
+      readonly scan?: Scan | undefined;
+    }
   | { readonly kind: 'text'; readonly where: Place; readonly text: string }
   /** Something that is no document of ours: a signature, a calendar, an unknown format. */
   | { readonly kind: 'other'; readonly where: Place; readonly what: string }

@@ -4,6 +4,7 @@ import { rtfToText } from '#markup';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
 import { placeOf } from './place-of.ts';
+import { pictureScan } from './scan/scan-of.ts';
 import { decodeText } from './sniff/decode-text.ts';
 import { type Format, sniff } from './sniff/sniff.ts';
 import { unreadable } from './unreadable.ts';
@@ -78,7 +79,7 @@ async function readAs(format: Format, file: SourceFile, where: Place): Promise<D
     case 'damaged-zip':
       return unreadable(where, 'damaged', isDamaged);
     case 'picture':
-      return { kind: 'picture', where, bytes: file.bytes.length };
+      return { kind: 'picture', where, bytes: file.bytes.length, scan: pictureScan(file) };
     case 'xml':
     case 'csv':
     case 'rtf':

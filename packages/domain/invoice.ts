@@ -116,6 +116,8 @@ export interface Invoice {
   readonly structureFaults?: readonly StructureFault[];
   /** What made the reader doubt, in Dutch, for the backoffice. Certainty per value already reflects it. */
   readonly doubts: readonly string[];
+  /** Its text, or part of it, was recognised from a picture: it may support an approval, never a rejection. */
+  readonly isScan?: true | undefined;
 }
 
 /** A report for a herindicatie as it was read. */
@@ -126,6 +128,8 @@ export interface Evaluatieverslag {
   readonly birthDate: Field<IsoDate>;
   readonly endDate: Field<IsoDate>;
   readonly reportDate: Field<IsoDate>;
+  /** As on an invoice. */
+  readonly isScan?: true | undefined;
 }
 
 /** One invoice or one report out of a mail; `other` is a document that could have been one but cannot be assessed. */

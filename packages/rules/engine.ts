@@ -3,7 +3,9 @@ import { allRules, invoiceRules, lineRules, mailRules, reportRules } from './all
 import type { InvoiceCase, MailCase, ReportCase } from './cases.ts';
 import { lineCases } from './line/claimed-days.ts';
 import { careClientOf } from './line/line-facts.ts';
+import { documentIsAPicture } from './mail/M06.document-is-a-picture.ts';
 import type { Rule } from './rule.ts';
+import { invoiceCertainty, reportCertainty, withoutFails } from './scan.ts';
 
 /** The rule of a code; every stored judgement names one that exists. */
 export function ruleOf(code: RuleCode): Rule {
@@ -50,15 +52,16 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
       }),
     ),
   );
-  return subsume([...ofInvoice, ...ofLines]).sort(byCodeAndLine);
+  const judged = subsume([...ofInvoice, ...ofLines]);
+  return (c.invoice.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, invoiceCertainty(c.invoice))] : judged).sort(byCodeAndLine);
 }
 
 /** Every other H rule on one evaluatieverslag. */
 export function judgeReport(c: ReportCase): readonly Judgement[] {
-  return reportRules
+  const judged = reportRules
     .filter(validOn(c.received))
-    .map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number }))
-    .sort(byCodeAndLine);
+    .map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number }));
+  return (c.report.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, reportCertainty(c.report))] : judged).sort(byCodeAndLine);
 }
 
 /**

@@ -14,8 +14,8 @@ import type {
   Verzenddienst,
 } from '#domain';
 
-/** Where a mail is on its way; `assessed` is final. */
-export type IntakeState = 'received' | 'assessing' | 'assessed';
+/** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
+export type IntakeState = 'received' | 'assessing' | 'recognising' | 'assessed';
 
 /** One per raw mail, written before anything is done with it. */
 export interface IntakeRow {
@@ -40,6 +40,8 @@ export interface ObjectStore {
   readonly listRaw: (after: string | undefined) => Promise<readonly { readonly key: string; readonly storedAt: IsoInstant }[]>;
   readonly putDocument: (key: string, bytes: Uint8Array) => Promise<void>;
   readonly getDocument: (key: string) => Promise<Uint8Array | undefined>;
+  /** To be asked first for what may not be there: without the right to list, S3 refuses to say that a key does not exist. */
+  readonly hasDocument: (key: string) => Promise<boolean>;
 }
 
 /** Where each mail is on its way, and which mail came first. */
@@ -54,6 +56,8 @@ export interface IntakeStore {
   readonly get: (mailId: string) => Promise<IntakeRow | undefined>;
   /** Counts one more attempt and moves to `assessing`; gives the row as it is now. */
   readonly startAttempt: (mailId: string, now: IsoInstant) => Promise<IntakeRow>;
+  /** From `assessing` to `recognising`. The attempt did not fail, so it is not counted. */
+  readonly awaitRecognition: (mailId: string, now: IsoInstant) => Promise<void>;
   readonly finish: (mailId: string, now: IsoInstant) => Promise<void>;
   /** Rows not `assessed` whose last change lies before `before`; consistent enough for a sweep. */
   readonly unfinished: (before: IsoInstant) => Promise<readonly IntakeRow[]>;

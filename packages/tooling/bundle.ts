@@ -1,15 +1,20 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 
 /** `new URL(… './reader-worker.ts' …, import.meta.url)`: a file that is loaded by name, mostly as a worker thread. */
 const neighbour = /new URL\([^;]*?'\.\/([\w-]+)\.ts'[^;]*?import\.meta\.url\s*\)/g;
 
+/** `packageFile('some-package/data.bin')`: a file of a package that is read at run time, from beside the bundle. */
+const dataFile = /\bpackageFile\('([^']+)'\)/g;
+
 /**
  * A bundle is one file, so what it loads by name is gone unless it is bundled beside it under the same name, as
- * `.mjs`. Collects those files: base name → path. What cannot work on Lambda is refused here, not at the first mail.
+ * `.mjs`. Collects those files: base name → path, and files of packages that are to be copied there as they are. What
+ * cannot work on Lambda is refused here, not at the first mail.
  */
-function besideTheBundle(found: Map<string, string>): Plugin {
+function besideTheBundle(found: Map<string, string>, data: Set<string>): Plugin {
   const remember = (from: string, name: string, code: string): void => {
     const path = resolve(dirname(from), `${name}.ts`);
     if (!code.includes(`./${name}.mjs`))
@@ -21,9 +26,10 @@ function besideTheBundle(found: Map<string, string>): Plugin {
   return {
     name: 'beside-the-bundle',
     setup: (esbuild) => {
-      esbuild.onLoad({ filter: /\/packages\/.*\.ts$/ }, ({ path }) => {
+      esbuild.onLoad({ filter: /\/(packages|functions)\/.*\.ts$/ }, ({ path }) => {
         const contents = readFileSync(path, 'utf8');
         for (const [code, name = ''] of contents.matchAll(neighbour)) remember(path, name, code);
+        for (const [, file = ''] of contents.matchAll(dataFile)) data.add(createRequire(path).resolve(file));
         return { contents, loader: 'ts' };
       });
     },
@@ -74,9 +80,11 @@ export async function bundleEntry(entryPoint: string, folder: string): Promise<B
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const found = new Map<string, string>([['handler', entryPoint]]);
-  const plugins = [besideTheBundle(found)];
+  const data = new Set<string>();
+  const plugins = [besideTheBundle(found, data)];
   // A map can grow while it is walked: what is loaded by name may load something by name itself.
   for (const [name, path] of found) await build({ ...options, plugins, entryPoints: [path], outfile: join(folder, `${name}.mjs`) });
+  for (const path of data) copyFileSync(path, join(folder, basename(path)));
   const files = readdirSync(folder).filter((file) => !file.endsWith('.map'));
   return { folder, files: Object.fromEntries(files.map((file) => [file, statSync(join(folder, file)).size])) };
 }

@@ -26,14 +26,17 @@ async function measure(raw: Uint8Array): Promise<{ readonly ms: number; readonly
   const assess = assessMail({
     store,
     readDocuments,
+    // How long recognition takes says nothing of the rest.
+    recognitionOf: async () => ({ state: 'failed', reason: 'stopped', detail: '' }),
+    requestRecognition: async () => undefined,
     hashBsn,
     now: () => receivedAt,
     announceReply: async () => undefined,
     settings: { requireAuthenticity: false, ownAddresses },
   });
   const started = performance.now();
-  const { decision } = await assess('bench');
-  return { ms: performance.now() - started, decision };
+  const outcome = await assess('bench');
+  return { ms: performance.now() - started, decision: outcome?.decision ?? 'waits' };
 }
 
 const results = [];

@@ -1,7 +1,7 @@
 import type { Page } from '../document.ts';
 
 /** An invoice has a number, a date, an IBAN and an amount: what has fewer characters is a picture with a stamp at most. */
-const fewestCharacters = 25;
+export const fewestCharacters = 25;
 /** Fonts without a map to letters give control characters and U+FFFD for digits and blanks. */
 const mostGarbage = 0.05;
 

@@ -3,9 +3,11 @@ import { count, OverLimit } from '#archive';
 import type { Place } from '#domain';
 import type { Document, Page, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
+import { scanOf } from '../scan/scan-of.ts';
 import { unreadable } from '../unreadable.ts';
 import { hasImage, judgeText } from './judge-text.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { picturePages } from './picture-pages.ts';
 import { plainTextItems } from './plain-text-items.ts';
 import { readPage } from './read-page.ts';
 import { isRecognisedText } from './recognised-text.ts';
@@ -27,16 +29,21 @@ export async function readPdf(file: SourceFile, where: Place): Promise<Document>
         throw new OverLimit(`Het bestand bevat meer dan ${count(limits.pdfItems)} stukken tekst.`);
       }
     }
-    return {
-      kind: 'pdf',
-      where,
-      pages,
-      text: isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes)),
-      embedded: await embeddedFiles(pdf, file),
-    };
+    return { kind: 'pdf', where, pages, ...(await textOf(pdf, file, pages)), embedded: await embeddedFiles(pdf, file) };
   } finally {
     await close();
   }
+}
+
+type PdfText = Pick<Extract<Document, { kind: 'pdf' }>, 'text' | 'scan'>;
+
+/** Whether the text can be read as it is, and if not, what must be recognised from the picture. */
+async function textOf(pdf: OpenPdf, file: SourceFile, pages: readonly Page[]): Promise<PdfText> {
+  const text = isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes));
+  // Also without a picture: some programs draw letters as shapes.
+  if (text !== 'sound') return { text, scan: scanOf(file) };
+  const pictures = await picturePages(pdf, pages);
+  return pictures.length === 0 ? { text } : { text: 'none', scan: scanOf(file, pictures) };
 }
 
 async function readOnePage(pdf: OpenPdf, bytes: Uint8Array, number: number): Promise<Page | undefined> {

@@ -1,9 +1,10 @@
 import { type AssessPorts, assessMail } from '#assess';
 import { readDocuments } from '#documents';
-import type { IsoInstant, MailOutcome, Register } from '#domain';
+import type { IsoInstant, Register } from '#domain';
 import { parseMail } from '#mail';
 import { memoryStore, type Store } from '#store';
 import { ownAddresses } from '../mailboxes.ts';
+import { recogniseHere } from '../recognise-here.ts';
 import type { Checked, CheckedReply } from './checked.ts';
 
 export interface MailToCheck {
@@ -50,6 +51,9 @@ export async function* checkMails(
   const ports: AssessPorts = {
     store,
     readDocuments,
+    // On AWS a function of its own does this.
+    recognitionOf: recogniseHere,
+    requestRecognition: async () => {},
     hashBsn: options.hashBsn,
     now: () => now,
     announceReply: async () => {},
@@ -64,7 +68,8 @@ export async function* checkMails(
     now = receivedAt;
     await store.objects.putRaw(`raw/${mailId}`, raw);
     await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt, now });
-    const outcome: MailOutcome = await assessMail(ports)(mailId);
+    const outcome = await assessMail(ports)(mailId);
+    if (outcome === undefined) throw new Error(`${file} waits for a recognition that nobody makes`);
     const replies = await repliesOf(store, mailId);
     yield { file, outcome, replies, ms: Math.round(performance.now() - started) };
   }

@@ -4,6 +4,7 @@ import type { Variables } from '../../../functions/environment.ts';
 import { createHandler as importRegister } from '../../../functions/import-register/handler.ts';
 import type { Log } from '../../../functions/log.ts';
 import { createHandler as receiveMail } from '../../../functions/receive-mail/handler.ts';
+import { createHandler as recogniseScan } from '../../../functions/recognise-scan/handler.ts';
 import { createHandler as recordSendEvents } from '../../../functions/record-send-events/handler.ts';
 import { createHandler as sendReplies } from '../../../functions/send-replies/handler.ts';
 import { createHandler as sweepIntake } from '../../../functions/sweep-intake/handler.ts';
@@ -11,6 +12,7 @@ import { createHandler as sweepIntake } from '../../../functions/sweep-intake/ha
 export interface Functions {
   readonly receiveMail: Handler;
   readonly assessMail: Handler;
+  readonly recogniseScan: Handler;
   readonly sendReplies: Handler;
   readonly recordSendEvents: Handler;
   readonly importRegister: Handler;
@@ -25,12 +27,13 @@ const recovery: Variables = {
   SWEEP_RAW_UNTIL_SECONDS: longAgoSeconds,
   SWEEP_MAIL_AFTER_SECONDS: '0',
   SWEEP_BACKLOG_SECONDS: '0',
+  SWEEP_RECOGNITION_SECONDS: '0',
   SWEEP_REPLY_AFTER_SECONDS: '0',
   SWEEP_SEND_EVENT_SECONDS: '0',
   SWEEP_SEND_EVENTS_COMPLETE: 'true',
 };
 
-// A few seconds do on one machine; only a mail being read may take minutes.
+// A few seconds do on one machine; only a mail being read, or its scans, may take minutes.
 const running = (sweepSeconds: number): Variables => ({
   SWEEP_RAW_AFTER_SECONDS: String(2 * sweepSeconds),
   SWEEP_MAIL_AFTER_SECONDS: String(Math.max(600, sweepSeconds)),
@@ -48,6 +51,7 @@ export function createFunctions(variables: Variables, sweepSeconds: number, log:
   return {
     receiveMail: create(receiveMail),
     assessMail: create(assessMail),
+    recogniseScan: create(recogniseScan),
     sendReplies: create(sendReplies),
     recordSendEvents: create(recordSendEvents),
     importRegister: create(importRegister),

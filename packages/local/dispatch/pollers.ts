@@ -21,6 +21,8 @@ export function startPollers(standIns: StandIns, functions: Functions, store: St
       concurrency: mailsAtOnce,
       onHandled: tellOutcome(store, journal),
     }),
+    // Recognition keeps a core busy for seconds a page.
+    startPoller({ sqs, queueUrl: queues.recognise, handler: functions.recogniseScan, batchSize: 1, concurrency: 1 }),
     startPoller({ sqs, queueUrl: queues.reply, handler: functions.sendReplies, batchSize: 1, concurrency: 2 }),
     startPoller({ sqs, queueUrl: queues.sendEvents, handler: functions.recordSendEvents, batchSize: 10, concurrency: 1 }),
   ];

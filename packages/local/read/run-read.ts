@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { scansOf, submissionsOf, withScansRead } from '#assess';
 import { readDocuments } from '#documents';
-import { readSubmissions } from '#reading';
 import { UnusableArgument } from '../check/collect-mails.ts';
+import { recogniseHere } from '../recognise-here.ts';
 import { filesToRead } from './files-to-read.ts';
 import { toReadingText } from './to-text.ts';
 
@@ -18,13 +19,9 @@ export async function runRead(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
   if (positionals.length === 0) throw new UnusableArgument(`Geef minstens één bestand.\n${readUsage}`);
   for (const { title, files, mail } of await filesToRead(positionals, new Date().toISOString())) {
-    const documents = await readDocuments(files);
-    const submissions = readSubmissions(documents, {
-      subject: mail.facts.subject,
-      text: mail.text,
-      mailbox: mail.facts.mailbox,
-      problems: mail.problems,
-    });
+    const opened = await readDocuments(files);
+    const documents = (await withScansRead(opened, scansOf(opened, mail), recogniseHere)) ?? opened;
+    const submissions = submissionsOf(documents, mail);
     process.stdout.write(
       values.json ? `${JSON.stringify({ file: title, submissions }, withoutBsn)}\n` : `${toReadingText(title, documents, submissions)}\n`,
     );

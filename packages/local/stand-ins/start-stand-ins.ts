@@ -19,12 +19,14 @@ export interface StandIns {
   readonly variables: Variables;
   readonly sqs: SQSClient;
   readonly outbox: Outbox;
-  readonly queues: { readonly assess: string; readonly reply: string; readonly sendEvents: string };
+  readonly queues: { readonly assess: string; readonly recognise: string; readonly reply: string; readonly sendEvents: string };
   readonly stop: () => Promise<void>;
 }
 
 // Longer than the slowest mail; a crash of the whole process empties the queues anyway.
 const assessVisibilitySeconds = 300;
+// Three scans of a minute and a half each.
+const recogniseVisibilitySeconds = 600;
 // SES asked for a pause.
 const replyVisibilitySeconds = 5;
 const receiveCountMax = 5;
@@ -52,6 +54,7 @@ export async function startStandIns(data: DataFolder, options: StandInOptions): 
     const create = (name: string, visibilitySeconds: number) => sqsServer.createQueue({ name, visibilitySeconds, receiveCountMax });
     const queues = {
       assess: await create('assess-mail', assessVisibilitySeconds),
+      recognise: await create('recognise-scan', recogniseVisibilitySeconds),
       reply: await create('send-replies', replyVisibilitySeconds),
       sendEvents: await create('send-events', replyVisibilitySeconds),
     };
@@ -86,6 +89,7 @@ const functionVariables = (data: DataFolder, queues: StandIns['queues']): Variab
   RAW_BUCKET: rawBucket,
   DOCUMENT_BUCKET: documentBucket,
   ASSESS_QUEUE_URL: queues.assess,
+  RECOGNISE_QUEUE_URL: queues.recognise,
   REPLY_QUEUE_URL: queues.reply,
   CONFIGURATION_SET: 'siem',
   BSN_KEY: data.bsnKey,

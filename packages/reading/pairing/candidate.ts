@@ -9,6 +9,8 @@ import { toInvoice } from '../pdf/to-invoice.ts';
 import { isReport, readReport, reportScore } from '../report/read-report.ts';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
+import { withRepairedDigits } from '../scan/repaired-digits.ts';
+import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
 import { fold } from '../values/fold.ts';
 import { otherDocument } from '../xml/other-documents.ts';
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
@@ -65,6 +67,7 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
   const { where } = document;
   switch (document.kind) {
     case 'pdf':
+      if (document.text === 'recognised') return fromScan(document.pages, where, mail);
       return document.text === 'sound' ? fromPages(document.pages, where, 'pdf', true, mail) : unreadablePdf(where, document.text);
     case 'word':
       return fromPages([pageOfText(wordLines(document.text))], where, 'word', false, mail);
@@ -115,6 +118,23 @@ function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
     problem: { reason: 'picture', certain: text === 'none', where, detail },
   };
 }
+
+/** What stands on a scan is read by the same code; then it is seen what of it is certain. */
+function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): Candidate {
+  const pages = withRepairedDigits(recognised);
+  const candidate = fromPages(pages, where, where.kind === 'picture' ? 'picture' : 'pdf', true, mail);
+  if (candidate.kind === 'report') return { ...candidate, report: scannedReport(candidate.report, pages) };
+  if (candidate.kind !== 'page-invoice') return unreadScan(where);
+  const again = (isConfirmed: boolean): Invoice => scannedInvoice(candidate.again(isConfirmed), pages);
+  return { ...candidate, invoice: again(false), again };
+}
+
+/** It may be an invoice of which too little was recognised, so it is never noise. */
+const unreadScan = (where: Place): Candidate => ({
+  kind: 'problem',
+  where,
+  problem: { reason: 'picture', certain: false, where, detail: 'Op de scan is geen factuur of evaluatieverslag herkend.' },
+});
 
 function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
   const { where } = document;

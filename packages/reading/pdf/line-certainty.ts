@@ -1,4 +1,4 @@
-import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
+import { absent, type Field, type InvoiceLine, type Place, type Price, type Quantity, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import { findPeriods } from '../values/period-text.ts';
 import type { Identity } from './identity.ts';
@@ -25,8 +25,14 @@ export interface LineContext {
   readonly hasHeading: boolean;
 }
 
+interface Calculation {
+  readonly quantity?: { readonly value: Quantity } | undefined;
+  readonly price?: { readonly value: Price } | undefined;
+  readonly amount: { readonly value: number };
+}
+
 /** Quantity times price is the amount, as far as the printed decimals tell. */
-export function arithmeticFits(line: LineDraft): boolean | undefined {
+export function arithmeticFits(line: Calculation): boolean | undefined {
   const [quantity, price] = [line.quantity?.value, line.price?.value];
   if (quantity === undefined || price === undefined) return undefined;
   const slack =

@@ -14,5 +14,8 @@ export const documentIsAPicture: MailRule = {
   },
   toOnderaannemer: () =>
     'De bijlage is een scan of een foto. Een medewerker leest hem. Sneller gaat het met een PDF rechtstreeks uit uw boekhoudprogramma.',
-  toBackoffice: () => 'De bijlage heeft geen (bruikbare) tekst. Lees de factuur van het beeld.',
+  toBackoffice: ({ fields }) =>
+    Array.isArray(fields)
+      ? `Herkend van een scan of foto; niet met zekerheid gelezen: ${fields.join(', ')}. Vergelijk met het beeld.`
+      : 'De bijlage heeft geen (bruikbare) tekst. Lees de factuur van het beeld.',
 };

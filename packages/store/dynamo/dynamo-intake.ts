@@ -9,7 +9,7 @@ const intakeRow = z.object({
   mailId: z.string(),
   rawKey: z.string(),
   receivedAt: z.string(),
-  state: z.enum(['received', 'assessing', 'assessed']),
+  state: z.enum(['received', 'assessing', 'recognising', 'assessed']),
   attempts: z.number(),
   reference: z.string(),
   changedAt: z.string(),
@@ -50,7 +50,7 @@ export function dynamoIntake(table: Table): IntakeStore {
   };
 }
 
-function progress(table: Table, existing: (mailId: string) => Promise<IntakeRow>): Pick<IntakeStore, 'startAttempt' | 'finish'> {
+function progress(table: Table, existing: (mailId: string) => Promise<IntakeRow>): Pick<IntakeStore, 'startAttempt' | 'awaitRecognition' | 'finish'> {
   const unlessAssessed = {
     ConditionExpression: 'attribute_exists(pk) AND #state <> :assessed',
     ExpressionAttributeNames: { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey },
@@ -65,6 +65,23 @@ function progress(table: Table, existing: (mailId: string) => Promise<IntakeRow>
         ExpressionAttributeValues: values,
       });
       return item ? rowOf(item) : existing(mailId);
+    },
+    awaitRecognition: async (mailId, now) => {
+      const { workList, workSince } = waiting(mailId, now);
+      const item = await table.update(keys.intake(mailId), {
+        ...unlessAssessed,
+        ConditionExpression: 'attribute_exists(pk) AND #state = :assessing',
+        UpdateExpression: 'SET #state = :recognising, changedAt = :now, #list = :list, #since = :since ADD attempts :less',
+        ExpressionAttributeValues: {
+          ':assessing': 'assessing',
+          ':recognising': 'recognising',
+          ':now': now,
+          ':list': workList,
+          ':since': workSince,
+          ':less': -1,
+        },
+      });
+      if (item === undefined) await existing(mailId);
     },
     finish: async (mailId, now) => {
       const item = await table.update(keys.intake(mailId), {

@@ -32,6 +32,10 @@ export function memoryIntake(): IntakeStore {
       if (row.state === 'assessed') return row;
       return change({ ...row, state: 'assessing', attempts: row.attempts + 1, changedAt: now });
     },
+    awaitRecognition: async (mailId, now) => {
+      const row = existing(mailId);
+      if (row.state === 'assessing') change({ ...row, state: 'recognising', attempts: row.attempts - 1, changedAt: now });
+    },
     finish: async (mailId, now) => {
       const row = existing(mailId);
       if (row.state !== 'assessed') change({ ...row, state: 'assessed', changedAt: now });

@@ -26,5 +26,6 @@ export function memoryObjects(now: () => IsoInstant): ObjectStore {
       documents.set(key, bytes.slice());
     },
     getDocument: async (key) => documents.get(key)?.slice(),
+    hasDocument: async (key) => documents.has(key),
   };
 }

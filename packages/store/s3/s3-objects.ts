@@ -19,6 +19,10 @@ export function s3Objects(s3: S3Client, rawBucket: string, documentBucket: strin
     },
     putDocument: (key, bytes) => put(s3, documentBucket, key, bytes),
     getDocument: (key) => get(s3, documentBucket, key),
+    hasDocument: async (key) => {
+      const page = await s3.send(new ListObjectsV2Command({ Bucket: documentBucket, Prefix: key, MaxKeys: 1 }));
+      return page.Contents?.[0]?.Key === key;
+    },
   };
 }
 

@@ -1,0 +1,60 @@
+import type { RecognisedPage, RecognisedWord } from '#documents';
+import { type Bitmap, blurred, halved, turned } from './bitmap.ts';
+import type { Engine, PictureWord } from './engine.ts';
+import type { PagePicture } from './page-pictures.ts';
+import { readAlike } from './read-alike.ts';
+import { straightened } from './straighten.ts';
+
+/** The engine was trained on print at 300 dpi. */
+const dpi = 300;
+/** Drawn otherwise, letters that were told by luck are told differently. */
+const otherDpi = 220;
+/** Below this a page is most likely not upright; upright print of 150 dpi with noise is above it. */
+const uprightConfidence = 60;
+
+/** The words of one page, upright, each with whether two recognitions agree on it. */
+export async function recognisePage(engine: Engine, page: PagePicture): Promise<RecognisedPage> {
+  const first = blurred(await page.draw(dpi));
+  const asDrawn = engine.words(first, dpi);
+  const turns = confidenceOf(asDrawn) >= uprightConfidence ? 0 : turnsToUpright(engine, first);
+  const words = turns === 0 ? asDrawn : engine.words(turn(first, turns), dpi);
+  const again = engine.words(turn(await page.draw(otherDpi), turns), otherDpi);
+  const agreed = readAlike(again, dpi / otherDpi);
+  const points = 72 / dpi;
+  const items = straightened(words).map(
+    (word): RecognisedWord => ({
+      text: word.text,
+      x: rounded(word.left * points),
+      y: rounded(word.lineTop * points),
+      width: rounded(word.width * points),
+      height: rounded(word.lineHeight * points),
+      confidence: rounded(word.confidence),
+      agreed: agreed(word),
+    }),
+  );
+  const [width, height] = turns % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
+  return { number: page.number, width, height, items };
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
+function turn(picture: Bitmap, quarters: number): Bitmap {
+  return quarters === 0 ? picture : turn(turned(picture), quarters - 1);
+}
+
+/** Quarter turns clockwise that give the surest words; looked for at half the size, which is enough for it. */
+function turnsToUpright(engine: Engine, picture: Bitmap): number {
+  const small = halved(picture);
+  const scores = [0, 1, 2, 3].map((turns) => ({ turns, score: readable(engine.words(turn(small, turns), dpi / 2)) }));
+  return scores.sort((a, b) => b.score - a.score)[0]?.turns ?? 0;
+}
+
+/** Letters that stand in words the engine is sure of. */
+const readable = (words: readonly PictureWord[]): number =>
+  words.reduce((sum, { text, confidence }) => sum + (confidence >= 80 ? text.length : 0), 0);
+
+/** Mean over the letters: one long word counts for more than a speck. */
+function confidenceOf(words: readonly PictureWord[]): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return letters === 0 ? 0 : words.reduce((sum, { text, confidence }) => sum + confidence * text.length, 0) / letters;
+}
