@@ -2,13 +2,16 @@ import type { RecognisedPage, RecognisedWord } from '#documents';
 import { type Bitmap, blurred, halved, turned } from './bitmap.ts';
 import type { Engine, PictureWord } from './engine.ts';
 import type { PagePicture } from './page-pictures.ts';
-import { readAlike } from './read-alike.ts';
+import { compareWith } from './read-alike.ts';
+import { withEvenBlanks } from './even-blanks.ts';
 import { straightened } from './straighten.ts';
 
 /** The engine was trained on print at 300 dpi. */
 const dpi = 300;
 /** Drawn otherwise, letters that were told by luck are told differently. */
 const otherDpi = 220;
+/** A lone "1" is passed over now and then: what the second recognition has nothing for, a third one looks for. */
+const thirdDpi = 260;
 /** Below this a page is most likely not upright; upright print of 150 dpi with noise is above it. */
 const uprightConfidence = 60;
 
@@ -18,10 +21,9 @@ export async function recognisePage(engine: Engine, page: PagePicture): Promise<
   const asDrawn = engine.words(first, dpi);
   const turns = confidenceOf(asDrawn) >= uprightConfidence ? 0 : turnsToUpright(engine, first);
   const words = turns === 0 ? asDrawn : engine.words(turn(first, turns), dpi);
-  const again = engine.words(turn(await page.draw(otherDpi), turns), otherDpi);
-  const agreed = readAlike(again, dpi / otherDpi);
+  const agreed = await agreement(engine, page, turns, words);
   const points = 72 / dpi;
-  const items = straightened(words).map(
+  const items = withEvenBlanks(straightened(words)).map(
     (word): RecognisedWord => ({
       text: word.text,
       x: rounded(word.left * points),
@@ -34,6 +36,21 @@ export async function recognisePage(engine: Engine, page: PagePicture): Promise<
   );
   const [width, height] = turns % 2 === 0 ? [page.width, page.height] : [page.height, page.width];
   return { number: page.number, width, height, items };
+}
+
+/** Whether recognitions of the page drawn in other ways confirm a word: one must, and none that sees something there may differ. */
+async function agreement(
+  engine: Engine,
+  page: PagePicture,
+  turns: number,
+  words: readonly PictureWord[],
+): Promise<(word: PictureWord) => boolean> {
+  const drawnAt = async (otherDpi: number) => compareWith(engine.words(turn(await page.draw(otherDpi), turns), otherDpi), dpi / otherDpi);
+  const second = await drawnAt(otherDpi);
+  const isMissed = (word: PictureWord): boolean => second(word) === 'nothing' && /\d/.test(word.text);
+  if (!words.some(isMissed)) return (word) => second(word) === 'same';
+  const third = await drawnAt(thirdDpi);
+  return (word) => second(word) === 'same' || (second(word) === 'nothing' && third(word) === 'same');
 }
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Packages that must give the same answer for the same input, always. */
-const purePackages = ['domain', 'archive', 'markup', 'mail', 'documents', 'reading', 'rules', 'decisions', 'letters'];
+const purePackages = ['domain', 'archive', 'markup', 'mail', 'documents', 'recognition', 'reading', 'rules', 'decisions', 'letters'];
 
 /** What makes an answer depend on when or where it was asked. `new Date(x)` is a value, `new Date()` is the clock. */
 const impurities: readonly { readonly pattern: RegExp; readonly instead: string }[] = [

@@ -1,5 +1,5 @@
 // Who may know whom. Each rule says why; `reachable` rules also see what is known through others.
-const pure = '^packages/(domain|archive|markup|mail|documents|reading|rules|decisions|letters)/';
+const pure = '^packages/(domain|archive|markup|mail|documents|recognition|reading|rules|decisions|letters)/';
 const door = '^packages/[^/]+/index\\.ts$';
 
 /** A package may know itself and the named ones; anything else of ours is a wrong arrow. */
@@ -17,6 +17,11 @@ const arrows = [
   knowsOnly('markup', [], 'Words come out of marks in the same way in a mail and in a document.'),
   knowsOnly('mail', ['domain', 'archive', 'markup'], 'A mail is taken apart without knowing what will be read in it.'),
   knowsOnly('documents', ['domain', 'archive', 'markup'], 'A document is opened without knowing what will be read in it.'),
+  knowsOnly(
+    'recognition',
+    ['domain', 'archive', 'documents'],
+    'It turns pictures into words; what they mean is for reading. Whoever needs no engine does not carry it.',
+  ),
   knowsOnly('rules', ['domain'], 'A rule judges facts: where they were read or stored must not matter to it.'),
   knowsOnly('reading', ['domain', 'mail', 'documents'], 'Reading says what stands there; whether that is right is for the rules alone.'),
   knowsOnly('decisions', ['domain', 'rules'], 'A decision follows from verdicts and nothing else.'),

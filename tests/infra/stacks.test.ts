@@ -143,12 +143,21 @@ describe('work', () => {
 });
 
 describe('settings', () => {
-  const names = ['receive-mail', 'assess-mail', 'send-replies', 'sweep-intake', 'import-register', 'record-send-events'] as const;
+  const names = [
+    'receive-mail',
+    'assess-mail',
+    'recognise-scan',
+    'send-replies',
+    'sweep-intake',
+    'import-register',
+    'record-send-events',
+  ] as const;
   const given = environments({
     tableName: 'table',
     rawBucket: 'raw',
     documentBucket: 'documents',
     assessQueueUrl: 'https://sqs.example.org/1/assess',
+    recogniseQueueUrl: 'https://sqs.example.org/1/recognise',
     replyQueueUrl: 'https://sqs.example.org/1/replies',
     configurationSet: 'letters',
     bsnKey: 'k'.repeat(64),

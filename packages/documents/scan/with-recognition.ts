@@ -32,7 +32,9 @@ export function withRecognition(document: ScannedDocument, recognition: Recognit
   };
 }
 
-const isText = ({ text, confidence }: RecognisedWord): boolean => confidence >= leastToRead || /\d/.test(text);
+/** Lines of a table are seen as letters too. */
+const isRule = (text: string): boolean => /^[|_=~—¦]+$/.test(text);
+const isText = ({ text, confidence }: RecognisedWord): boolean => !isRule(text) && (confidence >= leastToRead || /\d/.test(text));
 
 const asItem = ({ text, x, y, width, height, confidence, agreed }: RecognisedWord): TextItem => ({
   text,

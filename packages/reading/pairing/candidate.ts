@@ -9,7 +9,7 @@ import { toInvoice } from '../pdf/to-invoice.ts';
 import { isReport, readReport, reportScore } from '../report/read-report.ts';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
-import { withRepairedDigits } from '../scan/repaired-digits.ts';
+import { withRepairs } from '../scan/repaired.ts';
 import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
 import { fold } from '../values/fold.ts';
 import { otherDocument } from '../xml/other-documents.ts';
@@ -121,7 +121,7 @@ function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
 
 /** What stands on a scan is read by the same code; then it is seen what of it is certain. */
 function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): Candidate {
-  const pages = withRepairedDigits(recognised);
+  const pages = withRepairs(recognised);
   const candidate = fromPages(pages, where, where.kind === 'picture' ? 'picture' : 'pdf', true, mail);
   if (candidate.kind === 'report') return { ...candidate, report: scannedReport(candidate.report, pages) };
   if (candidate.kind !== 'page-invoice') return unreadScan(where);

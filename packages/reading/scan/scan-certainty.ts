@@ -76,7 +76,8 @@ function isCalculated({ quantity, unitPrice, amount }: InvoiceLine): boolean {
 /** Whether a value was read from words of which none is in doubt. */
 function sureWords(pages: readonly Page[]): (field: Field<unknown>) => boolean {
   const items = pages.flatMap((page) => page.items.map((item) => ({ ...item, page: page.number })));
-  const doubtful = items.filter((item) => item.isDoubtful === true);
+  // A euro sign or a colon in doubt changes no value; a sign before a number does.
+  const doubtful = items.filter((item) => item.isDoubtful === true && /[\p{L}\d()–−-]/u.test(item.text));
   const letters = (of: readonly { readonly text: string }[]): number => of.reduce((sum, { text }) => sum + text.length, 0);
   if (letters(doubtful) > mostDoubt * letters(items)) return () => false;
   const touches = (item: (typeof items)[number], { page, box }: Place): boolean => {

@@ -16,6 +16,8 @@ const bankLetters: Readonly<Record<string, string>> = { '0': 'O', '1': 'I', '8':
 const asLetters = (text: string): string => text.replace(/\d/g, (digit) => bankLetters[digit] ?? digit);
 
 function repaired(item: TextItem): TextItem {
+  // Behind a label a colon is often seen as a semicolon, which no label has.
+  if (/^[\p{L}.]*;$/u.test(item.text)) return { ...item, text: item.text.replace(';', ':') };
   const whole = iban.exec(item.text);
   if (whole !== null) {
     const [, , , check = '', bank = '', account = ''] = whole;
@@ -26,5 +28,5 @@ function repaired(item: TextItem): TextItem {
   return first === null ? item : { ...item, text: `NL${asDigits(first[3] ?? '')}` };
 }
 
-export const withRepairedDigits = (pages: readonly Page[]): readonly Page[] =>
+export const withRepairs = (pages: readonly Page[]): readonly Page[] =>
   pages.map((page) => ({ ...page, items: page.items.map(repaired) }));
