@@ -9,7 +9,9 @@ import { mailMessage, queueRecognition, queueReply } from '../queues.ts';
 import { onSqsMessages } from '../sqs-events.ts';
 import { makeStore } from '../stores.ts';
 
-const schema = storeEnvironment.extend(mailboxEnvironment.shape).extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
+const schema = storeEnvironment
+  .extend(mailboxEnvironment.shape)
+  .extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
 
 /** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
 export const createHandler: CreateHandler = (variables, log) => {

@@ -1,7 +1,7 @@
 import { type Document, isScanned, type Recognition, type ScannedDocument, withRecognition } from '#documents';
+import type { Submission } from '#domain';
 import type { Mail } from '#mail';
 import { readSubmissions } from '#reading';
-import type { Submission } from '#domain';
 
 type MailAround = Pick<Mail, 'text' | 'problems'> & { readonly facts: Pick<Mail['facts'], 'subject' | 'mailbox'> };
 

@@ -41,7 +41,9 @@ function pagePicture(document: PDFiumDocument, number: number): PagePicture {
       throw new OverLimit(`Bladzijde ${number} van de scan is te groot: ${Math.round(width / 72)} bij ${Math.round(height / 72)} inch.`);
     }
     // A page is closed once it was drawn.
-    const { data, ...size } = await document.getPage(number - 1).render({ scale, render: 'bitmap', colorSpace: 'Gray', renderFormFields: true });
+    const { data, ...size } = await document
+      .getPage(number - 1)
+      .render({ scale, render: 'bitmap', colorSpace: 'Gray', renderFormFields: true });
     return { width: size.width, height: size.height, grey: new Uint8Array(data) };
   };
   return { number, width, height, draw };

@@ -1,9 +1,9 @@
 import type { RecognisedPage, RecognisedWord } from '#documents';
 import { type Bitmap, blurred, halved, turned } from './bitmap.ts';
 import type { Engine, PictureWord } from './engine.ts';
+import { withEvenBlanks } from './even-blanks.ts';
 import type { PagePicture } from './page-pictures.ts';
 import { compareWith } from './read-alike.ts';
-import { withEvenBlanks } from './even-blanks.ts';
 import { straightened } from './straighten.ts';
 
 /** The engine was trained on print at 300 dpi. */
@@ -20,6 +20,7 @@ export async function recognisePage(engine: Engine, page: PagePicture): Promise<
   const first = blurred(await page.draw(dpi));
   const asDrawn = engine.words(first, dpi);
   const turns = confidenceOf(asDrawn) >= uprightConfidence ? 0 : turnsToUpright(engine, first);
+  if (turns === undefined) return { number: page.number, width: page.width, height: page.height, items: [] };
   const words = turns === 0 ? asDrawn : engine.words(turn(first, turns), dpi);
   const agreed = await agreement(engine, page, turns, words);
   const points = 72 / dpi;
@@ -59,11 +60,15 @@ function turn(picture: Bitmap, quarters: number): Bitmap {
   return quarters === 0 ? picture : turn(turned(picture), quarters - 1);
 }
 
-/** Quarter turns clockwise that give the surest words; looked for at half the size, which is enough for it. */
-function turnsToUpright(engine: Engine, picture: Bitmap): number {
+/** Fewer letters than this in sure words, whichever way up: a picture without text, or one that nobody can read. */
+const fewestLetters = 40;
+
+/** Quarter turns clockwise that give the most sure words; looked for at half the size, which is enough for it. */
+function turnsToUpright(engine: Engine, picture: Bitmap): number | undefined {
   const small = halved(picture);
   const scores = [0, 1, 2, 3].map((turns) => ({ turns, score: readable(engine.words(turn(small, turns), dpi / 2)) }));
-  return scores.sort((a, b) => b.score - a.score)[0]?.turns ?? 0;
+  const best = scores.sort((a, b) => b.score - a.score)[0];
+  return best === undefined || best.score < fewestLetters ? undefined : best.turns;
 }
 
 /** Letters that stand in words the engine is sure of. */

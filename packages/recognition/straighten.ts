@@ -21,8 +21,15 @@ export function straightened(words: readonly PictureWord[]): readonly StraightWo
   const lines = Map.groupBy(level, (word) => word.line);
   return [...lines.values()].flatMap((line) => {
     // The upper quartile is the height of capitals and digits; the median bottom is the base line, whatever has a tail.
-    const lineHeight = quantile(line.map((word) => word.height), 0.75) / capitalShare;
-    const bottom = quantile(line.map((word) => word.top + word.height), 0.5);
+    const lineHeight =
+      quantile(
+        line.map((word) => word.height),
+        0.75,
+      ) / capitalShare;
+    const bottom = quantile(
+      line.map((word) => word.top + word.height),
+      0.5,
+    );
     return line.map((word) => ({ ...word, lineTop: bottom - (1 - descenderShare) * lineHeight, lineHeight }));
   });
 }
@@ -41,7 +48,11 @@ function slopeOf(words: readonly PictureWord[]): number {
   const sorted = slopes.sort((a, b) => a.slope - b.slope);
   const total = sorted.reduce((sum, { run }) => sum + run, 0);
   let seen = 0;
-  return sorted.find(({ run }) => (seen += run) * 2 >= total)?.slope ?? 0;
+  for (const { slope, run } of sorted) {
+    seen += run;
+    if (seen * 2 >= total) return slope;
+  }
+  return 0;
 }
 
 const quantile = (values: readonly number[], share: number): number =>

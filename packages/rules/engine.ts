@@ -53,7 +53,9 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
     ),
   );
   const judged = subsume([...ofInvoice, ...ofLines]);
-  return (c.invoice.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, invoiceCertainty(c.invoice))] : judged).sort(byCodeAndLine);
+  return (c.invoice.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, invoiceCertainty(c.invoice))] : judged).sort(
+    byCodeAndLine,
+  );
 }
 
 /** Every other H rule on one evaluatieverslag. */
@@ -61,7 +63,9 @@ export function judgeReport(c: ReportCase): readonly Judgement[] {
   const judged = reportRules
     .filter(validOn(c.received))
     .map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number }));
-  return (c.report.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, reportCertainty(c.report))] : judged).sort(byCodeAndLine);
+  return (c.report.isScan ? [...withoutFails(judged), judgement(documentIsAPicture, reportCertainty(c.report))] : judged).sort(
+    byCodeAndLine,
+  );
 }
 
 /**

@@ -24,6 +24,8 @@ const config: KnipConfig = {
     'node',
     // The parser that dependency-cruiser loads by itself (`parser: 'swc'`).
     '@swc/core',
+    // Data that is read by its path (functions/engine-files.ts).
+    '@tesseract.js-data/nld',
     // Started by check-all as a program.
     'cspell',
   ],

@@ -27,8 +27,8 @@ const of = (name: string) => rights.filter(({ role }) => role.startsWith(name.re
 const actionsOf = (name: string): readonly string[] => [...new Set(of(name).flatMap(({ Action }) => Action.map(String)))].sort();
 
 describe('rights', () => {
-  it('are there for six functions, the schedule and SES', () => {
-    expect(new Set(rights.map(({ role }) => role)).size).toBe(8);
+  it('are there for seven functions, the schedule and SES', () => {
+    expect(new Set(rights.map(({ role }) => role)).size).toBe(9);
   });
 
   it('name every resource and every action', () => {
@@ -79,6 +79,21 @@ describe('rights', () => {
     expect(writes).toHaveLength(1);
     expect(JSON.stringify(writes[0]!.Condition)).not.toContain('REGISTER');
     expect(JSON.stringify(writes[0]!.Condition)).toContain('LEDGER#*');
+  });
+
+  it('of recognise-scan, which reads what strangers drew: the mail and the intake row, and it writes what it recognised only', () => {
+    const given = of('recognise-scan');
+    expect(actionsOf('recognise-scan').filter((action) => /^(dynamodb|s3|ses):/.test(action))).toEqual([
+      'dynamodb:GetItem',
+      's3:GetObject',
+      's3:ListBucket',
+      's3:PutObject',
+    ]);
+    expect(given.find(({ Action }) => Action.includes('s3:PutObject'))?.resources).toContain('/recognised/*');
+    expect(given.find(({ Action }) => Action.includes('s3:PutObject'))?.resources).not.toContain('outcomes');
+    expect(given.find(({ Action }) => Action.includes('dynamodb:GetItem'))?.Condition).toEqual({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['MAIL#*'] },
+    });
   });
 
   it('only send-replies may send mail', () => {

@@ -31,13 +31,16 @@ describe('what is kept', () => {
     });
   });
 
-  it('nothing is kept shorter than nine years but uploaded registers', () => {
+  it('nothing is kept shorter than nine years but uploaded registers and what is recognised again when it is asked for', () => {
     const rule = z.object({ Prefix: z.string(), ExpirationInDays: z.number() });
     const bucket = z.object({ Properties: z.object({ LifecycleConfiguration: z.object({ Rules: z.array(rule) }) }) });
     const rules = Object.values(storage.findResources('AWS::S3::Bucket')).flatMap(
       (found) => bucket.parse(found).Properties.LifecycleConfiguration.Rules,
     );
-    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays < 3294).map(({ Prefix }) => Prefix)).toEqual(['register/']);
+    expect(rules.filter(({ ExpirationInDays }) => ExpirationInDays < 3294).map(({ Prefix }) => Prefix)).toEqual([
+      'register/',
+      'recognised/',
+    ]);
   });
 
   it('object lock has no default retention, since SES could not deliver then', () => {
@@ -99,17 +102,17 @@ describe('mail', () => {
 describe('work', () => {
   it('every queue is encrypted and kept 14 days; each that a function reads has a dead letter queue', () => {
     pipeline.allResourcesProperties('AWS::SQS::Queue', { KmsMasterKeyId: Match.anyValue(), MessageRetentionPeriod: 1_209_600 });
-    pipeline.resourceCountIs('AWS::SQS::Queue', 7);
+    pipeline.resourceCountIs('AWS::SQS::Queue', 9);
     pipeline.resourcePropertiesCountIs(
       'AWS::SQS::Queue',
       { RedrivePolicy: Match.objectLike({ deadLetterTargetArn: Match.anyValue() }) },
-      3,
+      4,
     );
   });
 
-  it('one mail and one letter an invocation; what failed comes back alone', () => {
+  it('one mail, the scans of one mail and one letter an invocation; what failed comes back alone', () => {
     pipeline.allResourcesProperties('AWS::Lambda::EventSourceMapping', { FunctionResponseTypes: ['ReportBatchItemFailures'] });
-    pipeline.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { BatchSize: 1 }, 2);
+    pipeline.resourcePropertiesCountIs('AWS::Lambda::EventSourceMapping', { BatchSize: 1 }, 3);
   });
 
   it('a queue waits six times as long as its function may take, and the sweep waits longer still', () => {

@@ -1,7 +1,19 @@
 import type { Page, TextItem } from '#documents';
 
 /** Letters that recognition gives where only a digit can stand. */
-const digits: Readonly<Record<string, string>> = { O: '0', o: '0', Q: '0', D: '0', I: '1', l: '1', i: '1', '|': '1', Z: '2', S: '5', B: '8' };
+const digits: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  l: '1',
+  i: '1',
+  '|': '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+};
 const likeDigit = '[0-9OoQDIli|ZSB]';
 
 /**
@@ -28,5 +40,4 @@ function repaired(item: TextItem): TextItem {
   return first === null ? item : { ...item, text: `NL${asDigits(first[3] ?? '')}` };
 }
 
-export const withRepairs = (pages: readonly Page[]): readonly Page[] =>
-  pages.map((page) => ({ ...page, items: page.items.map(repaired) }));
+export const withRepairs = (pages: readonly Page[]): readonly Page[] => pages.map((page) => ({ ...page, items: page.items.map(repaired) }));

@@ -50,7 +50,10 @@ export function dynamoIntake(table: Table): IntakeStore {
   };
 }
 
-function progress(table: Table, existing: (mailId: string) => Promise<IntakeRow>): Pick<IntakeStore, 'startAttempt' | 'awaitRecognition' | 'finish'> {
+function progress(
+  table: Table,
+  existing: (mailId: string) => Promise<IntakeRow>,
+): Pick<IntakeStore, 'startAttempt' | 'awaitRecognition' | 'finish'> {
   const unlessAssessed = {
     ConditionExpression: 'attribute_exists(pk) AND #state <> :assessed',
     ExpressionAttributeNames: { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey },
