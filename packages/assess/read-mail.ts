@@ -38,9 +38,9 @@ export async function readMail(ports: AssessPorts, row: IntakeRow, register: Reg
     return { ...around, awaitsRecognition: false, submissions: [], problems: [] };
   const documents = await ports.readDocuments(filesOf(mail));
   // Nobody's scans are recognised: a stranger may send thousands, and a person looks at such a mail anyway.
-  const scans = candidatesOf(sender).length === 0 ? [] : scansOf(documents, mail);
+  const scans = candidatesOf(sender).length === 0 ? [] : await scansOf(documents, mail);
   const read = await withScansRead(documents, scans, ports.recognitionOf);
-  const submissions = submissionsOf(read ?? documents, mail);
+  const submissions = await submissionsOf(read ?? documents, mail);
   const problems = submissions.flatMap((s) => (s.kind === 'other' ? [s.problem] : []));
   return { ...around, awaitsRecognition: read === undefined, submissions, problems };
 }

@@ -37,7 +37,7 @@ export const recogniseMail =
     const raw = await objects.getRaw(row.rawKey);
     const mail = await parseMail(raw, { receivedAt: row.receivedAt, now: ports.now(), ownAddresses: ports.ownAddresses });
     const kept = recognitions(objects, ports.version);
-    const scans = scansToRecognise(scansOf(await ports.readDocuments(filesOf(mail)), mail)).map(({ scan }) => scan);
+    const scans = scansToRecognise(await scansOf(await ports.readDocuments(filesOf(mail)), mail)).map(({ scan }) => scan);
     const unknown: Scan[] = [];
     for (const scan of scans) if ((await kept.get(scan)) === undefined) unknown.push(scan);
     for (const scan of unknown.slice(0, scansAtOnce)) await kept.recogniseOnce(scan, ports.recognise);

@@ -1,12 +1,12 @@
 import { type Document, isScanned, type Recognition, type ScannedDocument, withRecognition } from '#documents';
 import type { Submission } from '#domain';
 import type { Mail } from '#mail';
-import { readSubmissions } from '#reading';
+import { readSubmissionsIsolated } from '#reading';
 
 type MailAround = Pick<Mail, 'text' | 'problems'> & { readonly facts: Pick<Mail['facts'], 'subject' | 'mailbox'> };
 
-export const submissionsOf = (documents: readonly Document[], { facts, text, problems }: MailAround): readonly Submission[] =>
-  readSubmissions(documents, { subject: facts.subject, text, mailbox: facts.mailbox, problems });
+export const submissionsOf = (documents: readonly Document[], { facts, text, problems }: MailAround): Promise<readonly Submission[]> =>
+  readSubmissionsIsolated(documents, { subject: facts.subject, text, mailbox: facts.mailbox, problems });
 
 /** No mail of a person brings more; each takes up to a minute and a half of a processor. */
 const scansMax = 12;
@@ -17,10 +17,11 @@ const tooMany: Recognition = {
 };
 
 /** The scans without which the mail cannot be judged: not a picture beside a readable invoice. */
-export function scansOf(documents: readonly Document[], mail: MailAround): readonly ScannedDocument[] {
+export async function scansOf(documents: readonly Document[], mail: MailAround): Promise<readonly ScannedDocument[]> {
   const scanned = documents.filter(isScanned);
   if (scanned.length === 0) return [];
-  const unread = submissionsOf(documents, mail).flatMap((s) => (s.kind === 'other' && s.problem.reason === 'picture' ? [s.problem] : []));
+  const submissions = await submissionsOf(documents, mail);
+  const unread = submissions.flatMap((s) => (s.kind === 'other' && s.problem.reason === 'picture' ? [s.problem] : []));
   return scanned.filter(({ where }) =>
     unread.some((problem) => problem.where.attachment === where.attachment && problem.where.file === where.file),
   );

@@ -15,6 +15,6 @@ export const isolationLimits = {
   wallMs: 90_000,
   /** The engine takes some 350 MB for a page at 300 dpi; pictures in a PDF are decoded outside the JavaScript heap. */
   growthBytes: 700 * mebibyte,
-  pollMs: 50,
-  heapMb: 512,
+  /** The engine with its language and the pictures of one page; it takes a second to start. */
+  keptBytes: 600 * mebibyte,
 } as const;

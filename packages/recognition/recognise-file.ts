@@ -4,10 +4,10 @@ import type { Engine } from './engine.ts';
 import { withPagePictures } from './page-pictures.ts';
 import { pictureAsPdf } from './picture-pdf.ts';
 import { recognisePage } from './recognise-page.ts';
-import type { ScanJob } from './recogniser.ts';
+import type { ScanTask } from './recogniser.ts';
 
 /** A PDF or a photo, page by page; in this thread, without a limit on time. Never throws for what is in the file. */
-export async function recogniseFile(engine: Engine, { bytes, pages: wanted }: ScanJob): Promise<Recognition> {
+export async function recogniseFile(engine: Engine, { bytes, pages: wanted }: ScanTask): Promise<Recognition> {
   try {
     const pdf = pictureSize(bytes) === undefined ? bytes : pictureAsPdf(bytes);
     return await withPagePictures(engine, pdf, wanted, async (pages) => {

@@ -19,7 +19,9 @@ const uprightConfidence = 60;
 export async function recognisePage(engine: Engine, page: PagePicture): Promise<RecognisedPage> {
   const first = blurred(await page.draw(dpi));
   const asDrawn = engine.words(first, dpi);
-  const turns = confidenceOf(asDrawn) >= uprightConfidence ? 0 : turnsToUpright(engine, first);
+  // A page of text put in sideways gives many wrong words; one with a few strokes is no page of text.
+  const mayBeTurned = asDrawn.length >= fewestWords;
+  const turns = confidenceOf(asDrawn) >= uprightConfidence ? 0 : mayBeTurned ? turnsToUpright(engine, first) : undefined;
   if (turns === undefined) return { number: page.number, width: page.width, height: page.height, items: [] };
   const words = turns === 0 ? asDrawn : engine.words(turn(first, turns), dpi);
   const agreed = await agreement(engine, page, turns, words);
@@ -60,6 +62,7 @@ function turn(picture: Bitmap, quarters: number): Bitmap {
   return quarters === 0 ? picture : turn(turned(picture), quarters - 1);
 }
 
+const fewestWords = 15;
 /** Fewer letters than this in sure words, whichever way up: a picture without text, or one that nobody can read. */
 const fewestLetters = 40;
 

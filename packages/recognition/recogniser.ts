@@ -1,4 +1,4 @@
-import { isolatedWorker, type Recognition, type Scan } from '#documents';
+import { IsolatedThread, type Recognition, type Scan } from '#documents';
 import { isolationLimits } from './limits.ts';
 
 /** The engine as files; whoever runs it knows where they are. */
@@ -10,7 +10,7 @@ export interface EngineFiles {
   /** `nld.traineddata.gz` */
   readonly language: Uint8Array;
 }
-export interface ScanJob {
+export interface ScanTask {
   readonly bytes: Uint8Array;
   readonly pages?: readonly number[] | undefined;
 }
@@ -18,12 +18,17 @@ export interface ScanJob {
 /** The thread's own file: beside this one as source, beside the bundle when bundled. */
 const workerUrl = new URL(import.meta.url.endsWith('.ts') ? './scan-worker.ts' : './scan-worker.mjs', import.meta.url);
 
-/** Recognises scans one at a time, in a thread that is killed when it takes too long or grows too much. Never throws for what is in a file. */
+/**
+ * Recognises scans one at a time, in a thread that is killed when it takes too long or grows too much. Nothing in a file
+ * makes it throw; a fault of ours does, and is tried again.
+ */
 export function recogniser(engine: EngineFiles): (scan: Scan) => Promise<Recognition> {
-  const run = isolatedWorker<ScanJob, Recognition>(workerUrl, isolationLimits, { workerData: engine });
+  const { growthBytes, keptBytes, wallMs } = isolationLimits;
+  const thread = new IsolatedThread<ScanTask, Recognition>(workerUrl, { growthBytes, keptBytes, workerData: engine });
   return async ({ file, pages }) => {
-    const answer = await run({ bytes: new Uint8Array(file.bytes), pages });
-    if (answer.state === 'done') return answer.result;
-    return { state: 'failed', reason: 'stopped', detail: `Het herkennen van de scan is gestopt: ${answer.why}.` };
+    const ending = await thread.run({ bytes: new Uint8Array(file.bytes), pages }, wallMs);
+    if (ending.state === 'done') return ending.result;
+    if (ending.state === 'failed') throw new Error(`Recognition failed: ${ending.message}`);
+    return { state: 'failed', reason: 'stopped', detail: `Het herkennen van de scan is gestopt: ${ending.why}.` };
   };
 }

@@ -16,6 +16,15 @@ export type Answer<Result> = { readonly id: number; readonly result: Result } | 
 /** One task at a time in the whole process, whatever its kind of thread: growth of memory is that task's. */
 let lane: Promise<unknown> = Promise.resolve();
 
+/** What else than reading a document a thread may be for, with other needs. */
+export interface ThreadSettings {
+  readonly growthBytes?: number | undefined;
+  /** What the thread may keep between tasks: an engine that takes long to start. */
+  readonly keptBytes?: number | undefined;
+  /** Given to the thread at its start. */
+  readonly workerData?: unknown;
+}
+
 interface Thread {
   readonly worker: Worker;
   /** Of the process, before this thread was there. */
@@ -29,11 +38,16 @@ interface Thread {
  */
 export class IsolatedThread<Task, Result> {
   readonly #file: URL;
+  readonly #settings: ThreadSettings & { readonly growthBytes: number; readonly keptBytes: number };
   #warm: Thread | undefined;
   #lastId = 0;
 
-  constructor(file: URL) {
+  constructor(
+    file: URL,
+    { growthBytes = isolationLimits.growthBytes, keptBytes = isolationLimits.keptBytes, workerData }: ThreadSettings = {},
+  ) {
     this.#file = file;
+    this.#settings = { growthBytes, keptBytes, workerData };
   }
 
   run(task: Task, wallMs: number = isolationLimits.wallMs): Promise<Ending<Result>> {
@@ -57,7 +71,7 @@ export class IsolatedThread<Task, Result> {
     thread.tasks += 1;
     const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs);
     worker.unref();
-    if (ending === 'died' || ending.state === 'stopped' || isSpent(thread)) await this.#end(thread);
+    if (ending === 'died' || ending.state === 'stopped' || isSpent(thread, this.#settings.keptBytes)) await this.#end(thread);
     return ending;
   }
 
@@ -86,10 +100,10 @@ export class IsolatedThread<Task, Result> {
       }, wallMs);
       const watch = setInterval(() => {
         polls += 1;
-        if (process.memoryUsage.rss() - rssBefore <= isolationLimits.growthBytes) return;
+        if (process.memoryUsage.rss() - rssBefore <= this.#settings.growthBytes) return;
         finish({
           state: 'stopped',
-          why: `het lezen kostte meer dan ${megabytes(isolationLimits.growthBytes)} geheugen`,
+          why: `het lezen kostte meer dan ${megabytes(this.#settings.growthBytes)} geheugen`,
           spentMs: spentMs(),
         });
       }, isolationLimits.pollMs);
@@ -102,7 +116,8 @@ export class IsolatedThread<Task, Result> {
   #start(): Thread {
     const rssBefore = process.memoryUsage.rss();
     // Its output is kept apart and never read: reading would keep this process alive.
-    const worker = new Worker(this.#file, { resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
+    const { workerData } = this.#settings;
+    const worker = new Worker(this.#file, { workerData, resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
     const thread = { worker, rssBefore, tasks: 0 };
     // An error is always followed by the exit that ends the task; without a listener it would end the process.
     worker.on('error', () => undefined);
@@ -126,5 +141,5 @@ export class IsolatedThread<Task, Result> {
 }
 
 /** What a thread keeps of earlier tasks is held against none of them, so it may not go on growing. */
-const isSpent = ({ tasks, rssBefore }: Thread): boolean =>
-  tasks >= isolationLimits.tasksPerThread || process.memoryUsage.rss() - rssBefore > isolationLimits.keptBytes;
+const isSpent = ({ tasks, rssBefore }: Thread, keptBytes: number): boolean =>
+  tasks >= isolationLimits.tasksPerThread || process.memoryUsage.rss() - rssBefore > keptBytes;

@@ -20,8 +20,8 @@ export async function runRead(args: readonly string[]): Promise<number> {
   if (positionals.length === 0) throw new UnusableArgument(`Geef minstens één bestand.\n${readUsage}`);
   for (const { title, files, mail } of await filesToRead(positionals, new Date().toISOString())) {
     const opened = await readDocuments(files);
-    const documents = (await withScansRead(opened, scansOf(opened, mail), recogniseHere)) ?? opened;
-    const submissions = submissionsOf(documents, mail);
+    const documents = (await withScansRead(opened, await scansOf(opened, mail), recogniseHere)) ?? opened;
+    const submissions = await submissionsOf(documents, mail);
     process.stdout.write(
       values.json ? `${JSON.stringify({ file: title, submissions }, withoutBsn)}\n` : `${toReadingText(title, documents, submissions)}\n`,
     );

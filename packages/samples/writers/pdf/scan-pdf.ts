@@ -18,7 +18,7 @@ function pagePicture(): Buffer {
   const rows = Buffer.alloc((width + 1) * height, 0xf4);
   for (let y = 0; y < height; y += 1) {
     rows[y * (width + 1)] = 0;
-    const isInk = y > 60 && y < 160 && y % 44 < 9;
+    const isInk = y > 60 && y < 110 && y % 44 < 9;
     for (let x = 0; isInk && x < width; x += 1) {
       const word = Math.floor(x / 37) * 7 + Math.floor(y / 22) * 13;
       if (x > 60 && x < 560 && word % 5 !== 0 && (x * 3 + y * 5) % 7 < 4) rows[y * (width + 1) + 1 + x] = 0x38;
