@@ -54,6 +54,24 @@ export function intakeContract(name: string, { open }: StoreUnderTest): void {
       expect(await store.intake.get('m1')).toMatchObject(final);
     });
 
+    test('waiting for recognition is no attempt, and is seen by the sweep until the mail is assessed', async () => {
+      const { store, elsewhere } = await open();
+      await store.intake.register(mail('m1'));
+      await store.intake.awaitRecognition('m1', '2026-02-03T09:00:00.000Z');
+      expect(await store.intake.get('m1')).toMatchObject({ state: 'received', attempts: 0 });
+      await store.intake.startAttempt('m1', '2026-02-03T09:00:00.000Z');
+      await store.intake.awaitRecognition('m1', '2026-02-03T10:00:00.000Z');
+      await elsewhere().intake.awaitRecognition('m1', '2026-02-03T10:30:00.000Z');
+      const waits = { state: 'recognising', attempts: 0, changedAt: '2026-02-03T10:00:00.000Z' };
+      expect(await store.intake.get('m1')).toMatchObject(waits);
+      expect(await store.intake.unfinished('2026-02-03T10:00:01.000Z')).toMatchObject([waits]);
+      expect(await store.intake.startAttempt('m1', noon)).toMatchObject({ state: 'assessing', attempts: 1 });
+      await store.intake.finish('m1', noon);
+      await store.intake.awaitRecognition('m1', noon);
+      expect(await store.intake.get('m1')).toMatchObject({ state: 'assessed', attempts: 1 });
+      await expect(store.intake.awaitRecognition('never', noon)).rejects.toThrow('never');
+    });
+
     test('a mail without row is an error to work on, and nothing to look at', async () => {
       const { store } = await open();
       await expect(store.intake.startAttempt('never', noon)).rejects.toThrow('never');

@@ -11,6 +11,13 @@ export function objectsContract(name: string, { open }: StoreUnderTest): void {
       expect(Buffer.from(await elsewhere().objects.getRaw('raw/a b+é')).equals(bytes)).toBe(true);
       expect(Buffer.from((await store.objects.getDocument('d/1'))!).toString()).toBe('document');
       expect(await store.objects.getDocument('raw/a b+é')).toBeUndefined();
+      await store.objects.putDocument('d/12', Buffer.from('document'));
+      expect(await Promise.all(['d/1', 'd/12', 'd/', 'd/2'].map((key) => store.objects.hasDocument(key)))).toEqual([
+        true,
+        true,
+        false,
+        false,
+      ]);
       await expect(store.objects.getRaw('d/1')).rejects.toThrow('d/1');
     });
 

@@ -169,6 +169,22 @@ describe('judging', () => {
     );
   });
 
+  test('what was recognised from a scan is never rejected, whatever is wrong with it', () => {
+    let wrong = 0;
+    fc.assert(
+      fc.property(anyCase, fc.constantFrom('invoice' as const, 'credit' as const), (c, kind) => {
+        const asText = decide(findingsOf(judgeInvoice({ ...c, invoice: { ...c.invoice, kind } })));
+        const scanned = judgeInvoice({ ...c, invoice: { ...c.invoice, kind, isScan: true } });
+        if (asText === 'rejected') wrong += 1;
+        expect(scanned.filter((j) => j.verdict === 'fail' && j.code !== 'M06')).toEqual([]);
+        expect(decide(findingsOf(scanned))).not.toBe('rejected');
+        if (asText !== 'approved') expect(decide(findingsOf(scanned))).toBe('review');
+      }),
+      { numRuns },
+    );
+    expect(wrong).toBeGreaterThan(numRuns / 10);
+  });
+
   test('at most one of L06, L07, L09 and L10 fails on a line, and L08 only without them', () => {
     fc.assert(
       fc.property(anyCase, (c) => {
