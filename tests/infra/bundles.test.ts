@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPdf, writeDocx, writeWorkbook } from '#samples';
+import { scanPdf } from '../support/scans.ts';
 import { type Bundle, bundleEntry, bundleFunction, functionNames } from '../../packages/tooling/bundle.ts';
 
 /** Far from any node_modules: what is missing in a bundle is missing here, as on Lambda. */
@@ -13,7 +14,12 @@ const node = (...args: string[]) =>
 const sizeOf = (bundle: Bundle): number => Object.values(bundle.files).reduce((sum, bytes) => sum + bytes, 0);
 const megabyte = 1024 * 1024;
 /** Every megabyte is read and compiled at a cold start; assess-mail carries its readers twice, for itself and its thread. */
-const bytesMax: Readonly<Record<string, number>> = { 'assess-mail': 14 * megabyte, 'import-register': 4 * megabyte };
+const bytesMax: Readonly<Record<string, number>> = {
+  'assess-mail': 14 * megabyte,
+  'import-register': 4 * megabyte,
+  // Its engines in WebAssembly and the language, some 10 MB, beside the readers.
+  'recognise-scan': 26 * megabyte,
+};
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -30,6 +36,22 @@ describe('the functions as they go to AWS', () => {
     expect(sizeOf(bundle)).toBeLessThan(bytesMax[name] ?? 2 * megabyte);
   });
 });
+
+it('only recognise-scan carries the engine of recognition', async () => {
+  const engine = ['nld.traineddata.gz', 'pdfium.wasm', 'scan-worker.mjs', 'tesseract-core-simd-lstm.wasm'];
+  const filesOf = async (name: string) => Object.keys((await bundleFunction(name, folder)).files);
+  expect(await filesOf('recognise-scan')).toEqual(expect.arrayContaining(engine));
+  expect((await filesOf('assess-mail')).filter((file) => engine.includes(file))).toEqual([]);
+});
+
+it('a scan is recognised inside a bundle, in the thread and with the files beside it', async () => {
+  const bundle = await bundleEntry('tests/support/recognise-in-bundle.ts', join(folder, 'recognising'));
+  const page = await drawPdf((pdf) => pdf.fontSize(14).text('Totaal te betalen 491,90 euro', 60, 60));
+  writeFileSync(join(folder, 'scan.pdf'), await scanPdf(page, { dpi: 150 }));
+  const run = node(join(bundle.folder, 'handler.mjs'), join(folder, 'scan.pdf'));
+  expect(run.stderr).toBe('');
+  expect(run.stdout).toContain('491,90');
+}, 120_000);
 
 describe('reading inside a bundle', () => {
   let read: readonly { readonly kind: string; readonly text: string }[];

@@ -1,0 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { isScanned, readDocuments } from '#documents';
+import { recogniser } from '#recognition';
+import { engineFiles } from '../../functions/engine-files.ts';
+
+// An entry point for a bundle: recognises the scan it is given as the function on AWS does, and says what it read.
+const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ''));
+const [document] = await readDocuments([{ attachment: 1, name: 'scan.pdf', bytes }]);
+if (document === undefined || !isScanned(document)) throw new Error('That is no scan');
+const recognition = await recogniser(engineFiles())(document.scan);
+console.log(recognition.state === 'failed' ? recognition.detail : recognition.pages.flatMap(({ items }) => items.map(({ text }) => text)).join(' '));
