@@ -15,7 +15,7 @@ const config: KnipConfig = {
     // Run by hand, where LibreOffice is.
     'tests/support/spreadsheets/libreoffice/save-books.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
-    'tests/support/{read-in-bundle,run-bundle,worker-under-test}.ts',
+    'tests/support/{read-in-bundle,recognise-in-bundle,run-bundle,worker-under-test}.ts',
     'tests/support/traps/read-hostile.ts',
   ],
   project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],

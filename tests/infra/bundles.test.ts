@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawPdf, writeDocx, writeWorkbook } from '#samples';
-import { scanPdf } from '../support/scans.ts';
 import { type Bundle, bundleEntry, bundleFunction, functionNames } from '../../packages/tooling/bundle.ts';
+import { scanPdf } from '../support/scans.ts';
 
 /** Far from any node_modules: what is missing in a bundle is missing here, as on Lambda. */
 const folder = mkdtempSync(join(tmpdir(), 'siem-bundles-'));

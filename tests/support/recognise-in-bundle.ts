@@ -8,4 +8,6 @@ const bytes = new Uint8Array(readFileSync(process.argv[2] ?? ''));
 const [document] = await readDocuments([{ attachment: 1, name: 'scan.pdf', bytes }]);
 if (document === undefined || !isScanned(document)) throw new Error('That is no scan');
 const recognition = await recogniser(engineFiles())(document.scan);
-console.log(recognition.state === 'failed' ? recognition.detail : recognition.pages.flatMap(({ items }) => items.map(({ text }) => text)).join(' '));
+console.log(
+  recognition.state === 'failed' ? recognition.detail : recognition.pages.flatMap(({ items }) => items.map(({ text }) => text)).join(' '),
+);
