@@ -27,11 +27,15 @@ it('a reader killed in the middle of a mail leaves the other two documents read,
   const outcome = await assessMail({
     store,
     readDocuments: (files) => readDocuments(files, { wallMs: 8000 }),
+    // No scan among them.
+    recognitionOf: async () => undefined,
+    requestRecognition: async () => undefined,
     hashBsn,
     now: () => receivedAt,
     announceReply: async () => undefined,
     settings: { requireAuthenticity: false, ownAddresses: { facturen: ['facturen@metsiem.nl'], herindicatie: [] } },
   })(mailId);
+  if (outcome === undefined) throw new Error('It waits for a recognition');
 
   expect(outcome.decision).toBe('review');
   const numbers = outcome.cases.map(({ invoice }) => (invoice?.number.state === 'read' ? invoice.number.value : undefined));

@@ -24,6 +24,8 @@ export function pdfAndXml(page: Invoice, again: (isConfirmed: boolean) => Invoic
     addressee: first(xml.addressee, page.addressee),
     vat: first(xml.vat, page.vat),
     original: first(xml.original, page.original),
+    // What the page says may stand in it, and what it does not say may have been overlooked.
+    isScan: page.isScan,
   };
 }
 
