@@ -9,7 +9,10 @@ import { byMonth, byProduct } from './unpivot.ts';
 
 /** From so many columns that it names a row below the first heading is a heading too. */
 const enoughForHeading = 3;
-const isHeading = (row: readonly Cell[]): boolean => headingScore(headingColumns(row)) >= enoughForHeading;
+const isHeading = (row: readonly Cell[]): boolean =>
+  row.length >= enoughForHeading && row.every(canBeHeading) && headingScore(headingColumns(row)) >= enoughForHeading;
+/** Spares the work on rows with amounts and client numbers: nearly all of them. */
+const canBeHeading = (cell: Cell): boolean => typeof cell.value === 'string' && !cell.isDate && !/\d{3}/.test(cell.value);
 
 /** The tables of a sheet by their headings, wherever they stand and however they are called; one for each month that has a column. */
 export function findSheetTables(sheet: Sheet): readonly SheetTable[] {

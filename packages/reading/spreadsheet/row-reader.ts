@@ -3,26 +3,36 @@ import type { Place, SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { holdsClientCode } from './guess-columns.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn, SheetRole } from './heading-rows.ts';
 import type { SheetTable } from './sheet-table.ts';
+
+export interface RoleCell {
+  readonly cell: Cell;
+  readonly column: SheetColumn;
+}
 
 /** One row below the headings, looked up by what its columns mean. */
 export class RowReader {
   readonly where: Place;
   private readonly table: SheetTable;
   private readonly row: readonly Cell[];
+  private readonly byRole = new Map<SheetRole, RoleCell[]>();
 
   constructor(table: SheetTable, row: readonly Cell[], where: Place) {
     this.table = table;
     this.row = row;
     this.where = { ...where, sheet: table.sheet.name };
+    for (const column of table.columns) {
+      const cell = row.find((candidate) => candidate.column === column.index);
+      if (cell === undefined || String(cell.value).trim() === '' || cell.unusable) continue;
+      const others = this.byRole.get(column.role);
+      if (others === undefined) this.byRole.set(column.role, [{ cell, column }]);
+      else others.push({ cell, column });
+    }
   }
 
-  cells(role: ColumnRole): { readonly cell: Cell; readonly column: SheetColumn }[] {
-    return this.table.columns.flatMap((column) => {
-      const cell = column.role === role ? this.row.find((candidate) => candidate.column === column.index) : undefined;
-      return cell === undefined || String(cell.value).trim() === '' || cell.unusable ? [] : [{ cell, column }];
-    });
+  cells(role: ColumnRole): readonly RoleCell[] {
+    return this.byRole.get(role) ?? [];
   }
   has(...roles: readonly ColumnRole[]): boolean {
     return roles.some((role) => this.cells(role).length > 0);
@@ -50,10 +60,10 @@ export class RowReader {
   }
   /** A date below a heading that we do not know. */
   holdsUnknownDate(): boolean {
-    return this.row.some((cell) => {
-      const isDate = cell.isDate || (typeof cell.value === 'string' && parseDate(cell.value) !== undefined);
-      return isDate && !this.table.columns.some((column) => column.index === cell.column);
-    });
+    const isUnknown = (cell: Cell): boolean => !this.table.columns.some((column) => column.index === cell.column);
+    return this.row.some(
+      (cell) => isUnknown(cell) && (cell.isDate || (typeof cell.value === 'string' && parseDate(cell.value) !== undefined)),
+    );
   }
   at(cell: Cell | undefined, line?: number): Place {
     const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
