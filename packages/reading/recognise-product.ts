@@ -26,18 +26,8 @@ export const recogniseProduct: (text: string) => RecognisedProduct = remembered(
 
 function recognise(text: string): RecognisedProduct {
   const folded = fold(text.normalize('NFC'));
-  if (!namesCare.test(folded) || folded.length > longest) return { kind: 'unknown' };
-  const known = remembered.get(folded);
-  if (known !== undefined) return known;
-  const product = recogniseFolded(folded);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(folded, product);
-  return product;
+  return namesCare.test(folded) && folded.length <= longest ? recogniseFolded(folded) : { kind: 'unknown' };
 }
-
-/** A list of thousands of rows has a dozen products: each is looked at once. */
-const remembered = new Map<string, RecognisedProduct>();
-const mostRemembered = 1000;
 
 /** Without any of these no product is named; spares the work on all other text. */
 const namesCare = /oad|arbeid|104|vervoer|rolstoel|\bvv|\be ?[12]\b|bescherm|\bbw|dag|\bdo|\bdb\b|beg|\bbg|overbrug/;
