@@ -14,6 +14,7 @@ const config: KnipConfig = {
     'tests/corpus/report.ts',
     // Run by hand, where LibreOffice is.
     'tests/support/spreadsheets/libreoffice/save-books.ts',
+    'tests/reading/layouts/libreoffice/save-invoices.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
     'tests/support/{read-in-bundle,recognise-in-bundle,run-bundle,worker-under-test}.ts',
     'tests/support/traps/read-hostile.ts',

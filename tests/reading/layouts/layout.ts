@@ -11,6 +11,8 @@ export interface Layout {
   readonly scenarios: readonly Scenario[];
   readonly leavesOut: readonly Shown[];
   readonly claim?: ClaimOptions;
+  /** Drawn for one seed only: the files are kept. */
+  readonly isSaved?: true;
   readonly draw: (claim: Claim, scenario: Scenario) => Promise<Uint8Array>;
 }
 
