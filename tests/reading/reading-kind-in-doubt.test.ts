@@ -73,3 +73,19 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     });
   });
 });
+
+describe('wie de factuur maakte', () => {
+  it.each([['Selfbilling factuur'], ['Self-billing invoice'], ['Inkoopfactuur'], ['Factuur opgemaakt door de afnemer']])(
+    '%s: niets is zeker',
+    async (words) => {
+      const invoice = await withWords([words]);
+      expect([invoice.number.certain, invoice.total.certain, invoice.iban.certain]).toEqual([false, false, false]);
+      expect(invoice.doubts.join(' ')).toContain('afnemer');
+    },
+  );
+  it('een kopie van de factuur is dezelfde factuur', async () => {
+    const invoice = await withWords(['Kopie factuur 2026-0311']);
+    expect(invoice.number).toMatchObject({ value: '2026-0311', certain: true });
+    expect(invoice.total).toMatchObject({ certain: true });
+  });
+});

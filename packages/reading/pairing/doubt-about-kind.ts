@@ -20,6 +20,9 @@ const isStamp = new RegExp(
 const says = new RegExp(
   `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief|(?<=^|\\t)(?:(?:betalings)?herinnering|aanmaning|concept|${proForma}) ?:`,
 );
+/** Made by who pays: Siem agreed on none, and the number is not that of who sends it. */
+const byCustomer =
+  /(?<![a-z])(?:self-?[ -]?billing|self-?billed|inkoopfactuur|factuur uitgereikt door (?:de )?(?:af|ver)nemer|(?:opgemaakt|uitgereikt) door (?:de )?(?:afnemer|opdrachtgever))/;
 const aboutCredit =
   /\bcredit(?:nota|factuur|declaratie|ering|eren|eert|eerd)?\b(?! ?(?:card|management|agricole|suisse))|\bgecrediteerd|\brestitutie|\bterugbetaling|\b(?:oorspronkelijke?|originele?) (?:factuur|nota|declaratie)/;
 const plainTitle = /(?<=^|\t)(?:verzamel)?-?(?:factuur|nota|declaratie|invoice)(?![a-z])/;
@@ -40,6 +43,8 @@ export function doubtAboutKind(rows: readonly Row[], isCredit: boolean): string 
     rows.some((row) => isStamp.test(row.folded) || says.test(row.folded))
   )
     return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
+  if (rows.some((row) => byCustomer.test(row.folded)))
+    return 'De factuur lijkt opgemaakt door de afnemer (selfbilling), niet door de onderaannemer.';
   if (!isCredit && rows.some((row) => aboutCredit.test(row.folded)))
     return 'Het document noemt een creditering of een oorspronkelijke factuur, maar is gelezen als gewone factuur.';
   return undefined;

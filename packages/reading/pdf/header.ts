@@ -12,7 +12,7 @@ const numberLabel = new RegExp(
 );
 const bareNumberLabel = /(?<=^|\t)(?:nummer|number|nr|no)\b\.?(?=\s*(?:[:\t]|$)|\s+\S)/;
 const titleLabel = new RegExp(
-  String.raw`(?<=^|\t)(?:concept ?)?${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`,
+  String.raw`(?<=^|\t)(?:(?:concept|kopie|duplicaat|afschrift)[ -]?(?:van )?(?:de )?)?${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|n°|number|met nummer))?`,
 );
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
 /** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
