@@ -23,6 +23,7 @@ export interface LineContext {
   /** Unexplained cells in the letterhead that could name a person. */
   readonly strayPeople: boolean;
   readonly hasHeading: boolean;
+  readonly hasProductColumn: boolean;
 }
 
 interface Calculation {
@@ -119,7 +120,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     birthDate: field(line.birthDate, clear, gone && !context.strayDates && !context.strayClientCodes),
     bsn: field(line.bsn, clear, gone && !context.strayAccounts && !context.strayClientCodes),
     address: field(line.address, clear, personGone),
-    product: field(line.product, clear, gone),
+    product: field(line.product, clear, gone && context.hasProductColumn),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),
     unitPrice: field(
       line.price === undefined ? undefined : { ...line.price, value: { ...line.price.value, cents: Math.abs(line.price.value.cents) } },

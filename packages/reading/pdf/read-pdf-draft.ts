@@ -40,6 +40,8 @@ export interface PdfDraft {
   readonly isAmbiguousTable: boolean;
   /** The table has headings that name its columns. */
   readonly hasHeading: boolean;
+  /** One of them is for the product: elsewhere it may stand anywhere. */
+  readonly hasProductColumn: boolean;
   /** A cell names a total; without its amount it may be drawn where nobody sees it. */
   readonly hasTotalLabel: boolean;
   /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
@@ -124,6 +126,8 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
     strays: findStrays(header, understood, [draft.supplierName?.value ?? '', draft.addressee?.value ?? '']),
     isAmbiguousTable: table?.isAmbiguous === true,
     hasHeading: (table?.headings.length ?? 0) > 0,
+    hasProductColumn:
+      table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
     leftoverAmounts,
     hasTotalLabel: header.some((row) =>
       segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),

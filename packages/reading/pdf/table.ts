@@ -3,6 +3,7 @@ import { labelledAmounts, type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
+import { captionOf, withCaption } from './caption.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { findHeadings, type Heading, headsLines } from './heading.ts';
@@ -42,13 +43,16 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
   const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
   const [first, last] = [anchors[0], anchors.at(-1)];
   if (first === undefined || last === undefined) return undefined;
-  const region = regionOf(rows, anchors, kept, totals);
-  const division = divide(region, anchors, rows, lineReader(region, kept, rows));
-  return { ...division, headings: kept, taken: new Set(region.filter((row) => row !== null)) };
+  const captions = new Map(kept.map((heading) => [heading, captionOf(rows, heading)]));
+  const alone = new Set([...captions.values()].filter((row) => row !== undefined));
+  const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
+  const division = divide(region, anchors, rows, lineReader(region, captions, rows));
+  return { ...division, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
 }
 
 /** Reads a block by the columns of the nearest heading above its amount. */
-function lineReader(region: Region, headings: readonly Heading[], rows: readonly Row[]): (block: Block) => LineDraft {
+function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefined>, rows: readonly Row[]): (block: Block) => LineDraft {
+  const headings = [...captions.keys()];
   const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < rows.indexOf(row));
   const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
   const grids = new Map(
@@ -62,7 +66,7 @@ function lineReader(region: Region, headings: readonly Heading[], rows: readonly
   );
   return (block) => {
     const heading = above(block.anchorRow);
-    return readLine(block, heading === undefined ? undefined : grids.get(heading));
+    return heading === undefined ? readLine(block, undefined) : withCaption(readLine(block, grids.get(heading)), captions.get(heading));
   };
 }
 

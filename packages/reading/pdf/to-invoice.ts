@@ -35,6 +35,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
       strayAccounts: draft.strays.accounts.length > 0,
       strayPeople: draft.strays.people.length > 0,
       hasHeading: draft.hasHeading,
+      hasProductColumn: draft.hasHeading && draft.hasProductColumn,
     }),
   );
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));

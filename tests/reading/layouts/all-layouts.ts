@@ -7,6 +7,7 @@ import { englishExport } from './drawn/english-export.ts';
 import { grouped } from './drawn/grouped.ts';
 import { headerGrid } from './drawn/header-grid.ts';
 import { letter } from './drawn/letter.ts';
+import { perProduct } from './drawn/per-product.ts';
 import { spreadsheetPage, wordProcessor } from './drawn/saved.ts';
 import { totalsLeft } from './drawn/totals-left.ts';
 import { twoRowItems } from './drawn/two-row-items.ts';
@@ -27,6 +28,7 @@ export const allLayouts: readonly Layout[] = [
   turned,
   dense,
   totalsLeft,
+  perProduct,
   wordProcessor,
   spreadsheetPage,
 ];
