@@ -81,4 +81,14 @@ describe('specificatie', () => {
     const sheet = await workbookOf([['Siemnummer', 'Naam', 'Product', 'Bedrag'], ...rows.map(([a, b, , c, d]) => [a!, b!, c!, d!])]);
     expect(await submissionsOf([file('a.xlsx', sheet)])).toMatchObject([{ kind: 'other', problem: { reason: 'not-an-invoice' } }]);
   });
+  const table = [['Siemnummer', 'Naam', 'Product', 'Bedrag'], ...rows.map(([a, b, , c, d]) => [a!, b!, c!, d!])];
+  it.each([
+    ['titel en nummer', [['Factuur'], ['Factuurnummer', '2026-17']], 'invoice'],
+    ['nummer in de titel en een rekening', [['FACTUUR 2026-17'], ['IBAN', 'NL91ABNA0417164300']], 'invoice'],
+    ['een specificatie die haar factuur noemt', [['Specificatie bij factuur 2026-17'], ['Factuurnummer:', '2026-17']], 'other'],
+    ['een nummer zonder meer', [['Factuur 2026-17']], 'other'],
+  ])('alleen een werkmap die zich zo noemt is zelf de factuur: %s', async (_, head, kind) => {
+    const submissions = await submissionsOf([file('a.xlsx', await workbookOf([...head, [], ...table]))]);
+    expect(submissions).toMatchObject([kind === 'invoice' ? { kind, invoice: { form: 'spreadsheet' } } : { kind }]);
+  });
 });

@@ -224,6 +224,18 @@ function invoiceScore(draft: PdfDraft): number {
   );
 }
 
+/** What a workbook calls itself stands in its first rows. */
+const titleRows = 30;
+const invoiceTitle = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/;
+const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? [\w.-]*\d[\w.-]*(?:\t|$)/;
+
+/** A specification names its invoice too: it is no invoice when it says what it is, and an invoice with a number in its title asks for money. */
+function isTitledInvoice(lines: readonly string[]): boolean {
+  if (lines.some((line) => /specificatie|bijlage/.test(line))) return false;
+  const asksForMoney = lines.some((line) => /\biban\b|\bnl\d{2} ?[a-z]{4} ?\d/.test(line));
+  return lines.some((line) => invoiceTitle.test(line) || (asksForMoney && titleWithNumber.test(line)));
+}
+
 function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
   const { where } = document;
   if (isOwnWorkbook(document)) return { kind: 'noise', where };
@@ -231,13 +243,7 @@ function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): 
   const lines = document.sheets
     .filter((sheet) => !sheet.hidden)
     .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
-  const callsItselfInvoice = lines
-    .slice(0, 30)
-    .some(
-      (line) =>
-        /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/.test(fold(line)) &&
-        !/specificatie|bijlage/.test(fold(line)),
-    );
+  const callsItselfInvoice = isTitledInvoice(lines.slice(0, titleRows).map(fold));
   const asInvoice = (): Invoice => ({
     ...toInvoice(readPdfDraft([pageOfText(lines)]), {
       where,
