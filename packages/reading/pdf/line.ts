@@ -1,15 +1,15 @@
 import type { DateRange, Product } from '#domain';
 import { makeRow, type Row, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity } from './identity.ts';
-import { cellsOf, clientCodeInText } from './line-cells.ts';
+import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
-import { isRightUnder, nameAmong } from './name-and-address.ts';
+import { nameAmong } from './name-and-address.ts';
+import { pickProduct } from './pick-product.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 /** One invoice line as far as its own words tell. */
@@ -35,32 +35,13 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(cells?.used ?? [])]);
-  const free = block.rows.flatMap((row) => {
-    const words = row.words.filter((word) => !used.has(word));
-    return words.length === 0 ? [] : [makeRow(words)];
-  });
-  const identity = findIdentity(free);
+  const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
   const picked = cells?.product ?? pickProduct(identity);
-  // The words of a product that was not recognised may hold anything, also what is missing.
-  const isKnown = picked?.value.recognised.kind === 'known';
-  const understood = new Set([
-    ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
-    ...(isKnown ? picked.words : []),
-    ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses, ...identity.names].flatMap(
-      (value) => value.words,
-    ),
-    ...(periodIn(block.rows)?.words ?? []),
-  ]);
+  const understood = understoodWords(block, used, cells, identity, picked);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
-  // Half a name of a product and unexplained words beside it: the other half may be among them.
-  const isHalf =
-    picked !== undefined &&
-    cells?.product === undefined &&
-    (left.length > 0 || identity.rest.some((piece) => /^[a-z\d]$/i.test(piece.text))) &&
-    ['ambiguous', 'unknown'].includes(picked.value.recognised.kind);
-  const product = isHalf ? { ...picked, sure: false } : picked;
-  const text = [...block.rows.map((row) => row.text)].join('\t');
+  const product =
+    picked !== undefined && cells?.product === undefined && isHalf(picked, left, identity) ? { ...picked, sure: false } : picked;
   return {
     words: block.rows.flatMap((row) => row.words),
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
@@ -72,7 +53,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     bsn: cells?.bsn ?? single(distinct(identity.bsns)),
     address: cells?.address ?? identity.addresses[0],
     product,
-    quantity: withDays(quantity, text),
+    quantity: withDays(quantity, block.rows.map((row) => row.text).join('\t')),
     price:
       block.anchor.price === undefined
         ? cells?.price
@@ -83,6 +64,34 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
 }
+
+const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
+  rows.flatMap((row) => {
+    const words = row.words.filter((word) => !used.has(word));
+    return words.length === 0 ? [] : [makeRow(words)];
+  });
+
+function understoodWords(
+  block: Block,
+  used: ReadonlySet<Word>,
+  cells: Cells | undefined,
+  { clientNumbers, births, bsns, addresses, names }: Identity,
+  product: Seen<Product> | undefined,
+): ReadonlySet<Word> {
+  // The words of a product that was not recognised may hold anything, also what is missing.
+  const isKnown = product?.value.recognised.kind === 'known';
+  return new Set([
+    ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
+    ...(isKnown ? product.words : []),
+    ...[...clientNumbers, ...births, ...bsns, ...addresses, ...names].flatMap((value) => value.words),
+    ...(periodIn(block.rows)?.words ?? []),
+  ]);
+}
+
+/** Half a name of a product and unexplained words beside it: the other half may be among them. */
+const isHalf = (product: Seen<Product>, left: readonly unknown[], { rest }: Identity): boolean =>
+  (left.length > 0 || rest.some((piece) => /^[a-z\d]$/i.test(piece.text))) &&
+  ['ambiguous', 'unknown'].includes(product.value.recognised.kind);
 
 /** Words, and initials as "A.M." that are half a name. */
 const couldBeWord = /\p{L}{3}|\p{Lu}[\p{Ll}.]/u;
@@ -105,43 +114,4 @@ function periodIn(rows: readonly Row[]): Seen<DateRange> | undefined {
   );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : found[0];
-}
-
-/** The piece of the free text that names care; the rest of a wrapped name joins it. */
-function pickProduct(identity: Identity): Seen<Product> | undefined {
-  const named = identity.rest.flatMap((piece, index) => {
-    const recognised = recogniseProduct(piece.text);
-    return recognised.kind === 'unknown' ? [] : [{ piece, index, recognised }];
-  });
-  const main = named[0];
-  if (main === undefined) {
-    const text = identity.rest
-      .filter((piece) => /\p{L}{3}/u.test(piece.text))
-      .map((piece) => piece.text)
-      .join(', ');
-    const words = identity.rest.flatMap((piece) => wordsBetween(piece.row, piece.start, piece.end));
-    return text === '' ? undefined : seen({ text, recognised: recogniseProduct(text) }, words, false);
-  }
-  const below = identity.rest.find((piece) => isRightUnder(piece, main.piece));
-  const next = below ?? identity.rest[main.index + 1];
-  const joined = next === undefined ? undefined : `${main.piece.text} ${next.text}`;
-  const both = joined === undefined ? undefined : recogniseProduct(joined);
-  const words = wordsBetween(main.piece.row, main.piece.start, main.piece.end);
-  const different = named.some((other) => JSON.stringify(other.recognised) !== JSON.stringify(main.recognised));
-  if (
-    next !== undefined &&
-    joined !== undefined &&
-    both !== undefined &&
-    both.kind === 'known' &&
-    JSON.stringify(both) !== JSON.stringify(main.recognised)
-  ) {
-    return seen(
-      { text: joined, recognised: both },
-      [...words, ...wordsBetween(next.row, next.start, next.end)],
-      !different || named.length === 2,
-    );
-  }
-  // "Begeleiding midden" with "groep" under it is not certainly Begeleiding midden.
-  const changed = both !== undefined && /\p{L}{2}/u.test(next?.text ?? '') && JSON.stringify(both) !== JSON.stringify(main.recognised);
-  return seen({ text: main.piece.text, recognised: main.recognised }, words, !different && !changed);
 }

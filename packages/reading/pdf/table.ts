@@ -6,7 +6,8 @@ import { type Division, divide, type Region } from './blocks.ts';
 import { captionOf, withCaption } from './caption.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
-import { findHeadings, type Heading, headsLines } from './heading.ts';
+import { findHeadings } from './find-headings.ts';
+import { type Heading, headsLines } from './heading.ts';
 import { findIdentity } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 

@@ -1,5 +1,6 @@
 import { absent, type DateRange, type Field, type Invoice, type InvoiceForm, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
+import { periodOfLines } from '../period-of-lines.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
@@ -146,14 +147,6 @@ function headerField<T>(value: HeaderValue<T>, where: Place, isSound: boolean, g
 
 /** Without a period in the letterhead the periods of the lines together make it. */
 function periodField(draft: PdfDraft, lines: readonly InvoiceLine[], own: Field<DateRange>): Field<DateRange> {
-  const periods = lines.flatMap((line) => (line.period.state === 'read' ? [line.period] : []));
-  const first = periods[0];
-  if (draft.period.found !== undefined && !(first !== undefined && !draft.period.found.sure)) return own;
-  if (first === undefined) return own;
-  const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
-  const to = periods
-    .map((period) => period.value.to ?? period.value.from)
-    .sort()
-    .at(-1);
-  return read({ from, to }, first.where, periods.length === lines.length && periods.every((period) => period.certain));
+  const ofLines = periodOfLines(lines);
+  return ofLines === undefined || draft.period.found?.sure === true ? own : ofLines;
 }

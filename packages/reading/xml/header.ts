@@ -1,5 +1,6 @@
 import type { XmlElement } from '#documents';
 import { absent, type DateRange, type Field, type InvoiceLine, type IsoDate, isIsoDate, type Place, read } from '#domain';
+import { periodOfLines } from '../period-of-lines.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { all, at, placeIn } from './elements.ts';
 import { periodOf } from './ubl-line.ts';
@@ -15,16 +16,8 @@ export function dateOf(root: XmlElement, where: Place): Field<IsoDate> {
 export function headerPeriod(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): Field<DateRange> {
   const own = periodOf(at(root, 'InvoicePeriod'), where);
   if (own.state === 'read') return own;
-  const periods = lines.flatMap((line) => (line.period.state === 'read' ? [line.period] : []));
-  const first = periods[0];
-  if (first !== undefined) {
-    const from = periods.map((period) => period.value.from).sort()[0] ?? first.value.from;
-    const to = periods
-      .map((period) => period.value.to ?? period.value.from)
-      .sort()
-      .at(-1);
-    return read({ from, to }, first.where, periods.length === lines.length);
-  }
+  const ofLines = periodOfLines(lines);
+  if (ofLines !== undefined) return { ...ofLines, certain: lines.every((line) => line.period.state === 'read') };
   const notes = [
     ...all(root, 'Note'),
     ...all(root, 'InvoiceLine', 'Note'),

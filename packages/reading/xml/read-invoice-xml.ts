@@ -1,12 +1,12 @@
 import type { Document, XmlElement } from '#documents';
-import { absent, type Field, type Invoice, type Place, read, valueOf } from '#domain';
+import { absent, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { structureFaults } from './checks/structure-faults.ts';
 import { ciiAsUbl, isCii } from './cii/cii-as-ubl.ts';
 import { all, at, placeIn, textAt } from './elements.ts';
 import { dateOf, headerPeriod, ibanOf, kvkOf, originalOf, partyName } from './header.ts';
 import { withHeaderClient } from './header-client.ts';
-import { amountAt, hasExtras, totalOf, totalsContradict, vatOf } from './totals.ts';
+import { amountAt, reconciledTotals } from './totals.ts';
 import { ublLine } from './ubl-line.ts';
 import { unusualKinds } from './unusual-kinds.ts';
 
@@ -32,57 +32,27 @@ const envelope = 'StandardBusinessDocument';
 
 /** Structure makes every value certain. */
 function readUbl(root: XmlElement, where: Place): Invoice {
-  // Not what is left to pay: that may be negative because more was paid before.
-  const charged = amountAt(root, 'TaxInclusiveAmount') ?? amountAt(root, 'PayableAmount');
-  const isNote =
-    roots[root.namespace] === 'CreditNote' ||
-    ['381', '396', '261'].includes(textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '');
-  const total = totalOf(root, where);
-  const faults = structureFaults(root, where);
-  const unusual = [
-    ...unusualKinds(root, isNote && (charged?.cents ?? 0) < 0),
-    ...(faults === undefined ? ['De XML is te lang om aan de regels van de standaard te toetsen.'] : []),
-  ];
-  const isCredit = isNote || (charged?.cents ?? 0) < 0;
-  // A credit note has positive amounts, a negative invoice negative ones: both become negative.
-  const sign = isCredit && (charged?.cents ?? 1) >= 0 ? -1 : 1;
+  const nature = natureOf(root);
   const elements = [...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
   const lines = withHeaderClient(
     root,
     where,
-    elements.map((line, index) => ublLine(line, index + 1, where, sign)),
+    elements.map((line, index) => ublLine(line, index + 1, where, nature.sign)),
   );
-  const vat = vatOf(root, where, sign);
-  const sum = lines.reduce((cents, line) => cents + (valueOf(line.amount) ?? 0), 0);
-  const due = (valueOf(total) ?? 0) * sign;
-  const reconciles = total.state === 'read' && lines.length > 0 && Math.abs(sum + (valueOf(vat) ?? 0) - due) <= lines.length;
+  const faults = structureFaults(root, where);
+  const unusual = [
+    ...unusualKinds(root, nature.isNegativeNote),
+    ...(faults === undefined ? ['De XML is te lang om aan de regels van de standaard te toetsen.'] : []),
+  ];
   const summary = areTotalsPerProduct(lines, wordsOf(root));
-  const text = (element: XmlElement | undefined): Field<string> => {
-    const found = element?.text.trim() ?? '';
-    return found === '' || element === undefined ? absent(true, placeIn(where, element ?? root)) : read(found, placeIn(where, element));
-  };
+  const { total, vat, reconciles } = reconciledTotals(root, where, lines, nature.sign, unusual.length > 0);
   return {
-    kind: isCredit ? 'credit' : 'invoice',
+    kind: nature.isCredit ? 'credit' : 'invoice',
     form: 'ubl',
     where,
-    number: text(at(root, 'ID')),
-    date: dateOf(root, where),
-    period: headerPeriod(root, where, lines),
-    // Lines that do not add up are certain, and F12's; totals that do and yet contradict each other are not.
-    total:
-      total.state === 'read'
-        ? {
-            ...total,
-            value: due,
-            certain: total.certain && !hasExtras(root) && unusual.length === 0 && !(reconciles && totalsContradict(root)),
-          }
-        : total,
-    iban: ibanOf(root, where),
-    kvk: kvkOf(root, where),
-    supplierName: text(partyName(root, 'AccountingSupplierParty')),
-    addressee: text(partyName(root, 'AccountingCustomerParty')),
+    ...letterhead(root, where, lines),
+    total,
     vat,
-    original: originalOf(root, where),
     ownLines: lines,
     hasTotalsPerProduct: summary,
     specification: { state: 'absent' },
@@ -91,6 +61,46 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     reconciles,
     ...(faults === undefined ? {} : { structureFaults: faults }),
     doubts: [...unusual, ...(reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'])],
+  };
+}
+
+/** UN code list 1001: credit note, factored credit note, self billed credit note. */
+const creditTypes = ['381', '396', '261'];
+
+interface Nature {
+  readonly isCredit: boolean;
+  readonly isNegativeNote: boolean;
+  /** What amounts are multiplied with, so that those of every credit are negative. */
+  readonly sign: 1 | -1;
+}
+
+function natureOf(root: XmlElement): Nature {
+  // Not what is left to pay: that may be negative because more was paid before.
+  const charged = (amountAt(root, 'TaxInclusiveAmount') ?? amountAt(root, 'PayableAmount'))?.cents;
+  const type = textAt(root, 'InvoiceTypeCode') ?? textAt(root, 'CreditNoteTypeCode') ?? '';
+  const isNote = roots[root.namespace] === 'CreditNote' || creditTypes.includes(type);
+  const isNegative = charged !== undefined && charged < 0;
+  const isCredit = isNote || isNegative;
+  // A credit note has positive amounts, a negative invoice negative ones: both become negative.
+  return { isCredit, isNegativeNote: isNote && isNegative, sign: isCredit && !isNegative ? -1 : 1 };
+}
+
+type Letterhead = Pick<Invoice, 'number' | 'date' | 'period' | 'iban' | 'kvk' | 'supplierName' | 'addressee' | 'original'>;
+
+function letterhead(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): Letterhead {
+  const text = (element: XmlElement | undefined): Field<string> => {
+    const found = element?.text.trim() ?? '';
+    return found === '' || element === undefined ? absent(true, placeIn(where, element ?? root)) : read(found, placeIn(where, element));
+  };
+  return {
+    number: text(at(root, 'ID')),
+    date: dateOf(root, where),
+    period: headerPeriod(root, where, lines),
+    iban: ibanOf(root, where),
+    kvk: kvkOf(root, where),
+    supplierName: text(partyName(root, 'AccountingSupplierParty')),
+    addressee: text(partyName(root, 'AccountingCustomerParty')),
+    original: originalOf(root, where),
   };
 }
 

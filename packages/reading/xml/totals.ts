@@ -1,5 +1,5 @@
 import type { XmlElement } from '#documents';
-import { absent, type Field, type Place, read, roundHalfUp } from '#domain';
+import { absent, type Field, type InvoiceLine, type Place, read, roundHalfUp, valueOf } from '#domain';
 import { all, at, decimal, placeIn, textAt } from './elements.ts';
 
 export function amountAt(root: XmlElement, name: string): { readonly cents: number; readonly element: XmlElement } | undefined {
@@ -8,14 +8,42 @@ export function amountAt(root: XmlElement, name: string): { readonly cents: numb
   return element === undefined || number === undefined ? undefined : { cents: roundHalfUp(number.value * 100), element };
 }
 
+interface ReconciledTotals {
+  /** Eurocents. */
+  readonly total: Field<number>;
+  /** Eurocents. */
+  readonly vat: Field<number>;
+  /** Lines and VAT make the total, within a cent of rounding a line. */
+  readonly reconciles: boolean;
+}
+
+/** Total and VAT times `sign`. Of an unusual invoice no total is certain. */
+export function reconciledTotals(
+  root: XmlElement,
+  where: Place,
+  lines: readonly InvoiceLine[],
+  sign: 1 | -1,
+  isUnusual: boolean,
+): ReconciledTotals {
+  const total = totalOf(root, where);
+  const vat = vatOf(root, where, sign);
+  if (total.state !== 'read') return { total, vat, reconciles: false };
+  const due = total.value * sign;
+  const sum = lines.reduce((cents, line) => cents + (valueOf(line.amount) ?? 0), 0);
+  const reconciles = lines.length > 0 && Math.abs(sum + (valueOf(vat) ?? 0) - due) <= lines.length;
+  // Lines that do not add up are certain, and F12's; totals that do and yet contradict each other are not.
+  const certain = total.certain && !hasExtras(root) && !isUnusual && !(reconciles && totalsContradict(root));
+  return { total: { ...total, value: due, certain }, vat, reconciles };
+}
+
 /** Discounts, charges, prepayments and rounding of the whole invoice: then lines and total may rightly differ. */
-export const hasExtras = (root: XmlElement): boolean =>
+const hasExtras = (root: XmlElement): boolean =>
   ['AllowanceTotalAmount', 'ChargeTotalAmount', 'PrepaidAmount', 'PayableRoundingAmount'].some(
     (name) => (amountAt(root, name)?.cents ?? 0) !== 0,
   );
 
 /** What is to be paid. An amount that is not written as XML writes one is there all the same. */
-export function totalOf(root: XmlElement, where: Place): Field<number> {
+function totalOf(root: XmlElement, where: Place): Field<number> {
   const amount = amountAt(root, 'PayableAmount') ?? amountAt(root, 'TaxInclusiveAmount');
   const totals = at(root, 'LegalMonetaryTotal');
   const isEmpty = ['PayableAmount', 'TaxInclusiveAmount'].every((name) => textAt(totals, name) === undefined);
@@ -23,7 +51,7 @@ export function totalOf(root: XmlElement, where: Place): Field<number> {
 }
 
 /** The VAT in the currency of the invoice; it may be given in another one too. */
-export function vatOf(root: XmlElement, where: Place, sign: 1 | -1): Field<number> {
+function vatOf(root: XmlElement, where: Place, sign: 1 | -1): Field<number> {
   const amounts = all(root, 'TaxTotal', 'TaxAmount');
   const currency = textAt(root, 'DocumentCurrencyCode');
   const element = amounts.find((amount) => amount.attributes['currencyID'] === currency) ?? amounts[0];
@@ -34,7 +62,7 @@ export function vatOf(root: XmlElement, where: Place, sign: 1 | -1): Field<numbe
 }
 
 /** Two totals that are both stated and do not fit each other: none of them may be taken for certain. */
-export function totalsContradict(root: XmlElement): boolean {
+function totalsContradict(root: XmlElement): boolean {
   const stated = (name: string): number | undefined => amountAt(root, name)?.cents;
   const zero = (name: string): number => stated(name) ?? 0;
   const differ = (total: number | undefined, ...parts: readonly (number | undefined)[]): boolean =>

@@ -1,0 +1,98 @@
+import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import { columnRoleAbroad } from '../columns-abroad.ts';
+import { type Row, segmentsOf } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
+import { foldLabel } from '../values/fold.ts';
+import type { Column } from './heading.ts';
+
+const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
+
+/** Also "Bedrag / Amount", each half of which says the same. */
+function roleOf(text: string): ColumnRole | undefined {
+  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text));
+  if (own !== undefined || !text.includes('/')) return own;
+  const halves = text.split('/').filter((half) => half.trim() !== '');
+  const roles = new Set(halves.map((half) => columnRole(half) ?? columnRoleAbroad(foldLabel(half))));
+  return roles.size === 1 ? [...roles][0] : undefined;
+}
+
+export const couldBeHeading = (row: Row): boolean =>
+  !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
+
+/** Known roles, when a number column is among them and most of the row is understood; else 0. */
+export function quality(cells: readonly (readonly Word[])[]): number {
+  const roles = cells.map((cell) => roleOf(textOf(cell)));
+  const known = roles.filter((role) => role !== undefined);
+  const hasNumbers = known.some((role) => countsAsNumbers.has(role));
+  return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
+}
+
+const textOf = (cell: readonly Word[]): string =>
+  cell
+    .map((word) => word.text)
+    .join(' ')
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
+
+export function toColumn(cell: readonly Word[]): Column {
+  const text = textOf(cell);
+  return {
+    role: roleOf(text),
+    text,
+    x0: Math.min(...cell.map((w) => w.x0)),
+    x1: Math.max(...cell.map((w) => w.x1)),
+    unit: headingUnit(text),
+  };
+}
+
+/** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are, unless its second half goes on below. */
+export function phrases(row: Row): Word[][] {
+  return segmentsOf(row).flatMap((segment) => {
+    const [half, ...others] = segment.text.split(/ ?\/ /);
+    const isBilingual = half !== undefined && others.length === 1 && roleOf(half) !== undefined;
+    return isBilingual || roleOf(segment.text) !== undefined ? [[...segment.words]] : cutIntoPhrases(segment.words);
+  });
+}
+
+function cutIntoPhrases(words: readonly Word[]): Word[][] {
+  const cells: Word[][] = [];
+  let unknown: Word[] = [];
+  for (let start = 0; start < words.length; ) {
+    const length = [4, 3, 2, 1].find(
+      (count) => start + count <= words.length && roleOf(textOf(words.slice(start, start + count))) !== undefined,
+    );
+    const word = words[start];
+    if (word === undefined) break;
+    if (length === undefined) unknown.push(word);
+    else {
+      if (unknown.length > 0) cells.push(unknown);
+      unknown = [];
+      cells.push(words.slice(start, start + length));
+    }
+    start += length ?? 1;
+  }
+  return unknown.length > 0 ? [...cells, unknown] : cells;
+}
+
+/** Puts the cells of a row under those that they stand under, or beside them. */
+export function stack(cells: readonly Word[][], row: readonly Word[][]): Word[][] {
+  const stacked = cells.map((cell) => [...cell]);
+  for (const words of row) {
+    const [x0, x1] = [words[0]?.x0 ?? 0, words.at(-1)?.x1 ?? 0];
+    const over = stacked.find((cell) => Math.min(...cell.map((w) => w.x0)) < x1 && Math.max(...cell.map((w) => w.x1)) > x0);
+    if (over === undefined) stacked.push([...words]);
+    else over.push(...words);
+  }
+  return stacked;
+}
+
+/** Adds a row to the heading when each of its words stands over or under a cell of it. */
+export function join(cells: readonly (readonly Word[])[], row: Row): Word[][] | undefined {
+  const joined = cells.map((cell) => [...cell]);
+  for (const segment of segmentsOf(row)) {
+    const [x0, x1] = [segment.words[0]?.x0 ?? 0, segment.words.at(-1)?.x1 ?? 0];
+    const cell = joined.find((words) => Math.min(...words.map((w) => w.x0)) < x1 && Math.max(...words.map((w) => w.x1)) > x0);
+    if (cell === undefined) return undefined;
+    cell.push(...segment.words);
+  }
+  return joined.map((cell) => cell.sort((a, b) => a.y0 - b.y0 || a.x0 - b.x0));
+}
