@@ -27,22 +27,23 @@ describe('a thread that goes wrong', () => {
   const time = 'het lezen duurde langer dan 2 seconden';
   const memory = 'het lezen kostte meer dan 400 MB geheugen';
 
-  it.each<[Misdeed, string, RegExp]>([
+  it.each<[Misdeed, string, RegExp, number?]>([
     ['loop', 'stopped', new RegExp(time)],
     ['pattern', 'stopped', new RegExp(time)],
     ['wasm', 'stopped', new RegExp(time)],
     ['heap', 'stopped', new RegExp(`${memory}|${time}`)],
     ['array', 'stopped', new RegExp(`${memory}|${time}`)],
-    ['buffers', 'stopped', new RegExp(memory)],
+    // Only memory may stop it, however slowly a busy machine fills it.
+    ['buffers', 'stopped', new RegExp(memory), 20_000],
     ['exit', 'stopped', /het lezen werd afgebroken/],
     ['throw', 'failed', /TypeError: not well/],
     ['function', 'failed', /could not be cloned/],
-  ])('%s: it is %s, the process lives and the next task is done', async (misdeed, state, why) => {
+  ])('%s: it is %s, the process lives and the next task is done', async (misdeed, state, why, patienceMs = wallMs) => {
     const thread = newThread();
     const started = performance.now();
-    const ending = await thread.run({ misdeed }, wallMs);
+    const ending = await thread.run({ misdeed }, patienceMs);
     // Native code ends when it ends: two seconds of patience for that, and one for a busy machine.
-    expect(performance.now() - started).toBeLessThan(wallMs + 3000);
+    expect(performance.now() - started).toBeLessThan(patienceMs + 3000);
     expect(ending).toMatchObject({ state });
     expect(ending.state === 'stopped' ? ending.why : ending.state === 'failed' && ending.message).toMatch(why);
     expect(await threadOf(thread)).toBeGreaterThan(0);
