@@ -80,7 +80,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['amount', /^(?:€|eur|euro)$/],
   [
     'amount',
-    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:per )?(?:client|regel|maand)|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) maand|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   [
     'quantity',

@@ -26,6 +26,10 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
       ['Pakbon'],
       ['AANMANING'],
       ['Tweede herinnering'],
+      ['2e herinnering'],
+      ['C O N C E P T'],
+      ['Dit bedrag is op 4 april reeds per iDEAL voldaan.'],
+      ['Alle bedragen in USD.'],
       ['Betalingsherinnering'],
       ['Rekeningoverzicht'],
       ['Dit is een creditnota bij factuur 2025-01.'],
@@ -37,7 +41,7 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     if (invoice.kind === 'credit') return expect(invoice.total).toMatchObject({ certain: true });
     expect([invoice.number.certain, invoice.total.certain, invoice.iban.certain]).toEqual([false, false, false]);
     expect(invoice.ownLines.every((line) => !line.amount.certain)).toBe(true);
-    expect(invoice.doubts.join(' ')).toMatch(/concept|creditering/);
+    expect(invoice.doubts.join(' ')).toMatch(/concept|creditering|betaald|munt/);
   });
   it('een herinnering die onder aan de factuur staat', async () => {
     expect((await withWords(['HERINNERING: nog niet betaald.'], 720)).total.certain).toBe(false);
@@ -66,6 +70,7 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     ['Offerte: zie bijlage'],
     ['Bij uitblijven van betaling volgt een aanmaning.'],
     ['Concept Zorg B.V.'],
+    ['Mocht deze factuur reeds zijn betaald, dan is uw betaling al ontvangen.'],
   ])('%s geeft geen twijfel', async (words) => {
     expect(await withWords([words])).toMatchObject({
       number: { certain: true },
@@ -87,5 +92,23 @@ describe('wie de factuur maakte', () => {
     const invoice = await withWords(['Kopie factuur 2026-0311']);
     expect(invoice.number).toMatchObject({ value: '2026-0311', certain: true });
     expect(invoice.total).toMatchObject({ certain: true });
+  });
+});
+
+describe('meer facturen in één pdf', () => {
+  const two = (second: string) =>
+    pdfOf((pdf, invoice) => {
+      columns(pdf, invoice);
+      pdf.addPage();
+      columns(pdf, { ...invoice, number: second });
+    }, plainExample);
+  it('met elk een eigen nummer: niets is zeker', async () => {
+    const invoice = await invoiceOf([file('facturen.pdf', await two('2026-9001'))]);
+    expect([invoice.number.certain, invoice.total.certain, invoice.iban.certain]).toEqual([false, false, false]);
+    expect(invoice.ownLines.some((line) => line.amount.certain || line.clientNumber.certain)).toBe(false);
+    expect(invoice.doubts.join(' ')).toMatch(/meer dan één factuurnummer/);
+  });
+  it('hetzelfde nummer op elke bladzijde is één factuur', async () => {
+    expect((await invoiceOf([file('factuur.pdf', await two(plainExample.number))])).doubts.join(' ')).not.toMatch(/factuurnummer/);
   });
 });

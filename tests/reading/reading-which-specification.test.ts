@@ -160,3 +160,37 @@ describe('een factuur voor één cliënt', () => {
     expect((await read(sheet)).specification).toEqual({ state: 'absent' });
   });
 });
+
+describe('een specificatie die optelt en zegt van een ander te zijn', () => {
+  const titled = (title: string) => workbookOf([[title], [], heading, ...(january as (string | number)[][])]);
+  it.each([['Specificatie december 2024'], ['Specificatie bij factuur 2025-0290'], ['Factuurnummer: F26-14']])(
+    '%s: niets is zeker',
+    async (title) => {
+      const invoice = await read(await titled(title));
+      expect(invoice.specification).toMatchObject({ state: 'read', doubtful: true });
+      expect(invoice.lines.some((line) => line.amount.certain)).toBe(false);
+    },
+  );
+  it.each([['Specificatie januari 2026'], ['Bij factuur 2026-0311'], ['Datum: 2 februari 2026'], ['Bijlage bij factuur januari 2026']])(
+    '%s: dat is deze',
+    async (title) => {
+      const invoice = await read(await titled(title));
+      expect(invoice.specification).not.toHaveProperty('doubtful');
+      expect(invoice.lines.every((line) => line.amount.certain)).toBe(true);
+    },
+  );
+});
+
+describe('meer kolommen met bedragen', () => {
+  const cells = (own: string) =>
+    workbookOf([
+      ['Siemnummer', 'Naam', 'Product', 'Bedrag cumulatief', own],
+      ...january.map((row) => [...row.slice(0, 3), 5000.5, row[3]] as (string | number)[]),
+    ]);
+  it('het bedrag van deze maand telt', async () => {
+    expect((await read(await cells('Bedrag deze maand'))).specification).toMatchObject({ sumCents: 283_085 });
+  });
+  it('onder koppen die wij niet kennen is niets zeker', async () => {
+    expect((await read(await cells('Nu in te dienen'))).specification).toMatchObject({ doubtful: true });
+  });
+});

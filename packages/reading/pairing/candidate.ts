@@ -183,7 +183,7 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
     where,
     invoice: again(false),
     again,
-    kindDoubt: doubtAboutKind(draft.rows, draft.isCredit),
+    kindDoubt: doubtAboutKind(draft),
   };
 }
 

@@ -2,7 +2,8 @@ import { type Invoice, monthOf, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { monthNumber, monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
-import { parsePeriod } from '../values/period-text.ts';
+import { findPeriods, parsePeriod } from '../values/period-text.ts';
+import { mentions } from './mentions.ts';
 
 export interface Chosen {
   readonly parts: readonly ReadSpecification[];
@@ -21,19 +22,15 @@ export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpec
   const own = sheets.filter((sheet) => named(sheet.titles) === 'this');
   const adding = sheets.filter((sheet) => addsUp([sheet], invoice));
   const others = workbooks.flatMap((workbook) => workbook.otherSheets).map(named);
-  const sure = (parts: readonly ReadSpecification[]): Chosen => ({
-    parts,
-    isDoubtful: false,
-  });
   const first = adding.find((sheet) => own.includes(sheet)) ?? adding.find((sheet) => named(sheet.titles) === 'unnamed');
   if (first !== undefined)
     return {
       parts: [first],
-      isDoubtful: own.length > 0 && !own.includes(first),
+      isDoubtful: (own.length > 0 && !own.includes(first)) || namesOther(first, invoice),
     };
   const groups = [own, ...workbooks.map((workbook) => [workbook]), workbooks];
   const group = groups.find((parts) => parts.length > 0 && addsUp(parts, invoice));
-  if (group !== undefined) return sure(group);
+  if (group !== undefined) return { parts: group, isDoubtful: group.every((part) => namesOther(part, invoice)) };
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
     const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
@@ -82,6 +79,23 @@ function namingOf(titles: readonly string[], invoice: Invoice): Naming {
   }
   return 'unnamed';
 }
+
+/** It adds up, and yet its title names another month with its year or it gives the number of another invoice. */
+function namesOther({ titles, words }: ReadSpecification, invoice: Invoice): boolean {
+  const period = valueOf(invoice.period);
+  const number = valueOf(invoice.number);
+  const months = titles.filter((title) => !/datum|print|export|gemaakt/.test(fold(title))).flatMap((title) => findPeriods(title));
+  const isOther =
+    period?.to !== undefined &&
+    months.length > 0 &&
+    months.every(({ range }) => range.from > (period.to ?? '') || (range.to ?? range.from) < period.from);
+  const numbers = [...words.matchAll(invoiceNumberIn)].map((match) => match[1] ?? '');
+  return isOther || (number !== undefined && numbers.length > 0 && !mentions(words, number));
+}
+
+/** "Specificatie bij factuur 20260311", "Factuurnummer<tab>F26-14"; a month or a date is no number. */
+const invoiceNumberIn =
+  /(?<![a-z])(?:factuur-?(?:nummer|nr\b\.?)|(?:bij|van) (?:de )?factuur)[ :\t]*(?!\d{1,2}[-/. ]\d{1,2}[-/. ]\d|\d{1,2}[-/ ](?:19|20)\d\d(?!\d)|20\d\d[-/]?(?:0[1-9]|1[0-2])(?!\d))((?=[a-z0-9./-]*\d{2})[a-z0-9][a-z0-9./-]{2,})/g;
 
 const monthWord = new RegExp(`(?<![a-z])(${monthPattern})(?![a-z])`, 'g');
 function bareMonth(title: string): number | undefined {

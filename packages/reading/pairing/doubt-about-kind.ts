@@ -1,9 +1,10 @@
 import type { Row } from '../layout/rows.ts';
+import type { PdfDraft } from '../pdf/read-pdf-draft.ts';
 
 const proForma = 'pro ?-?forma';
 const bill = '(?:factuur|nota|declaratie|invoice)';
 /** What is no invoice yet, or no longer one, whatever else the document holds. */
-const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}[ -]?(?:concept|${proForma})|(?:concept|${proForma})|voorschot[ -]?${bill}|(?:(?:eerste|tweede|laatste) )?(?:betalings)?herinnering|aanmaning|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
+const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}[ -]?(?:concept|${proForma})|(?:concept|${proForma})|voorschot[ -]?${bill}|(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:betalings)?herinnering|aanmaning|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
 const other =
   'offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
 /** Also "CONCEPT - PROFORMA", and "Aanmaning 2" or "OFFERTE 2026-14" with a number behind it. */
@@ -26,25 +27,35 @@ const byCustomer =
 const aboutCredit =
   /\bcredit(?:nota|factuur|declaratie|ering|eren|eert|eerd)?\b(?! ?(?:card|management|agricole|suisse))|\bgecrediteerd|\brestitutie|\bterugbetaling|\b(?:oorspronkelijke?|originele?) (?:factuur|nota|declaratie)/;
 const plainTitle = /(?<=^|\t)(?:verzamel)?-?(?:factuur|nota|declaratie|invoice)(?![a-z])/;
+/** "Dit bedrag is op 4 april reeds per iDEAL voldaan"; "mocht deze factuur reeds betaald zijn" says nothing. */
+const alreadyPaid =
+  /(?<!(?:indien|als|mocht|wanneer|of) )(?:dit|het) (?:factuur|totaal)?bedrag (?:is|werd|hebben wij) (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald|ontvangen)|(?<!(?:indien|als|mocht|wanneer|of) )deze (?:factuur|nota|declaratie) is (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald)/;
+const otherCurrency = /(?<![a-z])(?:usd|gbp|chf|(?:us|amerikaanse) ?-?dollars?|ponden sterling|zwitserse franken?)(?![a-z])/;
 /** A title stands so near the top; below it the same words are part of a sentence. */
 const titleRows = 14;
 
 /** The cell that could be the title of a row: the last one, which is no label of what stands beside it. */
 const titleOf = (row: Row): string => row.folded.split('\t').at(-1)?.trim() ?? '';
 
+/** A stamp or title drawn with wide gaps: "C O N C E P T". */
+const closed = (text: string): string => (/^\S(?:\s+\S){4,}$/.test(text) ? text.replace(/\s+/g, '') : text);
+
 /** Why a document that reads like an invoice may be something else, in Dutch; undefined when nothing in it says so. */
-export function doubtAboutKind(rows: readonly Row[], isCredit: boolean): string | undefined {
+export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows' | 'isCredit' | 'numbers'>): string | undefined {
   const top = rows.slice(0, titleRows);
   const cells = (some: readonly Row[]): string[] => some.flatMap((row) => row.folded.split('\t').map((cell) => cell.trim()));
   const isPlain = top.some((row) => plainTitle.test(row.folded));
   if (
     cells(top).some((cell) => isTitle.test(cell) || (!isPlain && isNumberedTitle.test(cell))) ||
     top.some((row) => isOtherTitle.test(titleOf(row))) ||
-    rows.some((row) => isStamp.test(row.folded) || says.test(row.folded))
+    rows.some((row) => isStamp.test(closed(row.folded)) || says.test(row.folded))
   )
     return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
   if (rows.some((row) => byCustomer.test(row.folded)))
     return 'De factuur lijkt opgemaakt door de afnemer (selfbilling), niet door de onderaannemer.';
+  if (numbers > 1 && !isCredit) return 'Het document noemt meer dan één factuurnummer: er kunnen meer facturen in staan.';
+  if (rows.some((row) => alreadyPaid.test(row.folded))) return 'Het document zegt dat er al betaald is.';
+  if (rows.some((row) => otherCurrency.test(row.folded))) return 'Het document noemt een andere munt dan de euro.';
   if (!isCredit && rows.some((row) => aboutCredit.test(row.folded)))
     return 'Het document noemt een creditering of een oorspronkelijke factuur, maar is gelezen als gewone factuur.';
   return undefined;

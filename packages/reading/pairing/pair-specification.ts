@@ -1,8 +1,8 @@
 import { codeOf, type Field, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
-import { fold } from '../values/fold.ts';
 import { addsUp, chooseSpecification } from './choose-specification.ts';
 import { inDoubt } from './in-doubt.ts';
+import { mentions } from './mentions.ts';
 import type { PairedInvoice } from './pair-xml.ts';
 
 export interface Offered {
@@ -77,15 +77,6 @@ export function likeness({ specification, attachment, file }: Offered, paired: P
     (lists.some((list) => sameProducts(list.lines, invoice.ownLines)) ? likenesses.products : 0) +
     Math.min(shared, likenesses.clientsMax)
   );
-}
-
-/** Fewer signs than this may stand anywhere. */
-const shortestNumber = 3;
-/** "F26-001" also in "spec_F26001.xlsx", and not in "F26-0012". */
-function mentions(text: string, number: string): boolean {
-  const signs = [...fold(number).replace(/[^a-z0-9]/g, '')];
-  if (signs.length < shortestNumber) return false;
-  return new RegExp(`(?<![a-z0-9]|\\d[./-])${signs.join('[ ._/-]?')}(?![a-z0-9]|[./-]\\d)`).test(fold(text));
 }
 
 function sameProducts(rows: readonly InvoiceLine[], own: readonly InvoiceLine[]): boolean {

@@ -73,6 +73,14 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
     .map((found) => ({ ...found, sure: false }));
   return { found: weak[0], emptyLabel, unreadValue: hasDigits(levels.slice(0, 2).flat()) };
 }
+
+/** Different numbers under "Factuurnummer", page by page with all that stands on it: more than one when several invoices share a document. */
+export function countNumbers(rows: readonly Row[]): number {
+  const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
+  const labelled = pages.flatMap((page) => findLabelled(page, numberLabel).filter((found) => !notThisInvoice.test(found.before)));
+  return distinct(labelled.flatMap(numberOf).filter((number) => number.sure)).length;
+}
+
 const never = { text: '', page: 0, x0: 0, x1: 0, y0: 0, y1: 0, item: -1, wideBefore: false };
 
 function numberOf(labelled: Labelled): Seen<string>[] {

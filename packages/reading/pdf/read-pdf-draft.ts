@@ -8,7 +8,7 @@ import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts, totalLabel } from './amount-words.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { findHeadings } from './find-headings.ts';
-import { readNumber, readOriginal, readPeriod } from './header.ts';
+import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
 import { readDate } from './header-date.ts';
 import type { HeaderValue } from './header-value.ts';
 import { findIdentity, type Identity } from './identity.ts';
@@ -47,6 +47,8 @@ export interface PdfDraft {
   /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
   readonly leftoverAmounts: number;
   readonly rows: readonly Row[];
+  /** Different invoice numbers behind their label. */
+  readonly numbers: number;
 }
 
 /** Rows of the letterhead that speak of the care client and not of sender or addressee. */
@@ -66,7 +68,8 @@ const creditTitle = new RegExp(
 );
 
 export function readPdfDraft(pages: readonly Page[]): PdfDraft {
-  const rows = withoutFurniture(rowsOf(pages));
+  const all = rowsOf(pages);
+  const rows = withoutFurniture(all);
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
@@ -133,6 +136,7 @@ export function readPdfDraft(pages: readonly Page[]): PdfDraft {
       segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),
     ),
     rows,
+    numbers: countNumbers(all),
   };
 }
 

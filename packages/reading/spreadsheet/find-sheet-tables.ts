@@ -43,7 +43,10 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     above: heading.above,
     body: spreadMergedCells(rows, columns),
     doubtful: doubtfulColumns(columns, lines, elsewhere, unknown),
-    isGuess: false,
+    isGuess: isGuessedAmount(columns),
   };
   return byProduct(table, unknown) ?? byMonth(table, unknown) ?? [joinDebitAndCredit(table)];
 }
+
+/** An amount column found by its cells alone, while its heading says something that we do not know: it may be of the year, or of last month. */
+const isGuessedAmount = (columns: SheetTable['columns']): boolean => columns.some(({ role, byHeading }) => role === 'amount' && !byHeading);
