@@ -1,6 +1,6 @@
 /** Where a value stands in a mail, so that a person finds it back. */
 export interface Place {
-  /** 1-based number of the attachment in the mail; what a letter names instead of a file name. */
+  /** 1-based number of the attachment in the mail, 0 for the text of the mail itself; what a letter names instead of a file name. */
   readonly attachment: number;
   /** The sender's file name: for the backoffice and `check`, never in a letter. */
   readonly file: string;

@@ -3,6 +3,7 @@ import type { DocumentProblem, Invoice, Submission } from '#domain';
 import { type Candidate, candidateOf, type MailWords } from './pairing/candidate.ts';
 import { chooseSpecification } from './pairing/choose-specification.ts';
 import { invoiceInDoubt } from './pairing/in-doubt.ts';
+import { invoiceInBody } from './pairing/mail-body.ts';
 import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
 import { withoutCopies } from './pairing/without-copies.ts';
@@ -19,7 +20,9 @@ export interface MailAround extends MailWords {
  */
 export function readSubmissions(documents: readonly Document[], mail: MailAround): readonly Submission[] {
   forget();
-  const candidates = documents.map((document) => candidateOf(document, mail));
+  const read = documents.map((document) => candidateOf(document, mail));
+  const typed = read.every((candidate) => candidate.kind === 'noise') && mail.problems.length === 0 ? invoiceInBody(mail) : undefined;
+  const candidates = typed === undefined ? read : [...read, typed];
   const of = <K extends Candidate['kind']>(kind: K): Extract<Candidate, { kind: K }>[] =>
     candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);
   const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice')));

@@ -17,6 +17,21 @@ const monthOfCare = () => makeLine(samplePerson('fien'), 'BG-M', inMonth);
 const nina = () => makeLine(samplePerson('nina'), 'DO-3', inMonth);
 const two = () => [makeLine(samplePerson('mira'), 'BG-M', inMonth), makeLine(samplePerson('boaz'), 'DO-2', inMonth)];
 
+const typedInvoice = [
+  'Stichting Fabel',
+  'KvK 12345678',
+  '',
+  'FACTUUR',
+  'Factuurnummer: GF-39',
+  'Factuurdatum: 02-02-2026',
+  'Periode: januari 2026',
+  '',
+  'Cliënt 700101 Fien Fantasia, Begeleiding midden, 1 maand € 491,90',
+  '',
+  'Totaal te betalen: € 491,90',
+  `IBAN: ${fable.iban}`,
+].join('\n');
+
 const creditOf = (original: string, number: string): SampleInvoice =>
   invoiceBy(fable, number, [monthOfCare()], { kind: 'credit', original });
 
@@ -166,6 +181,28 @@ export const invoiceRequirements: readonly GoldenCase[] = [
         make: () => mailFrom(fable, [file('factuur.docx', writeInvoiceDocx(invoiceBy(fable, 'GF-37', [monthOfCare()])))]),
         decision: 'rejected',
         codes: ['F16'],
+      },
+    ],
+  },
+  {
+    name: 'Een factuur die in de mail getypt is wordt afgewezen',
+    why: 'Facturen komen als pdf, en in 2026 ook als UBL of XML (AP §2).',
+    mails: [
+      {
+        make: () => mailFrom(fable, [], { subject: 'Factuur januari', text: typedInvoice }),
+        decision: 'rejected',
+        codes: ['F16'],
+      },
+    ],
+  },
+  {
+    name: 'Een vraag over een factuur wordt niet als factuur gelezen',
+    why: 'Wie naar een factuur vraagt, noemt nummer, bedrag en rekening; een mens leest de mail.',
+    mails: [
+      {
+        make: () => mailFrom(fable, [], { subject: 'Re: Factuur januari', text: `Wanneer betaalt u deze?\n\n${typedInvoice}` }),
+        decision: 'review',
+        codes: ['M04'],
       },
     ],
   },
