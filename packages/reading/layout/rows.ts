@@ -62,10 +62,13 @@ export function makeRow(words: readonly Word[]): Row {
     starts.push(text.length);
     text += word.text;
   }
-  const y0 = Math.min(...sorted.map((word) => word.y0));
-  const y1 = Math.max(...sorted.map((word) => word.y1));
+  const [y0, y1] = [lowest(sorted, 'y0'), highest(sorted, 'y1')];
   return { page: sorted[0]?.page ?? 1, y0, y1, words: sorted, text, folded: fold(text), starts };
 }
+
+type Edge = 'x0' | 'x1' | 'y0' | 'y1';
+const lowest = (words: readonly Word[], edge: Edge): number => words.reduce((least, word) => Math.min(least, word[edge]), Infinity);
+const highest = (words: readonly Word[], edge: Edge): number => words.reduce((most, word) => Math.max(most, word[edge]), -Infinity);
 
 /** Two lines of one cell as one running text. */
 export function flowTogether(first: Row, second: Row): Row {
@@ -94,8 +97,18 @@ export function separates(before: Word, word: Word): boolean {
 export const wordsBetween = (row: Row, start: number, end: number): Word[] =>
   row.words.filter((word, index) => (row.starts[index] ?? 0) < end && (row.starts[index] ?? 0) + word.text.length > start);
 
-/** Cells of a row: stretches without a gap. */
-export function segmentsOf(row: Row): Row[] {
+const segmentsKnown = new WeakMap<Row, readonly Row[]>();
+
+/** Cells of a row: stretches without a gap. Cut once: headings, totals and labels all ask for them. */
+export function segmentsOf(row: Row): readonly Row[] {
+  const known = segmentsKnown.get(row);
+  if (known !== undefined) return known;
+  const segments = cutAtGaps(row);
+  segmentsKnown.set(row, segments);
+  return segments;
+}
+
+function cutAtGaps(row: Row): Row[] {
   const groups: Word[][] = [];
   for (const [index, word] of row.words.entries()) {
     const before = row.words[index - 1];
@@ -109,8 +122,8 @@ export function placeOf(where: Place, words: readonly Word[], line?: number): Pl
   const first = words[0];
   if (first === undefined) return line === undefined ? where : { ...where, line };
   const same = words.filter((word) => word.page === first.page);
-  const [x0, y0] = [Math.min(...same.map((w) => w.x0)), Math.min(...same.map((w) => w.y0))];
-  const [x1, y1] = [Math.max(...same.map((w) => w.x1)), Math.max(...same.map((w) => w.y1))];
+  const [x0, y0] = [lowest(same, 'x0'), lowest(same, 'y0')];
+  const [x1, y1] = [highest(same, 'x1'), highest(same, 'y1')];
   const box = [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * 10) / 10);
   const place: Place = { ...where, page: first.page, box: [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0] };
   return line === undefined ? place : { ...place, line };

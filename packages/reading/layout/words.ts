@@ -20,7 +20,13 @@ export interface Word {
 
 /** Fonts are not known here: narrow letters count half when an item is cut into words. */
 const weight = (char: string): number => (/[iljtf.,:;'|!()\s-]/.test(char) ? 0.5 : /[A-ZMWmw€%@]/.test(char) ? 1.25 : 1);
-const weightOf = (text: string): number => [...text].reduce((sum, char) => sum + weight(char), 0);
+/** Those of ASCII, of which nearly all text is made. */
+const weights = Array.from({ length: 128 }, (_, code) => weight(String.fromCharCode(code)));
+function weightOf(text: string): number {
+  let sum = 0;
+  for (const char of text) sum += weights[char.charCodeAt(0)] ?? weight(char);
+  return sum;
+}
 
 export function wordsOf(page: Page): Word[] {
   const pitch = monospacedPitch(page.items);

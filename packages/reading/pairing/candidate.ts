@@ -166,7 +166,7 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   const words = rows.map((row) => row.text).join('\n');
   if (!couldMatter.test(fold(words))) return { kind: 'noise', where };
   if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
-  const draft = readPdfDraft(pages);
+  const draft = readPdfDraft(rows);
   const score = invoiceScore(draft);
   const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);
   if (reportEnough && score < enough + 2) {
@@ -245,7 +245,7 @@ function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): 
     .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
   const callsItselfInvoice = isTitledInvoice(lines.slice(0, titleRows).map(fold));
   const asInvoice = (): Invoice => ({
-    ...toInvoice(readPdfDraft([pageOfText(lines)]), {
+    ...toInvoice(readPdfDraft(rowsOf([pageOfText(lines)])), {
       where,
       form: 'spreadsheet',
       isSound: false,

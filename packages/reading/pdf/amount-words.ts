@@ -77,15 +77,16 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
 
 /** Labels of totals side by side ("Totaal excl." "BTW" "Totaal incl.") with their amounts on the next row. */
 function amountsBelow(row: Row, below: Row): RowAmount[] {
+  const moneys = findMoney(below.text);
+  if (moneys.length === 0 || findMoney(row.text).length > 0) return [];
+  if (below.folded.replace(/[\d.,\s€()%-]|eur/g, '') !== '') return [];
   const labels = segmentsOf(row).map((segment) => ({
     kind: totalLabel(segment.folded),
     x0: segment.words[0]?.x0 ?? 0,
     x1: segment.words.at(-1)?.x1 ?? 0,
   }));
-  const moneys = findMoney(below.text);
   const known = labels.filter((label) => label.kind !== undefined).length;
-  if (moneys.length === 0 || findMoney(row.text).length > 0 || known === 0 || (known < labels.length && known < totalsInGrid)) return [];
-  if (below.folded.replace(/[\d.,\s€()%-]|eur/g, '') !== '' || moneys.length > labels.length) return [];
+  if (known === 0 || (known < labels.length && known < totalsInGrid) || moneys.length > labels.length) return [];
   return moneys.flatMap((money) => {
     const words = wordsBetween(below, money.start, money.end);
     const [x0, x1] = [Math.min(...words.map((w) => w.x0)), Math.max(...words.map((w) => w.x1))];

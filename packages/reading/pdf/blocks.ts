@@ -1,7 +1,7 @@
 import type { Row } from '../layout/rows.ts';
 import type { Anchor } from './anchors.ts';
 import type { Block } from './block.ts';
-import { findIdentity } from './identity.ts';
+import { namesClient } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import { arithmeticFits } from './line-certainty.ts';
 import type { Seen } from './seen.ts';
@@ -67,11 +67,12 @@ function divideBy(style: Style, region: Region, anchors: readonly Anchor[], rows
 
 /** The index of the first row of the next line, between two rows with amounts. */
 function cutBetween(style: Style, region: Region, from: number, to: number): number {
-  const barrier = region.findIndex((row, index) => row === null && index > from && index < to);
-  if (barrier >= 0) return barrier + 1;
+  const between = region.slice(from + 1, to + 1);
+  const barrier = between.slice(0, -1).indexOf(null);
+  if (barrier >= 0) return from + 1 + barrier + 1;
   if (style.startsWith('client')) {
-    const client = region.findIndex((row, index) => index > from && index <= to && row !== null && namesClient(row));
-    if (client >= 0) return client;
+    const client = between.findIndex((row) => row !== null && isOfClient(row));
+    if (client >= 0) return from + 1 + client;
   }
   if (style.endsWith('before')) return to;
   if (style.endsWith('after')) return from + 1;
@@ -79,11 +80,10 @@ function cutBetween(style: Style, region: Region, from: number, to: number): num
 }
 
 const clientSigns = new WeakMap<Row, boolean>();
-function namesClient(row: Row): boolean {
+function isOfClient(row: Row): boolean {
   const known = clientSigns.get(row);
   if (known !== undefined) return known;
-  const identity = findIdentity([row]);
-  const names = identity.clientNumbers.length > 0 || identity.hasEmptyClientLabel;
+  const names = namesClient(row);
   clientSigns.set(row, names);
   return names;
 }

@@ -3,7 +3,7 @@ import { columnRole } from '../column-words.ts';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods } from '../values/period-text.ts';
-import { blank, type Mask, type Piece, pieces, take } from './mask.ts';
+import { blank, type Mask, maskOf, type Piece, pieces, take } from './mask.ts';
 import { nameAndAddress } from './name-and-address.ts';
 import { birthLabel, labelledBsn, labelledName, labelledNumber, shortLabelledNumber, standaloneNumber } from './person-words.ts';
 import { type Seen, seen } from './seen.ts';
@@ -26,7 +26,7 @@ const youngestBirth = '2024';
 /** In a letterhead only labelled numbers count: six digits there may be anything. */
 export function findIdentity(given: readonly Row[], looseNumbersCount = true): Identity {
   const rows = joinHanging(given);
-  const masks: Mask[] = rows.map((row) => ({ row, text: row.text }));
+  const masks = rows.map(maskOf);
   const found = masks.map((mask) => fromRow(mask));
   const clientNumbers = found.flatMap((part) => part.numbers);
   const loose = clientNumbers.length > 0 || !looseNumbersCount ? [] : masks.flatMap((mask) => looseNumbers(mask));
@@ -43,6 +43,13 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
     names: [...labelledNames, ...names],
     rest,
   };
+}
+
+/** A row with a client number on it, or the label of one. */
+export function namesClient(row: Row): boolean {
+  const mask = maskOf(row);
+  const { numbers, emptyLabel } = fromRow(mask);
+  return numbers.length > 0 || emptyLabel || looseNumbers(mask).length > 0;
 }
 
 /** A label, or a broken date, at the end of a line: its value starts the next one. */

@@ -31,8 +31,9 @@ const belowReach = 2.7;
 
 export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] {
   const found: Labelled[] = [];
+  const everywhere = new RegExp(pattern, 'g');
   for (const [index, row] of rows.entries()) {
-    for (const match of row.folded.matchAll(new RegExp(pattern, 'g'))) {
+    for (const match of row.folded.matchAll(everywhere)) {
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
       const labelWords = wordsBetween(row, match.index, end);

@@ -6,6 +6,8 @@ export interface Mask {
   readonly row: Row;
   /** The text with what was understood replaced by tabs, position for position. */
   text: string;
+  /** The same of the folded text. */
+  folded: string;
 }
 
 /** A stretch of a row that is still to be explained. */
@@ -16,13 +18,11 @@ export interface Piece {
   readonly end: number;
 }
 
+export const maskOf = (row: Row): Mask => ({ row, text: row.text, folded: row.folded });
+
 /** What a pattern finds in the folded text, taken out of it. */
 export function take(mask: Mask, pattern: RegExp): { match: RegExpExecArray; words: readonly Word[] }[] {
-  const folded = mask.row.folded
-    .split('')
-    .map((char, index) => (mask.text[index] === '\t' ? '\t' : char))
-    .join('');
-  const matches = [...folded.matchAll(pattern)];
+  const matches = [...mask.folded.matchAll(pattern)];
   const taken = matches.map((match) => ({ match, words: wordsBetween(mask.row, match.index, match.index + match[0].trimEnd().length) }));
   blank(
     mask,
@@ -32,7 +32,11 @@ export function take(mask: Mask, pattern: RegExp): { match: RegExpExecArray; wor
 }
 
 export function blank(mask: Mask, spans: readonly { readonly start: number; readonly end: number }[]): void {
-  for (const { start, end } of spans) mask.text = mask.text.slice(0, start) + '\t'.repeat(end - start) + mask.text.slice(end);
+  for (const { start, end } of spans) {
+    const tabs = '\t'.repeat(end - start);
+    mask.text = mask.text.slice(0, start) + tabs + mask.text.slice(end);
+    mask.folded = mask.folded.slice(0, start) + tabs + mask.folded.slice(end);
+  }
 }
 
 /** What is left of a row, cell by cell, cut at commas and brackets. */

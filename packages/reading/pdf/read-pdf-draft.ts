@@ -1,8 +1,7 @@
-import type { Page } from '#documents';
 import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
-import { type Row, rowsOf, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts, totalLabel } from './amount-words.ts';
@@ -67,8 +66,8 @@ const creditTitle = new RegExp(
   String.raw`(?<=^|\t)(?:(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b|${wordsFor('creditNote')})`,
 );
 
-export function readPdfDraft(pages: readonly Page[]): PdfDraft {
-  const all = rowsOf(pages);
+/** From the rows of all pages. */
+export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const rows = withoutFurniture(all);
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);

@@ -43,6 +43,9 @@ const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|
 const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<ey>(?:19|20)\d{2})`;
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
 
+/** No date, and no period, goes without the digits of a year. */
+export const hasYear = /\d\d/;
+
 /** Every date in a text. Day first, always; years as `2026`, `26` or `'26`. */
 export const findDates = (text: string, pivot = usualPivot): readonly FoundDate[] =>
   pivot === usualPivot ? usualDates(text) : datesIn(text, pivot);
@@ -52,6 +55,7 @@ const usualPivot = 60;
 const usualDates = remembered((text) => datesIn(text, usualPivot));
 
 function datesIn(text: string, pivot: number): FoundDate[] {
+  if (!hasYear.test(text)) return [];
   const found: FoundDate[] = [];
   for (const match of fold(text).matchAll(anyDate)) {
     const g = match.groups ?? {};

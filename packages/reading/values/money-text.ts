@@ -29,6 +29,7 @@ const amount = new RegExp(
 export const findMoney: (text: string) => readonly FoundMoney[] = remembered(moneyIn);
 
 function moneyIn(text: string): FoundMoney[] {
+  if (!/\d/.test(text)) return [];
   const found: FoundMoney[] = [];
   const folded = fold(text);
   amount.lastIndex = 0;

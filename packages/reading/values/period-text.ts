@@ -1,5 +1,5 @@
 import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
-import { findDates, fullYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
+import { findDates, fullYear, hasYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
 import { fold } from './fold.ts';
 import { remembered } from './remembered.ts';
 
@@ -19,6 +19,7 @@ const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b 
 export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered(periodsIn);
 
 function periodsIn(text: string): FoundPeriod[] {
+  if (!hasYear.test(text)) return [];
   const folded = fold(text);
   const found = [...dateRanges(folded), ...shortDateRanges(folded), ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -64,13 +65,15 @@ function shortDateRanges(text: string): FoundPeriod[] {
   return found;
 }
 
+const monthAndYear = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-])))?`;
+const oneMonth = new RegExp(monthAndYear, 'g');
+const monthsInRow = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${monthAndYear}(?:${through}${monthAndYear})*`, 'g');
+
 function monthRanges(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const one = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-])))?`;
-  const pattern = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${one}(?:${through}${one})*`, 'g');
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(monthsInRow)) {
     if (/\d{1,2}(?:e|ste)?\s?-?\s?$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    const range = monthsOf([...match[0].matchAll(new RegExp(one, 'g'))].map((m) => ({ word: m[1] ?? '', year: m[2] })));
+    const range = monthsOf([...match[0].matchAll(oneMonth)].map((m) => ({ word: m[1] ?? '', year: m[2] })));
     if (range !== undefined) found.push({ range, start: match.index, end: match.index + match[0].length, guessed: false });
   }
   return found;
@@ -110,13 +113,14 @@ function quarters(text: string): FoundPeriod[] {
   return found;
 }
 
+const weeksOfYear = new RegExp(
+  String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`,
+  'g',
+);
+
 function weeks(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const pattern = new RegExp(
-    String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`,
-    'g',
-  );
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(weeksOfYear)) {
     const [from, last] = [monday(Number(match[3]), Number(match[1])), monday(Number(match[3]), Number(match[2] ?? match[1]))];
     if (last >= from)
       found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });
