@@ -33,6 +33,14 @@ describe('een pdf met een XML erin is één factuur in twee vormen', () => {
     expect((await hybrid(ciiText({ total: '2930.85' }))).pdfAndXmlDifferences).toEqual(['total']);
     expect((await hybrid(ciiText({ number: '2026-0999' }))).pdfAndXmlDifferences).toEqual(['number']);
   });
+  it.each([
+    ['en hij telt op', plainExample.total],
+    ['en het totaal is niet te lezen', 'zie boven'],
+  ])('een cliënt op de pagina die de XML niet noemt is een verschil: %s', async (_, total) => {
+    const lines = plainExample.lines.map((line, at) => (at === 0 ? { ...line, client: '412777', name: 'Ans Ander' } : line));
+    const other = await pdfOf(columns, { ...plainExample, total, lines });
+    expect((await invoiceOf([file('factuur.pdf', await hybridPdf(other, ciiText()))])).pdfAndXmlDifferences).toEqual(['lines']);
+  });
   it('een profiel zonder regels (BASIC WL) neemt regels en maand van de pagina', async () => {
     const invoice = await hybrid(ciiText({ lines: false, guideline: 'urn:factur-x.eu:1p0:basicwl' }));
     expect(invoice).toMatchObject({

@@ -30,6 +30,7 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
       ['C O N C E P T'],
       ['Dit bedrag is op 4 april reeds per iDEAL voldaan.'],
       ['Alle bedragen in USD.'],
+      ['Total due: $ 491.90'],
       ['Betalingsherinnering'],
       ['Rekeningoverzicht'],
       ['Dit is een creditnota bij factuur 2025-01.'],

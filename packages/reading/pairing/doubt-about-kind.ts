@@ -30,7 +30,7 @@ const plainTitle = /(?<=^|\t)(?:verzamel)?-?(?:factuur|nota|declaratie|invoice)(
 /** "Dit bedrag is op 4 april reeds per iDEAL voldaan"; "mocht deze factuur reeds betaald zijn" says nothing. */
 const alreadyPaid =
   /(?<!(?:indien|als|mocht|wanneer|of) )(?:dit|het) (?:factuur|totaal)?bedrag (?:is|werd|hebben wij) (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald|ontvangen)|(?<!(?:indien|als|mocht|wanneer|of) )deze (?:factuur|nota|declaratie) is (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald)/;
-const otherCurrency = /(?<![a-z])(?:usd|gbp|chf|(?:us|amerikaanse) ?-?dollars?|ponden sterling|zwitserse franken?)(?![a-z])/;
+const otherCurrency = /(?<![a-z])(?:usd|gbp|chf|(?:us|amerikaanse) ?-?dollars?|ponden sterling|zwitserse franken?)(?![a-z])|[$£] ?\d/;
 /** A title stands so near the top; below it the same words are part of a sentence. */
 const titleRows = 14;
 

@@ -74,7 +74,13 @@ function differences(page: Invoice, xml: Invoice): Invoice['pdfAndXmlDifferences
   if (differ(monthsOf(page), monthsOf(xml))) found.push('period');
   if (differ(valueOf(page.total), valueOf(xml.total)) || page.kind !== xml.kind) found.push('total');
   if (differ(valueOf(page.iban), valueOf(xml.iban))) found.push('iban');
-  if (page.reconciles && page.lines.length > 0 && xml.lines.length > 0 && differInLines(page.lines, xml.lines)) found.push('lines');
+  const isClear = page.reconciles || page.lines.every(({ amount }) => amount.state === 'read' && amount.certain);
+  if (
+    page.lines.length > 0 &&
+    xml.lines.length > 0 &&
+    ((isClear && differInLines(page.lines, xml.lines)) || namesOthers(page.lines, xml.lines))
+  )
+    found.push('lines');
   return found;
 }
 
@@ -93,4 +99,13 @@ function differInLines(page: readonly InvoiceLine[], xml: readonly InvoiceLine[]
       .sort()
       .join('\n');
   return keys(page) !== keys(xml);
+}
+
+/** Also on a page that could not be read whole: a care client whom the XML does not name, or none of those that it names. */
+function namesOthers(page: readonly InvoiceLine[], xml: readonly InvoiceLine[]): boolean {
+  const known = new Set(xml.map((line) => valueOf(line.clientNumber)));
+  if (known.has(undefined)) return false;
+  const printed = page.map((line) => line.clientNumber).filter((field) => field.state === 'read');
+  const others = printed.filter(({ value }) => !known.has(value));
+  return others.some(({ certain }) => certain) || (others.length > 0 && others.length === printed.length);
 }
