@@ -78,6 +78,16 @@ describe('UBL', () => {
       ['412399', 'BW-T', 233_895, { value: 31, decimals: 0, unit: 'day', days: 31 }],
     ]);
   });
+  it.each([
+    ['CONCEPT', false],
+    ['Dit bedrag is reeds voldaan.', false],
+    ['Zorg in januari, met dank voor de samenwerking', true],
+  ])('een opmerking in de XML: %s', async (note, certain) => {
+    const text = new TextDecoder()
+      .decode(ubl())
+      .replace('<cbc:DocumentCurrencyCode>', `<cbc:Note>${note}</cbc:Note><cbc:DocumentCurrencyCode>`);
+    expect((await invoiceOf([file('f.xml', new TextEncoder().encode(text))])).total).toMatchObject({ certain });
+  });
   it('een CreditNote wordt negatief', async () => {
     const invoice = await invoiceOf([file('f.xml', ubl({ root: 'CreditNote' }))]);
     expect(invoice).toMatchObject({ kind: 'credit', total: { value: -283_085 }, original: { value: '2026-0101' }, reconciles: true });

@@ -40,6 +40,9 @@ const titleOf = (row: Row): string => row.folded.split('\t').at(-1)?.trim() ?? '
 /** A stamp or title drawn with wide gaps: "C O N C E P T". */
 const closed = (text: string): string => (/^\S(?:\s+\S){4,}$/.test(text) ? text.replace(/\s+/g, '') : text);
 
+/** Words by themselves, as in a note of an XML. */
+export const saysNoInvoice = (folded: string): boolean => isStamp.test(closed(folded)) || says.test(folded) || alreadyPaid.test(folded);
+
 /** Why a document that reads like an invoice may be something else, in Dutch; undefined when nothing in it says so. */
 export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows' | 'isCredit' | 'numbers'>): string | undefined {
   const top = rows.slice(0, titleRows);
