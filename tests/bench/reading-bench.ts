@@ -84,7 +84,7 @@ async function readOurs({ raw }: Mail): Promise<void> {
   if (!submissions.some(({ kind }) => kind === 'invoice')) throw new Error('The bench mail was not read as an invoice.');
 }
 
-/** What the libraries alone need for the same bytes: a mail parsed, the text of every page, a workbook loaded. */
+/** What the libraries alone need for the same bytes: a mail parsed, the text of every page, every cell of a workbook. */
 async function readBare({ raw, pdf, xlsx }: Mail): Promise<void> {
   await simpleParser(Buffer.from(raw), { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
   const task = pdfjs.getDocument({
@@ -99,7 +99,11 @@ async function readBare({ raw, pdf, xlsx }: Mail): Promise<void> {
   await task.destroy();
   const buffer = new ArrayBuffer(xlsx.byteLength);
   new Uint8Array(buffer).set(xlsx);
-  await new ExcelJS.Workbook().xlsx.load(buffer);
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(buffer);
+  let cells = 0;
+  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(() => (cells += 1))));
+  if (cells === 0) throw new Error('The bench workbook has no cells.');
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
