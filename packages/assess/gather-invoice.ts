@@ -11,7 +11,7 @@ import {
   valueOf,
   wholeMonth,
 } from '#domain';
-import { findCareClient, type InvoiceCase } from '#rules';
+import { digitsOf, findCareClient, type InvoiceCase } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
 import type { AssessPorts } from './ports.ts';
 import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
@@ -20,15 +20,18 @@ const emptyLedger: LedgerView = { version: 0, claims: [], sameNumber: [] };
 /** Client numbers are no longer than this: how far lost leading zeros are put back. */
 const clientNumberLengthMax = 10;
 
-/** The clients on the invoice; numbers that are not found are tried again with the leading zeros that a spreadsheet loses. */
+/** The clients on the invoice; numbers that are not found are tried again with the leading zeros that a spreadsheet loses, and by their digits alone (L02). */
 async function careClientsOf(invoice: Invoice, register: RegisterReader): Promise<readonly CareClient[]> {
   const numbers = [...new Set(invoice.lines.flatMap((line) => valueOf(line.clientNumber) ?? []))];
   const exact = await register.careClients(numbers);
-  const missing = numbers.filter((number) => /^\d+$/.test(number) && !exact.some((careClient) => careClient.number === number));
+  const unknown = numbers.filter((number) => !exact.some((careClient) => careClient.number === number));
+  const missing = unknown.filter((number) => /^\d+$/.test(number));
   const padded = missing.flatMap((number) =>
     Array.from({ length: Math.max(0, clientNumberLengthMax - number.length) }, (_, i) => number.padStart(number.length + i + 1, '0')),
   );
-  return [...exact, ...(padded.length === 0 ? [] : await register.careClients(padded))];
+  const digits = unknown.map(digitsOf).filter((number) => number !== '' && !numbers.includes(number));
+  const near = [...new Set([...padded, ...digits])];
+  return [...exact, ...(near.length === 0 ? [] : await register.careClients(near))];
 }
 
 /** Every client, product and month of which the claims can matter: what the lines name and what is agreed beside it. */

@@ -4,7 +4,7 @@ export type { InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './case
 export { claimsOf } from './claims.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { isIbanValid } from './iban.ts';
-export { careClientOf, findCareClient } from './line/line-facts.ts';
+export { careClientOf, digitsOf, findCareClient } from './line/line-facts.ts';
 export { policy } from './parameters/policy.ts';
 export { beschikkingOf, daysBeforeEnd } from './report/report-facts.ts';
 export type { Rule, RuleSource } from './rule.ts';

@@ -29,6 +29,7 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
       ['2e herinnering'],
       ['C O N C E P T'],
       ['Dit bedrag is op 4 april reeds per iDEAL voldaan.'],
+      ['Het totaalbedrag wordt rond 15 februari automatisch geïncasseerd.'],
       ['Alle bedragen in USD.'],
       ['Total due: $ 491.90'],
       ['Betalingsherinnering'],
@@ -42,7 +43,7 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     if (invoice.kind === 'credit') return expect(invoice.total).toMatchObject({ certain: true });
     expect([invoice.number.certain, invoice.total.certain, invoice.iban.certain]).toEqual([false, false, false]);
     expect(invoice.ownLines.every((line) => !line.amount.certain)).toBe(true);
-    expect(invoice.doubts.join(' ')).toMatch(/concept|creditering|betaald|munt/);
+    expect(invoice.doubts.join(' ')).toMatch(/concept|creditering|betaald|munt|geïncasseerd/);
   });
   it('een herinnering die onder aan de factuur staat', async () => {
     expect((await withWords(['HERINNERING: nog niet betaald.'], 720)).total.certain).toBe(false);

@@ -10,6 +10,10 @@ interface Ubl {
   readonly month?: string;
   readonly currency?: string;
   readonly type?: string;
+  readonly original?: string;
+  readonly note?: string;
+  readonly means?: string;
+  readonly payee?: string;
 }
 const line = (
   id: number,
@@ -33,13 +37,20 @@ function ubl({
   month = '2026-01',
   currency = 'EUR',
   type,
+  original = '2026-0101',
+  note,
+  means,
+  payee,
 }: Ubl = {}): Uint8Array {
   const xml =
     `<?xml version="1.0" encoding="UTF-8"?><${root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:${root}-2" xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">` +
-    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate>${type === undefined ? '' : `<cbc:${root}TypeCode>${type}</cbc:${root}TypeCode>`}<cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cac:InvoicePeriod><cbc:StartDate>${month}-01</cbc:StartDate><cbc:EndDate>${month}-31</cbc:EndDate></cac:InvoicePeriod>` +
-    `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>2026-0101</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>` +
+    `<cbc:ID>${number}</cbc:ID><cbc:IssueDate>2026-02-02</cbc:IssueDate>${type === undefined ? '' : `<cbc:${root}TypeCode>${type}</cbc:${root}TypeCode>`}${note === undefined ? '' : `<cbc:Note>${note}</cbc:Note>`}<cbc:DocumentCurrencyCode>${currency}</cbc:DocumentCurrencyCode><cac:InvoicePeriod><cbc:StartDate>${month}-01</cbc:StartDate><cbc:EndDate>${month}-31</cbc:EndDate></cac:InvoicePeriod>` +
+    (original === ''
+      ? ''
+      : `<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>${original}</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>`) +
     `<cac:AccountingSupplierParty><cac:Party><cac:PartyLegalEntity><cbc:RegistrationName>Zorg Voorbeeld B.V.</cbc:RegistrationName><cbc:CompanyID schemeID="0106">12345678</cbc:CompanyID></cac:PartyLegalEntity></cac:Party></cac:AccountingSupplierParty>` +
-    `<cac:PaymentMeans><cac:PayeeFinancialAccount><cbc:ID>NL91ABNA0417164300</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>` +
+    (payee === undefined ? '' : `<cac:PayeeParty><cac:PartyName><cbc:Name>${payee}</cbc:Name></cac:PartyName></cac:PayeeParty>`) +
+    `<cac:PaymentMeans>${means === undefined ? '' : `<cbc:PaymentMeansCode>${means}</cbc:PaymentMeansCode>`}<cac:PayeeFinancialAccount><cbc:ID>NL91ABNA0417164300</cbc:ID></cac:PayeeFinancialAccount></cac:PaymentMeans><cac:LegalMonetaryTotal><cbc:PayableAmount currencyID="EUR">${total}</cbc:PayableAmount></cac:LegalMonetaryTotal>` +
     `${line(1, '412345', 'Begeleiding midden', '1', 'MON', '491.90', '491.90', property, root)}${line(2, '412399', 'Beschermd Thuis', '31', 'DAY', '75.45', '2338.95', property, root)}</${root}>`;
   return new TextEncoder().encode(xml);
 }
@@ -53,6 +64,13 @@ describe('UBL', () => {
     ['een pro forma', { type: '325' }, false],
     ['een vooruitbetaling', { type: '386' }, false],
     ['een debetnota', { type: '383' }, false],
+    ['een gecorrigeerde factuur zonder de oorspronkelijke', { type: '384', original: '' }, false],
+    ['een opmerking die het een concept noemt', { note: 'CONCEPT - geen factuur' }, false],
+    ['een opmerking die niets betekent', { note: 'Zorg geleverd volgens afspraak.' }, true],
+    ['automatische incasso', { means: '59' }, false],
+    ['een overboeking', { means: '30' }, true],
+    ['een ander om aan te betalen', { payee: 'Voorschot Factoring B.V.' }, false],
+    ['zichzelf om aan te betalen', { payee: 'Zorg Voorbeeld BV' }, true],
   ] as const)('%s', async (_, changes, certain) => {
     expect((await invoiceOf([file('f.xml', ubl(changes))])).total).toMatchObject({ state: 'read', certain });
   });

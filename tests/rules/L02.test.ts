@@ -18,5 +18,7 @@ describeRule('L02', [
   ],
   ['het register is van de dag erna', numbered('499999', { registerAsOf: '2026-02-01' }), fails({ clientNumber: '499999' })],
   ['een nummer dat niet goed leesbaar is', oneLine({ clientNumber: doubtful('4O0101') }), isInDoubt({ clientNumber: '4O0101' })],
+  ['het goede nummer met een letter ervoor', numbered('S400101'), isInDoubt({ clientNumber: 'S400101' })],
+  ['een onbekend nummer met een letter ervoor', numbered('S499999'), fails({ clientNumber: 'S499999' })],
   ['zonder nummer zegt L01 het', oneLine({ clientNumber: missing }), 'not-applicable'],
 ]);

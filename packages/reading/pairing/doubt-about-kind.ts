@@ -30,6 +30,9 @@ const plainTitle = /(?<=^|\t)(?:verzamel)?-?(?:factuur|nota|declaratie|invoice)(
 /** "Dit bedrag is op 4 april reeds per iDEAL voldaan"; "mocht deze factuur reeds betaald zijn" says nothing. */
 const alreadyPaid =
   /(?<!(?:indien|als|mocht|wanneer|of) )(?:dit|het) (?:factuur|totaal)?bedrag (?:is|werd|hebben wij) (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald|ontvangen)|(?<!(?:indien|als|mocht|wanneer|of) )deze (?:factuur|nota|declaratie) is (?!niet|nog niet)[^.\t]{0,40}\b(?:reeds|al) [^.\t]{0,30}(?:voldaan|betaald)/;
+/** Paying as well would be paying twice. */
+const isCollected =
+  /\b(?:wordt|zal|zullen|incasseren wij)\b[^.\t]{0,80}\b(?:geincasseerd|afgeschreven|geind)\b|\bincasseren wij\b|\bautomatisch (?:geincasseerd|afgeschreven)|\bautomatische incasso\b/;
 const otherCurrency = /(?<![a-z])(?:usd|gbp|chf|(?:us|amerikaanse) ?-?dollars?|ponden sterling|zwitserse franken?)(?![a-z])|[$£] ?\d/;
 /** A title stands so near the top; below it the same words are part of a sentence. */
 const titleRows = 14;
@@ -58,6 +61,7 @@ export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows
     return 'De factuur lijkt opgemaakt door de afnemer (selfbilling), niet door de onderaannemer.';
   if (numbers > 1 && !isCredit) return 'Het document noemt meer dan één factuurnummer: er kunnen meer facturen in staan.';
   if (rows.some((row) => alreadyPaid.test(row.folded))) return 'Het document zegt dat er al betaald is.';
+  if (rows.some((row) => isCollected.test(row.folded))) return 'Het document zegt dat het bedrag wordt geïncasseerd.';
   if (rows.some((row) => otherCurrency.test(row.folded))) return 'Het document noemt een andere munt dan de euro.';
   if (!isCredit && rows.some((row) => aboutCredit.test(row.folded)))
     return 'Het document noemt een creditering of een oorspronkelijke factuur, maar is gelezen als gewone factuur.';

@@ -1,7 +1,7 @@
 import { certainValueOf, failIf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { clientNumber } from '../wording.ts';
-import { careClientOf, registerIsCurrent } from './line-facts.ts';
+import { careClientOf, digitsOf, findCareClient, registerIsCurrent } from './line-facts.ts';
 
 export const clientUnknown: LineRule = {
   code: 'L02',
@@ -14,7 +14,9 @@ export const clientUnknown: LineRule = {
     if (l.line.clientNumber.state === 'absent') return notApplicable;
     if (careClientOf(l) !== undefined) return pass;
     const facts = { clientNumber: l.line.clientNumber.value };
-    return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), facts, l.line.clientNumber.where);
+    // The right number with something written around it is no unknown client.
+    const isNear = findCareClient(digitsOf(l.line.clientNumber.value), l.case.careClients) !== undefined;
+    return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) && !isNear, facts, l.line.clientNumber.where);
   },
   toOnderaannemer: (f) =>
     `Het cliëntnummer ${clientNumber(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,

@@ -38,6 +38,9 @@ export function careClientOf({ line, case: c }: LineCase): CareClient | undefine
   const number = valueOf(line.clientNumber);
   return number === undefined ? undefined : findCareClient(number, c.careClients);
 }
+/** "S403679" → "403679": what a number with letters or marks around it may stand for. */
+export const digitsOf = (number: string): string => number.replace(/\D/g, '');
+
 /** By the number as written, else with the leading zeros that a spreadsheet lost put back, when that gives exactly one. */
 export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
   const exact = careClients.find((careClient) => careClient.number === number);
