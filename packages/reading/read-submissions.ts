@@ -1,6 +1,7 @@
 import type { Document } from '#documents';
 import type { DocumentProblem, Invoice, Submission } from '#domain';
-import { type Candidate, candidateOf, type MailWords } from './pairing/candidate.ts';
+import { candidateOf, type MailWords } from './pairing/candidate.ts';
+import type { Candidate } from './pairing/candidate-kinds.ts';
 import { chooseSpecification } from './pairing/choose-specification.ts';
 import { invoiceInDoubt } from './pairing/in-doubt.ts';
 import { invoiceInBody } from './pairing/mail-body.ts';

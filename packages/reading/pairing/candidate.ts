@@ -1,61 +1,20 @@
 import type { Document, Page } from '#documents';
-import type { DocumentProblem, Evaluatieverslag, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
-import { wordsFor } from '../label-words.ts';
+import type { Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { wordLines } from '../layout/word-lines.ts';
-import { type PdfDraft, readPdfDraft } from '../pdf/read-pdf-draft.ts';
+import { readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
 import { isReport, readReport, reportScore } from '../report/read-report.ts';
 import { withRepairs } from '../scan/repaired.ts';
 import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
-import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
-import { type ReadSpecification, readSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
 import { otherDocument } from '../xml/other-documents.ts';
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
+import { type Candidate, problemOf } from './candidate-kinds.ts';
 import { doubtAboutKind } from './doubt-about-kind.ts';
-
-/** What one document may be. */
-export type Candidate =
-  | {
-      readonly kind: 'page-invoice';
-      readonly where: Place;
-      readonly invoice: Invoice;
-      readonly again: (isConfirmed: boolean) => Invoice;
-      /** Why it may be something else than the invoice that it reads like. */
-      readonly kindDoubt?: string | undefined;
-    }
-  | {
-      readonly kind: 'xml-invoice';
-      readonly where: Place;
-      readonly invoice: Invoice;
-      readonly hasEmbedded: boolean;
-    }
-  | {
-      readonly kind: 'specification';
-      readonly where: Place;
-      readonly specification: ReadSpecification;
-      readonly callsItselfInvoice: boolean;
-      readonly asInvoice: () => Invoice;
-    }
-  | {
-      readonly kind: 'unread-spreadsheet';
-      readonly where: Place;
-      readonly reason: string;
-      readonly problem: DocumentProblem | undefined;
-    }
-  | {
-      readonly kind: 'report';
-      readonly where: Place;
-      readonly report: Evaluatieverslag;
-    }
-  | {
-      readonly kind: 'problem';
-      readonly where: Place;
-      readonly problem: DocumentProblem;
-    }
-  | { readonly kind: 'noise'; readonly where: Place };
+import { enough, invoiceScore, maybe } from './invoice-score.ts';
+import { spreadsheetCandidate } from './spreadsheet-candidate.ts';
 
 export interface MailWords {
   readonly subject: string;
@@ -76,29 +35,15 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
     case 'xml':
       return fromXml(document);
     case 'spreadsheet':
-      return fromSpreadsheet(document);
+      return spreadsheetCandidate(document);
     case 'unreadable':
       return isSpreadsheet(where)
-        ? {
-            kind: 'unread-spreadsheet',
-            where,
-            reason: document.problem.detail,
-            problem: document.problem,
-          }
+        ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem }
         : { kind: 'problem', where, problem: document.problem };
     case 'picture':
       return document.bytes < smallestScan
         ? { kind: 'noise', where }
-        : {
-            kind: 'problem',
-            where,
-            problem: {
-              reason: 'picture',
-              certain: false,
-              where,
-              detail: 'Er kwam alleen een afbeelding.',
-            },
-          };
+        : problemOf(where, 'picture', false, 'Er kwam alleen een afbeelding.');
     case 'other':
       return { kind: 'noise', where };
     default:
@@ -112,11 +57,7 @@ const isSpreadsheet = (where: Place): boolean => where.kind === 'spreadsheet' ||
 
 function unreadablePdf(where: Place, text: 'garbage' | 'none'): Candidate {
   const detail = text === 'none' ? 'De pdf bevat geen tekst, alleen een afbeelding.' : 'De tekst in de pdf is niet leesbaar.';
-  return {
-    kind: 'problem',
-    where,
-    problem: { reason: 'picture', certain: text === 'none', where, detail },
-  };
+  return problemOf(where, 'picture', text === 'none', detail);
 }
 
 /** What stands on a scan is read by the same code; then it is seen what of it is certain. */
@@ -130,11 +71,8 @@ function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): C
 }
 
 /** It may be an invoice of which too little was recognised, so it is never noise. */
-const unreadScan = (where: Place): Candidate => ({
-  kind: 'problem',
-  where,
-  problem: { reason: 'picture', certain: false, where, detail: 'Op de scan is geen factuur of evaluatieverslag herkend.' },
-});
+const unreadScan = (where: Place): Candidate =>
+  problemOf(where, 'picture', false, 'Op de scan is geen factuur of evaluatieverslag herkend.');
 
 function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
   const { where } = document;
@@ -143,23 +81,20 @@ function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
   const other = otherDocument(document.root);
   if (other === undefined) return { kind: 'noise', where };
   const detail = `Het XML-bestand is ${other.what}, geen factuur die wij kunnen lezen.`;
-  return { kind: 'problem', where, problem: { reason: 'not-an-invoice', certain: other.isCertain, where, detail } };
+  return problemOf(where, 'not-an-invoice', other.isCertain, detail);
 }
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
 const limits = { rows: 4000, rowLength: 1500 };
 const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen|rechnung|gutschrift|beleg|avoir/;
 
-const tooLong = (where: Place): Candidate => ({
-  kind: 'problem',
-  where,
-  problem: {
-    reason: 'too-large',
-    certain: true,
+const tooLong = (where: Place): Candidate =>
+  problemOf(
     where,
-    detail: `Het document heeft te veel tekst: meer dan ${limits.rows} regels of een regel van meer dan ${limits.rowLength} tekens.`,
-  },
-});
+    'too-large',
+    true,
+    `Het document heeft te veel tekst: meer dan ${limits.rows} regels of een regel van meer dan ${limits.rowLength} tekens.`,
+  );
 
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const rows = rowsOf(pages);
@@ -187,90 +122,4 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   };
 }
 
-const notAnInvoice = (where: Place): Candidate => ({
-  kind: 'problem',
-  where,
-  problem: {
-    reason: 'not-an-invoice',
-    certain: false,
-    where,
-    detail: 'Het document is niet als factuur herkend.',
-  },
-});
-
-/** From here on a document is handled as an invoice; below `maybe` it is a letter or a leaflet. */
-const enough = 5;
-const maybe = 4;
-const title = new RegExp(
-  String.raw`(?<=^|\t)(?:(?:concept ?)?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie|invoice)(?:nummer|nr\.?|datum)?(?![a-z])|${wordsFor('invoice', 'creditNote', 'invoiceNumber', 'invoiceDate')})`,
-);
-const otherTitle =
-  /(?<=^|\t)(?:algemene (?:leverings)?voorwaarden|(?:betalings)?herinnering|aanmaning|offerte|orderbevestiging|pakbon|werkbon|urenstaat|urenverantwoording|rekeningoverzicht|polis|jaarrekening|overeenkomst|contract|tarievenlijst|tarievenoverzicht)\b/;
-
-function invoiceScore(draft: PdfDraft): number {
-  const has = (value: unknown): number => (value === undefined ? 0 : 1);
-  const top = draft.rows.slice(0, 14);
-  const named = draft.rows.some((row) => title.test(row.folded));
-  const isOther = top.some((row) => otherTitle.test(row.folded)) && !top.some((row) => title.test(row.folded));
-  const withCare = draft.lines.filter((line) => line.product !== undefined && line.product.value.recognised.kind !== 'unknown').length;
-  return (
-    (named ? 2 : 0) +
-    has(draft.totals.total) * 2 +
-    has(draft.iban.found) +
-    has(draft.number.found) +
-    (withCare > 0 ? 2 : draft.lines.length > 0 ? 1 : 0) +
-    (draft.totals.reconciles ? 1 : 0) -
-    (isOther ? 4 : 0)
-  );
-}
-
-/** What a workbook calls itself stands in its first rows. */
-const titleRows = 30;
-const invoiceTitle = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/;
-const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? [\w.-]*\d[\w.-]*(?:\t|$)/;
-
-/** A specification names its invoice too: it is no invoice when it says what it is, and an invoice with a number in its title asks for money. */
-function isTitledInvoice(lines: readonly string[]): boolean {
-  if (lines.some((line) => /specificatie|bijlage/.test(line))) return false;
-  const asksForMoney = lines.some((line) => /\biban\b|\bnl\d{2} ?[a-z]{4} ?\d/.test(line));
-  return lines.some((line) => invoiceTitle.test(line) || (asksForMoney && titleWithNumber.test(line)));
-}
-
-function fromSpreadsheet(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
-  const { where } = document;
-  if (isOwnWorkbook(document)) return { kind: 'noise', where };
-  const specification = readSpecification(document);
-  const lines = document.sheets
-    .filter((sheet) => !sheet.hidden)
-    .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
-  const callsItselfInvoice = isTitledInvoice(lines.slice(0, titleRows).map(fold));
-  const asInvoice = (): Invoice => ({
-    ...toInvoice(readPdfDraft(rowsOf([pageOfText(lines)])), {
-      where,
-      form: 'spreadsheet',
-      isSound: false,
-      isConfirmed: false,
-    }),
-  });
-  if (specification !== undefined)
-    return {
-      kind: 'specification',
-      where,
-      specification,
-      callsItselfInvoice,
-      asInvoice,
-    };
-  if (callsItselfInvoice)
-    return {
-      kind: 'page-invoice',
-      where,
-      invoice: asInvoice(),
-      again: asInvoice,
-    };
-  return {
-    kind: 'unread-spreadsheet',
-    where,
-    reason: 'Er zijn geen kolomkoppen van een specificatie herkend.',
-    problem: undefined,
-  };
-}
+const notAnInvoice = (where: Place): Candidate => problemOf(where, 'not-an-invoice', false, 'Het document is niet als factuur herkend.');

@@ -1,5 +1,5 @@
 import { type Invoice, type Place, valueOf } from '#domain';
-import type { Candidate } from './candidate.ts';
+import type { Candidate } from './candidate-kinds.ts';
 import { pdfAndXml } from './pdf-and-xml.ts';
 import { sameText } from './same-text.ts';
 

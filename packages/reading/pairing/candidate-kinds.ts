@@ -1,0 +1,49 @@
+import type { DocumentProblem, Evaluatieverslag, Invoice, Place } from '#domain';
+import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
+
+/** What one document may be. */
+export type Candidate =
+  | {
+      readonly kind: 'page-invoice';
+      readonly where: Place;
+      readonly invoice: Invoice;
+      readonly again: (isConfirmed: boolean) => Invoice;
+      /** Why it may be something else than the invoice that it reads like. */
+      readonly kindDoubt?: string | undefined;
+    }
+  | {
+      readonly kind: 'xml-invoice';
+      readonly where: Place;
+      readonly invoice: Invoice;
+      readonly hasEmbedded: boolean;
+    }
+  | {
+      readonly kind: 'specification';
+      readonly where: Place;
+      readonly specification: ReadSpecification;
+      readonly callsItselfInvoice: boolean;
+      readonly asInvoice: () => Invoice;
+    }
+  | {
+      readonly kind: 'unread-spreadsheet';
+      readonly where: Place;
+      readonly reason: string;
+      readonly problem: DocumentProblem | undefined;
+    }
+  | {
+      readonly kind: 'report';
+      readonly where: Place;
+      readonly report: Evaluatieverslag;
+    }
+  | {
+      readonly kind: 'problem';
+      readonly where: Place;
+      readonly problem: DocumentProblem;
+    }
+  | { readonly kind: 'noise'; readonly where: Place };
+
+export const problemOf = (where: Place, reason: DocumentProblem['reason'], certain: boolean, detail: string): Candidate => ({
+  kind: 'problem',
+  where,
+  problem: { reason, certain, where, detail },
+});

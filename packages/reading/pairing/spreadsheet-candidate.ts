@@ -1,0 +1,42 @@
+import type { Document } from '#documents';
+import type { Invoice } from '#domain';
+import { pageOfText } from '../layout/page-of-text.ts';
+import { rowsOf } from '../layout/rows.ts';
+import { readPdfDraft } from '../pdf/read-pdf-draft.ts';
+import { toInvoice } from '../pdf/to-invoice.ts';
+import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
+import { readSpecification } from '../spreadsheet/read-specification.ts';
+import { fold } from '../values/fold.ts';
+import type { Candidate } from './candidate-kinds.ts';
+
+/** What a workbook calls itself stands in its first rows. */
+const titleRows = 30;
+const invoiceTitle = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/;
+const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? [\w.-]*\d[\w.-]*(?:\t|$)/;
+
+/** A specification names its invoice too: it is no invoice when it says what it is, and an invoice with a number in its title asks for money. */
+function isTitledInvoice(lines: readonly string[]): boolean {
+  if (lines.some((line) => /specificatie|bijlage/.test(line))) return false;
+  const asksForMoney = lines.some((line) => /\biban\b|\bnl\d{2} ?[a-z]{4} ?\d/.test(line));
+  return lines.some((line) => invoiceTitle.test(line) || (asksForMoney && titleWithNumber.test(line)));
+}
+
+export function spreadsheetCandidate(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
+  const { where } = document;
+  if (isOwnWorkbook(document)) return { kind: 'noise', where };
+  const specification = readSpecification(document);
+  const lines = document.sheets
+    .filter((sheet) => !sheet.hidden)
+    .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
+  const callsItselfInvoice = isTitledInvoice(lines.slice(0, titleRows).map(fold));
+  const asInvoice = (): Invoice =>
+    toInvoice(readPdfDraft(rowsOf([pageOfText(lines)])), { where, form: 'spreadsheet', isSound: false, isConfirmed: false });
+  if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };
+  if (callsItselfInvoice) return { kind: 'page-invoice', where, invoice: asInvoice(), again: asInvoice };
+  return {
+    kind: 'unread-spreadsheet',
+    where,
+    reason: 'Er zijn geen kolomkoppen van een specificatie herkend.',
+    problem: undefined,
+  };
+}
