@@ -1,6 +1,7 @@
 import type { Place } from '#domain';
 import { fold } from '../values/fold.ts';
-import { type Candidate, candidateOf, type MailWords } from './candidate.ts';
+import { candidateOf, type MailWords } from './candidate.ts';
+import type { Candidate } from './candidate-kinds.ts';
 
 /** The text of the mail has no attachment number of its own. */
 const where: Place = { attachment: 0, file: '', kind: 'text' };
