@@ -83,7 +83,7 @@ export function automaticReason(headers: Headers, from: string | undefined, subj
     (headers.first('precedence') ?? headers.first('x-precedence') ?? '').trim(),
   )?.[0];
   if (precedence !== undefined) return `Precedence: ${precedence.toLowerCase()}`;
-  const header = responderHeaders.find((name) => headers.has(name) && !/^\s*(?:no|none|false)?\s*$/i.test(headers.first(name) ?? ''));
+  const header = responderHeaders.find((name) => headers.has(name) && !/^(?:no|none|false)?$/i.test((headers.first(name) ?? '').trim()));
   if (header !== undefined) return header;
   const plain = subject.trim().toLowerCase();
   if (vacationSubjects.some((pattern) => pattern.test(plain))) return 'subject of an automatic reply';

@@ -30,6 +30,10 @@ async function run(corpus: string): Promise<SectionResult> {
   const note = (file: string, reading: HostileReading, allowed?: readonly string[]): void => {
     const fault = faultOf(reading, allowed);
     if (fault !== undefined) failures.push(`${file}: ${fault}`);
+    // Some take many seconds; the table comes at the end only.
+    console.error(
+      `${file}: ${reading.ended}, ${reading.ms} ms, ${reading.grownMb} MB${fault === undefined ? '' : `: NOT RIGHT, ${fault}`}`,
+    );
     rows.push({ file, ms: reading.ms, 'MB grown': reading.grownMb, 'ended as': reading.ended, became: reading.became });
   };
   try {

@@ -5,7 +5,7 @@ const pageNumber =
 
 /** In a footer with other things the page number is what differs. */
 const withoutPageNumber = (row: Row): string =>
-  row.folded.replace(/\b(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*:?\s*\d+(?:\s*(?:van|\/|of)\s*\d+)?/, '');
+  row.folded.replace(/\b(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*(?::\s*)?\d+(?:\s*(?:van|\/|of)\s*\d+)?/, '');
 
 /**
  * Rows in reading order with what comes back on every page (letterhead, footers, page numbers) out of the way: once only, the footers of
