@@ -17,9 +17,10 @@ const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10)
 /** `undefined` when there is no such day (31 February). Years 1900 to 2100. */
 export function isoDate(year: number, month: number, day: number): IsoDate | undefined {
   if (![year, month, day].every(Number.isInteger) || year < 1900 || year > 2100) return undefined;
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const ms = asUtc(text);
-  return Number.isFinite(ms) && fromUtc(ms) === text ? text : undefined;
+  // A day that does not exist becomes one of another month.
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }
 
 /** True for a day that exists, written `YYYY-MM-DD`. */

@@ -24,8 +24,9 @@ export type Region = readonly (Row | null)[];
  */
 export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], read: (block: Block) => LineDraft): Division {
   const readLine = rememberBlocks(read);
-  const tried = styles.map((style) => {
-    const blocks = divideBy(style, region, anchors, rows);
+  const places = anchors.map((anchor) => region.indexOf(rows[anchor.index] ?? null));
+  const tried = differentCuts(region, places).map((cuts) => {
+    const blocks = blocksOf(cuts, region, anchors, rows);
     const lines = blocks.map(readLine);
     return {
       lines,
@@ -54,10 +55,13 @@ function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => Li
   };
 }
 
-function divideBy(style: Style, region: Region, anchors: readonly Anchor[], rows: readonly Row[]): Block[] {
-  const position = (anchor: Anchor): number => region.indexOf(rows[anchor.index] ?? null);
-  const places = anchors.map(position);
-  const cuts = places.slice(1).map((place, index) => cutBetween(style, region, places[index] ?? 0, place));
+/** Where each way cuts; most ways cut most tables alike. In the order of the ways: of equal scores the first wins. */
+function differentCuts(region: Region, places: readonly number[]): readonly (readonly number[])[] {
+  const all = styles.map((style) => places.slice(1).map((place, index) => cutBetween(style, region, places[index] ?? 0, place)));
+  return [...new Map(all.map((cuts) => [cuts.join(), cuts])).values()];
+}
+
+function blocksOf(cuts: readonly number[], region: Region, anchors: readonly Anchor[], rows: readonly Row[]): Block[] {
   return anchors.flatMap((anchor, index) => {
     const own = region.slice(index === 0 ? 0 : cuts[index - 1], index === anchors.length - 1 ? region.length : cuts[index]);
     const anchorRow = rows[anchor.index];

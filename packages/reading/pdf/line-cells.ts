@@ -40,6 +40,7 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const bsn = of('bsn');
   const digits = bsn.text.replace(/\D/g, '');
   const product = of('product');
+  const address = of('address');
   const taken: Word[] = [];
   const take = <T>(cell: { words: Word[] }, value: T | undefined, sure = true): Seen<T> | undefined => {
     if (value === undefined) return undefined;
@@ -53,7 +54,7 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     clientName: take(names, isName ? names.text : undefined),
     birthDate: take(birth, date?.date, date?.shortYear !== true),
     bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
-    address: take(of('address'), of('address').text || undefined),
+    address: take(address, address.text || undefined),
     product: take(product, product.text === '' ? undefined : productOf(product.text)),
     ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
