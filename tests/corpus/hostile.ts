@@ -66,5 +66,6 @@ async function run(corpus: string): Promise<SectionResult> {
 export const hostile: Section = {
   name: 'hostile',
   title: 'Files that break readers: no crash, none over 20 seconds or 500 MB, each ends in a value or a named reason',
+  makesOwn: true,
   run,
 };

@@ -29,11 +29,11 @@ if (values.list) {
 } else if (unknown.length > 0) {
   console.error(`There is no section ${unknown.join(', ')}; there are: ${names}.`);
   process.exitCode = 2;
-} else if (!existsSync(values.corpus)) {
-  console.log(`There is no corpus in ${values.corpus}; name one with --corpus DIR. Nothing was read.`);
 } else {
+  const hasCorpus = existsSync(values.corpus);
+  if (!hasCorpus) console.log(`There is no corpus in ${values.corpus}; name one with --corpus DIR. Only what is made here is read.`);
   for (const section of sections) {
     if (positionals.length > 0 && !positionals.includes(section.name)) continue;
-    if (!(await print(section))) process.exitCode = 1;
+    if ((hasCorpus || section.makesOwn === true) && !(await print(section))) process.exitCode = 1;
   }
 }

@@ -15,6 +15,8 @@ export interface Section {
   /** The word on the command line. */
   readonly name: string;
   readonly title: string;
+  /** It makes files of its own as well, so that it is run without a corpus too. */
+  readonly makesOwn?: boolean;
   /** `corpus` is a folder with the subfolders and tables that the corpus README names; `undefined` when it holds none of this section's files. */
   run(corpus: string): Promise<SectionResult | undefined>;
 }

@@ -87,20 +87,22 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
 /** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
 export function joinWrappedCurrency(words: readonly Word[]): Word[] {
   const moved = new Map<Word, Word>();
+  // Once for all signs: a page of a million signs would try every word again for each of them.
+  const numbers = words.filter((word) => /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/.test(word.text));
   for (const sign of words) {
     if (!/^[-–−(]?(?:€|EUR|euro)[-–−]?$/i.test(sign.text) && !/^[-–−]$/.test(sign.text)) continue;
     const height = sign.y1 - sign.y0;
-    const isNumber = (word: Word): boolean => /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/.test(word.text) && !moved.has(word);
-    const behind = words.some(
-      (word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8,
+    const isFree = (word: Word): boolean => !moved.has(word);
+    const behind = numbers.some(
+      (word) => isFree(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x0 >= sign.x1 - 1 && word.x0 - sign.x1 < height * 8,
     );
-    const before = words.some(
-      (word) => isNumber(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x1 <= sign.x0 + 1 && sign.x0 - word.x1 < height,
+    const before = numbers.some(
+      (word) => isFree(word) && Math.abs(word.y0 - sign.y0) < height * 0.4 && word.x1 <= sign.x0 + 1 && sign.x0 - word.x1 < height,
     );
     if (behind || (before && !/[-–−(]/.test(sign.text))) continue;
-    const below = words.find(
+    const below = numbers.find(
       (word) =>
-        isNumber(word) &&
+        isFree(word) &&
         word.y0 - sign.y0 > height * 0.4 &&
         word.y0 - sign.y0 < height * 1.9 &&
         word.x0 - 1 <= sign.x1 &&

@@ -157,16 +157,17 @@ export const officeTraps: readonly Trap[] = [
     'damaged',
     'stopped',
   ),
+  // Less than what makes the archive a bomb by itself: the patterns of the reader must meet these blanks.
   slow(
     'blank-attribute.xlsx',
-    () => workbook({ sheet: `<worksheet xmlns="${main}"${blanks(7)}><sheetData>${one}</sheetData><mergeCell ${blanks(7)}/></worksheet>` }),
+    () => workbook({ sheet: `<worksheet xmlns="${main}"${blanks(3)}><sheetData>${one}</sheetData><mergeCell ${blanks(3)}/></worksheet>` }),
     'read',
     'stopped',
     'damaged',
   ),
   slow('merge-cell-unclosed.xlsx', () => workbook({ sheet: sheetOf(one, '<mergeCell '.repeat(600_000)) }), 'read', 'stopped', 'damaged'),
   slow('paragraphs-2000000.docx', () => document(paragraph.repeat(2_000_000)), 'too-large', 'stopped'),
-  slow('paragraphs-just-within.docx', () => document(paragraph.repeat(250_000)), 'read', 'stopped'),
+  slow('paragraphs-just-within.docx', () => document(paragraph.repeat(49_000)), 'read', 'stopped'),
   slow(
     'tables-nested-20000.docx',
     () => document('<w:tbl><w:tr><w:tc>'.repeat(20_000) + paragraph + '</w:tc></w:tr></w:tbl>'.repeat(20_000)),
