@@ -69,7 +69,7 @@ export function automaticReason(headers: Headers, from: string | undefined, subj
   const autoSubmitted =
     (headers.first('auto-submitted') ?? 'no')
       .slice(0, 200)
-      .replace(/\([^)]*\)/g, '')
+      .replace(/\([^()]*\)/g, '')
       .split(';')[0]
       ?.trim()
       .toLowerCase() ?? '';

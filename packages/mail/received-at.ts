@@ -9,7 +9,7 @@ export function receivedAt(headers: Headers, context: MailContext): IsoInstant {
   const written = received
     .slice(received.lastIndexOf(';') + 1)
     .slice(0, 200)
-    .replace(/\([^)]*\)/g, '')
+    .replace(/\([^()]*\)/g, '')
     .trim();
   const instant = Date.parse(written);
   return Number.isNaN(instant) ? context.now : new Date(instant).toISOString();

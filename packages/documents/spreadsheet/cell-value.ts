@@ -38,7 +38,7 @@ function dateOf(serial: number, is1904: boolean): Date {
 
 /** Formats without a day or a year show hours, of a day or of a duration. */
 const isTime = (serial: number, format: string): boolean =>
-  serial >= 0 && !/[dy]/i.test(format.replace(/"[^"]*"|\\.|\[(?!h)[^\]]*\]/gi, '')) && /[hs]/i.test(format);
+  serial >= 0 && !/[dy]/i.test(format.replace(/"[^"]*"|\\.|\[(?!h)[^[\]]*\]/gi, '')) && /[hs]/i.test(format);
 
 function timeOf(serial: number): string {
   const seconds = Math.round(serial * 86_400);

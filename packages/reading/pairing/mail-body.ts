@@ -6,8 +6,8 @@ import type { Candidate } from './candidate-kinds.ts';
 /** The text of the mail has no attachment number of its own. */
 const where: Place = { attachment: 0, file: '', kind: 'text' };
 const isAnswer = /^\s*(?:re|antw|aw|fw|fwd|doorst)\s*:/i;
-const quotes = /^\s*>|^-{2,} ?(?:oorspronkelijk|original|doorgestuurd|forwarded)|\bschreef .*:$|\bwrote:$/im;
-const titleLine = /^\s*(?:verzamel|credit)?-?(?:factuur|nota)(?:nummer|nr\.?)?\b/m;
+const quotes = /^[^\S\r\n]*>|^-{2,} ?(?:oorspronkelijk|original|doorgestuurd|forwarded)|:$(?<=\bschreef .*)|\bwrote:$/im;
+const titleLine = /^[^\S\r\n]*(?:verzamel|credit)?-?(?:factuur|nota)(?:nummer|nr\.?)?\b/m;
 
 /**
  * An invoice that was typed in the mail itself, so that F16 can say so. Only what has everything of one and is no answer

@@ -36,8 +36,8 @@ const kinds: readonly (readonly [AmountKind, RegExp])[] = [
     'payable',
     /^(?:factuur ?-?(?:bedrag|totaal)|eind ?-?(?:totaal|bedrag)|totaal ?-?(?:factuur|generaal|creditfactuur|creditnota|credit)|credit ?-?bedrag|totaal ?-?factuur ?-?bedrag|openstaand(?: bedrag)?|verschuldigd bedrag|totaalbedrag(?: factuur)?|totale factuurbedrag|te crediteren bedrag|notabedrag|declaratiebedrag|totaal declaratie|totaal deze factuur|totaal te factureren|totaal gefactureerd)/,
   ],
-  ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?)?\s*:?\s*[-(]*\s*(?:eur|euro|€)?\s*[-(]*\d/],
-  ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?)?\s*:?\s*$/],
+  ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?(?:[-(]+(?![-(])\s*)?(?:(?:eur|euro|€)\s*)?[-(]*\d/],
+  ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?$/],
   ['subtotal', /^(?:totaal|totale)\b/],
   ...abroad('subtotal'),
   [
