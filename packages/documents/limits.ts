@@ -8,6 +8,8 @@ export const limits = {
   pdfPages: 500,
   /** A small PDF can draw its text a million times (form bombs). */
   pdfItems: 400_000,
+  /** A page of letters is some 50 kB; only what is packed twice is held to this. */
+  pdfStreamBytes: 32 * mebibyte,
   sheets: 100,
   /** A specification has a row per client per product. */
   rows: 20_000,

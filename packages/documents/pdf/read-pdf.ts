@@ -7,6 +7,7 @@ import { scanOf } from '../scan/scan-of.ts';
 import { unreadable } from '../unreadable.ts';
 import { hasImage, judgeText } from './judge-text.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { refusePackedTwice } from './packed-twice.ts';
 import { picturePages } from './picture-pages.ts';
 import { plainTextItems } from './plain-text-items.ts';
 import { readPage } from './read-page.ts';
@@ -14,6 +15,7 @@ import { isRecognisedText } from './recognised-text.ts';
 
 /** Text with places and embedded files of a PDF. Throws `Locked`, `OverLimit` or, when damaged, any Error. */
 export async function readPdf(file: SourceFile, where: Place): Promise<Document> {
+  refusePackedTwice(file.bytes);
   const { pdf, close } = await openPdf(file.bytes);
   try {
     if (pdf.numPages > limits.pdfPages) {
