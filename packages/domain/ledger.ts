@@ -28,6 +28,15 @@ export interface EarlierInvoice {
   readonly kind: 'invoice' | 'credit-invoice';
 }
 
+/** A change in the care registration of one client, product and month, made after an invoice over it was approved (F22). */
+export interface RetroactiveChange {
+  readonly clientNumber: string;
+  readonly product: ProductCode;
+  readonly month: IsoMonth;
+  /** The day on which the change was processed. */
+  readonly changedOn: IsoDate;
+}
+
 /** Everything of one onderaannemer's ledger that decides on one invoice, as of one version. */
 export interface LedgerView {
   /** The number of commits seen; a decision is committed as `version + 1` or not at all. */
@@ -38,4 +47,6 @@ export interface LedgerView {
   readonly sameNumber: readonly EarlierInvoice[];
   /** The invoice that a creditfactuur names as its original, when it was submitted. */
   readonly original?: EarlierInvoice | undefined;
+  /** What changed with retroactive effect on the clients, products and months of the invoice; absent when that is not known. */
+  readonly retroactiveChanges?: readonly RetroactiveChange[] | undefined;
 }

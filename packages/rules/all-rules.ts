@@ -19,6 +19,7 @@ import { totalMissing } from './invoice/F18.total-missing.ts';
 import { otherSupplier } from './invoice/F19.other-supplier.ts';
 import { creditOriginalUnknown } from './invoice/F20.credit-original-unknown.ts';
 import { creditExceedsOriginal } from './invoice/F21.credit-exceeds-original.ts';
+import { creditLate } from './invoice/F22.credit-late.ts';
 import { wrongAddressee } from './invoice/F23.wrong-addressee.ts';
 import { structuredInvoiceFaults } from './invoice/F24.structured-invoice-faults.ts';
 import { clientNumberMissing } from './line/L01.client-number-missing.ts';
@@ -51,6 +52,7 @@ import { wrongMailbox } from './mail/M07.wrong-mailbox.ts';
 import { automaticMessage } from './mail/M08.automatic-message.ts';
 import { alreadyHandled } from './mail/M09.already-handled.ts';
 import { careChangeMisdirected } from './mail/M10.care-change-misdirected.ts';
+import { manyReplies } from './mail/M11.many-replies.ts';
 import { reportClientUnknown } from './report/H02.client-unknown.ts';
 import { noBeschikking } from './report/H03.no-beschikking.ts';
 import { reportTooLate } from './report/H04.too-late.ts';
@@ -71,6 +73,7 @@ export const mailRules: readonly MailRule[] = [
   automaticMessage,
   alreadyHandled,
   careChangeMisdirected,
+  manyReplies,
 ];
 export const invoiceRules: readonly InvoiceRule[] = [
   numberMissing,
@@ -94,6 +97,7 @@ export const invoiceRules: readonly InvoiceRule[] = [
   otherSupplier,
   creditOriginalUnknown,
   creditExceedsOriginal,
+  creditLate,
   wrongAddressee,
   structuredInvoiceFaults,
 ];

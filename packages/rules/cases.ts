@@ -34,6 +34,8 @@ export interface MailCase {
   readonly reports: number;
   /** Candidates that could not be read, and wrappers that could not be opened. */
   readonly problems: readonly DocumentProblem[];
+  /** Letters to the address that this one goes to, in this hour, this one included; absent where letters are not counted. */
+  readonly lettersInLastHour?: number | undefined;
 }
 
 /** Everything that decides on one invoice, gathered before any rule runs. */

@@ -1,4 +1,4 @@
 /** Raised when a rule's outcome can change. */
-export const rulesVersion = '2';
+export const rulesVersion = '3';
 /** Raised when a tarief, calendar, deadline or other parameter changes. */
 export const parametersVersion = '2026.1';

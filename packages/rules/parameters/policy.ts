@@ -10,6 +10,10 @@ export const policy = {
   roundingToleranceCents: 1,
   /** AP §2: "In de loop van 2026 ook in UBL en/of XML-formaat". Siem to confirm the day. */
   structuredAcceptedFrom: '2026-01-01' as IsoDate,
+  /** AP §2: "uiterlijk 5 dagen na verwerking": days of the calendar, after the care registration changed with retroactive effect. */
+  creditDeadlineDays: 5,
+  /** Letters to one address in one hour; more are gathered into one, so that a mail loop or a whole archive sent at once floods nobody. Siem to confirm. */
+  lettersPerHourMax: 60,
   /** 001 "Toewijzingen": "uiterlijk 3 weken voor einde beschikking". */
   reportDaysBeforeEnd: 21,
   /** Most days of transport in a month per category of dagopvang; from the dagdelen a week times the longest month. Siem to confirm. */

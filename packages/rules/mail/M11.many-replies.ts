@@ -1,0 +1,21 @@
+import { fail, notApplicable, pass } from '#domain';
+import { policy } from '../parameters/policy.ts';
+import { ground, type MailRule } from '../rule.ts';
+import { text } from '../wording.ts';
+
+export const manyReplies: MailRule = {
+  code: 'M11',
+  name: 'many-replies',
+  title: 'Veel brieven aan één adres in een uur',
+  source: ground('Policy', 'Wie in een uur heel veel mails stuurt, krijgt de beslissingen verzameld in één brief.'),
+  validFrom: '2023-01-01',
+  subject: 'mail',
+  check: ({ lettersInLastHour }) => {
+    if (lettersInLastHour === undefined) return notApplicable;
+    return lettersInLastHour > policy.lettersPerHourMax ? fail({ lettersMax: policy.lettersPerHourMax }) : pass;
+  },
+  toOnderaannemer: (f) =>
+    `U kreeg in dit uur al ${text(f['lettersMax'])} brieven van ons. Wij hebben uw mail wel behandeld. Deze beslissing krijgt u later, samen met andere, in één brief. U hoeft niets te doen.`,
+  toBackoffice: (f) =>
+    `Meer dan ${text(f['lettersMax'])} brieven in een uur aan dit adres: de brief wordt verzameld en later in één keer gestuurd. Stuurt een programma steeds dezelfde mail?`,
+};
