@@ -5,8 +5,16 @@ export interface RuleSource {
   /** Short name of the document: `AP` is the administratieprotocol v13 of december 2025. */
   readonly document: string;
   readonly section: string;
-  /** The sentence itself, or what the rule stands on where no document has one. */
+  /** The sentence itself, literally (` […] ` between two), or what the rule stands on where no document has one. */
   readonly text: string;
+  /** The law or standard that the sentence leans on. */
+  readonly law?: string;
+}
+
+/** What the rule says of one fictional subject, taken from a row of its table in tests/rules. */
+export interface RuleExample {
+  readonly verdict: 'fail' | 'undetermined';
+  readonly facts: Facts;
 }
 
 interface RuleOf<Subject extends string, Case> {
@@ -15,6 +23,10 @@ interface RuleOf<Subject extends string, Case> {
   readonly name: string;
   /** Dutch, one short line: what is wrong when it fails. */
   readonly title: string;
+  /** Dutch, whole sentences: what is checked, for finance and the backoffice. */
+  readonly checks: string;
+  /** Dutch, to the onderaannemer, before anything went wrong: what to do. Absent where there is nothing to do, or where it would help a fraudster. */
+  readonly advice?: string;
   readonly source: RuleSource;
   /** From which received date the rule holds. */
   readonly validFrom: IsoDate;
@@ -24,6 +36,8 @@ interface RuleOf<Subject extends string, Case> {
   readonly toOnderaannemer: (facts: Facts) => string;
   /** Dutch, to the backoffice: what to look at. */
   readonly toBackoffice: (facts: Facts) => string;
+  /** For the catalogue. */
+  readonly example: RuleExample;
 }
 export type MailRule = RuleOf<'mail', MailCase>;
 export type InvoiceRule = RuleOf<'invoice', InvoiceCase>;
@@ -32,6 +46,11 @@ export type ReportRule = RuleOf<'report', ReportCase>;
 export type Rule = MailRule | InvoiceRule | LineRule | ReportRule;
 
 /** Shorthand for AP v13, the administratieprotocol. */
-export const ap = (section: string, text: string): RuleSource => ({ document: 'AP', section, text });
+export const ap = (section: string, text: string, law?: string): RuleSource => ({
+  document: 'AP',
+  section,
+  text,
+  ...(law === undefined ? {} : { law }),
+});
 /** A rule that stands on policy or law rather than on a sentence of the protocol. */
 export const ground = (document: string, text: string): RuleSource => ({ document, section: '', text });

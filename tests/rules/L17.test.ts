@@ -1,4 +1,4 @@
-import { leveringsovereenkomst, oneLine } from '../support/rules-builders.ts';
+import { leveringsovereenkomst, oneLine, recognised, sure } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 const bridged = (amount: number, agreedTariefCents?: number) =>
@@ -12,6 +12,7 @@ const facts = (chargedCents: number, fitsAgreedTarief: boolean) => ({
   fitsAgreedTarief,
 });
 describeRule('L17', [
+  ['een product dat niet herkend is, zegt L15', oneLine({ product: sure(recognised({ kind: 'unknown' })) }), 'not-applicable'],
   ['begeleiding', oneLine({}), 'pass'],
   ['overbruggingszorg voor het afgesproken tarief wordt ook bevestigd', bridged(610, 61000), fails(facts(61000, true))],
   ['overbruggingszorg voor een ander bedrag', bridged(700, 61000), fails(facts(70000, false))],

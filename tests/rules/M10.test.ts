@@ -3,7 +3,7 @@ import { describeRule, fails } from '../support/rules-table.ts';
 
 const change = { mail: { careChange: 'uit-zorg' } } as const;
 describeRule('M10', [
-  ['een gewone mail', mailCase(), 'pass'],
+  ['een gewone mail', mailCase(), 'not-applicable'],
   ['een cliënt gaat uit zorg', mailCase({ ...change, invoices: 0 }), fails({ change: 'uit-zorg' })],
   ['het staat in de mail bij een factuur', mailCase(change), 'pass'],
 ]);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findingsOf } from '#decisions';
 import type { Facts, RuleCode, Verdict } from '#domain';
 import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
+import { gapsOf } from './rules-table-gaps.ts';
 
 export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };
 export const fails = (facts: Facts = {}): Expected => ({ verdict: 'fail', facts });
@@ -44,5 +45,6 @@ export function describeRule(code: RuleCode, rows: readonly Row[]): void {
         expectSentences(code, expected);
       });
     }
+    test('de tabel is volledig', () => expect(gapsOf(ruleOf(code), rows)).toEqual([]));
   });
 }

@@ -1,11 +1,17 @@
 import { failIf, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { ground, type InvoiceRule } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 export const numberMissing: InvoiceRule = {
   code: 'F01',
   name: 'number-missing',
   title: 'Het factuurnummer ontbreekt',
-  source: ground('Wet OB 1968 art. 35a; AP 2. Afspraken', 'factuureisen'),
+  checks: 'Of er een factuurnummer op de factuur staat.',
+  advice: 'Zet op elke factuur een eigen, uniek nummer.',
+  source: ap(
+    '2. Afspraken',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
+    'Wet op de omzetbelasting 1968 art. 35a',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
@@ -13,9 +19,7 @@ export const numberMissing: InvoiceRule = {
       return invoice.number.certain ? pass : undetermined({ found: invoice.number.value }, invoice.number.where);
     return failIf(isCertainlyAbsent(invoice.number), {}, invoice.where);
   },
-  toOnderaannemer: (f) =>
-    f['found'] === undefined
-      ? 'Er staat geen factuurnummer op de factuur. Zet een eigen, uniek nummer op de factuur.'
-      : 'Het factuurnummer was niet goed leesbaar. Een medewerker kijkt het na.',
+  toOnderaannemer: () => 'Er staat geen factuurnummer op de factuur. Zet een eigen, uniek nummer op de factuur.',
   toBackoffice: (f) => (f['found'] === undefined ? 'Geen factuurnummer gevonden.' : 'Factuurnummer is niet met zekerheid gelezen.'),
+  example: { verdict: 'fail', facts: {} },
 };

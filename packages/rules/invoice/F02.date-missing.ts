@@ -1,12 +1,18 @@
 import { failIf, formatDate, isCertainlyAbsent, pass, undetermined } from '#domain';
-import { ground, type InvoiceRule } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 import { text } from '../wording.ts';
 
 export const dateMissing: InvoiceRule = {
   code: 'F02',
   name: 'date-missing',
   title: 'De factuurdatum ontbreekt of ligt in de toekomst',
-  source: ground('Wet OB 1968 art. 35a; AP 2. Afspraken', 'factuureisen'),
+  checks: 'Of er een factuurdatum op de factuur staat, en of die niet na de dag van ontvangst ligt.',
+  advice: 'Zet de datum op de factuur waarop u haar maakt.',
+  source: ap(
+    '2. Afspraken',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
+    'Wet op de omzetbelasting 1968 art. 35a',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { date, where }, received }) => {
@@ -17,11 +23,10 @@ export const dateMissing: InvoiceRule = {
   toOnderaannemer: (f) =>
     f['received'] !== undefined
       ? `De factuurdatum is ${formatDate(text(f['date']))}. Dat is later dan de dag waarop wij de factuur kregen (${formatDate(text(f['received']))}). Zet de juiste datum op de factuur.`
-      : f['date'] !== undefined
-        ? 'De factuurdatum was niet goed leesbaar. Een medewerker kijkt het na.'
-        : 'Er staat geen factuurdatum op de factuur. Zet de datum op de factuur.',
+      : 'Er staat geen factuurdatum op de factuur. Zet de datum op de factuur.',
   toBackoffice: (f) =>
     f['date'] === undefined
       ? 'Geen factuurdatum gevonden.'
-      : `Factuurdatum ${text(f['date'])}: ${f['received'] === undefined ? 'niet met zekerheid gelezen' : 'na de ontvangstdatum'}.`,
+      : `Factuurdatum ${formatDate(text(f['date']))}: ${f['received'] === undefined ? 'niet met zekerheid gelezen' : 'na de ontvangstdatum'}.`,
+  example: { verdict: 'fail', facts: { date: '2026-02-03', received: '2026-02-02' } },
 };

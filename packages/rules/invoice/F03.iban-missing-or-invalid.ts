@@ -6,7 +6,12 @@ export const ibanMissingOrInvalid: InvoiceRule = {
   code: 'F03',
   name: 'iban-missing-or-invalid',
   title: 'Het rekeningnummer (IBAN) ontbreekt of klopt niet',
-  source: ap('2. Afspraken', 'Siem betaalt de goedgekeurde facturen op het op de factuur vermelde bankrekeningnummer'),
+  checks: 'Of er een rekeningnummer (IBAN) op de factuur staat en of de controlecijfers kloppen.',
+  advice: 'Zet uw IBAN op de factuur.',
+  source: ap(
+    '2. Afspraken',
+    'Siem betaalt de goedgekeurde facturen op het op de factuur vermelde bankrekeningnummer met een betaaltermijn van 15 werkdagen vanaf de ontvangstdatum van de factuur.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { iban, where } }) => {
@@ -17,9 +22,8 @@ export const ibanMissingOrInvalid: InvoiceRule = {
   toOnderaannemer: (f) =>
     f['invalid'] === true
       ? 'Het rekeningnummer (IBAN) op de factuur klopt niet: de controlecijfers passen niet bij het nummer. Zet het juiste IBAN op de factuur.'
-      : f['doubtful'] === true
-        ? 'Het rekeningnummer (IBAN) was niet goed leesbaar. Een medewerker kijkt het na.'
-        : 'Er staat geen rekeningnummer (IBAN) op de factuur. Zet het IBAN op de factuur waarop Siem kan betalen.',
+      : 'Er staat geen rekeningnummer (IBAN) op de factuur. Zet het IBAN op de factuur waarop Siem kan betalen.',
   toBackoffice: (f) =>
     f['invalid'] === true ? 'Het IBAN op de factuur heeft foute controlecijfers.' : 'Geen IBAN (met zekerheid) gevonden op de factuur.',
+  example: { verdict: 'fail', facts: { invalid: true } },
 };

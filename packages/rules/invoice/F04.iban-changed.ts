@@ -6,6 +6,7 @@ export const ibanChanged: InvoiceRule = {
   code: 'F04',
   name: 'iban-changed',
   title: 'Het rekeningnummer is bij Siem niet bekend',
+  checks: 'Of het IBAN op de factuur in het register bij deze onderaannemer staat.',
   source: ground(
     'Policy: betaalfraude',
     'Een ander rekeningnummer dan bekend wordt eerst bij de onderaannemer nagevraagd, buiten de mail om.',
@@ -20,4 +21,5 @@ export const ibanChanged: InvoiceRule = {
   toOnderaannemer: () => 'Een medewerker kijkt uw factuur na.',
   toBackoffice: () =>
     'Het IBAN op de factuur is niet het IBAN in het register. Mogelijk betaalfraude: bel de onderaannemer op het bekende nummer, niet op dat van de factuur.',
+  example: { verdict: 'fail', facts: {} },
 };

@@ -1,12 +1,19 @@
 import { failIf, notApplicable, pass, undetermined } from '#domain';
-import { ground, type InvoiceRule } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 import { text } from '../wording.ts';
 
 export const duplicateInvoice: InvoiceRule = {
   code: 'F05',
   name: 'duplicate-invoice',
   title: 'Dit factuurnummer is al gebruikt',
-  source: ground('Wet OB 1968 art. 35a', 'Een factuurnummer is uniek.'),
+  checks:
+    'Of deze onderaannemer in hetzelfde jaar al een goedgekeurde factuur met dit nummer heeft. Een afgewezen factuur mag onder hetzelfde nummer opnieuw komen.',
+  advice: 'Gebruik elk factuurnummer één keer. Een afgewezen factuur mag u wel onder hetzelfde nummer verbeteren.',
+  source: ap(
+    '2. Afspraken',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
+    'Wet op de omzetbelasting 1968 art. 35a',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, ledger, onderaannemer }) => {
@@ -21,4 +28,5 @@ export const duplicateInvoice: InvoiceRule = {
   toOnderaannemer: (f) =>
     `Factuurnummer ${text(f['number'])} is al eerder goedgekeurd (ons kenmerk ${text(f['earlier'])}). Stuurt u een nieuwe factuur? Gebruik dan een nieuw nummer. U hoeft een goedgekeurde factuur niet opnieuw te sturen.`,
   toBackoffice: (f) => `Er is al een factuur met dit nummer van deze onderaannemer: ${text(f['earlier'])}.`,
+  example: { verdict: 'fail', facts: { number: '2026-0101', earlier: 'SIEM-2026-000001' } },
 };

@@ -14,7 +14,12 @@ export const periodNotOneMonth: InvoiceRule = {
   code: 'F06',
   name: 'period-not-one-month',
   title: 'De factuur gaat niet over één maand',
-  source: ap('2. Afspraken', 'Onderaannemer factureert maandelijks'),
+  checks: 'Of de factuur over precies één kalendermaand gaat.',
+  advice: 'Maak per kalendermaand één factuur, en zet de maand erop.',
+  source: ap(
+    '2. Afspraken',
+    'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliëntgebonden prestaties.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
@@ -39,5 +44,6 @@ export const periodNotOneMonth: InvoiceRule = {
   toBackoffice: (f) =>
     f['from'] === undefined
       ? 'Geen maand gevonden op de factuur.'
-      : `Periode gelezen: ${text(f['from'])} t/m ${text(f['to'])}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`,
+      : `Periode gelezen: ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`,
+  example: { verdict: 'fail', facts: { from: '2025-12-01', to: '2026-01-31' } },
 };

@@ -8,7 +8,12 @@ export const periodNotEnded: InvoiceRule = {
   code: 'F07',
   name: 'period-not-ended',
   title: 'De maand is nog niet voorbij',
-  source: ap('2. Afspraken', 'uiterlijk vijf werkdagen na afloop van elke periode (maand)'),
+  checks: 'Of de maand voorbij is als de factuur komt. Vanaf de laatste werkdag van de maand is het een opmerking, eerder een afwijzing.',
+  advice: 'Stuur de factuur als de maand voorbij is.',
+  source: ap(
+    '2. Afspraken',
+    'Onderaannemer stuurt periodiek en tijdig, uiterlijk vijf werkdagen na afloop van elke periode (maand) de gespecificeerde factuur naar Siem.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, received }) => {
@@ -23,4 +28,5 @@ export const periodNotEnded: InvoiceRule = {
       ? `U stuurde de factuur over ${formatMonth(text(f['month']))} voordat de maand voorbij was. Wij hebben de factuur toch behandeld. Stuur een volgende factuur na afloop van de maand.`
       : `De maand ${formatMonth(text(f['month']))} is nog niet voorbij. Stuur de factuur opnieuw na afloop van de maand.`,
   toBackoffice: (f) => `Ontvangen voor het einde van ${formatMonth(text(f['month']))}.`,
+  example: { verdict: 'fail', facts: { month: '2026-01', withinPeriod: false } },
 };

@@ -8,7 +8,12 @@ export const late: InvoiceRule = {
   code: 'F08',
   name: 'late',
   title: 'De factuur is laat',
-  source: ap('2. Afspraken', 'uiterlijk vijf werkdagen na afloop van elke periode (maand) de gespecificeerde factuur'),
+  checks: 'Of de factuur binnen is op de vijfde werkdag na de maand. Het protocol noemt geen afwijzing, dus het blijft bij een opmerking.',
+  advice: 'Stuur de factuur uiterlijk vijf werkdagen na de maand.',
+  source: ap(
+    '2. Afspraken',
+    'Onderaannemer stuurt periodiek en tijdig, uiterlijk vijf werkdagen na afloop van elke periode (maand) de gespecificeerde factuur naar Siem.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, received }) => {
@@ -19,5 +24,6 @@ export const late: InvoiceRule = {
   },
   toOnderaannemer: (f) =>
     `De factuur kwam op ${formatDate(text(f['received']))}. Afgesproken is uiterlijk vijf werkdagen na de maand; dat was ${formatDate(text(f['deadline']))}. Wij hebben de factuur wel behandeld.`,
-  toBackoffice: (f) => `Te laat: uiterste dag ${text(f['deadline'])}, ontvangen ${text(f['received'])}.`,
+  toBackoffice: (f) => `Te laat: uiterste dag ${formatDate(text(f['deadline']))}, ontvangen ${formatDate(text(f['received']))}.`,
+  example: { verdict: 'fail', facts: { deadline: '2026-02-06', received: '2026-02-07' } },
 };

@@ -5,6 +5,8 @@ export const specificationMissing: InvoiceRule = {
   code: 'F09',
   name: 'specification-missing',
   title: 'De Excel-specificatie ontbreekt',
+  checks: 'Of er bij een factuur over meer cliënten een specificatie in Excel zit.',
+  advice: 'Gaat de factuur over meer cliënten? Stuur in dezelfde mail een specificatie in Excel mee.',
   source: ap(
     '2. Afspraken',
     'Wanneer er een verzamelfactuur per maand wordt gestuurd, moet er ook een specificatie in excel meegestuurd worden met de factuur.',
@@ -23,4 +25,5 @@ export const specificationMissing: InvoiceRule = {
   toOnderaannemer: () =>
     'Dit is een verzamelfactuur. Daar hoort een specificatie in Excel bij, in dezelfde mail. Zet daarin per cliënt: het cliëntnummer van Siem, de naam, het product en het bedrag.',
   toBackoffice: () => 'Verzamelfactuur zonder (leesbare) Excel-specificatie.',
+  example: { verdict: 'fail', facts: {} },
 };

@@ -22,7 +22,9 @@ export const specificationIncomplete: InvoiceRule = {
   code: 'F10',
   name: 'specification-incomplete',
   title: 'De Excel-specificatie is niet compleet',
-  source: ap('2. Afspraken', 'In de specificatie staat minimaal per cliént het cliéntnummer Siem, de naam, het product en het bedrag.'),
+  checks: 'Of elke rij van de specificatie het cliëntnummer van Siem, de naam, het product en het bedrag heeft.',
+  advice: 'Vul in elke rij van de specificatie het cliëntnummer van Siem, de naam, het product en het bedrag in.',
+  source: ap('2. Afspraken', 'In de specificatie staat minimaal per cliënt het cliëntnummer Siem, de naam, het product en het bedrag.'),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { specification } }) => {
@@ -43,10 +45,6 @@ export const specificationIncomplete: InvoiceRule = {
     return failIf(specification.doubtful !== true, facts, specification.where);
   },
   toOnderaannemer: (f) => {
-    if (f['unpaired'] === true) return 'Wij weten niet zeker welke Excel-specificatie bij deze factuur hoort. Een medewerker kijkt het na.';
-    if (f['formulas'] === true)
-      return 'In de Excel-specificatie staan formules waarvan wij de uitkomst niet kunnen lezen. Een medewerker kijkt het na.';
-    if (f['unreadable'] === true) return 'Wij konden de Excel-specificatie niet lezen. Een medewerker kijkt het na.';
     const columns = Array.isArray(f['columns']) && f['columns'].length > 0 ? ` Deze kolommen ontbreken: ${f['columns'].join(', ')}.` : '';
     const named =
       Array.isArray(f['cells']) && f['cells'].length > 0
@@ -62,4 +60,5 @@ export const specificationIncomplete: InvoiceRule = {
         : f['unreadable'] === true
           ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.'
           : 'De specificatie mist kolommen of cellen.',
+  example: { verdict: 'fail', facts: { columns: [], cells: ['D17 (product)'], cellCount: 1 } },
 };

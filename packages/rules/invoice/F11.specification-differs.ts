@@ -30,7 +30,13 @@ export const specificationDiffers: InvoiceRule = {
   code: 'F11',
   name: 'specification-differs',
   title: 'De specificatie en de factuur zijn niet gelijk',
-  source: ap('2. Afspraken', 'moet er ook een specificatie in excel meegestuurd worden met de factuur'),
+  checks:
+    'Of de specificatie optelt tot het totaal van de factuur, en per cliënt en product dezelfde bedragen heeft. Eén cent per rij mag schelen.',
+  advice: 'Zorg dat de specificatie en de factuur dezelfde bedragen hebben.',
+  source: ap(
+    '2. Afspraken',
+    'Wanneer er een verzamelfactuur per maand wordt gestuurd, moet er ook een specificatie in excel meegestuurd worden met de factuur.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
@@ -63,4 +69,5 @@ export const specificationDiffers: InvoiceRule = {
       : `De Excel-specificatie telt op tot ${euro(f['specifiedCents'])}, maar het totaal van de factuur is ${euro(f['totalCents'])}. Maak ze gelijk.`,
   toBackoffice: (f) =>
     `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de regels verschillen' : ''}.`,
+  example: { verdict: 'fail', facts: { specifiedCents: 72685, totalCents: 72682 } },
 };

@@ -11,7 +11,7 @@ import {
   valueOf,
 } from '#domain';
 import { policy } from '../parameters/policy.ts';
-import { ground, type InvoiceRule } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
 /** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
@@ -55,7 +55,13 @@ export const arithmetic: InvoiceRule = {
   code: 'F12',
   name: 'arithmetic',
   title: 'De factuur telt niet goed op',
-  source: ground('AP 2. Afspraken; EN 16931 BR-CO-10 tot 16', 'factuureisen: de regels tellen op tot het totaal'),
+  checks: 'Of aantal × prijs op elke factuurregel het bedrag is, en of de regels optellen tot het totaal. Eén cent per regel mag schelen.',
+  advice: 'Reken de factuur na voordat u haar stuurt.',
+  source: ap(
+    '2. Afspraken',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
+    'EN 16931 BR-CO-10 tot en met BR-CO-16',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {
@@ -94,4 +100,5 @@ export const arithmetic: InvoiceRule = {
     f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0
       ? 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.'
       : `Rekenfout: factuurregels ${f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag'}.`,
+  example: { verdict: 'fail', facts: { lines: [], sumCents: 49190, vatCents: 0, totalCents: 59190, adds: false } },
 };

@@ -6,7 +6,12 @@ export const vatCharged: InvoiceRule = {
   code: 'F13',
   name: 'vat-charged',
   title: 'Er is btw gerekend',
-  source: ap('2. Afspraken', 'Mocht op enig moment toch BTW verschuldigd blijken of worden, dan treden Partijen onmiddellijk in overleg'),
+  checks: 'Of er btw op de factuur staat. Deze zorg is vrijgesteld.',
+  advice: 'Reken geen btw.',
+  source: ap(
+    '2. Afspraken',
+    'Partijen gaan ervan uit dat op grond van artikel 11 van de Wet op de Omzetbelasting 1968 geen BTW is verschuldigd over de uitbestede ondersteuning. Mocht op enig moment toch BTW verschuldigd blijken of worden, dan treden Partijen onmiddellijk in overleg om de consequenties daarvan te bespreken.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { vat } }) => {
@@ -14,6 +19,7 @@ export const vatCharged: InvoiceRule = {
     return failIf(vat.certain, { vatCents: vat.value }, vat.where);
   },
   toOnderaannemer: (f) =>
-    `Er staat ${f['vatCents'] === undefined ? 'misschien' : euro(f['vatCents'])} btw op de factuur. Deze zorg is vrijgesteld van btw (artikel 11 Wet op de omzetbelasting 1968). Een medewerker neemt contact met u op.`,
+    `Er staat ${euro(f['vatCents'])} btw op de factuur. Deze zorg is vrijgesteld van btw (artikel 11 Wet op de omzetbelasting 1968). Een medewerker neemt contact met u op.`,
   toBackoffice: (f) => `Btw op de factuur: ${euro(f['vatCents'])}. Volgens het protocol overleggen partijen direct.`,
+  example: { verdict: 'fail', facts: { vatCents: 10330 } },
 };

@@ -24,7 +24,13 @@ export const noRaamovereenkomst: InvoiceRule = {
   code: 'F14',
   name: 'no-raamovereenkomst',
   title: 'Er is geen geldige raamovereenkomst',
-  source: ap('2. Afspraken', 'Als er een door zowel u als Siem ondertekende lopende onderaannemingsraamovereenkomst is'),
+  checks:
+    'Of er een raamovereenkomst is die beide partijen hebben ondertekend, die geldt op de dagen van de zorg en voor deze sector. Vervoer telt als dagopvang.',
+  advice: 'Stuur pas een factuur als u en Siem de raamovereenkomst hebben ondertekend.',
+  source: ap(
+    '2. Afspraken',
+    'Als er een door zowel u als Siem ondertekende lopende onderaannemingsraamovereenkomst is EN er is een zogenaamde leveringsovereenkomst voor de zorg aan betreffende cliënt, dan kan er maandelijks een factuur gestuurd worden aan de backoffice van Siem.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: (c) => {
@@ -55,4 +61,5 @@ export const noRaamovereenkomst: InvoiceRule = {
         : 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.',
   toBackoffice: (f) =>
     `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : f['problem'] === 'partly-in-force' ? 'een deel van de maand van kracht; is er in het andere deel zorg geleverd?' : 'niet voor deze sector'}.`,
+  example: { verdict: 'fail', facts: { problem: 'not-signed' } },
 };

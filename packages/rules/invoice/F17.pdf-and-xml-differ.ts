@@ -14,6 +14,8 @@ export const pdfAndXmlDiffer: InvoiceRule = {
   code: 'F17',
   name: 'pdf-and-xml-differ',
   title: 'De PDF en de XML zijn niet gelijk',
+  checks: 'Of een PDF en een XML van dezelfde factuur hetzelfde zeggen.',
+  advice: 'Stuurt u een PDF en een UBL of XML? Maak ze dan uit hetzelfde programma, zodat ze gelijk zijn.',
   source: ground('Policy', 'Twee vormen van één factuur moeten hetzelfde zeggen; een mens beslist welke geldt.'),
   validFrom: '2023-01-01',
   subject: 'invoice',
@@ -26,4 +28,5 @@ export const pdfAndXmlDiffer: InvoiceRule = {
   toOnderaannemer: (f) =>
     `De PDF en de XML (UBL) van deze factuur zijn niet gelijk: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'de inhoud'}. Een medewerker kijkt het na.`,
   toBackoffice: (f) => `PDF en XML verschillen in: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'de inhoud'}.`,
+  example: { verdict: 'fail', facts: { fields: ['totaal', 'factuurregels'] } },
 };

@@ -5,6 +5,7 @@ export const otherSupplier: InvoiceRule = {
   code: 'F19',
   name: 'other-supplier',
   title: 'De factuur is van een andere onderaannemer',
+  checks: 'Of het KvK-nummer, het IBAN en de naam op de factuur van de afzender zijn.',
   source: ground('Policy: betaalfraude', 'Een factuur komt van de onderaannemer die erop staat.'),
   validFrom: '2023-01-01',
   subject: 'invoice',
@@ -18,4 +19,5 @@ export const otherSupplier: InvoiceRule = {
     f['by'] === undefined
       ? 'Het adres hoort bij meer onderaannemers; de factuur zegt niet duidelijk van wie zij is.'
       : `${f['by'] === 'kvk' ? 'Het KvK-nummer' : f['by'] === 'iban' ? 'Het IBAN' : 'De naam'} op de factuur is van een andere onderaannemer dan de afzender.`,
+  example: { verdict: 'fail', facts: { by: 'kvk' } },
 };

@@ -6,7 +6,13 @@ export const creditOriginalUnknown: InvoiceRule = {
   code: 'F20',
   name: 'credit-original-unknown',
   title: 'De oorspronkelijke factuur is niet bekend',
-  source: ap('2. Afspraken', 'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties)'),
+  checks: 'Of een creditfactuur de oorspronkelijke factuur noemt, en of die is goedgekeurd.',
+  advice: 'Zet op een creditfactuur het nummer van de factuur die u crediteert. Een afgewezen factuur hoeft u niet te crediteren.',
+  source: ap(
+    '2. Afspraken',
+    'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties) dient de creditfactuur uiterlijk 5 dagen na verwerking verstuurd te worden.',
+    'Btw-richtlijn 2006/112/EG art. 219',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { kind, original, where }, ledger, onderaannemer }) => {
@@ -26,4 +32,5 @@ export const creditOriginalUnknown: InvoiceRule = {
     f['original'] === undefined
       ? 'Geen oorspronkelijke factuur genoemd.'
       : `De genoemde factuur ${text(f['original'])} is niet (eerder) goedgekeurd.`,
+  example: { verdict: 'fail', facts: { original: '2026-0101' } },
 };

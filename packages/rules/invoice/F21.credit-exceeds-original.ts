@@ -19,7 +19,12 @@ export const creditExceedsOriginal: InvoiceRule = {
   code: 'F21',
   name: 'credit-exceeds-original',
   title: 'Er wordt meer gecrediteerd dan er is goedgekeurd',
-  source: ap('2. Afspraken', 'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties)'),
+  checks: 'Of er niet meer wordt gecrediteerd dan er voor deze cliënt, dit product en deze maand nog is goedgekeurd.',
+  advice: 'Crediteer niet meer dan is goedgekeurd.',
+  source: ap(
+    '2. Afspraken',
+    'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties) dient de creditfactuur uiterlijk 5 dagen na verwerking verstuurd te worden.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: (c) => {
@@ -49,4 +54,5 @@ export const creditExceedsOriginal: InvoiceRule = {
     f['creditedCents'] === undefined
       ? 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.'
       : `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`,
+  example: { verdict: 'fail', facts: { lines: [1], creditedCents: 50000, approvedCents: 49190 } },
 };

@@ -24,6 +24,9 @@ export const creditLate: InvoiceRule = {
   code: 'F22',
   name: 'credit-late',
   title: 'De creditfactuur is laat',
+  checks:
+    "Of een creditfactuur binnen is op de vijfde dag nadat de zorgregistratie met terugwerkende kracht is gewijzigd. Zonder zo'n wijziging zegt deze regel niets.",
+  advice: 'Wijzigt de zorg met terugwerkende kracht? Stuur de creditfactuur binnen vijf dagen.',
   source: ap(
     '2. Afspraken',
     'Bij creditfacturen (als resultaat van terugwerkende kracht zorgregistraties) dient de creditfactuur uiterlijk 5 dagen na verwerking verstuurd te worden.',
@@ -40,5 +43,6 @@ export const creditLate: InvoiceRule = {
   toOnderaannemer: (f) =>
     `De creditfactuur kwam op ${formatDate(text(f['received']))}. De zorgregistratie is op ${formatDate(text(f['changedOn']))} gewijzigd. Een creditfactuur hoort uiterlijk 5 dagen daarna bij ons te zijn; dat was ${formatDate(text(f['deadline']))}. Wij hebben de creditfactuur wel behandeld.`,
   toBackoffice: (f) =>
-    `Creditfactuur te laat: zorgregistratie gewijzigd op ${text(f['changedOn'])}, uiterste dag ${text(f['deadline'])}, ontvangen ${text(f['received'])}.`,
+    `Creditfactuur te laat: zorgregistratie gewijzigd op ${formatDate(text(f['changedOn']))}, uiterste dag ${formatDate(text(f['deadline']))}, ontvangen ${formatDate(text(f['received']))}.`,
+  example: { verdict: 'fail', facts: { changedOn: '2026-02-10', deadline: '2026-02-15', received: '2026-02-16' } },
 };

@@ -1,7 +1,7 @@
 import { failIf, notApplicable, pass, withoutDiacritics } from '#domain';
 import { gemeenten } from '../parameters/gemeenten.ts';
 import { policy } from '../parameters/policy.ts';
-import { ground, type InvoiceRule } from '../rule.ts';
+import { ap, type InvoiceRule } from '../rule.ts';
 
 const fold = (text: string): string => withoutDiacritics(text).toLowerCase();
 
@@ -9,7 +9,12 @@ export const wrongAddressee: InvoiceRule = {
   code: 'F23',
   name: 'wrong-addressee',
   title: 'De factuur is niet aan Siem gericht',
-  source: ground('AP 2. Afspraken', 'kan er maandelijks een factuur gestuurd worden aan de backoffice van Siem'),
+  checks: 'Of de factuur aan Siem is gericht, en niet aan een gemeente.',
+  advice: 'Richt de factuur aan Siem.',
+  source: ap(
+    '2. Afspraken',
+    'Als er een door zowel u als Siem ondertekende lopende onderaannemingsraamovereenkomst is EN er is een zogenaamde leveringsovereenkomst voor de zorg aan betreffende cliënt, dan kan er maandelijks een factuur gestuurd worden aan de backoffice van Siem.',
+  ),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { addressee } }) => {
@@ -23,4 +28,5 @@ export const wrongAddressee: InvoiceRule = {
   toOnderaannemer: () =>
     'De factuur is gericht aan een gemeente. Facturen voor zorg via Siem zijn gericht aan Siem. Een medewerker kijkt het na.',
   toBackoffice: () => 'De factuur is aan een gemeente gericht. Hoort zij bij Siem?',
+  example: { verdict: 'fail', facts: {} },
 };

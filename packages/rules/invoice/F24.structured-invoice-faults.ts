@@ -12,6 +12,8 @@ export const structuredInvoiceFaults: InvoiceRule = {
   code: 'F24',
   name: 'structured-invoice-faults',
   title: 'De XML van de factuur volgt de standaard niet',
+  checks: 'Of de XML van een e-factuur de standaard volgt. Een afwijking is nooit een reden om af te wijzen.',
+  advice: 'Stuurt u een e-factuur? Laat uw boekhoudprogramma die volgens NLCIUS maken.',
   source: ground('EN 16931; NLCIUS 1.0', 'de regels van de standaard voor elektronische facturen'),
   validFrom: '2023-01-01',
   subject: 'invoice',
@@ -33,4 +35,5 @@ export const structuredInvoiceFaults: InvoiceRule = {
     ].join(' ');
   },
   toBackoffice: (f) => `De XML wijkt af van EN 16931 of NLCIUS: ${faultsIn(f).join(' ')}`,
+  example: { verdict: 'fail', facts: { codes: ['BR-02'], faults: ['BR-02: De factuur heeft een nummer.'] } },
 };

@@ -6,7 +6,9 @@ export const clientNumberMissing: LineRule = {
   code: 'L01',
   name: 'client-number-missing',
   title: 'Het cliëntnummer van Siem ontbreekt',
-  source: ap('2. Afspraken', 'Het cliëntnummer Siem. Dit nummer staat op de leveringsovereenkomst per cliént.'),
+  checks: 'Of op elke factuurregel het cliëntnummer van Siem staat.',
+  advice: 'Zet bij elke cliënt het cliëntnummer van Siem. Het staat op de leveringsovereenkomst.',
+  source: ap('2. Afspraken', 'Het cliëntnummer Siem. Dit nummer staat op de leveringsovereenkomst per cliënt.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
@@ -17,4 +19,5 @@ export const clientNumberMissing: LineRule = {
   toOnderaannemer: () =>
     'Het cliëntnummer van Siem ontbreekt. U vindt dit nummer op de leveringsovereenkomst. Zet het bij deze cliënt op de factuur.',
   toBackoffice: () => 'Geen cliëntnummer gevonden op deze factuurregel.',
+  example: { verdict: 'fail', facts: {} },
 };

@@ -7,7 +7,9 @@ export const clientUnknown: LineRule = {
   code: 'L02',
   name: 'client-unknown',
   title: 'Het cliëntnummer is niet bekend',
-  source: ap('2. Afspraken', 'Het cliëntnummer Siem. Dit nummer staat op de leveringsovereenkomst per cliént.'),
+  checks: 'Of het cliëntnummer in het register staat. Nullen die Excel vooraan weglaat, worden teruggezet.',
+  advice: 'Neem het cliëntnummer precies over van de leveringsovereenkomst.',
+  source: ap('2. Afspraken', 'Het cliëntnummer Siem. Dit nummer staat op de leveringsovereenkomst per cliënt.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -22,4 +24,5 @@ export const clientUnknown: LineRule = {
     `Het cliëntnummer ${clientNumber(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
   toBackoffice: (f) =>
     `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
+  example: { verdict: 'fail', facts: { clientNumber: '499999' } },
 };

@@ -18,7 +18,10 @@ export const identityMissing: LineRule = {
   code: 'L03',
   name: 'identity-missing',
   title: 'Gegevens van de cliënt ontbreken',
-  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliént OF het BSN-nummer + NAW gegevens van de cliént.'),
+  checks:
+    'Of een factuur voor één cliënt de naam, het adres en de geboortedatum of het BSN heeft. Bij een verzamelfactuur is de specificatie genoeg (F10).',
+  advice: 'Zet op een factuur voor één cliënt de naam, het adres en de geboortedatum (of het BSN).',
+  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliënt OF het BSN-nummer + NAW gegevens van de cliënt.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
@@ -32,4 +35,5 @@ export const identityMissing: LineRule = {
   toOnderaannemer: (f) =>
     `Er ontbreekt: ${Array.isArray(f['missing']) ? f['missing'].join(', ') : 'gegevens van de cliënt'}. Op de factuur horen de naam, het adres en de geboortedatum (of het BSN) van de cliënt te staan.`,
   toBackoffice: (f) => `Gegevens van de cliënt niet (zeker) gevonden${Array.isArray(f['missing']) ? `: ${f['missing'].join(', ')}` : ''}.`,
+  example: { verdict: 'fail', facts: { missing: ['naam', 'adres'] } },
 };

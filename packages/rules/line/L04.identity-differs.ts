@@ -26,7 +26,10 @@ export const identityDiffers: LineRule = {
   code: 'L04',
   name: 'identity-differs',
   title: 'Gegevens van de cliënt kloppen niet met het cliëntnummer',
-  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliént OF het BSN-nummer + NAW gegevens van de cliént.'),
+  checks:
+    'Of de geboortedatum en het BSN op de factuur bij het cliëntnummer horen. Voorletters, tussenvoegsels en de naam van een partner zijn geen verschil.',
+  advice: 'Controleer of de gegevens bij het cliëntnummer horen.',
+  source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliënt OF het BSN-nummer + NAW gegevens van de cliënt.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -45,4 +48,5 @@ export const identityDiffers: LineRule = {
   toOnderaannemer: (f) =>
     `Dit gegeven past niet bij het cliëntnummer: ${Array.isArray(f['fields']) ? f['fields'].join(' en ') : 'gegevens'}. Controleer het cliëntnummer en de gegevens van de cliënt op de leveringsovereenkomst.`,
   toBackoffice: (f) => `Wijkt af van het register: ${Array.isArray(f['fields']) ? f['fields'].join(' en ') : 'gegevens'}.`,
+  example: { verdict: 'fail', facts: { fields: ['geboortedatum'] } },
 };

@@ -6,7 +6,12 @@ export const noLeveringsovereenkomst: LineRule = {
   code: 'L05',
   name: 'no-leveringsovereenkomst',
   title: 'Er is geen leveringsovereenkomst',
-  source: ap('2. Afspraken', 'er is een zogenaamde leveringsovereenkomst voor de zorg aan betreffende cliént'),
+  checks: 'Of er een leveringsovereenkomst is voor deze cliënt met deze onderaannemer.',
+  advice: 'Stuur pas een factuur als u de leveringsovereenkomst heeft.',
+  source: ap(
+    '2. Afspraken',
+    'Als er een door zowel u als Siem ondertekende lopende onderaannemingsraamovereenkomst is EN er is een zogenaamde leveringsovereenkomst voor de zorg aan betreffende cliënt, dan kan er maandelijks een factuur gestuurd worden aan de backoffice van Siem.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -21,4 +26,5 @@ export const noLeveringsovereenkomst: LineRule = {
   toOnderaannemer: () =>
     'Voor deze cliënt is er geen leveringsovereenkomst met u. Controleer het cliëntnummer. Denkt u dat er wel een leveringsovereenkomst is? Vraag het na en factureer pas als u deze heeft ontvangen.',
   toBackoffice: () => 'Geen leveringsovereenkomst van deze cliënt met deze onderaannemer, of het register is ouder dan de factuurperiode.',
+  example: { verdict: 'fail', facts: {} },
 };

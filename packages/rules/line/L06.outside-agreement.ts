@@ -14,9 +14,11 @@ export const outsideAgreement: LineRule = {
   code: 'L06',
   name: 'outside-agreement',
   title: 'De leveringsovereenkomst geldt niet in deze maand',
+  checks: 'Of de leveringsovereenkomst in deze maand minstens één dag geldt.',
+  advice: 'Kijk of de leveringsovereenkomst geldt in de maand van de factuur.',
   source: ap(
     '2. Afspraken',
-    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliént',
+    'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
   ),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -48,4 +50,5 @@ export const outsideAgreement: LineRule = {
       .filter(Boolean)
       .join(' '),
   toBackoffice: (f) => `Geen dag van ${month(f['month'])} valt binnen een leveringsovereenkomst van deze onderaannemer met deze cliënt.`,
+  example: { verdict: 'fail', facts: { month: '2026-01', returned: false, startsOn: '2026-02-01' } },
 };

@@ -8,7 +8,12 @@ export const productDiffers: LineRule = {
   code: 'L07',
   name: 'product-differs',
   title: 'Het product is niet het afgesproken product',
-  source: ap('2. Afspraken', 'De leveringsovereenkomst bevat o.a. de startdatum zorg en het product'),
+  checks: 'Of het product op de factuurregel het afgesproken product is.',
+  advice: 'Factureer het product dat op de leveringsovereenkomst staat.',
+  source: ap(
+    '2. Afspraken',
+    'De leveringsovereenkomst bevat o.a. de startdatum zorg en het product en wordt door zorgadministratie gemaild. […] Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -25,4 +30,5 @@ export const productDiffers: LineRule = {
   toOnderaannemer: (f) =>
     `U factureert ${productName(f['product'])}. Afgesproken in ${month(f['month'])} is ${productNames(f['agreed'])}. Factureer het product van de leveringsovereenkomst.`,
   toBackoffice: (f) => `Gefactureerd is ${productName(f['product'])}; in het register staat ${productNames(f['agreed'])}.`,
+  example: { verdict: 'fail', facts: { product: 'BG-Z', agreed: ['BG-M'], month: '2026-01' } },
 };

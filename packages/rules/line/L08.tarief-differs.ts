@@ -8,9 +8,12 @@ export const tariefDiffers: LineRule = {
   code: 'L08',
   name: 'tarief-differs',
   title: 'Het bedrag is niet het tarief',
+  checks:
+    'Of het bedrag het tarief is van dit product in de maand van de zorg. Eén cent mag schelen. Als het kan, noemt de regel de waarschijnlijke oorzaak.',
+  advice: 'Gebruik het tarief van de maand waarin u de zorg gaf, ook als u later factureert.',
   source: ap(
     '2. Afspraken',
-    'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliéntgebonden prestaties.',
+    'Onderaannemer factureert maandelijks digitaal op basis van het overeengekomen tarief voor direct-cliëntgebonden prestaties.',
   ),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -31,4 +34,17 @@ export const tariefDiffers: LineRule = {
     f['agreedTariefCents'] === undefined
       ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`
       : `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`,
+  example: {
+    verdict: 'fail',
+    facts: {
+      product: 'BG-M',
+      month: '2026-01',
+      tariefCents: 49190,
+      chargedCents: 46800,
+      coveredDays: 31,
+      expectedCents: 49190,
+      differenceCents: -2390,
+      cause: 'tarief-of-2025',
+    },
+  },
 };

@@ -9,9 +9,13 @@ export const proRataDiffers: LineRule = {
   code: 'L09',
   name: 'pro-rata-differs',
   title: 'Het bedrag is niet naar rato',
+  checks:
+    'Of het bedrag naar rato is als de leveringsovereenkomst in de maand begint of eindigt: dagen ÷ dagen van de maand × maandtarief. Minder dagen mag altijd.',
+  advice:
+    'Begint of eindigt de zorg in de maand? Reken dan: aantal dagen zorg ÷ aantal dagen van de maand × maandtarief. De eerste en de laatste dag tellen mee.',
   source: ap(
-    '3. Afwijkende maandtarieven',
-    'Ingeval van start of beéindiging zorg in de loop van een maand, factureert u naar rato het desbetreffende deel van de maand o.b.v. aantal dagen geleverde zorg / aantal dagen van de maand x maandtarief.',
+    '3. Tarieven, Afwijkende maandtarieven',
+    'Ingeval van start of beëindiging zorg in de loop van een maand, factureert u naar rato het desbetreffende deel van de maand o.b.v. aantal dagen geleverde zorg / aantal dagen van de maand x maandtarief. […] Wanneer er om welke reden ook niet een volledige maand zorg is geleverd, factureert u naar rato het desbetreffende deel van de maand waarin zorg is geleverd.',
   ),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -27,4 +31,18 @@ export const proRataDiffers: LineRule = {
   toOnderaannemer: (f) =>
     `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
   toBackoffice: (f) => `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`,
+  example: {
+    verdict: 'fail',
+    facts: {
+      product: 'BG-M',
+      month: '2026-01',
+      tariefCents: 49190,
+      chargedCents: 49190,
+      coveredDays: 9,
+      expectedCents: 14281,
+      expectedDays: 9,
+      differenceCents: 34909,
+      cause: 'pro-rata-forgotten',
+    },
+  },
 };

@@ -32,9 +32,12 @@ export const quantityInvalid: LineRule = {
   code: 'L10',
   name: 'quantity-invalid',
   title: 'Het aantal klopt niet',
+  checks:
+    'Of het aantal kan: niet meer etmalen of dagen dan de maand of de leveringsovereenkomst heeft, niet meer dan één maand, niet nul of negatief.',
+  advice: 'Zet bij beschermd wonen en vervoer het aantal etmalen of dagen op de factuur.',
   source: ap(
     '2. Afspraken',
-    'per cliént per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer)',
+    'De verdere factuurspecificatie kan zich beperken tot per cliënt per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer).',
   ),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -51,4 +54,16 @@ export const quantityInvalid: LineRule = {
   },
   toOnderaannemer: (f) => `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
   toBackoffice: (f) => sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.',
+  example: {
+    verdict: 'fail',
+    facts: {
+      product: 'BW-1',
+      month: '2026-01',
+      tariefCents: 12385,
+      chargedCents: 136235,
+      coveredDays: 10,
+      problem: 'more-than-agreed',
+      statedDays: 11,
+    },
+  },
 };

@@ -13,7 +13,13 @@ export const alreadyClaimed: LineRule = {
   code: 'L11',
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
-  source: ap('2. Afspraken', 'per cliént per maand het aantal per geleverd product'),
+  checks:
+    'Of er voor deze cliënt, dit product en deze maand, samen met wat al is goedgekeurd, niet meer dagen worden gerekend dan de leveringsovereenkomst heeft.',
+  advice: 'Factureer dezelfde dagen niet twee keer.',
+  source: ap(
+    '2. Afspraken',
+    'De verdere factuurspecificatie kan zich beperken tot per cliënt per maand het aantal per geleverd product met bijbehorend maandtarief (BG & DO) of geleverde aantal etmalen met bijbehorend dagtarief (BW & vervoer).',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -61,4 +67,17 @@ export const alreadyClaimed: LineRule = {
   },
   toBackoffice: (f) =>
     `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
+  example: {
+    verdict: 'fail',
+    facts: {
+      product: 'BG-M',
+      month: '2026-01',
+      days: 9,
+      earlierDays: 23,
+      otherDays: 0,
+      coveredDays: 31,
+      earlierInvoices: ['2026-0099'],
+      otherLines: [],
+    },
+  },
 };

@@ -21,6 +21,8 @@ export const productsExcludeEachOther: LineRule = {
   code: 'L12',
   name: 'products-exclude-each-other',
   title: 'Producten die niet samen kunnen',
+  checks:
+    'Of er op dezelfde dagen geen twee producten zijn die niet samen kunnen: twee categorieën begeleiding, twee categorieën dagopvang, of begeleiding en beschermd wonen.',
   source: ground(
     'Policy',
     'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een mens beslist.',
@@ -50,4 +52,5 @@ export const productsExcludeEachOther: LineRule = {
     f['shared'] === true
       ? 'Een andere onderaannemer heeft voor dezelfde dagen een leveringsovereenkomst voor hetzelfde product, of voor een product dat hier niet naast kan.'
       : `Op dezelfde dagen ook ${productNames(f['excluded'])}. Beslis wat klopt.`,
+  example: { verdict: 'fail', facts: { product: 'BG-M', month: '2026-01', excluded: ['BG-Z'], shared: false, claimedBefore: false } },
 };

@@ -15,7 +15,12 @@ export const notForSiem: LineRule = {
   code: 'L13',
   name: 'not-for-siem',
   title: 'Deze zorg loopt niet via Siem',
-  source: ap('5. Dagbesteding', 'Dit protocol is niet van toepassing voor Ontwikkelingsgerichte Arbeidsmatige Dagbesteding (OAD).'),
+  checks: 'Of de zorg dagbesteding is (OAD, 104B, 104C): die loopt niet via Siem.',
+  advice: 'Factureer dagbesteding niet bij Siem. Dagopvang wel.',
+  source: ap(
+    '5. Dagbesteding',
+    'Dit protocol is niet van toepassing voor Ontwikkelingsgerichte Arbeidsmatige Dagbesteding (OAD). […] Herindicaties en nieuwe beschikkingen lopen via Kikmaat.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -38,4 +43,5 @@ export const notForSiem: LineRule = {
     f['hasDagopvang'] === true
       ? 'Er staat "dagbesteding"; deze cliënt heeft een leveringsovereenkomst voor dagopvang. Wordt dagopvang bedoeld?'
       : 'Dagbesteding: hoort dit bij Siem?',
+  example: { verdict: 'fail', facts: { route: 'general' } },
 };

@@ -8,6 +8,9 @@ export const gemeenteOutOfScope: LineRule = {
   code: 'L14',
   name: 'gemeente-out-of-scope',
   title: 'Deze gemeente koopt deze zorg zelf in',
+  checks:
+    'Of Siem deze zorg in de gemeente van de cliënt levert: begeleiding en dagopvang niet in Waalwijk, en in Loon op Zand pas vanaf 1 januari 2024.',
+  advice: 'Woont de cliënt in een gemeente die begeleiding en dagopvang zelf inkoopt? Factureer dan aan die gemeente.',
   source: ap('1. Inleiding', 'De gemeente Waalwijk heeft ook in 2026 een eigen inkoop voor begeleiding en dagopvang.'),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -31,4 +34,5 @@ export const gemeenteOutOfScope: LineRule = {
     f['gemeente'] === 'unknown'
       ? 'De gemeente van de cliënt in het register is geen gemeente van Siem.'
       : `Gemeente van de cliënt in het register: ${text(f['gemeente'])}; sector ${text(f['sector'])} valt daar in deze maand niet onder Siem.`,
+  example: { verdict: 'fail', facts: { gemeente: 'Waalwijk', sector: 'BG' } },
 };

@@ -6,7 +6,12 @@ export const productUnknown: LineRule = {
   code: 'L15',
   name: 'product-unknown',
   title: 'Het product is niet herkend',
-  source: ap('3. Tarieven', 'De producten met een tarief voor onderaannemers.'),
+  checks: 'Of het product op de factuurregel met zekerheid een product van Siem is.',
+  advice: 'Gebruik de naam van het product die op de leveringsovereenkomst staat.',
+  source: ap(
+    '2. Afspraken',
+    'De leveringsovereenkomst bevat o.a. de startdatum zorg en het product en wordt door zorgadministratie gemaild.',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
@@ -18,4 +23,5 @@ export const productUnknown: LineRule = {
   toOnderaannemer: () =>
     'Wij herkennen het product op deze factuurregel niet met zekerheid. Een medewerker kijkt het na. Gebruik een volgende keer de naam van het product op de leveringsovereenkomst.',
   toBackoffice: () => 'Welk product is dit? De tekst staat bij de gelezen waarden.',
+  example: { verdict: 'fail', facts: { recognised: 'ambiguous' } },
 };

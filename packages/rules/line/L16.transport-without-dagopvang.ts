@@ -23,7 +23,12 @@ export const transportWithoutDagopvang: LineRule = {
   code: 'L16',
   name: 'transport-without-dagopvang',
   title: 'Vervoer zonder dagopvang',
-  source: ap('3. Tarieven Wmo Dagopvang', 'Indien vervoer van de cliént naar de Dagopvang verzorgd dient te worden door de Onderaannemer'),
+  checks: 'Of er bij vervoer een leveringsovereenkomst voor dagopvang is, en of het aantal dagen bij die categorie past.',
+  advice: 'Reken vervoer alleen bij dagopvang, per dag dat de cliënt retour is vervoerd.',
+  source: ap(
+    '3. Tarieven, Tarieven Wmo Dagopvang',
+    'Indien vervoer van de cliënt naar de Dagopvang verzorgd dient te worden door de Onderaannemer, dan zijn de volgende tarieven van toepassing:',
+  ),
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
@@ -46,4 +51,5 @@ export const transportWithoutDagopvang: LineRule = {
     f['tooMany'] === true
       ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.`
       : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
+  example: { verdict: 'fail', facts: { month: '2026-01', days: 15, daysMax: 14, tooMany: true } },
 };

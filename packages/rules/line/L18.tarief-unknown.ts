@@ -8,9 +8,10 @@ export const tariefUnknown: LineRule = {
   code: 'L18',
   name: 'tarief-unknown',
   title: 'Er is geen tarief bekend voor deze maand',
+  checks: 'Of er een tarief bekend is van dit product op de dagen van de zorg. Er wordt nooit een ander jaar voor gebruikt.',
   source: ap(
     '2. Afspraken',
-    'Jaarlijks worden de tarieven geindexeerd in lijn met de door de Regio Hart van Brabant toegepaste indexering.',
+    'Jaarlijks worden de tarieven geïndexeerd in lijn met de door de Regio Hart van Brabant toegepaste indexering.',
   ),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -25,4 +26,5 @@ export const tariefUnknown: LineRule = {
   toOnderaannemer: (f) =>
     `Het tarief van ${productName(f['product'])} in ${month(f['month'])} zoekt een medewerker na. U hoeft nu niets te doen.`,
   toBackoffice: (f) => `Geen tarief bekend van ${productName(f['product'])} in ${month(f['month'])}.`,
+  example: { verdict: 'undetermined', facts: { product: 'BG-M', month: '2024-01' } },
 };

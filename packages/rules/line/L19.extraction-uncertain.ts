@@ -21,6 +21,7 @@ export const extractionUncertain: LineRule = {
   code: 'L19',
   name: 'extraction-uncertain',
   title: 'De factuurregel is niet met zekerheid gelezen',
+  checks: 'Of alles wat de andere regels nodig hebben met zekerheid is gelezen.',
   source: ground('Policy', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een mens.'),
   validFrom: '2023-01-01',
   subject: 'line',
@@ -34,4 +35,5 @@ export const extractionUncertain: LineRule = {
   },
   toOnderaannemer: () => 'Wij konden deze factuurregel niet met zekerheid lezen. Een medewerker kijkt het na. U hoeft nu niets te doen.',
   toBackoffice: (f) => `Niet met zekerheid gelezen: ${Array.isArray(f['fields']) ? f['fields'].join(', ') : 'waarden van deze regel'}.`,
+  example: { verdict: 'undetermined', facts: { fields: ['cliëntnummer', 'product', 'aantal'] } },
 };

@@ -7,6 +7,8 @@ export const reportMissing: MailRule = {
   code: 'H01',
   name: 'report-missing',
   title: 'Het evaluatieverslag ontbreekt',
+  checks: 'Of er in de mail aan herindicatieOA@metsiem.nl een evaluatieverslag zit.',
+  advice: 'Stuur het evaluatieverslag als PDF of Word-bestand in de bijlage.',
   source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'mail',
@@ -19,4 +21,5 @@ export const reportMissing: MailRule = {
   toOnderaannemer: () =>
     'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
   toBackoffice: () => 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
+  example: { verdict: 'fail', facts: {} },
 };

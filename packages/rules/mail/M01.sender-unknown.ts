@@ -5,6 +5,9 @@ export const senderUnknown: MailRule = {
   code: 'M01',
   name: 'sender-unknown',
   title: 'De afzender is niet bekend',
+  checks:
+    'Of de mail komt van een adres dat in het register staat, van een boekhouddienst op de lijst, of van een collega van Siem die doorstuurt.',
+  advice: 'Mail vanaf het adres dat u aan Siem heeft opgegeven.',
   source: ground('Policy', 'Alleen wie in het register staat krijgt antwoord op de inhoud.'),
   validFrom: '2023-01-01',
   subject: 'mail',
@@ -14,4 +17,5 @@ export const senderUnknown: MailRule = {
     f['siem'] === true
       ? 'Een collega heeft deze mail doorgestuurd: behandel haar als van de oorspronkelijke afzender.'
       : 'Het adres van de afzender staat niet in het register.',
+  example: { verdict: 'fail', facts: {} },
 };

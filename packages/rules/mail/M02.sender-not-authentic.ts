@@ -11,6 +11,7 @@ export const senderNotAuthentic: MailRule = {
   code: 'M02',
   name: 'sender-not-authentic',
   title: 'De afzender is mogelijk vals',
+  checks: 'Of de controle van de afzender (SPF, DKIM en DMARC) zegt dat de mail echt van dit adres komt.',
   source: ground('RFC 7489 (DMARC)', 'Wie de mail stuurde moet vaststaan voordat er antwoord op de inhoud gaat.'),
   validFrom: '2023-01-01',
   subject: 'mail',
@@ -25,4 +26,5 @@ export const senderNotAuthentic: MailRule = {
   toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
   toBackoffice: (f) =>
     `De echtheid van de afzender staat niet vast (SPF ${String(f['spf'] ?? '–')}, DKIM ${String(f['dkim'] ?? '–')}, DMARC ${String(f['dmarc'] ?? '–')}). Mogelijk een vervalste afzender.`,
+  example: { verdict: 'fail', facts: { spf: 'pass', dkim: 'pass', dmarc: 'fail' } },
 };

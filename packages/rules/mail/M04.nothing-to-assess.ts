@@ -1,5 +1,5 @@
 import { type DocumentProblem, type Facts, fail, notApplicable, pass } from '#domain';
-import { ground, type MailRule } from '../rule.ts';
+import { ap, type MailRule } from '../rule.ts';
 import { wasNotOpened } from './opened.ts';
 
 /** What came instead, when an XML says so itself. */
@@ -9,7 +9,9 @@ export const nothingToAssess: MailRule = {
   code: 'M04',
   name: 'nothing-to-assess',
   title: 'Geen factuur of evaluatieverslag gevonden',
-  source: ground('AP 2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
+  checks: 'Of er in de mail aan facturen@metsiem.nl een bijlage zit die een factuur of evaluatieverslag kan zijn.',
+  advice: 'Stuur de factuur als PDF in de bijlage.',
+  source: ap('2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: (c) => {
@@ -24,4 +26,5 @@ export const nothingToAssess: MailRule = {
   toOnderaannemer: (f) =>
     `${found(f)}Wij vonden in uw mail geen factuur en geen evaluatieverslag. Wilde u een factuur sturen? Stuur die dan als PDF in de bijlage. Bij een verzamelfactuur hoort ook een specificatie in Excel.`,
   toBackoffice: (f) => `${found(f)}Geen bijlage die een factuur of evaluatieverslag kan zijn. Lees de mail.`,
+  example: { verdict: 'fail', facts: { attachments: 0 } },
 };

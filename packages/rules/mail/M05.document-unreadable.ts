@@ -1,5 +1,5 @@
 import { failIf, pass, undetermined } from '#domain';
-import { ground, type MailRule } from '../rule.ts';
+import { ap, type MailRule } from '../rule.ts';
 
 const dutch: Readonly<Record<string, string>> = {
   encrypted: 'is beveiligd met een wachtwoord. Stuur de bijlage zonder wachtwoord',
@@ -8,15 +8,15 @@ const dutch: Readonly<Record<string, string>> = {
   damaged: 'is beschadigd en gaat niet open. Maak het bestand opnieuw en stuur het nog eens',
   empty: 'is leeg. Stuur het bestand opnieuw',
   'too-large': 'is te groot om te lezen. Stuur een kleiner bestand',
-  'not-an-invoice': 'is geen factuur of evaluatieverslag',
-  stopped: 'kon niet op tijd gelezen worden',
 };
 
 export const documentUnreadable: MailRule = {
   code: 'M05',
   name: 'document-unreadable',
   title: 'Een bijlage is niet leesbaar',
-  source: ground('AP 2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
+  checks: 'Of de bijlagen open gaan: geen wachtwoord, niet beschadigd, niet leeg, niet te groot.',
+  advice: 'Stuur een bestand zonder wachtwoord, en open het zelf een keer voordat u het stuurt.',
+  source: ap('2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ problems, invoices, reports, interruptedBefore }) => {
@@ -33,4 +33,5 @@ export const documentUnreadable: MailRule = {
     f['interrupted'] === true
       ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.'
       : `Niet leesbaar: ${String(f['detail'] ?? f['reason']).replace(/\.$/, '')}.`,
+  example: { verdict: 'fail', facts: { reason: 'encrypted', detail: 'wat er gevonden is' } },
 };

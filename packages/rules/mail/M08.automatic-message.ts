@@ -5,6 +5,7 @@ export const automaticMessage: MailRule = {
   code: 'M08',
   name: 'automatic-message',
   title: 'Automatisch bericht',
+  checks: 'Of de mail door een machine is gestuurd, zoals een afwezigheidsbericht, zonder factuur of verslag.',
   source: ground(
     'RFC 3834',
     'Automatic responses SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field with any value other than "no".',
@@ -19,4 +20,5 @@ export const automaticMessage: MailRule = {
   },
   toOnderaannemer: () => 'Automatisch bericht; u krijgt hierop geen antwoord.',
   toBackoffice: (f) => `Automatisch bericht (${String(f['reason'])}); bewaard, niet beantwoord.`,
+  example: { verdict: 'fail', facts: { reason: 'Auto-Submitted: auto-generated' } },
 };

@@ -7,7 +7,9 @@ export const reportClientUnknown: ReportRule = {
   code: 'H02',
   name: 'client-unknown',
   title: 'Het cliëntnummer in het verslag is niet bekend',
-  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl'),
+  checks: 'Of het cliëntnummer in het verslag in het register staat, en of de geboortedatum erbij past.',
+  advice: 'Zet het cliëntnummer van Siem in het verslag.',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'report',
   check: ({ report: { clientNumber, birthDate, where }, careClient }) => {
@@ -29,4 +31,5 @@ export const reportClientUnknown: ReportRule = {
       : f['clientNumber'] === undefined
         ? 'Het verslag noemt (niet zeker) een cliëntnummer: zoek de cliënt op naam en geboortedatum.'
         : `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register.`,
+  example: { verdict: 'fail', facts: { clientNumber: '499999' } },
 };

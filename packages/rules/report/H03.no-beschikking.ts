@@ -6,11 +6,13 @@ export const noBeschikking: ReportRule = {
   code: 'H03',
   name: 'no-beschikking',
   title: 'Er is geen beschikking bekend',
-  source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
+  checks: 'Of er van deze cliënt een beschikking bekend is.',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'report',
   check: ({ careClient, beschikkingen, report }) =>
     careClient === undefined ? notApplicable : beschikkingen.length === 0 ? fail({}, report.where) : pass,
   toOnderaannemer: () => 'Een medewerker zoekt uit welke beschikking bij dit verslag hoort. U hoeft nu niets te doen.',
   toBackoffice: () => 'Geen beschikking van deze cliënt in het register, lopend of afgelopen.',
+  example: { verdict: 'fail', facts: {} },
 };

@@ -1,4 +1,4 @@
-import { failIf, notApplicable, pass } from '#domain';
+import { failIf, formatDate, notApplicable, pass } from '#domain';
 import { policy } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
@@ -9,7 +9,9 @@ export const reportTooLate: ReportRule = {
   code: 'H04',
   name: 'too-late',
   title: 'Het verslag kwam minder dan 3 weken voor het einde',
-  source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
+  checks: 'Of het verslag minstens 21 dagen voor het einde van de beschikking kwam.',
+  advice: 'Stuur het verslag uiterlijk drie weken voor het einde van de beschikking.',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'report',
   check: (c) => {
@@ -22,5 +24,6 @@ export const reportTooLate: ReportRule = {
   toOnderaannemer: () =>
     'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',
   toBackoffice: (f) =>
-    `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${text(f['endsOn'])}). De zorg kan wegvallen.`,
+    `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${formatDate(text(f['endsOn']))}). De zorg kan wegvallen.`,
+  example: { verdict: 'fail', facts: { daysBeforeEnd: 20, endsOn: '2026-02-28' } },
 };

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '#domain';
+import { fail, formatDate, notApplicable, pass } from '#domain';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
 import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
@@ -8,7 +8,8 @@ export const alreadyEnded: ReportRule = {
   code: 'H05',
   name: 'already-ended',
   title: 'De beschikking is al afgelopen',
-  source: toewijzingen('uiterlijk 3 weken voor einde beschikking'),
+  checks: 'Of de beschikking nog loopt.',
+  source: toewijzingen('evaluatieverslag naar herindicatieOA@metsiem.nl (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'report',
   check: (c) => {
@@ -17,5 +18,6 @@ export const alreadyEnded: ReportRule = {
     return days < 0 ? fail({ daysBeforeEnd: days, endedOn: beschikkingOf(c)?.period.to ?? null }, c.report.where) : pass;
   },
   toOnderaannemer: () => 'De beschikking van deze cliënt is al afgelopen. Wij behandelen het verslag met voorrang.',
-  toBackoffice: (f) => `Met voorrang: de beschikking eindigde op ${text(f['endedOn'])}. De zorg kan al zijn weggevallen.`,
+  toBackoffice: (f) => `Met voorrang: de beschikking eindigde op ${formatDate(text(f['endedOn']))}. De zorg kan al zijn weggevallen.`,
+  example: { verdict: 'fail', facts: { daysBeforeEnd: -1, endedOn: '2026-02-28' } },
 };

@@ -7,7 +7,9 @@ export const message307Reminder: ReportRule = {
   code: 'H07',
   name: 'message-307-reminder',
   title: 'Stuur ook het bericht 307',
-  source: toewijzingen('wijzigingsverzoek (bericht 307, reden 37) via berichtenverkeer'),
+  checks: 'Deze opmerking gaat met elk verslag mee: het bericht 307 zien wij niet.',
+  advice: 'Stuur ook bericht 307 met reden 37 via het berichtenverkeer, uiterlijk drie weken voor het einde van de beschikking.',
+  source: toewijzingen('wijzigingsverzoek 307, reden 37 via berichtenverkeer (uiterlijk 3 weken voor einde beschikking)'),
   validFrom: '2023-01-01',
   subject: 'report',
   // Said with every report that is otherwise in order; whether the message came is not known here.
@@ -16,4 +18,5 @@ export const message307Reminder: ReportRule = {
   toOnderaannemer: () =>
     'Stuur ook het stopbericht 307 met reden 37 (wijzigingsverzoek) via het berichtenverkeer, uiterlijk 3 weken voor het einde van de beschikking. Heeft u dat al gedaan? Dan hoeft u niets te doen.',
   toBackoffice: () => 'Onderaannemer is herinnerd aan bericht 307 met reden 37.',
+  example: { verdict: 'fail', facts: {} },
 };
