@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { assessMail, recognitions } from '#assess';
 import { readDocuments, recognitionVersion } from '#documents';
 import { bsnHasher } from '#register';
+import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
 import { bsnKey, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
@@ -26,6 +27,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     hashBsn: bsnHasher(environment.BSN_KEY),
     now: () => new Date().toISOString(),
     announceReply: queueReply(sqs, environment.REPLY_QUEUE_URL),
+    parameters: currentParameters,
     settings: {
       requireAuthenticity: true,
       ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },

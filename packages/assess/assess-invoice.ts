@@ -18,7 +18,7 @@ function decideInvoice(
   hashBsn: AssessPorts['hashBsn'],
 ): CaseOutcome {
   const judgements: readonly Judgement[] = judgeInvoice(c);
-  const findings = findingsOf(judgements);
+  const findings = findingsOf(judgements, c.parameters, c.received);
   const decision = decide([...mailFindings, ...findings]);
   const isCredit = c.invoice.kind === 'credit';
   const total = valueOf(c.invoice.total) ?? 0;
@@ -30,9 +30,9 @@ function decideInvoice(
     findings,
     judgements,
     invoice: withoutBsn(c.invoice, hashBsn),
-    paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.received) : undefined,
+    paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
     claims: decision === 'approved' ? claimsOf(c) : [],
-    versions: { rules: rulesVersion, parameters: parametersVersion, reader: readerVersion, registerGeneration },
+    versions: { rules: rulesVersion, parameters: parametersVersion(c.parameters), reader: readerVersion, registerGeneration },
   };
 }
 

@@ -1,8 +1,8 @@
 import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
-import { amsterdamDate, type CaseOutcome, type Finding, type Judgement, type MailOutcome, type Submission } from '#domain';
+import { amsterdamDate, type CaseOutcome, type Finding, type IsoDate, type Judgement, type MailOutcome, type Submission } from '#domain';
 import { composeReply } from '#letters';
 import { readerVersion } from '#reading';
-import { judgeMail, type MailCase, parametersVersion, rulesVersion, type Sender } from '#rules';
+import { judgeMail, type MailCase, parametersVersion, policyOn, rulesVersion, type Sender } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
@@ -43,8 +43,13 @@ export const assessMail =
 
 async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
   const { mail, sender } = reading;
-  const judgements = judgeMail(mailCase(ports, reading), amsterdamDate(mail.facts.receivedAt));
-  const ofMail = findingsOf(judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore));
+  const received = amsterdamDate(mail.facts.receivedAt);
+  const judgements = judgeMail(mailCase(ports, reading), received);
+  const ofMail = findingsOf(
+    judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore),
+    ports.parameters,
+    received,
+  );
   const base = {
     mailId: row.mailId,
     reference: row.reference,
@@ -54,7 +59,7 @@ async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, reg
   };
   const ignored = ofMail.filter((finding) => ignoredCodes.includes(finding.code) && finding.verdict === 'fail');
   if (ignored.length > 0) return { ...base, decision: 'ignored', findings: ignored, cases: [] };
-  const cases = await assessSubmissions(ports, row, reading, { sender, register, ofMail, judgements });
+  const cases = await assessSubmissions(ports, row, reading, { sender, register, received, ofMail, judgements });
   const decision = mostSevere(
     cases.map((c) => c.decision),
     decide(ofMail),
@@ -73,12 +78,14 @@ function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {
     invoices: count('invoice'),
     reports: count('evaluatieverslag'),
     problems: reading.problems,
+    parameters: ports.parameters,
   };
 }
 
 interface Judged {
   readonly sender: Sender;
   readonly register: RegisterReader;
+  readonly received: IsoDate;
   readonly ofMail: readonly Finding[];
   readonly judgements: readonly Judgement[];
 }
@@ -90,21 +97,26 @@ async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: Re
     const submissionId = `${row.mailId}-${i + 1}`;
     const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
     if (submission.kind === 'other' || context.candidates.length === 0) cases[i] = unjudged(ports, submission, submissionId, judged);
-    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(submission.report, judged.ofMail, context);
+    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(ports, submission.report, judged.ofMail, context);
     else cases[i] = await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference);
   }
   return cases;
 }
 
 /** A document that cannot be assessed, or one whose sender we do not know: what was read is shown, rules say nothing. */
-function unjudged(ports: AssessPorts, submission: Submission, submissionId: string, { ofMail, judgements, register }: Judged): CaseOutcome {
+function unjudged(
+  ports: AssessPorts,
+  submission: Submission,
+  submissionId: string,
+  { ofMail, judgements, register, received }: Judged,
+): CaseOutcome {
   const own =
     submission.kind === 'other'
       ? judgements.filter(
           (j) => aboutDocument.has(j.code) && (j.where === undefined || j.where.attachment === submission.problem.where.attachment),
         )
       : [];
-  const findings = findingsOf(own);
+  const findings = findingsOf(own, ports.parameters, received);
   const decided = decide([...ofMail, ...findings]);
   return {
     submissionId,
@@ -116,7 +128,12 @@ function unjudged(ports: AssessPorts, submission: Submission, submissionId: stri
     invoice: submission.kind === 'invoice' ? withoutBsn(submission.invoice, ports.hashBsn) : undefined,
     report: submission.kind === 'evaluatieverslag' ? submission.report : undefined,
     claims: [],
-    versions: { rules: rulesVersion, parameters: parametersVersion, reader: readerVersion, registerGeneration: register.generation },
+    versions: {
+      rules: rulesVersion,
+      parameters: parametersVersion(ports.parameters),
+      reader: readerVersion,
+      registerGeneration: register.generation,
+    },
   };
 }
 
@@ -127,7 +144,8 @@ async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, reference
   const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
   const due = await ports.store.replies.get(replyId);
   if (due === undefined) {
-    const reply = await composeReply({ outcome, ...outcome.letter, references, from, writtenAt: ports.now() });
+    const { contact } = policyOn(ports.parameters, amsterdamDate(outcome.receivedAt));
+    const reply = await composeReply({ outcome, ...outcome.letter, references, from, contact, writtenAt: ports.now() });
     await ports.store.replies.makeDue(replyId, outcome.mailId, outcome.reference, reply, ports.now());
   }
   if (due === undefined || due.state === 'due') await ports.announceReply(replyId);

@@ -95,5 +95,6 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
     leveringsovereenkomsten,
     bsnHashes,
     ledger,
+    parameters: ports.parameters,
   };
 }

@@ -1,6 +1,7 @@
 import type { Document, Recognition, Scan, SourceFile } from '#documents';
 import type { IsoInstant } from '#domain';
 import type { MailContext } from '#mail';
+import type { Parameters } from '#rules';
 import type { Store } from '#store';
 
 /** What differs between production, `npm start` and `check`; nothing is read from the environment here. */
@@ -25,4 +26,6 @@ export interface AssessPorts {
   /** Puts a reply that is stored as due on the queue of `send-replies`; the sweep does it again when this is lost. */
   readonly announceReply: (replyId: string) => Promise<void>;
   readonly settings: Settings;
+  /** Tarieven, calendars, policy and consequences that mails are judged by. */
+  readonly parameters: Parameters;
 }

@@ -1,5 +1,5 @@
-import { type CaseDecision, type Finding, type Judgement, type MailDecision, quotableClientNumber } from '#domain';
-import { ruleOf } from '#rules';
+import { type CaseDecision, type Finding, type IsoDate, type Judgement, type MailDecision, quotableClientNumber } from '#domain';
+import { type Parameters, ruleOf } from '#rules';
 import { consequenceOf } from './consequences.ts';
 
 type Failing = Judgement & { readonly verdict: 'fail' | 'undetermined' };
@@ -14,9 +14,9 @@ function placed(judgement: Judgement, sentence: string): string {
   return place ? `${place}: ${sentence}` : sentence;
 }
 
-function findingOf(judgement: Failing): Finding {
+function findingOf(judgement: Failing, parameters: Parameters, received: IsoDate): Finding {
   const rule = ruleOf(judgement.code);
-  const consequence = consequenceOf(judgement.code, judgement.verdict, judgement.facts);
+  const consequence = consequenceOf(parameters, received, judgement.code, judgement.verdict, judgement.facts);
   // What is in doubt is not asserted to the onderaannemer.
   const sentence =
     judgement.verdict === 'fail' || consequence === 'remark'
@@ -30,7 +30,9 @@ function findingOf(judgement: Failing): Finding {
   };
 }
 
-export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] => judgements.filter(isFinding).map(findingOf);
+/** Everything that is not a pass, with what follows from it for a mail of this day. */
+export const findingsOf = (judgements: readonly Judgement[], parameters: Parameters, received: IsoDate): readonly Finding[] =>
+  judgements.filter(isFinding).map((judgement) => findingOf(judgement, parameters, received));
 
 /** Any hold → review; else any reject → rejected; else any review or doubt → review; else approved. */
 export function decide(findings: readonly Finding[]): CaseDecision {

@@ -1,8 +1,10 @@
 // The words of the protocol as types, with dates and money. Depends on nothing.
+export { canonicalJson } from './canonical-json.ts';
 export * from './dates.ts';
 export * from './decision.ts';
 export { withoutDiacritics } from './diacritics.ts';
 export * from './field.ts';
+export { findGemeente, type Gemeente, gemeenten } from './gemeente.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';
 export * from './mail.ts';

@@ -9,7 +9,6 @@ import {
   type Reply,
   type ReplyKind,
 } from '#domain';
-import { policy } from '#rules';
 import { beoordelingNames, beoordelingWorkbook } from './beoordeling.ts';
 import { type Block, toHtml, toText } from './blocks.ts';
 import { caseSection, reasonOf, titleOf } from './case-section.ts';
@@ -23,6 +22,8 @@ export interface LetterInput {
   readonly references: readonly string[];
   /** Our mailbox that answers, and the moment of writing. */
   readonly from: string;
+  /** Where an onderaannemer asks. */
+  readonly contact: string;
   readonly writtenAt: string;
 }
 
@@ -53,8 +54,8 @@ function subjectOf({ outcome, kind }: LetterInput): string {
   return `${titleOf(first)} ${verdictWords[first.decision]} (${reference})`;
 }
 
-const signature = (reference: string): readonly Block[] => [
-  { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${policy.contact} en noem dit kenmerk.` },
+const signature = (reference: string, contact: string): readonly Block[] => [
+  { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${contact} en noem dit kenmerk.` },
   { kind: 'paragraph', text: 'Met vriendelijke groet, backoffice Siem' },
 ];
 
@@ -69,13 +70,13 @@ function withoutCases(outcome: MailOutcome): readonly Block[] {
   return [verdict, ...(said.length === 0 ? [] : [{ kind: 'reasons', items: said.map(reasonOf) } as const])];
 }
 
-function blocksOf({ outcome, kind }: LetterInput, today: IsoDate): readonly Block[] {
+function blocksOf({ outcome, kind, contact }: LetterInput, today: IsoDate): readonly Block[] {
   const greeting: Block = { kind: 'paragraph', text: 'Goedendag,' };
   if (kind === 'neutral-receipt') {
     return [
       greeting,
       { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' },
-      ...signature(outcome.reference),
+      ...signature(outcome.reference, contact),
     ];
   }
   const several = outcome.cases.length > 1;
@@ -93,7 +94,7 @@ function blocksOf({ outcome, kind }: LetterInput, today: IsoDate): readonly Bloc
           { kind: 'heading', text: 'Verder' },
           { kind: 'reasons', items: remarks.map(reasonOf) },
         ];
-  return [greeting, ...(outcome.cases.length === 0 ? withoutCases(outcome) : cases), ...more, ...signature(outcome.reference)];
+  return [greeting, ...(outcome.cases.length === 0 ? withoutCases(outcome) : cases), ...more, ...signature(outcome.reference, contact)];
 }
 
 /** One reply to one mail: plain text and HTML of the same content, threaded, marked as automatic. */

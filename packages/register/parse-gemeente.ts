@@ -1,22 +1,9 @@
+import { gemeenten } from '#domain';
 import type { CellValue } from './cell-value.ts';
 import { normaliseText } from './normalise-text.ts';
 import { parseText } from './parse-text.ts';
 import type { Parsed } from './read-row.ts';
 
-/** Regio Hart van Brabant (AP §1). */
-const gemeenten = [
-  'Alphen-Chaam',
-  'Baarle-Nassau',
-  'Dongen',
-  'Gilze en Rijen',
-  'Goirle',
-  'Heusden',
-  'Hilvarenbeek',
-  'Loon op Zand',
-  'Oisterwijk',
-  'Tilburg',
-  'Waalwijk',
-] as const;
 const otherSpellings: Readonly<Record<string, string>> = { gilzerijen: 'Gilze en Rijen' };
 export const isInRegion = (gemeente: string): boolean => gemeenten.some((name) => name === gemeente);
 

@@ -11,6 +11,7 @@ import type {
   MailFacts,
   Onderaannemer,
 } from '#domain';
+import type { Parameters } from './parameters/schema.ts';
 
 /** Who mailed, as far as the register knows. */
 export type Sender =
@@ -36,6 +37,7 @@ export interface MailCase {
   readonly problems: readonly DocumentProblem[];
   /** Letters to the address that this one goes to, in this hour, this one included; absent where letters are not counted. */
   readonly lettersInLastHour?: number | undefined;
+  readonly parameters: Parameters;
 }
 
 /** Everything that decides on one invoice, gathered before any rule runs. */
@@ -55,6 +57,7 @@ export interface InvoiceCase {
   /** Keyed hash of the BSN on a line, by line number. */
   readonly bsnHashes: ReadonlyMap<number, string>;
   readonly ledger: LedgerView;
+  readonly parameters: Parameters;
 }
 
 export interface LineCase {
@@ -72,4 +75,5 @@ export interface ReportCase {
   readonly careClient?: CareClient | undefined;
   /** Of this client, running or ended. */
   readonly beschikkingen: readonly Beschikking[];
+  readonly parameters: Parameters;
 }

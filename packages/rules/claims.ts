@@ -2,10 +2,11 @@ import { codeOf, type LedgerClaim, valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from './cases.ts';
 import { claimedDays, committedClaimsFor, lineCases } from './line/claimed-days.ts';
 import { careClientOf, monthOfLine } from './line/line-facts.ts';
-import { policy } from './parameters/policy.ts';
+import { policyOn } from './parameters/policy.ts';
 
 /** Days that a credit gives back: all that is left when all money is credited, else in proportion, down to whole days; a cent less is rounding, not a day less. */
 function creditedDays(l: LineCase, amountCents: number): number {
+  const { roundingToleranceCents } = policyOn(l.case.parameters, l.case.received);
   const claims = committedClaimsFor(l);
   const days = claims.reduce((sum, claim) => sum + claim.days, 0);
   const cents = claims.reduce((sum, claim) => sum + claim.amountCents, 0);
@@ -13,7 +14,7 @@ function creditedDays(l: LineCase, amountCents: number): number {
     ? 0
     : Math.abs(amountCents) >= cents
       ? days
-      : Math.floor((days * (Math.abs(amountCents) + policy.roundingToleranceCents)) / cents);
+      : Math.floor((days * (Math.abs(amountCents) + roundingToleranceCents)) / cents);
 }
 
 /** What an approval of this invoice claims in the ledger, one claim a line; negative on a creditfactuur. */

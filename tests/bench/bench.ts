@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { assessMail } from '#assess';
 import { readDocuments } from '#documents';
 import { bsnHasher, readRegister } from '#register';
+import { currentParameters } from '#rules';
 import { sampleMails, sampleRegister } from '#samples';
 import { memoryStore } from '#store';
 import { measureReading } from './reading-bench.ts';
@@ -33,6 +34,7 @@ async function measure(raw: Uint8Array): Promise<{ readonly ms: number; readonly
     now: () => receivedAt,
     announceReply: async () => undefined,
     settings: { requireAuthenticity: false, ownAddresses },
+    parameters: currentParameters,
   });
   const started = performance.now();
   const outcome = await assess('bench');

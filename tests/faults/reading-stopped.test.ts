@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { assessMail } from '#assess';
 import { readDocuments } from '#documents';
 import { bsnHasher, readRegister } from '#register';
+import { currentParameters } from '#rules';
 import { sampleRegister } from '#samples';
 import { memoryStore } from '#store';
 import { sampleOnderaannemers as from, invoiceFor, mailFrom, pdfOf, period } from '../support/local-mails.ts';
@@ -34,6 +35,7 @@ it('a reader killed in the middle of a mail leaves the other two documents read,
     now: () => receivedAt,
     announceReply: async () => undefined,
     settings: { requireAuthenticity: false, ownAddresses: { facturen: ['facturen@metsiem.nl'], herindicatie: [] } },
+    parameters: currentParameters,
   })(mailId);
   if (outcome === undefined) throw new Error('It waits for a recognition');
 

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type AssessPorts, assessMail, recogniseMail, recognitions } from '#assess';
 import { type Recognition, readDocuments } from '#documents';
 import { bsnHasher, readRegister } from '#register';
+import { currentParameters } from '#rules';
 import { sampleRegister, writeScanPdf } from '#samples';
 import { memoryStore, type Store } from '#store';
 import { mailFrom, period, sampleOnderaannemers } from '../support/local-mails.ts';
@@ -48,6 +49,7 @@ beforeEach(async () => {
     now,
     announceReply: async () => undefined,
     settings: { requireAuthenticity: false, ownAddresses },
+    parameters: currentParameters,
   };
   assess = assessMail(ports);
 });

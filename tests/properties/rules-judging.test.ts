@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { consequences, decide, findingsOf } from '#decisions';
+import { decide } from '#decisions';
 import {
   daysInMonth,
   type Field,
@@ -12,12 +12,13 @@ import {
   type Quantity,
   type RuleCode,
 } from '#domain';
-import { type InvoiceCase, judgeInvoice } from '#rules';
+import { currentParameters, type InvoiceCase, judgeInvoice } from '#rules';
 import { tariefOn } from '../../packages/rules/parameters/tarieven.ts';
 import {
   careClient,
   claim,
   doubtful,
+  findingsOf,
   invoice,
   invoiceCase,
   invoiceLine,
@@ -37,7 +38,7 @@ const numRuns = isDeep ? 5000 : 300;
 const careClients = ['400101', '400102', '400103'].map((number) => careClient({ number }));
 const clientNumber = fc.constantFrom('400101', '400102', '400103', '0400101', '499999');
 const day = fc.integer({ min: 1, max: 31 }).map((d) => `2026-01-${String(d).padStart(2, '0')}`);
-const tarief = (code: ProductCode): number => tariefOn(code, '2026-01-01')?.cents ?? 50000;
+const tarief = (code: ProductCode): number => tariefOn(currentParameters, code, '2026-01-01')?.cents ?? 50000;
 const anyProduct = fc.constantFrom(...productCodes);
 
 /** Amounts near the edges: whole and part of this and other tarieven, a cent off, with VAT, negative, nothing. */
@@ -290,7 +291,7 @@ describe('pro rata', () => {
         (code, careMonth, first, days, off) => {
           const n = daysInMonth(careMonth);
           const start = Math.min(first, n);
-          const t = tariefOn(code, `${careMonth}-01`)!.cents;
+          const t = tariefOn(currentParameters, code, `${careMonth}-01`)!.cents;
           const amount = proRata(t, days, n) + off;
           const line = invoiceLine({ product: code, quantity: missing, amount: sure(amount) });
           const c = invoiceCase({
@@ -313,7 +314,10 @@ describe('pro rata', () => {
 
 describe('deciding', () => {
   const judged = fc
-    .tuple(fc.constantFrom(...(Object.keys(consequences) as RuleCode[])), fc.constantFrom('fail' as const, 'undetermined' as const))
+    .tuple(
+      fc.constantFrom(...(Object.keys(currentParameters.consequences) as RuleCode[])),
+      fc.constantFrom('fail' as const, 'undetermined' as const),
+    )
     .map(
       ([code, verdict]) =>
         findingsOf([

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { findingsOf } from '#decisions';
 import type { StructureFault } from '#domain';
 import { judgeInvoice } from '#rules';
-import { invoice, invoiceCase } from '../support/rules-builders.ts';
+import { findingsOf, invoice, invoiceCase } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 const fault = (code: string, demands = 'De factuur heeft een nummer.'): StructureFault => ({

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { consequences, ignoredCodes } from '#decisions';
-import { allRules } from '#rules';
+import { ignoredCodes } from '#decisions';
+import { allRules, currentParameters } from '#rules';
+
+const { consequences } = currentParameters;
 
 describe('de regels samen', () => {
   test('elke code staat er één keer', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { consequenceOf, decide, findingsOf, letterDue, mostSevere } from '#decisions';
-import type { CaseOutcome, Consequence, Finding } from '#domain';
-import type { Sender } from '#rules';
-import { mailFacts, onderaannemer } from '../support/rules-builders.ts';
+import { consequenceOf as consequenceOfDay, decide, letterDue, mostSevere } from '#decisions';
+import type { CaseOutcome, Consequence, Facts, Finding, RuleCode } from '#domain';
+import { currentParameters, type Sender } from '#rules';
+import { findingsOf, mailFacts, onderaannemer } from '../support/rules-builders.ts';
 
+const consequenceOf = (code: RuleCode, verdict: 'fail' | 'undetermined', facts: Facts) =>
+  consequenceOfDay(currentParameters, '2026-02-02', code, verdict, facts);
 const finding = (consequence: Consequence, code: Finding['code'] = 'L08'): Finding => ({
   code,
   name: 'n',

@@ -1,10 +1,10 @@
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
-import { decide, findingsOf, letterDue, mostSevere } from '#decisions';
+import { decide, letterDue, mostSevere } from '#decisions';
 import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
 import { composeReply } from '#letters';
 import { claimsOf, type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, paymentDueOn, type ReportCase } from '#rules';
-import { mailCase } from './rules-builders.ts';
+import { findingsOf, mailCase } from './rules-builders.ts';
 
 const versions = { rules: '1', parameters: '1', reader: '1', registerGeneration: '1' };
 
@@ -20,7 +20,7 @@ export function invoiceOutcome(c: InvoiceCase, number = 1): CaseOutcome {
     findings,
     judgements,
     invoice: c.invoice,
-    paymentDue: decision === 'approved' && !isCredit ? paymentDueOn(c.received) : undefined,
+    paymentDue: decision === 'approved' && !isCredit ? paymentDueOn(c.parameters, c.received) : undefined,
     claims: decision === 'approved' ? claimsOf(c) : [],
     versions,
   };
@@ -67,7 +67,14 @@ export async function letterOf(
     cases,
     letter: due,
   };
-  return composeReply({ outcome, ...due, references: ['<0@zorgzuid.example>'], from: 'facturen@metsiem.nl', writtenAt });
+  return composeReply({
+    outcome,
+    ...due,
+    references: ['<0@zorgzuid.example>'],
+    from: 'facturen@metsiem.nl',
+    contact: 'aanbiederswmo@metsiem.nl',
+    writtenAt,
+  });
 }
 
 export const parseLetter = (reply: Reply) => simpleParser(Buffer.from(reply.raw));

@@ -1,3 +1,4 @@
+import { findingsOf as findingsOfDay } from '#decisions';
 import {
   absent,
   type Beschikking,
@@ -9,8 +10,10 @@ import {
   type Eurocent,
   type Evaluatieverslag,
   type Field,
+  type Finding,
   type Invoice,
   type InvoiceLine,
+  type Judgement,
   type LedgerView,
   type Leveringsovereenkomst,
   type MailFacts,
@@ -26,7 +29,7 @@ import {
   type Specification,
   wholeMonth,
 } from '#domain';
-import type { InvoiceCase, MailCase, ReportCase } from '#rules';
+import { currentParameters, type InvoiceCase, type MailCase, type ReportCase } from '#rules';
 
 /**
  * The smallest fragments that rules judge, each valid by itself: one client (400101), one leveringsovereenkomst for
@@ -229,6 +232,7 @@ export function invoiceCase({ lines, agreements, invoice: given, ...more }: Invo
     leveringsovereenkomsten: agreements ?? [leveringsovereenkomst()],
     bsnHashes: new Map(),
     ledger: ledger(),
+    parameters: currentParameters,
     ...more,
   };
 }
@@ -269,6 +273,7 @@ export function mailCase(more: Partial<Omit<MailCase, 'mail'>> & { readonly mail
     invoices: 1,
     reports: 0,
     problems: [],
+    parameters: currentParameters,
     ...rest,
   };
 }
@@ -301,6 +306,11 @@ export function reportCase({
     onderaannemers: [onderaannemer()],
     careClient: careClient(),
     beschikkingen: [beschikking()],
+    parameters: currentParameters,
     ...more,
   };
 }
+
+/** What follows from verdicts on a mail of the day that the builders stand on. */
+export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] =>
+  findingsOfDay(judgements, currentParameters, '2026-02-02');

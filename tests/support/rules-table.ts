@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { findingsOf } from '#decisions';
 import type { Facts, RuleCode, Verdict } from '#domain';
 import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
+import { findingsOf } from './rules-builders.ts';
 import { gapsOf } from './rules-table-gaps.ts';
 
 export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };

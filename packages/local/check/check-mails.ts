@@ -2,6 +2,7 @@ import { type AssessPorts, assessMail } from '#assess';
 import { readDocuments } from '#documents';
 import type { IsoInstant, Register } from '#domain';
 import { parseMail } from '#mail';
+import { currentParameters, type Parameters } from '#rules';
 import { memoryStore, type Store } from '#store';
 import { ownAddresses } from '../mailboxes.ts';
 import { recogniseHere } from '../recognise-here.ts';
@@ -17,6 +18,8 @@ export interface CheckOptions {
   /** Instead of the topmost `Received` header. */
   readonly receivedAt?: IsoInstant | undefined;
   readonly now: () => IsoInstant;
+  /** Instead of the built-in ones. */
+  readonly parameters?: Parameters | undefined;
 }
 
 async function repliesOf(store: Store, mailId: string): Promise<readonly CheckedReply[]> {
@@ -58,6 +61,7 @@ export async function* checkMails(
     now: () => now,
     announceReply: async () => {},
     settings: { requireAuthenticity: false, ownAddresses },
+    parameters: options.parameters ?? currentParameters,
   };
   let count = 0;
   for await (const { file, raw } of mails) {

@@ -16,11 +16,11 @@ export const periodNotEnded: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice, received }) => {
+  check: ({ invoice, received, parameters }) => {
     const { month, certain, where } = monthOfInvoice(invoice);
     if (month === undefined || invoice.kind === 'credit') return notApplicable;
     if (received > lastDayOf(month)) return pass;
-    const facts = { month, withinPeriod: received >= lastWorkingDayOf(month) };
+    const facts = { month, withinPeriod: received >= lastWorkingDayOf(parameters, month) };
     return failIf(certain, facts, where);
   },
   toOnderaannemer: (f) =>

@@ -16,10 +16,10 @@ export const late: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice, received }) => {
+  check: ({ invoice, received, parameters }) => {
     const { month, where } = monthOfInvoice(invoice);
     if (month === undefined || invoice.kind === 'credit') return notApplicable;
-    const deadline = invoiceDeadline(month);
+    const deadline = invoiceDeadline(parameters, month);
     return received > deadline ? fail({ deadline, received }, where) : pass;
   },
   toOnderaannemer: (f) =>

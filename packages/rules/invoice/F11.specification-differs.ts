@@ -1,5 +1,5 @@
-import { certainValueOf, codeOf, failIf, type Invoice, type InvoiceLine, notApplicable, pass, valueOf } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import { certainValueOf, codeOf, type Eurocent, failIf, type Invoice, type InvoiceLine, notApplicable, pass, valueOf } from '#domain';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
@@ -13,11 +13,10 @@ function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<st
   return result;
 }
 
-function linesDiffer(invoice: Invoice): boolean {
+function linesDiffer(invoice: Invoice, tolerance: Eurocent): boolean {
   const perClient = !invoice.hasTotalsPerProduct;
   const own = sums(invoice.ownLines, perClient);
   const specified = sums(invoice.lines, perClient);
-  const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
   return [...new Set([...own.keys(), ...specified.keys()])].some(
     (key) => Math.abs((own.get(key) ?? 0) - (specified.get(key) ?? 0)) > tolerance,
   );
@@ -39,7 +38,7 @@ export const specificationDiffers: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice }) => {
+  check: ({ invoice, parameters, received }) => {
     const { specification, total, vat } = invoice;
     if (specification.state !== 'read' || specification.sumCents === undefined || total.state === 'absent') return notApplicable;
     const facts = {
@@ -47,7 +46,7 @@ export const specificationDiffers: InvoiceRule = {
       totalCents: total.value,
     };
     const net = total.value - (valueOf(vat) ?? 0);
-    const tolerance = policy.roundingToleranceCents * Math.max(1, invoice.lines.length);
+    const tolerance = policyOn(parameters, received).roundingToleranceCents * Math.max(1, invoice.lines.length);
     const isSure = specification.doubtful !== true;
     if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
       return failIf(isSure && certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
@@ -56,7 +55,7 @@ export const specificationDiffers: InvoiceRule = {
     if (
       invoice.ownLines.length === 0 ||
       ![...invoice.ownLines, ...invoice.lines].every((line) => comparable(line, perClient)) ||
-      !linesDiffer(invoice)
+      !linesDiffer(invoice, tolerance)
     )
       return pass;
     const certain =

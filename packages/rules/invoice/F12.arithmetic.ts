@@ -10,7 +10,7 @@ import {
   undetermined,
   valueOf,
 } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
@@ -27,28 +27,25 @@ function possibleDays({ value, decimals, days }: Quantity, n: number): readonly 
 }
 
 /** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
-function explains(quantity: Quantity, price: Price, amount: Eurocent): boolean {
+function explains(quantity: Quantity, price: Price, amount: Eurocent, toleranceCents: Eurocent): boolean {
   const charged = Math.abs(amount);
   const cents = Math.abs(price.cents);
   const count = Math.abs(quantity.value);
   const slack =
-    policy.roundingToleranceCents +
+    toleranceCents +
     0.5 * 10 ** -quantity.decimals * (quantity.decimals > 0 ? cents : 0) +
     0.5 * 10 ** (2 - price.decimals) * (price.decimals < 2 ? 0 : price.decimals > 2 ? count : 0);
   if (Math.abs(count * cents - charged) <= slack + 1e-6) return true;
   const isPart = charged < cents || quantity.days !== undefined || quantity.unit === 'day';
   return (
-    isPart &&
-    monthLengths.some((n) =>
-      possibleDays(quantity, n).some((d) => Math.abs((cents * d) / n - charged) <= policy.roundingToleranceCents + 0.5),
-    )
+    isPart && monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs((cents * d) / n - charged) <= toleranceCents + 0.5))
   );
 }
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
-function wrongLine(line: InvoiceLine): boolean {
+function wrongLine(line: InvoiceLine, toleranceCents: Eurocent): boolean {
   const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
-  return quantity !== undefined && price !== undefined && amount !== undefined && !explains(quantity, price, amount);
+  return quantity !== undefined && price !== undefined && amount !== undefined && !explains(quantity, price, amount, toleranceCents);
 }
 
 export const arithmetic: InvoiceRule = {
@@ -64,9 +61,10 @@ export const arithmetic: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice }) => {
+  check: ({ invoice, parameters, received }) => {
     const { ownLines, total, vat } = invoice;
-    const wrong = ownLines.filter(wrongLine);
+    const { roundingToleranceCents } = policyOn(parameters, received);
+    const wrong = ownLines.filter((line) => wrongLine(line, roundingToleranceCents));
     const amounts = ownLines.map((line) => valueOf(line.amount));
     const where = wrong[0]?.where ?? total.where ?? invoice.where;
     if (total.state === 'absent') return wrong.length === 0 ? notApplicable : undetermined({ lines: wrong.map((l) => l.number) }, where);
@@ -78,7 +76,7 @@ export const arithmetic: InvoiceRule = {
     }
     const sumCents = amounts.reduce<Eurocent>((sum, amount) => sum + (amount ?? 0), 0);
     const vatCents = valueOf(vat) ?? 0;
-    const adds = Math.abs(Math.abs(sumCents + vatCents) - Math.abs(total.value)) <= policy.roundingToleranceCents * ownLines.length;
+    const adds = Math.abs(Math.abs(sumCents + vatCents) - Math.abs(total.value)) <= roundingToleranceCents * ownLines.length;
     if (wrong.length === 0 && adds) return pass;
     const facts = { lines: wrong.map((l) => l.number), sumCents, vatCents, totalCents: total.value, adds };
     const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap((l) => [l.quantity, l.unitPrice]));

@@ -2,7 +2,7 @@ import { type Eurocent, failIf, notApplicable, pass, undetermined } from '#domai
 import type { LineCase } from '../cases.ts';
 import { committedClaimsFor, lineCases, sameClaim } from '../line/claimed-days.ts';
 import { careClientOf, monthOfLine, productOf, subjectIsCertain } from '../line/line-facts.ts';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
@@ -29,6 +29,7 @@ export const creditExceedsOriginal: InvoiceRule = {
   subject: 'invoice',
   check: (c) => {
     if (c.invoice.kind !== 'credit' || c.onderaannemer === undefined || c.ledger.original?.decision !== 'approved') return notApplicable;
+    const { roundingToleranceCents } = policyOn(c.parameters, c.received);
     const cases = lineCases(c);
     const unclear = cases.filter(
       (l) =>
@@ -38,7 +39,7 @@ export const creditExceedsOriginal: InvoiceRule = {
       .filter((l) => !unclear.includes(l))
       .filter((l) => {
         const { creditedCents, approvedCents } = creditBalance(l);
-        return creditedCents > approvedCents + policy.roundingToleranceCents;
+        return creditedCents > approvedCents + roundingToleranceCents;
       });
     const first = over[0];
     // What is credited for nobody, for no product or for no month cannot be held against anything.

@@ -2,7 +2,7 @@ import { addDays, fail, formatDate, type IsoDate, notApplicable, pass } from '#d
 import type { InvoiceCase } from '../cases.ts';
 import { lineCases } from '../line/claimed-days.ts';
 import { careClientOf, monthOfLine, productOf } from '../line/line-facts.ts';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { text } from '../wording.ts';
 
@@ -37,7 +37,7 @@ export const creditLate: InvoiceRule = {
     if (c.invoice.kind !== 'credit') return notApplicable;
     const [changedOn] = [...changesAnswered(c)].sort();
     if (changedOn === undefined) return notApplicable;
-    const deadline = addDays(changedOn, policy.creditDeadlineDays);
+    const deadline = addDays(changedOn, policyOn(c.parameters, c.received).creditDeadlineDays);
     return c.received > deadline ? fail({ changedOn, deadline, received: c.received }, c.invoice.where) : pass;
   },
   toOnderaannemer: (f) =>

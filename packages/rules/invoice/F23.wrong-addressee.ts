@@ -1,6 +1,5 @@
-import { failIf, notApplicable, pass, withoutDiacritics } from '#domain';
-import { gemeenten } from '../parameters/gemeenten.ts';
-import { policy } from '../parameters/policy.ts';
+import { failIf, gemeenten, notApplicable, pass, withoutDiacritics } from '#domain';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 
 const fold = (text: string): string => withoutDiacritics(text).toLowerCase();
@@ -17,12 +16,12 @@ export const wrongAddressee: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice: { addressee } }) => {
+  check: ({ invoice: { addressee }, parameters, received }) => {
     if (addressee.state === 'absent') return notApplicable;
     const name = fold(addressee.value);
-    if (policy.addressees.some((accepted) => new RegExp(`\\b${accepted}\\b`).test(name))) return pass;
+    if (policyOn(parameters, received).addressees.some((accepted) => new RegExp(`\\b${accepted}\\b`).test(name))) return pass;
     // "Clearly another": a gemeente by name. Whatever else stands there may be a way of writing Siem.
-    const gemeente = gemeenten.some((g) => new RegExp(`\\bgemeente\\s+${fold(g.gemeente)}\\b`).test(name));
+    const gemeente = gemeenten.some((g) => new RegExp(`\\bgemeente\\s+${fold(g)}\\b`).test(name));
     return gemeente ? failIf(addressee.certain, {}, addressee.where) : notApplicable;
   },
   toOnderaannemer: () =>

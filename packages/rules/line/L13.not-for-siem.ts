@@ -1,5 +1,5 @@
-import { certainValueOf, fail, notApplicable, type ProductCode, pass, undetermined, valueOf } from '#domain';
-import { kikmaatGemeenten } from '../parameters/gemeenten.ts';
+import { certainValueOf, fail, findGemeente, notApplicable, type ProductCode, pass, undetermined, valueOf } from '#domain';
+import { routeOf } from '../parameters/gemeente-scope.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { text } from '../wording.ts';
 import { careClientOf, isCredit, ownAgreements } from './line-facts.ts';
@@ -30,8 +30,8 @@ export const notForSiem: LineRule = {
     if (recognised === undefined) return notApplicable;
     if (recognised.kind !== 'not-for-siem' && recognised.kind !== 'dagbesteding') return pass;
     // The client's gemeente is told back only as a route, and only to an onderaannemer with an agreement for this client.
-    const gemeente = ownAgreements(l).length > 0 ? careClientOf(l)?.gemeente : undefined;
-    const route = gemeente === undefined ? 'general' : kikmaatGemeenten.includes(gemeente) ? 'kikmaat' : 'toegang';
+    const gemeente = ownAgreements(l).length > 0 ? findGemeente(careClientOf(l)?.gemeente ?? '') : undefined;
+    const route = gemeente === undefined ? 'general' : routeOf(l.case.parameters, gemeente, l.case.received);
     const hasDagopvang = ownAgreements(l).some((a) => (a.product satisfies ProductCode).startsWith('DO-'));
     if (recognised.kind === 'dagbesteding' || certainValueOf(l.line.product) === undefined)
       return undetermined({ route, hasDagopvang }, l.line.where);

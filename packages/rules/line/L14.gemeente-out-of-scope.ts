@@ -1,5 +1,5 @@
-import { certainValueOf, failIf, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
-import { findGemeente } from '../parameters/gemeenten.ts';
+import { certainValueOf, failIf, findGemeente, firstDayOf, notApplicable, pass, products, undetermined } from '#domain';
+import { isCovered } from '../parameters/gemeente-scope.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { text } from '../wording.ts';
 import { careClientOf, isCredit, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
@@ -20,11 +20,11 @@ export const gemeenteOutOfScope: LineRule = {
     const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), careClientOf(l)];
     // Without an agreement of its own an onderaannemer may not learn where a client lives (L05).
     if (product === undefined || careMonth === undefined || careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
-    const scope = findGemeente(careClient.gemeente);
-    if (scope === undefined) return undetermined({ gemeente: 'unknown', sector: products[product].sector }, l.line.where);
-    const from = scope.coveredFrom[products[product].sector];
-    if (from !== undefined && from <= firstDayOf(careMonth)) return pass;
-    const facts = { gemeente: scope.gemeente, sector: products[product].sector };
+    const { sector } = products[product];
+    const gemeente = findGemeente(careClient.gemeente);
+    if (gemeente === undefined) return undetermined({ gemeente: 'unknown', sector }, l.line.where);
+    if (isCovered(l.case.parameters, gemeente, sector, firstDayOf(careMonth))) return pass;
+    const facts = { gemeente, sector };
     return failIf(registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined, facts, l.line.where);
   },
   // Where the client lives is not said: it comes from the register.

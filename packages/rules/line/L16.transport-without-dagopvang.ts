@@ -1,6 +1,17 @@
-import { certainValueOf, fail, failIf, type IsoMonth, isDagopvang, isVervoer, notApplicable, pass } from '#domain';
+import {
+  certainValueOf,
+  fail,
+  failIf,
+  firstDayOf,
+  type IsoMonth,
+  isDagopvang,
+  isVervoer,
+  notApplicable,
+  type ProductCode,
+  pass,
+} from '#domain';
 import type { LineCase } from '../cases.ts';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { claimedDays, lineCases } from './claimed-days.ts';
@@ -39,7 +50,8 @@ export const transportWithoutDagopvang: LineRule = {
     const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
     if (dagopvang.length === 0) return failIf(certain, { month: careMonth }, l.line.where);
-    const daysMax = Math.max(...dagopvang.map((a) => policy.transportDaysMax[a.product] ?? 0));
+    const most: Readonly<Partial<Record<ProductCode, number>>> = policyOn(l.case.parameters, firstDayOf(careMonth)).transportDaysMax;
+    const daysMax = Math.max(...dagopvang.map((a) => most[a.product] ?? 0));
     const days = transportDays(l, careMonth);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
   },

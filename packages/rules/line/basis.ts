@@ -1,4 +1,5 @@
 import type { Eurocent, IsoMonth, ProductCode } from '#domain';
+import type { Parameters } from '../parameters/schema.ts';
 
 /** The numbers that every result is explained with. */
 export interface Basis {
@@ -15,4 +16,8 @@ export interface Basis {
   readonly agreedTariefCents?: Eurocent | undefined;
   /** Every value that went in was read with certainty: only then may a rule reject on it. */
   readonly certain: boolean;
+  /** A difference of so much is rounding. */
+  readonly toleranceCents: Eurocent;
+  /** The tarieven that a wrong amount may come from. */
+  readonly parameters: Parameters;
 }

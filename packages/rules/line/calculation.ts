@@ -16,7 +16,7 @@ import {
   wholeMonth,
 } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import { tariefOn } from '../parameters/tarieven.ts';
 import type { Basis } from './basis.ts';
 import { type Cause, findCause } from './cause.ts';
@@ -45,7 +45,9 @@ export type Calculation =
       readonly cause?: Cause | undefined;
     };
 
-const near = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
+/** The amount is the charged one up to rounding. */
+const near = ({ chargedCents, toleranceCents }: Pick<Basis, 'chargedCents' | 'toleranceCents'>, cents: Eurocent): boolean =>
+  Math.abs(cents - chargedCents) <= toleranceCents;
 
 /** AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead. */
 export function calculate(l: LineCase): Calculation {
@@ -71,7 +73,7 @@ function priced(
 ): Calculation {
   const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
   const asAgreed = products[product].unit === 'as-agreed';
-  const published = tariefOn(product, first)?.cents;
+  const published = tariefOn(l.case.parameters, product, first)?.cents;
   const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published)?.agreedTariefCents;
   const tarief = asAgreed ? own : published;
   const basis =
@@ -111,7 +113,15 @@ function basisOf(
     certainValueOf(line.product) !== undefined &&
     certainValueOf(line.amount) !== undefined &&
     given.agreedTariefCents === undefined;
-  return { ...given, coveredDays: covered, daysInMonth: daysInMonth(given.month), certain };
+  const { parameters, received } = l.case;
+  return {
+    ...given,
+    coveredDays: covered,
+    daysInMonth: daysInMonth(given.month),
+    certain,
+    toleranceCents: policyOn(parameters, received).roundingToleranceCents,
+    parameters,
+  };
 }
 
 /** The table "A line of a month product": T × d / n for a whole number of days d. */
@@ -121,7 +131,7 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
   const stated = statedDays(given, quantity);
   if (stated.kind === 'months') return { result: 'quantity', basis: given, problem: 'more-than-one-month' };
   const basis = stated.kind === 'days' && stated.days.length === 1 ? { ...given, statedDays: stated.days[0] } : given;
-  const fitting = range(1, n).filter((d) => near(proRata(t, d, n), charged));
+  const fitting = range(1, n).filter((d) => near(given, proRata(t, d, n)));
   const allowed = fitting.filter((d) => d <= covered && (stated.kind !== 'days' || stated.days.includes(d)));
   if (allowed.length > 0) return { result: 'fits', basis, days: Math.max(...allowed) };
   // A whole month may be stated as all days of it even when it has no count.
@@ -145,7 +155,7 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
 
 type Stated = { readonly kind: 'none' } | { readonly kind: 'months' } | { readonly kind: 'days'; readonly days: readonly number[] };
 /** What a count says about days. */
-function statedDays({ tariefCents: t, daysInMonth: n, chargedCents }: Basis, quantity: Quantity | undefined): Stated {
+function statedDays({ tariefCents: t, daysInMonth: n, chargedCents, toleranceCents }: Basis, quantity: Quantity | undefined): Stated {
   if (quantity === undefined) return { kind: 'none' };
   if (quantity.days !== undefined) return { kind: 'days', days: [quantity.days] };
   if (quantity.unit === 'day') return { kind: 'days', days: [quantity.value] };
@@ -157,7 +167,7 @@ function statedDays({ tariefCents: t, daysInMonth: n, chargedCents }: Basis, qua
     quantity.unit === 'month' ||
     !Number.isInteger(quantity.value) ||
     quantity.value > n ||
-    (quantity.value <= 12 && chargedCents > t + policy.roundingToleranceCents);
+    (quantity.value <= 12 && chargedCents > t + toleranceCents);
   return asMonths ? { kind: 'months' } : { kind: 'days', days: [quantity.value] };
 }
 
@@ -173,19 +183,16 @@ function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: num
   if (count > covered) return { result: 'quantity', basis, problem: 'more-than-agreed' };
   const expectedCents = roundHalfUp(count * t);
   // A price of the whole line beside its count is a way of printing, not another tarief.
-  const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(priceCents, charged);
-  if (near(expectedCents, charged) && priceIsTarief) return { result: 'fits', basis, days: count };
+  const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(given, priceCents);
+  if (near(given, expectedCents) && priceIsTarief) return { result: 'fits', basis, days: count };
   return { result: 'tarief', basis, expectedCents, cause: findCause(basis, count) };
 }
 
 /** The days that a line states. "1 maand", or 1 beside a price that is the whole amount, counts no days. */
-function statedCount(
-  quantity: Quantity | undefined,
-  priceCents: number | undefined,
-  { chargedCents: charged, tariefCents: t }: Basis,
-): number | undefined {
+function statedCount(quantity: Quantity | undefined, priceCents: number | undefined, given: Basis): number | undefined {
+  const { chargedCents: charged, tariefCents: t } = given;
   if (quantity === undefined || quantity.days !== undefined) return quantity?.days;
-  const isLump = quantity.value === 1 && quantity.unit !== 'day' && charged > t && (priceCents === undefined || near(priceCents, charged));
+  const isLump = quantity.value === 1 && quantity.unit !== 'day' && charged > t && (priceCents === undefined || near(given, priceCents));
   return quantity.unit === 'month' || isLump ? undefined : quantity.value;
 }
 

@@ -1,5 +1,4 @@
 import { type Eurocent, type ProductCode, products, proRata, roundHalfUp } from '#domain';
-import { policy } from '../parameters/policy.ts';
 import { allTarieven } from '../parameters/tarieven.ts';
 import type { Basis } from './basis.ts';
 
@@ -22,7 +21,7 @@ export interface Cause {
 }
 
 /** One cent apart is another way of rounding. */
-const explains = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= policy.roundingToleranceCents;
+const explains = ({ chargedCents, toleranceCents }: Basis, cents: Eurocent): boolean => Math.abs(cents - chargedCents) <= toleranceCents;
 /** Dutch VAT rates of the years covered, in per cent. */
 const vatRates = [21, 9];
 
@@ -34,7 +33,7 @@ export function findCause(basis: Basis, expectedDays: number): Cause | undefined
   const sensibleDays = [
     ...new Set([expectedDays, ...(basis.statedDays === undefined ? [] : [basis.statedDays]), ...(isMonth ? [basis.daysInMonth] : [])]),
   ];
-  const fits = (tarief: Eurocent): boolean => sensibleDays.some((d) => explains(amountFor(tarief, d), basis.chargedCents));
+  const fits = (tarief: Eurocent): boolean => sensibleDays.some((d) => explains(basis, amountFor(tarief, d)));
   return (
     ofOtherTarief(basis, fits) ?? (ofWholeAmount(basis, sensibleDays, amountFor) || (isMonth ? ofDays(basis, expectedDays) : undefined))
   );
@@ -42,10 +41,11 @@ export function findCause(basis: Basis, expectedDays: number): Cause | undefined
 
 function ofOtherTarief(basis: Basis, fits: (tarief: Eurocent) => boolean): Cause | undefined {
   const year = basis.month.slice(0, 4);
-  const sameProduct = allTarieven.filter((t) => t.product === basis.product && t.from.slice(0, 4) !== year && fits(t.cents)).at(-1);
+  const known = allTarieven(basis.parameters);
+  const sameProduct = known.filter((t) => t.product === basis.product && t.from.slice(0, 4) !== year && fits(t.cents)).at(-1);
   if (sameProduct) return { kind: 'tarief-of-other-year', ofTarief: true, year: sameProduct.from.slice(0, 4) };
   const family = basis.product.slice(0, 2);
-  const category = allTarieven.find(
+  const category = known.find(
     (t) =>
       t.product !== basis.product &&
       t.product.startsWith(family) &&
@@ -57,18 +57,16 @@ function ofOtherTarief(basis: Basis, fits: (tarief: Eurocent) => boolean): Cause
 }
 
 function ofWholeAmount(basis: Basis, days: readonly number[], amountFor: (tarief: Eurocent, days: number) => Eurocent): Cause | undefined {
-  const charged = basis.chargedCents;
-  if (days.some((d) => vatRates.some((rate) => explains(roundHalfUp((amountFor(basis.tariefCents, d) * (100 + rate)) / 100), charged)))) {
+  if (days.some((d) => vatRates.some((rate) => explains(basis, roundHalfUp((amountFor(basis.tariefCents, d) * (100 + rate)) / 100))))) {
     return { kind: 'vat-included', ofTarief: true };
   }
-  return explains(2 * amountFor(basis.tariefCents, days[0] ?? 0), charged) ? { kind: 'two-months', ofTarief: true } : undefined;
+  return explains(basis, 2 * amountFor(basis.tariefCents, days[0] ?? 0)) ? { kind: 'two-months', ofTarief: true } : undefined;
 }
 
 function ofDays(basis: Basis, expectedDays: number): Cause | undefined {
-  const { tariefCents: t, chargedCents: charged, daysInMonth: n } = basis;
-  if (n !== 30 && explains(proRata(t, expectedDays, 30), charged)) return { kind: 'thirty-day-month' };
-  if ([20, 21, 22, 23].some((workingDays) => explains(proRata(t, expectedDays, workingDays), charged)))
-    return { kind: 'working-day-month' };
-  if (explains(t, charged)) return { kind: 'pro-rata-forgotten' };
-  return expectedDays > 1 && explains(proRata(t, expectedDays - 1, n), charged) ? { kind: 'days-exclusive' } : undefined;
+  const { tariefCents: t, daysInMonth: n } = basis;
+  if (n !== 30 && explains(basis, proRata(t, expectedDays, 30))) return { kind: 'thirty-day-month' };
+  if ([20, 21, 22, 23].some((workingDays) => explains(basis, proRata(t, expectedDays, workingDays)))) return { kind: 'working-day-month' };
+  if (explains(basis, t)) return { kind: 'pro-rata-forgotten' };
+  return expectedDays > 1 && explains(basis, proRata(t, expectedDays - 1, n)) ? { kind: 'days-exclusive' } : undefined;
 }

@@ -1,5 +1,5 @@
-import { fail, notApplicable, pass } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import { amsterdamDate, fail, notApplicable, pass } from '#domain';
+import { policyOn } from '../parameters/policy.ts';
 import { ground, type MailRule } from '../rule.ts';
 import { text } from '../wording.ts';
 
@@ -11,9 +11,10 @@ export const manyReplies: MailRule = {
   source: ground('Policy', 'Wie in een uur heel veel mails stuurt, krijgt de beslissingen verzameld in één brief.'),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ lettersInLastHour }) => {
+  check: ({ mail, lettersInLastHour, parameters }) => {
     if (lettersInLastHour === undefined) return notApplicable;
-    return lettersInLastHour > policy.lettersPerHourMax ? fail({ lettersMax: policy.lettersPerHourMax }) : pass;
+    const lettersMax = policyOn(parameters, amsterdamDate(mail.receivedAt)).lettersPerHourMax;
+    return lettersInLastHour > lettersMax ? fail({ lettersMax }) : pass;
   },
   toOnderaannemer: (f) =>
     `U kreeg in dit uur al ${text(f['lettersMax'])} brieven van ons. Wij hebben uw mail wel behandeld. Deze beslissing krijgt u later, samen met andere, in één brief. U hoeft niets te doen.`,

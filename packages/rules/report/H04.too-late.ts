@@ -1,5 +1,5 @@
 import { failIf, formatDate, notApplicable, pass } from '#domain';
-import { policy } from '../parameters/policy.ts';
+import { policyOn } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
 import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
@@ -18,7 +18,7 @@ export const reportTooLate: ReportRule = {
     const days = daysBeforeEnd(c);
     if (days === undefined || days < 0) return notApplicable;
     const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.period.to ?? null };
-    if (days >= policy.reportDaysBeforeEnd) return pass;
+    if (days >= policyOn(c.parameters, c.received).reportDaysBeforeEnd) return pass;
     return failIf(c.report.clientNumber.certain, facts, c.report.where);
   },
   toOnderaannemer: () =>
