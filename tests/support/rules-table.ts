@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Facts, RuleCode, Verdict } from '#domain';
 import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
 import { findingsOf } from './rules-builders.ts';
+import { expectSentencePage } from './rules-sentences.ts';
 import { gapsOf } from './rules-table-gaps.ts';
 
 export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };
@@ -46,5 +47,11 @@ export function describeRule(code: RuleCode, rows: readonly Row[]): void {
       });
     }
     test('de tabel is volledig', () => expect(gapsOf(ruleOf(code), rows)).toEqual([]));
+    test('zegt wat er in sentences staat', () => {
+      const told = rows.flatMap(([name, , expected]) =>
+        typeof expected === 'string' ? [] : [[expected.verdict === 'fail' ? name : `${name} (in twijfel)`, expected.facts] as const],
+      );
+      expectSentencePage(code, told);
+    });
   });
 }
