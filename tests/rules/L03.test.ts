@@ -1,4 +1,14 @@
-import { invoice, invoiceCase, invoiceLine, missing, oneLine, perhapsMissing, readSpecification, sure } from '../support/rules-builders.ts';
+import {
+  doubtful,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  missing,
+  oneLine,
+  perhapsMissing,
+  readSpecification,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const unborn = { birthDate: missing, bsn: missing };
@@ -13,6 +23,21 @@ describeRule('L03', [
     'een verzamelfactuur: het minimum van de specificatie is genoeg',
     invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: sure('400102') })] }),
     'not-applicable',
+  ],
+  [
+    'twee regels over één cliënt',
+    invoiceCase({ lines: [invoiceLine(unborn), invoiceLine(unborn)] }),
+    fails({ missing: ['geboortedatum of BSN'] }),
+  ],
+  [
+    'twee regels, maar één cliëntnummer is niet zeker: het kan een verzamelfactuur zijn',
+    invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: doubtful('400101') })] }),
+    isInDoubt({ missing: ['geboortedatum of BSN'] }),
+  ],
+  [
+    'één regel met een cliëntnummer dat niet zeker is: meer cliënten zijn er niet',
+    oneLine({ ...unborn, clientNumber: doubtful('400101') }),
+    fails({ missing: ['geboortedatum of BSN'] }),
   ],
   [
     'een factuur met specificatie',

@@ -1,4 +1,4 @@
-import { fail, type InvoiceLine, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { failIf, type InvoiceLine, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 
 /** The groups of AP §2 of which one must be complete; a group counts as missing only when its absence is certain. */
@@ -29,7 +29,9 @@ export const identityMissing: LineRule = {
     const numbers = new Set(c.invoice.lines.map((l) => (l.clientNumber.state === 'read' ? l.clientNumber.value : l.number)));
     if (c.invoice.specification.state !== 'absent' || c.invoice.hasTotalsPerProduct || numbers.size > 1) return notApplicable;
     const { certain, doubtful } = missing(line);
-    if (certain.length > 0) return fail({ missing: certain }, line.where);
+    // A number in doubt may be another client's, and then this is a verzamelfactuur.
+    const mayBeMore = c.invoice.lines.length > 1 && c.invoice.lines.some((l) => !l.clientNumber.certain);
+    if (certain.length > 0) return failIf(!mayBeMore, { missing: certain }, line.where);
     return doubtful ? undetermined({}, line.where) : pass;
   },
   toOnderaannemer: (f) =>

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { decide, findingsOf } from '#decisions';
+import type { Judgement } from '#domain';
+import { claimsOf, judgeInvoice } from '#rules';
+import { invoiceRules } from '../../packages/rules/all-rules.ts';
+import { anyInvoiceCase, shuffled } from '../support/rules-arbitraries.ts';
+
+const keys = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
+
+test('over elke factuur komt een oordeel, hoe vreemd zij ook is', () => {
+  fc.assert(
+    fc.property(anyInvoiceCase, (c) => {
+      const judged = judgeInvoice(c);
+      // What is stored is JSON: nothing may be lost on the way.
+      expect(JSON.parse(JSON.stringify(judged.map(({ facts }) => facts)))).toEqual(judged.map(({ facts }) => facts));
+      for (const finding of findingsOf(judged))
+        expect(`${finding.code} ${finding.message} ${finding.messageForBackoffice}`).not.toMatch(/undefined|null|NaN|Infinity|\[object/);
+      for (const claim of claimsOf(c)) expect(Number.isInteger(claim.days), JSON.stringify(claim)).toBe(true);
+    }),
+  );
+});
+
+test('een afwijzing rust op iets dat zeker fout is, en nooit zonder dat', () => {
+  fc.assert(
+    fc.property(anyInvoiceCase, (c) => {
+      const findings = findingsOf(judgeInvoice(c));
+      const mayReject =
+        findings.some((f) => f.verdict === 'fail' && f.consequence === 'reject') && findings.every((f) => f.consequence !== 'hold');
+      expect(decide(findings) === 'rejected').toBe(mayReject);
+      if (decide(findings) === 'approved') expect(findings.filter((f) => f.consequence !== 'remark')).toEqual([]);
+    }),
+  );
+});
+
+test('de volgorde van de regels en van alles in het register en het grootboek maakt niet uit', () => {
+  fc.assert(
+    fc.property(anyInvoiceCase, keys, (c, order) => {
+      const other = {
+        ...c,
+        careClients: shuffled(c.careClients, order),
+        leveringsovereenkomsten: shuffled(c.leveringsovereenkomsten, order),
+        ledger: { ...c.ledger, claims: shuffled(c.ledger.claims, order), sameNumber: shuffled(c.ledger.sameNumber, order) },
+      };
+      expect(findingsOf(judgeInvoice(other))).toEqual(findingsOf(judgeInvoice(c)));
+      // A rule looks at the case alone: run in any order it says what it says in the catalogue's.
+      const judged = new Map(
+        judgeInvoice({ ...c, invoice: { ...c.invoice, isScan: undefined } }).map((j): [string, Judgement] => [j.code, j]),
+      );
+      for (const rule of shuffled(invoiceRules, order)) {
+        const verdict = rule.check(c);
+        const inCatalogue = judged.get(rule.code);
+        if (inCatalogue?.verdict !== 'not-applicable') expect(inCatalogue?.verdict).toBe(verdict.verdict);
+      }
+    }),
+  );
+});
