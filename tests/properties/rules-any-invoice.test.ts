@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decide, findingsOf } from '#decisions';
+import { decide } from '#decisions';
 import type { Judgement } from '#domain';
 import { claimsOf, judgeInvoice } from '#rules';
 import { invoiceRules } from '../../packages/rules/all-rules.ts';
 import { anyInvoiceCase, shuffled } from '../support/rules-arbitraries.ts';
+import { findingsOf } from '../support/rules-builders.ts';
 
 const keys = fc.array(fc.nat(), { minLength: 1, maxLength: 8 });
 

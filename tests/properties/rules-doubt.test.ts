@@ -1,23 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decide, findingsOf } from '#decisions';
+import { decide } from '#decisions';
 import type { Field, Invoice, InvoiceLine } from '#domain';
 import { type InvoiceCase, judgeInvoice } from '#rules';
 import { anyInvoiceCase } from '../support/rules-arbitraries.ts';
+import { findingsOf } from '../support/rules-builders.ts';
 
 /** The values that a rule may reject on; certainty of each stands in its field. */
 const ofInvoice = ['number', 'date', 'period', 'total', 'iban', 'addressee', 'vat', 'original'] as const;
-const ofLine = [
-  'clientNumber',
-  'clientName',
-  'birthDate',
-  'bsn',
-  'address',
-  'product',
-  'quantity',
-  'unitPrice',
-  'amount',
-] as const;
+const ofLine = ['clientNumber', 'clientName', 'birthDate', 'bsn', 'address', 'product', 'quantity', 'unitPrice', 'amount'] as const;
 
 /** What rejects: certain fails, by code and line. Facts may tell the value, so they are left out. */
 const rejections = (c: InvoiceCase): readonly string[] =>

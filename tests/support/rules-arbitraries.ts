@@ -25,7 +25,7 @@ import {
   type Specification,
   wholeMonth,
 } from '#domain';
-import type { InvoiceCase } from '#rules';
+import { currentParameters, type InvoiceCase } from '#rules';
 import { tariefOn } from '../../packages/rules/parameters/tarieven.ts';
 import {
   careClient,
@@ -82,7 +82,7 @@ const extremes: readonly Eurocent[] = [0, 1, -1, 999_999_999_999, -999_999_999_9
 const nearTarief: fc.Arbitrary<Eurocent> = fc
   .tuple(anyProductCode, anyMonth, fc.integer({ min: 0, max: 33 }), fc.constantFrom(1, 1, 1, -1, 2, 1.21), fc.integer({ min: -2, max: 2 }))
   .map(([code, month, days, factor, off]) => {
-    const cents = tariefOn(code, `${month}-01`)?.cents ?? 50_000;
+    const cents = tariefOn(currentParameters, code, `${month}-01`)?.cents ?? 50_000;
     const whole = products[code].unit === 'day' ? cents * days : proRata(cents, days, Number(lastDayOf(month).slice(8)));
     return roundHalfUp(whole * factor) + off;
   });
@@ -251,6 +251,7 @@ export const anyInvoiceCase: fc.Arbitrary<InvoiceCase> = fc
   })
   .map(({ by, otherSupplierBy, claims, sameNumber, original, ...more }) => ({
     ...more,
+    parameters: currentParameters,
     mail: mailFacts(),
     onderaannemer: by,
     otherSupplierBy,

@@ -20,20 +20,8 @@ function dateOf(holiday: Holiday, year: number): IsoDate {
   return holiday.onSunday !== undefined && dayOfWeek(date) === 7 ? `${year}-${holiday.onSunday}` : date;
 }
 
-/** A deadline asks for the same year again and again. */
-const remembered = new WeakMap<Parameters, Map<string, ReadonlySet<IsoDate>>>();
-
 /** The holidays of one year in one calendar. */
-export function holidays(parameters: Parameters, year: number, calendar: Calendar): ReadonlySet<IsoDate> {
-  const byYear = remembered.get(parameters) ?? new Map<string, ReadonlySet<IsoDate>>();
-  remembered.set(parameters, byYear);
-  const key = `${year} ${calendar}`;
-  const days = byYear.get(key) ?? holidaysOf(parameters, year, calendar);
-  byYear.set(key, days);
-  return days;
-}
-
-function holidaysOf({ calendars: { days, decreeDays } }: Parameters, year: number, calendar: Calendar): ReadonlySet<IsoDate> {
+export function holidays({ calendars: { days, decreeDays } }: Parameters, year: number, calendar: Calendar): ReadonlySet<IsoDate> {
   const named = days
     .filter((holiday) => holiday.calendars.includes(calendar))
     .map((holiday) => ({ ...holiday, date: dateOf(holiday, year) }))

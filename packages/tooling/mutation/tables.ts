@@ -52,11 +52,13 @@ export async function loadTables(): Promise<readonly TableTest[]> {
   return files.flatMap((file) => {
     const error = file.result?.errors?.[0];
     if (error !== undefined) throw new Error(`${file.name}: ${error.message}`);
-    return testsIn(file).filter(({ mode }) => mode === 'run').map((test) => ({
-      id: `${file.name} ${test.fullTestName}`,
-      file: file.name.split('/').at(-1) ?? '',
-      run: runOf(test),
-    }));
+    return testsIn(file)
+      .filter(({ mode }) => mode === 'run')
+      .map((test) => ({
+        id: `${file.name} ${test.fullTestName}`,
+        file: file.name.split('/').at(-1) ?? '',
+        run: runOf(test),
+      }));
   });
 }
 const runOf = (test: Test) => async (): Promise<void> => {
