@@ -47,7 +47,7 @@ import {
  */
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 /** Mostly read with certainty. */
-export const anyField = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Field<T>> =>
+const anyField = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Field<T>> =>
   fc.oneof(
     { weight: 6, arbitrary: value.map((v): Field<T> => sure(v)) },
     { weight: 1, arbitrary: value.map((v): Field<T> => doubtful(v)) },
@@ -56,7 +56,7 @@ export const anyField = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Field<T>> =>
 
 const months = ['2023-06', '2023-07', '2024-02', '2025-12', '2026-01', '2026-02', '2026-04', '2027-01'];
 const anyMonth = fc.constantFrom('2026-01', '2026-01', ...months);
-export const anyDay: fc.Arbitrary<IsoDate> = fc
+const anyDay: fc.Arbitrary<IsoDate> = fc
   .tuple(anyMonth, fc.integer({ min: -3, max: 33 }))
   .map(([month, days]) => addDays(`${month}-01`, days));
 const anyPeriod: fc.Arbitrary<DateRange> = fc.oneof(
@@ -69,7 +69,7 @@ const anyClientNumber = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...clientNumbers) },
   { weight: 1, arbitrary: fc.constantFrom('400103', 'S400101', '499999', '', '€ 12') },
 );
-export const anyProductCode = fc.constantFrom<ProductCode>(...productCodes);
+const anyProductCode = fc.constantFrom<ProductCode>(...productCodes);
 const anyRecognised: fc.Arbitrary<RecognisedProduct> = fc.oneof(
   { weight: 10, arbitrary: anyProductCode.map((code) => ({ kind: 'known' as const, code })) },
   { weight: 1, arbitrary: fc.constantFrom<RecognisedProduct>({ kind: 'not-for-siem' }, { kind: 'unknown' }, { kind: 'dagbesteding' }) },
@@ -86,8 +86,8 @@ const nearTarief: fc.Arbitrary<Eurocent> = fc
     const whole = products[code].unit === 'day' ? cents * days : proRata(cents, days, Number(lastDayOf(month).slice(8)));
     return roundHalfUp(whole * factor) + off;
   });
-export const anyCents = fc.oneof({ weight: 9, arbitrary: nearTarief }, { weight: 1, arbitrary: fc.constantFrom(...extremes) });
-export const anyQuantity: fc.Arbitrary<Quantity> = fc
+const anyCents = fc.oneof({ weight: 9, arbitrary: nearTarief }, { weight: 1, arbitrary: fc.constantFrom(...extremes) });
+const anyQuantity: fc.Arbitrary<Quantity> = fc
   .tuple(
     fc.oneof({ weight: 4, arbitrary: fc.integer({ min: -2, max: 40 }) }, { weight: 1, arbitrary: fc.constantFrom(0.65, 0.5, 31.5, 1e9) }),
     fc.integer({ min: 0, max: 4 }),
@@ -96,7 +96,7 @@ export const anyQuantity: fc.Arbitrary<Quantity> = fc
   )
   .map(([value, decimals, unit, days]) => ({ value, decimals, unit, ...(days === undefined ? {} : { days }) }));
 
-export const anyLine: fc.Arbitrary<InvoiceLine> = fc.record({
+const anyLine: fc.Arbitrary<InvoiceLine> = fc.record({
   number: fc.constant(1),
   where: fc.constant(pdf),
   clientNumber: anyField(anyClientNumber),

@@ -13,7 +13,7 @@ export interface MutationScore {
 const isCaught = ({ status }: MutantResult): boolean => status === 'Killed' || status === 'Timeout';
 export const isSurvivor = ({ status }: MutantResult): boolean => status === 'Survived' || status === 'NoCoverage';
 
-export function scoreOf(folder: string, mutants: readonly MutantResult[]): MutationScore {
+function scoreOf(folder: string, mutants: readonly MutantResult[]): MutationScore {
   const caught = mutants.filter(isCaught);
   const timedOut = caught.filter(({ status }) => status === 'Timeout').length;
   const survived = mutants.filter(isSurvivor).length;

@@ -42,9 +42,9 @@ const testsIn = (task: Task): readonly Test[] => (isSuite(task) ? task.tasks.fla
  * The tests of `tests/rules` under the working directory, read by vitest itself and kept, so that they can be run for
  * thousands of mutants without being loaded again. They need no hooks; a file that cannot be loaded throws.
  */
-export async function loadTables(): Promise<readonly TableTest[]> {
+export async function loadTables(wanted: (file: string) => boolean = () => true): Promise<readonly TableTest[]> {
   const folder = join(process.cwd(), 'tests/rules');
-  const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+  const names = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && wanted(name));
   const files = await collectTests(
     names.map((name) => join(folder, name)),
     { config, importFile: (path) => import(pathToFileURL(path).href) },
@@ -65,11 +65,13 @@ const runOf = (test: Test) => async (): Promise<void> => {
   await getFn(test)();
 };
 
-/** The table of the changed file first: it fails soonest. "packages/rules/line/L06.outside-agreement.ts" → "L06". */
+/** Whether a table is that of a changed file: "packages/rules/line/L06.outside-agreement.ts" and "L06.test.ts". */
+export const isTableOf = (changedFile: string) => (file: string) => file.startsWith(`${changedFile.split('/').at(-1)?.split('.')[0]}.`);
+
+/** The table of the changed file first: it fails soonest. */
 export function ownTableFirst(tests: readonly TableTest[], changedFile: string): readonly TableTest[] {
-  const stem = changedFile.split('/').at(-1)?.split('.')[0] ?? '';
-  const isOwn = ({ file }: TableTest): boolean => file.startsWith(`${stem}.`);
-  return [...tests.filter(isOwn), ...tests.filter((test) => !isOwn(test))];
+  const isOwn = isTableOf(changedFile);
+  return [...tests.filter(({ file }) => isOwn(file)), ...tests.filter(({ file }) => !isOwn(file))];
 }
 
 /** In this order, until one fails when `bail` says so; `before` is told each test that starts. */
