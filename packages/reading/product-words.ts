@@ -10,6 +10,12 @@ export interface ProductSign {
   readonly transport?: 'R' | 'W';
 }
 
+/** What the words were held against, and when a person last did. */
+export const productWordsChecked = {
+  source: 'AP v13 §3 (namen, categorieën en oude codes) en §5 (wat niet voor Siem is)',
+  lastChecked: '2026-11-22',
+} as const;
+
 const without = String.raw`(?:zonder|z\/|excl(?:usief|\.)?|exclusief|ex\.?|geen)\s?(?:de\s)?`;
 const including = String.raw`(?:met|m\/|incl(?:usief|\.)?|inclusief|\+)\s?(?:de\s)?`;
 const housing = String.raw`(?:hv|h\.v\.|huisvestings?(?:\s?-?\s?(?:component|kosten|deel))?|huisvesting|wonen|verblijf)\b\.?`;

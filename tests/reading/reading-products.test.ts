@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { amsterdamDate, isIsoDate } from '#domain';
 import { recogniseProduct } from '#reading';
+import { type ProductSign, productSigns, productWordsChecked } from '../../packages/reading/product-words.ts';
+import { fold } from '../../packages/reading/values/fold.ts';
 
 const known: readonly (readonly [string, string])[] = [
   ['Begeleiding licht', 'BG-L'],
@@ -49,5 +52,25 @@ describe('een product herkennen', () => {
   it('dagbesteding kan dagopvang zijn', () => {
     expect(recogniseProduct('Dagbesteding categorie 2')).toEqual({ kind: 'dagbesteding', code: 'DO-2' });
     expect(recogniseProduct('dagbesteding')).toEqual({ kind: 'dagbesteding', code: undefined });
+  });
+});
+
+describe('de woorden voor producten', () => {
+  /** What a word says goes for the product that it is found in; vervoer is named beside the dagopvang that it belongs to. */
+  const agrees = (code: string, { family, category, transport }: ProductSign): boolean =>
+    (family === undefined || code.startsWith(family) || (code.startsWith('VV') && family === 'DO')) &&
+    (category === undefined || code.endsWith(`-${category}`)) &&
+    (transport === undefined || code === `VV-${transport}`);
+  it.each(productSigns.map((sign) => [sign.pattern.source, sign] as const))('%s past niet op twee producten', (_source, sign) => {
+    expect(known.filter(([text, code]) => sign.pattern.test(fold(text)) && !agrees(code, sign))).toEqual([]);
+  });
+  it('een woord dat twee producten zou noemen, valt op', () => {
+    const wrong: ProductSign = { pattern: /\bbegeleiding\b/, family: 'BG', category: 'L' };
+    expect(known.filter(([text, code]) => wrong.pattern.test(fold(text)) && !agrees(code, wrong)).length).toBeGreaterThan(0);
+  });
+  it('zijn nagekeken op een dag die er geweest is, met een bron', () => {
+    expect(isIsoDate(productWordsChecked.lastChecked)).toBe(true);
+    expect(productWordsChecked.lastChecked <= amsterdamDate(new Date().toISOString())).toBe(true);
+    expect(productWordsChecked.source).toMatch(/\p{L}/u);
   });
 });

@@ -15,7 +15,7 @@ export function easter(year: number): IsoDate {
 
 type Holiday = Parameters['calendars']['days'][number];
 function dateOf(holiday: Holiday, year: number): IsoDate {
-  if ('afterEaster' in holiday) return addDays(easter(year), holiday.afterEaster);
+  if (holiday.afterEaster !== undefined) return addDays(easter(year), holiday.afterEaster);
   const date = `${year}-${holiday.on}`;
   return holiday.onSunday !== undefined && dayOfWeek(date) === 7 ? `${year}-${holiday.onSunday}` : date;
 }

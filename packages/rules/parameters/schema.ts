@@ -4,7 +4,7 @@ import { gemeenten, isIsoDate, productCodes } from '#domain';
 const date = z.string().refine(isIsoDate, { error: 'is geen dag in de vorm 2026-01-31' });
 /** Where a value stands, and on which day a person last held it against that. */
 const proof = {
-  source: z.string().trim().min(1, { error: 'is leeg: noem het document en de plaats' }),
+  source: z.string().trim().min(1),
   lastChecked: date,
 };
 const dated = <Value extends z.ZodType>(value: Value) =>
@@ -13,13 +13,20 @@ const dated = <Value extends z.ZodType>(value: Value) =>
     .min(1)
     .readonly();
 
-const cents = z.int().positive();
-const period = { from: date, to: date, ...proof };
 /** Month products in eurocent a month, day products in eurocent a day or etmaal. Literally as published: never one year out of another by an index. */
-const tariefPeriod = z.union([
-  z.strictObject({ ...period, cents }).readonly(),
-  z.strictObject({ ...period, unknown: z.string().trim().min(1) }).readonly(),
-]);
+const tariefPeriod = z
+  .strictObject({
+    from: date,
+    to: date,
+    cents: z.int().positive().optional(),
+    /** Why no tarief is known of these days: they are for a person (L18). */
+    unknown: z.string().trim().min(1).optional(),
+    ...proof,
+  })
+  .refine(({ cents, unknown }) => (cents === undefined) !== (unknown === undefined), {
+    error: 'heeft een bedrag (cents) of een reden (unknown) nodig, en niet allebei',
+  })
+  .readonly();
 /** Overbruggingszorg has no tarief in the protocol: it is agreed each time. */
 const withTarief = productCodes.filter((code) => code !== 'BG-O');
 const tarievenSchema = z.record(z.enum(withTarief), z.array(tariefPeriod).min(1).readonly()).readonly();
@@ -31,17 +38,23 @@ const tarievenSchema = z.record(z.enum(withTarief), z.array(tariefPeriod).min(1)
  */
 export const calendars = ['lenient', 'strict', 'target'] as const;
 const dayOfYear = z.string().refine((text) => isIsoDate(`2023-${text}`), { error: 'is geen dag van elk jaar in de vorm 12-25' });
-const named = {
-  name: z.string().trim().min(1),
-  from: date,
-  to: date.optional(),
-  calendars: z.array(z.enum(calendars)).min(1).readonly(),
-  ...proof,
-};
-const holiday = z.union([
-  z.strictObject({ ...named, on: dayOfYear, onSunday: dayOfYear.optional() }).readonly(),
-  z.strictObject({ ...named, afterEaster: z.int() }).readonly(),
-]);
+const holiday = z
+  .strictObject({
+    name: z.string().trim().min(1),
+    from: date,
+    to: date.optional(),
+    on: dayOfYear.optional(),
+    /** Where it moves to from a Sunday. */
+    onSunday: dayOfYear.optional(),
+    /** Days after the first day of Easter. */
+    afterEaster: z.int().optional(),
+    calendars: z.array(z.enum(calendars)).min(1).readonly(),
+    ...proof,
+  })
+  .refine(({ on, afterEaster }) => (on === undefined) !== (afterEaster === undefined), {
+    error: 'heeft een dag van het jaar (on) of van Pasen (afterEaster) nodig, en niet allebei',
+  })
+  .readonly();
 const calendarsSchema = z
   .strictObject({
     days: z.array(holiday).min(1).readonly(),

@@ -12,8 +12,8 @@ export interface Tarief {
 
 const periodsOf = ({ tarieven }: Parameters, product: ProductCode): readonly TariefPeriod[] =>
   product === 'BG-O' ? [] : tarieven[product];
-const known = (product: ProductCode, period: TariefPeriod): readonly Tarief[] =>
-  'cents' in period ? [{ product, from: period.from, to: period.to, cents: period.cents, source: period.source }] : [];
+const known = (product: ProductCode, { from, to, cents, source }: TariefPeriod): readonly Tarief[] =>
+  cents === undefined ? [] : [{ product, from, to, cents, source }];
 
 /** The tarief of a product on a day of care, or nothing when none is known: never "the latest" (L18). */
 export const tariefOn = (parameters: Parameters, product: ProductCode, date: IsoDate): Tarief | undefined =>
