@@ -3,15 +3,17 @@ import {
   type CareClient,
   codeOf,
   type Invoice,
+  isVervoer,
   type LedgerView,
   type Leveringsovereenkomst,
   type MailFacts,
   type Onderaannemer,
   overlap,
+  productCodes,
   valueOf,
   wholeMonth,
 } from '#domain';
-import { digitsOf, findCareClient, type InvoiceCase } from '#rules';
+import { digitsOf, findCareClient, type InvoiceCase, monthOfLine } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
 import type { AssessPorts } from './ports.ts';
 import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
@@ -44,13 +46,15 @@ function claimKeys(
   for (const line of invoice.lines) {
     const number = valueOf(line.clientNumber);
     const careClient = number === undefined ? undefined : findCareClient(number, careClients);
-    const period = valueOf(line.period) ?? valueOf(invoice.period);
-    if (careClient === undefined || period === undefined) continue;
-    const month = period.from.slice(0, 7);
+    // The very month that the rules judge the line by: a claim that is not asked for is a claim that nobody holds against it.
+    const month = monthOfLine({ line, case: { invoice } });
+    if (careClient === undefined || month === undefined) continue;
+    const code = codeOf(valueOf(line.product));
     const agreed = agreements
       .filter((a) => a.clientNumber === careClient.number && overlap(a.period, wholeMonth(month)) !== undefined)
       .map((a) => a.product);
-    for (const product of [codeOf(valueOf(line.product)), ...agreed]) {
+    // Days of transport count together, regular and wheelchair (L16).
+    for (const product of [code, ...agreed, ...(code !== undefined && isVervoer(code) ? productCodes.filter(isVervoer) : [])]) {
       if (product !== undefined) keys.set(`${careClient.number} ${product} ${month}`, { clientNumber: careClient.number, product, month });
     }
   }

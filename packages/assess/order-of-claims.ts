@@ -1,8 +1,10 @@
-import { type Submission, valueOf } from '#domain';
+import { invoiceNumberKey, type Submission, valueOf } from '#domain';
 
 const isCredit = (submission: Submission): boolean => submission.kind === 'invoice' && submission.invoice.kind === 'credit';
-const numberOf = (submission: Submission, which: 'number' | 'original'): string | undefined =>
-  submission.kind === 'invoice' ? valueOf(submission.invoice[which]) : undefined;
+function numberOf(submission: Submission, which: 'number' | 'original'): string | undefined {
+  const number = submission.kind === 'invoice' ? valueOf(submission.invoice[which]) : undefined;
+  return number === undefined ? undefined : invoiceNumberKey(number);
+}
 
 /**
  * Which submission of a mail is judged when, with its place in the mail. A creditfactuur gives back what the new invoice

@@ -10,6 +10,8 @@ export interface LedgerClaim {
   readonly month: IsoMonth;
   readonly days: number;
   readonly amountCents: Eurocent;
+  /** Of a credit: the number of the invoice that it takes from, as the creditfactuur writes it. */
+  readonly original?: string | undefined;
 }
 
 /** A claim as it stands in the ledger, with the invoice it came from. */
@@ -50,3 +52,6 @@ export interface LedgerView {
   /** What changed with retroactive effect on the clients, products and months of the invoice; absent when that is not known. */
   readonly retroactiveChanges?: readonly RetroactiveChange[] | undefined;
 }
+
+/** Numbers are the same when they differ in case and blanks only: "F 2026-01" is "f2026-01". */
+export const invoiceNumberKey = (number: string): string => number.replace(/\s+/g, '').toUpperCase();

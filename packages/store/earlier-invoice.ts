@@ -1,8 +1,5 @@
 import { type CaseOutcome, type EarlierInvoice, valueOf } from '#domain';
 
-/** Numbers are the same when they differ in case and blanks only: "F 2026-01" is "f2026-01". */
-export const invoiceNumberKey = (number: string): string => number.replace(/\s+/g, '').toUpperCase();
-
 /** What later invoices must know of this one; nothing when its number or date could not be read. */
 export function earlierInvoiceOf(outcome: CaseOutcome, reference: string): EarlierInvoice | undefined {
   const { submissionId, decision, kind, invoice } = outcome;

@@ -1,9 +1,34 @@
 import { wholeMonth } from '#domain';
-import { claim, credit, doubtful, invoiceCase, invoiceLine, missing, recognised, sure } from '../support/rules-builders.ts';
+import {
+  careClient,
+  claim,
+  credit,
+  daysOf,
+  doubtful,
+  etmalen,
+  invoiceCase,
+  invoiceLine,
+  missing,
+  recognised,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const credited = (amount: number, more: Parameters<typeof invoiceLine>[0] = {}) => invoiceLine({ amount, ...more });
 const over = (lines: readonly number[], creditedCents: number, approvedCents: number) => ({ lines, creditedCents, approvedCents });
+const creditedBefore = [
+  claim({ invoiceNumber: '2026-0101' }),
+  claim({ days: -31, amountCents: -49190, invoiceNumber: 'C-2026-0', original: '2026-0101' }),
+];
+const elsewhere = (invoiceNumber: string) => ({
+  claims: [claim({ invoiceNumber: '2026-0101' }), claim({ clientNumber: '400102', invoiceNumber })],
+});
+const twoParts = [
+  claim({ days: 9, amountCents: 14281, invoiceNumber: '2026-0101' }),
+  claim({ days: 22, amountCents: 34909, invoiceNumber: '2026-0101' }),
+];
+const beds = (count: number) => ({ product: 'BW-1' as const, quantity: etmalen(count) });
+const bedClaim = { product: 'BW-1' as const, days: 20, amountCents: 247700, invoiceNumber: '2026-0101' };
 describeRule('F21', [
   ['een gewone factuur', invoiceCase(), 'not-applicable'],
   ['alles wordt gecrediteerd', credit([credited(-491.9)]), 'pass'],
@@ -35,4 +60,36 @@ describeRule('F21', [
   ['een bedrag dat niet zeker gelezen is', credit([credited(0, { amount: doubtful(-50000) })]), isInDoubt(over([1], 50000, 49190))],
   ['zonder goedgekeurde oorspronkelijke factuur zegt F20 het', credit([credited(-491.9)], {}, { original: undefined }), 'not-applicable'],
   ['een creditfactuur zonder regels', credit([]), isInDoubt({ lines: [] })],
+  [
+    'een tweede credit op een factuur die al gecrediteerd is, terwijl de maand opnieuw is gefactureerd',
+    credit([credited(-491.9)], {}, { claims: [...creditedBefore, claim({ invoiceNumber: '2026-0102' })] }),
+    isInDoubt({ ...over([1], 49190, 49190), originalCents: 0 }),
+  ],
+  [
+    'een regel van een cliënt die op een andere factuur staat',
+    {
+      ...credit([credited(-491.9, { clientNumber: sure('400102') })], {}, elsewhere('2026-0102')),
+      careClients: [careClient(), careClient({ number: '400102' })],
+    },
+    isInDoubt({ ...over([1], 49190, 49190), originalCents: 0 }),
+  ],
+  ['een factuur die in twee regels van die cliënt bestond', credit([credited(-491.9)], {}, { claims: twoParts }), 'pass'],
+  [
+    'hetzelfde nummer met andere hoofdletters en spaties',
+    credit([credited(-491.9)], { original: sure('f 2026-01') }, { claims: [claim({ invoiceNumber: 'F2026-01' })] }),
+    'pass',
+  ],
+  ['negen dagen met negen dagen genoemd', credit([credited(-142.81, { quantity: daysOf(9) })]), 'pass'],
+  ['negen dagen genoemd met een minteken', credit([credited(-142.81, { quantity: { ...daysOf(9), value: -9 / 31, days: -9 } })]), 'pass'],
+  [
+    'het bedrag van negen dagen met twaalf dagen genoemd',
+    credit([credited(-142.81, { quantity: daysOf(12) })]),
+    isInDoubt({ lines: [1], otherDays: true }),
+  ],
+  ['etmalen zoals ze zijn goedgekeurd', credit([credited(-619.25, beds(-5))], {}, { claims: [claim(bedClaim)] }), 'pass'],
+  [
+    'meer etmalen dan het bedrag',
+    credit([credited(-619.25, beds(-6))], {}, { claims: [claim(bedClaim)] }),
+    isInDoubt({ lines: [1], otherDays: true }),
+  ],
 ]);

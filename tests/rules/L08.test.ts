@@ -4,6 +4,7 @@ import {
   daysOf,
   doubtful,
   etmalen,
+  fraction,
   invoice,
   invoiceCase,
   invoiceLine,
@@ -38,6 +39,7 @@ const inMonth = (month: string, tariefCents: number, coveredDays: number) => ({
   coveredDays,
 });
 
+const ofBed = (chargedCents: number) => facts(chargedCents, { product: 'BW-1', tariefCents: 12385, statedDays: 20, expectedCents: 247700 });
 describeRule('L08', [
   ['precies het tarief', whole(491.9), 'pass'],
   ['een cent meer is afronding', whole(491.91), 'pass'],
@@ -131,5 +133,20 @@ describeRule('L08', [
     'btw apart op de factuur: eerst overleggen, zegt F13',
     invoiceCase({ invoice: invoice({ vat: sure(8266), total: sure(57466), ownLines: [invoiceLine({ amount: 492 })] }) }),
     'not-applicable',
+  ],
+  [
+    'een breuk die geen hele dag is, zegt niets over te veel dagen',
+    whole(245.95, '2026-01', { quantity: fraction(0.5) }),
+    fails(facts(24595)),
+  ],
+  [
+    'twintig etmalen voor het goede bedrag, met een andere prijs ervoor',
+    whole(2477, '2026-01', { quantity: etmalen(20), price: 118 }, 'BW-1'),
+    fails(ofBed(247700)),
+  ],
+  [
+    'een prijs die niet zeker gelezen is, wijst een goed bedrag niet af',
+    whole(2477, '2026-01', { quantity: etmalen(20), price: doubtful({ cents: 11800, decimals: 2 }) }, 'BW-1'),
+    isInDoubt(ofBed(247700)),
   ],
 ]);

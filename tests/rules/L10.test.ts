@@ -92,4 +92,6 @@ describeRule('L10', [
     credit([invoiceLine({ amount: 491.9 })]),
     isInDoubt({ problem: 'charged-on-credit', chargedCents: 49190 }),
   ],
+  ['zonder aantal, een cent naast twintig keer het tarief', living(2477.01, { quantity: missing }), 'pass'],
+  ['zonder aantal, twee cent ernaast', living(2477.02, { quantity: missing }), fails(ofLiving('missing', 247702))],
 ]);

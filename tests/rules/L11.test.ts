@@ -1,7 +1,11 @@
+import { expect, test } from 'vitest';
+import type { InvoiceLine } from '#domain';
+import { judgeInvoice } from '#rules';
 import {
   claim,
   daysOf,
   doubtful,
+  invoice,
   invoiceCase,
   invoiceLine,
   ledger,
@@ -31,6 +35,13 @@ const facts = (
 const after = (...claims: ReturnType<typeof claim>[]) => ({ ledger: ledger({ claims }) });
 const nine = { amount: 142.81, quantity: daysOf(9) };
 const late = [leveringsovereenkomst('BG-M', '2026-01-12')];
+const oneDay = { amount: 15.88, quantity: daysOf(1) };
+/** Two sheets that each count their lines from 1. */
+const sameNumbers = (lines: readonly InvoiceLine[]) => {
+  const whole = invoice({ ownLines: lines });
+  return invoiceCase({ invoice: { ...whole, lines: whole.lines.map((line) => ({ ...line, number: 1 })) } });
+};
+const halfDayCredit = claim({ days: -1, amountCents: -3015, original: '2026-0099' });
 describeRule('L11', [
   ['niet eerder gefactureerd', oneLine({}), 'pass'],
   ['dezelfde maand nog een keer', invoiceCase(after(claim())), fails(facts(31, 31, 0))],
@@ -88,4 +99,30 @@ describeRule('L11', [
     invoiceCase({ lines: [invoiceLine({ amount: doubtful(49190) })], ...after(claim()) }),
     isInDoubt(facts(31, 31, 0)),
   ],
+  [
+    'stukken die elk een cent te hoog zijn, samen meer dan het maandtarief met een cent per regel',
+    invoiceCase({ lines: [invoiceLine(oneDay)], ...after(...Array.from({ length: 30 }, () => claim({ days: 1, amountCents: 1588 }))) }),
+    isInDoubt({ ...facts(1, 30, 0), paidCents: 49228, allowedCents: 49221 }),
+  ],
+  [
+    'losse dagen die elk goed zijn afgerond, mogen samen zeven cent meer zijn',
+    invoiceCase({
+      lines: [invoiceLine({ ...oneDay, amount: 15.87 })],
+      ...after(...Array.from({ length: 30 }, () => claim({ days: 1, amountCents: 1587 }))),
+    }),
+    'pass',
+  ],
+  [
+    'na credits van geen hele dagen past het geld, de dagen niet: een mens beslist',
+    invoiceCase({
+      lines: [invoiceLine({ amount: 47.6, quantity: daysOf(3) })],
+      ...after(claim(), halfDayCredit, halfDayCredit),
+    }),
+    isInDoubt(facts(3, 29, 0)),
+  ],
 ]);
+
+test('twee bladen die elk vanaf 1 tellen, verbergen geen dubbele regel', () => {
+  const found = judgeInvoice(sameNumbers([invoiceLine(), invoiceLine()])).filter((j) => j.code === 'L11');
+  expect(found.map((j) => j.verdict)).toEqual(['fail', 'fail']);
+});

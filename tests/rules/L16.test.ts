@@ -32,6 +32,14 @@ describeRule('L16', [
   ['14 dagen bij categorie 2', invoiceCase({ lines: [ride(14)], agreements: transport }), 'pass'],
   ['15 dagen bij categorie 2', invoiceCase({ lines: [ride(15)], agreements: transport }), tooMany(15, 14)],
   [
+    'meer dagen dan de dagopvang in deze maand duurt',
+    invoiceCase({
+      lines: [ride(9)],
+      agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2025-03-01', '2026-01-08')],
+    }),
+    tooMany(9, 8),
+  ],
+  [
     '6 dagen bij categorie 1',
     invoiceCase({ lines: [ride(6)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-1')] }),
     tooMany(6, 5),

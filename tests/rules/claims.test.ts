@@ -42,6 +42,15 @@ describe('welke dagen een goedkeuring vastlegt', () => {
     expect(days(credit([invoiceLine({ amount: -491.9 })]))).toEqual([-31]);
     expect(claimsOf(credit([invoiceLine({ amount: -491.9 })], {}, { claims: [] })).map((each) => each.days)).toEqual([0]);
   });
+  test('regels die samen alles crediteren, geven samen alles terug', () => {
+    for (let cents = 100; cents < 49190; cents += 97) {
+      const parts = [invoiceLine({ amount: -cents / 100 }), invoiceLine({ amount: -(49190 - cents) / 100 })];
+      expect(days(credit(parts)).reduce((sum, each) => sum + each, 0)).toBe(-31);
+    }
+  });
+  test('een credit noemt de factuur waar hij van af gaat', () => {
+    expect(claimsOf(credit([invoiceLine({ amount: -491.9 })])).map((each) => each.original)).toEqual(['2026-0101']);
+  });
   test('wat gecrediteerd is, kan opnieuw worden gefactureerd', () => {
     const credited = claimsOf(credit([invoiceLine({ amount: -126.94 })]))[0]!;
     const again = invoiceCase({

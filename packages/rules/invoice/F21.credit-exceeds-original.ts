@@ -1,18 +1,37 @@
-import { type Eurocent, failIf, notApplicable, pass, undetermined } from '#domain';
-import type { LineCase } from '../cases.ts';
-import { committedClaimsFor, lineCases, sameClaim } from '../line/claimed-days.ts';
+import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict } from '#domain';
+import type { InvoiceCase, LineCase } from '../cases.ts';
+import { lineCases } from '../line/claimed-days.ts';
+import { type CreditBalance, creditBalance, statesOtherDays } from '../line/credited-days.ts';
 import { careClientOf, monthOfLine, productOf, subjectIsCertain } from '../line/line-facts.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
-/** What the original invoice and its credits leave for one client, product and month. */
-function creditBalance(l: LineCase): { readonly creditedCents: Eurocent; readonly approvedCents: Eurocent } {
-  const credited = lineCases(l.case)
-    .filter((other) => sameClaim(l, other))
-    .reduce((sum, other) => sum + Math.abs(other.line.amount.state === 'read' ? other.line.amount.value : 0), 0);
-  const approved = committedClaimsFor(l).reduce((sum, claim) => sum + claim.amountCents, 0);
-  return { creditedCents: credited, approvedCents: approved };
+const numbersOf = (lines: readonly LineCase[]): readonly number[] => lines.map((l) => l.line.number);
+/** What is credited for nobody, for no product or for no month cannot be held against anything. */
+const isUnclear = (l: LineCase): boolean =>
+  careClientOf(l) === undefined || productOf(l) === undefined || monthOfLine(l) === undefined || l.line.amount.state === 'absent';
+const exceeds = (l: LineCase, what: 'approvedCents' | 'originalCents'): boolean => {
+  const balance: CreditBalance = creditBalance(l);
+  return balance.creditedCents > balance[what] + policyOn(l.case.parameters, l.case.received).roundingToleranceCents;
+};
+
+/**
+ * Money that is still approved for the client, product and month, only not on the invoice that is named; or days that do
+ * not belong to the money: which care is given back is for a person to say.
+ */
+function doubts(lines: readonly LineCase[], where: InvoiceCase['invoice']['where']): Verdict {
+  const unclear = lines.filter(isUnclear);
+  if (lines.length === 0 || unclear.length > 0) return undetermined({ lines: numbersOf(unclear) }, where);
+  const elsewhere = lines.filter((l) => exceeds(l, 'originalCents'));
+  if (elsewhere[0]) return undetermined(factsOf(elsewhere, elsewhere[0], true), elsewhere[0].line.where);
+  const otherDays = lines.filter(statesOtherDays);
+  return otherDays[0] ? undetermined({ lines: numbersOf(otherDays), otherDays: true }, otherDays[0].line.where) : pass;
+}
+
+function factsOf(lines: readonly LineCase[], first: LineCase, ofOriginal: boolean): Facts {
+  const { creditedCents, approvedCents, originalCents } = creditBalance(first);
+  return { lines: numbersOf(lines), creditedCents, approvedCents, ...(ofOriginal ? { originalCents } : {}) };
 }
 
 export const creditExceedsOriginal: InvoiceRule = {
@@ -29,31 +48,22 @@ export const creditExceedsOriginal: InvoiceRule = {
   subject: 'invoice',
   check: (c) => {
     if (c.invoice.kind !== 'credit' || c.onderaannemer === undefined || c.ledger.original?.decision !== 'approved') return notApplicable;
-    const { roundingToleranceCents } = policyOn(c.parameters, c.received);
-    const cases = lineCases(c);
-    const unclear = cases.filter(
-      (l) =>
-        careClientOf(l) === undefined || productOf(l) === undefined || monthOfLine(l) === undefined || l.line.amount.state === 'absent',
-    );
-    const over = cases
-      .filter((l) => !unclear.includes(l))
-      .filter((l) => {
-        const { creditedCents, approvedCents } = creditBalance(l);
-        return creditedCents > approvedCents + roundingToleranceCents;
-      });
+    const lines = lineCases(c);
+    const over = lines.filter((l) => !isUnclear(l) && exceeds(l, 'approvedCents'));
     const first = over[0];
-    // What is credited for nobody, for no product or for no month cannot be held against anything.
-    if (first === undefined)
-      return cases.length === 0 || unclear.length > 0 ? undetermined({ lines: unclear.map((l) => l.line.number) }, c.invoice.where) : pass;
-    const facts = { lines: over.map((l) => l.line.number), ...creditBalance(first) };
+    if (first === undefined) return doubts(lines, c.invoice.where);
     const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && subjectIsCertain(l));
-    return failIf(certain, facts, first.line.where);
+    return failIf(certain, factsOf(over, first, false), first.line.where);
   },
   toOnderaannemer: (f) =>
     `U crediteert ${euro(f['creditedCents'])}. Voor deze cliënt, dit product en deze maand staat nog ${euro(f['approvedCents'])} goedgekeurd. Meer kunt u niet crediteren. Heeft u deze factuur al eerder gecrediteerd?`,
   toBackoffice: (f) =>
-    f['creditedCents'] === undefined
-      ? 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.'
-      : `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`,
+    f['otherDays'] === true
+      ? 'De genoemde dagen passen niet bij het bedrag dat wordt gecrediteerd. Ga na welke dagen worden teruggegeven.'
+      : f['creditedCents'] === undefined
+        ? 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.'
+        : f['originalCents'] === undefined
+          ? `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`
+          : `Credit ${euro(f['creditedCents'])}. Van de genoemde factuur is voor deze cliënt, dit product en deze maand nog ${euro(f['originalCents'])} goedgekeurd; de rest van ${euro(f['approvedCents'])} staat op een andere factuur. Ga na welke factuur bedoeld is.`,
   example: { verdict: 'fail', facts: { lines: [1], creditedCents: 50000, approvedCents: 49190 } },
 };

@@ -15,7 +15,16 @@ import { policyOn } from '../parameters/policy.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { claimedDays, lineCases } from './claimed-days.ts';
-import { careClientOf, inMonth, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import {
+  careClientOf,
+  coveredDays,
+  inMonth,
+  monthOfLine,
+  ownAgreements,
+  productOf,
+  registerIsCurrent,
+  subjectIsCertain,
+} from './line-facts.ts';
 
 /** Days of transport of this client in a month, regular and wheelchair together, on this invoice and approved before. */
 function transportDays(l: LineCase, careMonth: IsoMonth): number {
@@ -51,7 +60,8 @@ export const transportWithoutDagopvang: LineRule = {
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
     if (dagopvang.length === 0) return failIf(certain, { month: careMonth }, l.line.where);
     const most: Readonly<Partial<Record<ProductCode, number>>> = policyOn(l.case.parameters, firstDayOf(careMonth)).transportDaysMax;
-    const daysMax = Math.max(...dagopvang.map((a) => most[a.product] ?? 0));
+    // Nobody is driven to a dagopvang on more days than the dagopvang is agreed for.
+    const daysMax = Math.min(Math.max(...dagopvang.map((a) => most[a.product] ?? 0)), coveredDays(dagopvang, careMonth));
     const days = transportDays(l, careMonth);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
   },

@@ -7,6 +7,7 @@ import {
   type IsoMonth,
   type Leveringsovereenkomst,
   overlap,
+  type Price,
   type ProductCode,
   products,
   proRata,
@@ -89,7 +90,7 @@ function priced(
   if (basis === undefined) return { result: 'no-tarief' };
   return products[product].unit === 'month'
     ? monthLine(basis, l.line.quantity)
-    : dayResult(weighed(basis, l.line.quantity), valueOf(l.line.quantity), valueOf(l.line.unitPrice)?.cents);
+    : dayResult(weighed(basis, l.line.quantity), valueOf(l.line.quantity), l.line.unitPrice);
 }
 
 const isDoubtful = (quantity: Field<Quantity>): boolean => quantity.state === 'read' && !quantity.certain;
@@ -135,7 +136,8 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
   const allowed = fitting.filter((d) => d <= covered && (stated.kind !== 'days' || stated.days.includes(d)));
   if (allowed.length > 0) return { result: 'fits', basis, days: Math.max(...allowed) };
   // A whole month may be stated as all days of it even when it has no count.
-  if (stated.kind === 'days' && stated.days.every((d) => d > n)) return { result: 'quantity', basis, problem: 'more-than-month' };
+  if (stated.kind === 'days' && stated.days.length > 0 && stated.days.every((d) => d > n))
+    return { result: 'quantity', basis, problem: 'more-than-month' };
   const sensible = stated.kind === 'days' ? stated.days.filter((d) => d <= covered) : [];
   const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : covered;
   const expectedCents = proRata(t, expectedDays, n);
@@ -172,9 +174,10 @@ function statedDays({ tariefCents: t, daysInMonth: n, chargedCents, toleranceCen
 }
 
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
-function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: number | undefined): Calculation {
+function dayResult(given: Basis, quantity: Quantity | undefined, price: Field<Price>): Calculation {
   const { tariefCents: t, coveredDays: covered, daysInMonth: n, chargedCents: charged } = given;
-  const count = statedCount(quantity, priceCents, given) ?? (charged % t === 0 ? charged / t : undefined);
+  const priceCents = valueOf(price)?.cents;
+  const count = statedCount(quantity, priceCents, given) ?? wholeCount(given);
   const basis = count === undefined ? given : { ...given, statedDays: count };
   if (count === undefined) return { result: 'quantity', basis, problem: 'missing' };
   if (count <= 0 || charged <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
@@ -184,8 +187,19 @@ function dayResult(given: Basis, quantity: Quantity | undefined, priceCents: num
   const expectedCents = roundHalfUp(count * t);
   // A price of the whole line beside its count is a way of printing, not another tarief.
   const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(given, priceCents);
-  if (near(given, expectedCents) && priceIsTarief) return { result: 'fits', basis, days: count };
+  if (near(given, expectedCents)) {
+    if (priceIsTarief) return { result: 'fits', basis, days: count };
+    // Only the price is wrong: one that was read with doubt rejects nothing.
+    return { result: 'tarief', basis: { ...basis, certain: basis.certain && price.certain }, expectedCents };
+  }
   return { result: 'tarief', basis, expectedCents, cause: findCause(basis, count) };
+}
+
+/** The days that an amount stands for when it is whole tarieven; a cent is rounding. */
+function wholeCount(given: Basis): number | undefined {
+  const { chargedCents: charged, tariefCents: t } = given;
+  const count = Math.round(charged / t);
+  return near(given, count * t) && (count !== 0 || charged === 0) ? count : undefined;
 }
 
 /** The days that a line states. "1 maand", or 1 beside a price that is the whole amount, counts no days. */

@@ -1,6 +1,6 @@
 import type { CommittedClaim, InvoiceLine } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
-import { type Calculation, calculate } from './calculation.ts';
+import { calculate } from './calculation.ts';
 import { careClientOf, monthOfLine, productOf } from './line-facts.ts';
 
 /** The days that one line claims of its client, product and month. */
@@ -13,10 +13,6 @@ export function claimedDays(l: LineCase): number {
   if (calculation.result === 'as-agreed') return calculation.basis?.coveredDays ?? 0;
   return 0;
 }
-
-/** The days that the agreement gives, when the line could be computed at all. */
-export const coveredByAgreement = (calculation: Calculation): number | undefined =>
-  'basis' in calculation ? calculation.basis?.coveredDays : undefined;
 
 /** The same client, product and month: what counts together. */
 export const sameClaim = (a: LineCase, b: LineCase): boolean =>

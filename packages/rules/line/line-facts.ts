@@ -19,12 +19,14 @@ import {
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 
+/** A line with the invoice that it stands on. */
+type LineOf = Pick<LineCase, 'line'> & { readonly case: Pick<InvoiceCase, 'invoice'> };
 /** The period of a line: its own when it names one with an end, else the invoice's. */
-const periodOfLine = ({ line, case: c }: LineCase): Field<DateRange> =>
+const periodOfLine = ({ line, case: c }: LineOf): Field<DateRange> =>
   valueOf(line.period)?.to === undefined ? c.invoice.period : line.period;
 
 /** The month of care of a line; nothing when its period is not one month. */
-export const monthOfLine = (l: LineCase): IsoMonth | undefined => oneMonth(valueOf(periodOfLine(l)));
+export const monthOfLine = (l: LineOf): IsoMonth | undefined => oneMonth(valueOf(periodOfLine(l)));
 /** A doubtful month on the line is certain when the invoice certainly names the same one. */
 export function monthIsCertain(l: LineCase): boolean {
   const [period, ofInvoice] = [periodOfLine(l), certainValueOf(l.case.invoice.period)];

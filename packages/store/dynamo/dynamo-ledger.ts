@@ -1,5 +1,5 @@
-import type { CaseOutcome, CommittedClaim, EarlierInvoice } from '#domain';
-import { chooseOriginal, invoiceNumberKey } from '../earlier-invoice.ts';
+import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey } from '#domain';
+import { chooseOriginal } from '../earlier-invoice.ts';
 import type { LedgerQuestion, LedgerStore } from '../ports.ts';
 import type { OutcomeBodies } from '../s3/outcome-bodies.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';

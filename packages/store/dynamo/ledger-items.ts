@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type CaseOutcome, productCodes, valueOf } from '#domain';
-import { earlierInvoiceOf, invoiceNumberKey, yearOf } from '../earlier-invoice.ts';
+import { type CaseOutcome, invoiceNumberKey, productCodes, valueOf } from '#domain';
+import { earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
 import type { BodyReference } from '../s3/outcome-bodies.ts';
 import { type Attempt, expiresAfter, keys } from '../table.ts';
 import type { Item, KeyedItem } from './table-access.ts';
@@ -25,6 +25,7 @@ const claim = z.object({
     month: z.string(),
     days: z.number(),
     amountCents: z.number(),
+    original: z.string().optional(),
     submissionId: z.string(),
     invoiceNumber: z.string(),
   }),

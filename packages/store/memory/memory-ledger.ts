@@ -1,5 +1,5 @@
-import type { CaseOutcome, CommittedClaim, EarlierInvoice, LedgerClaim } from '#domain';
-import { chooseOriginal, earlierInvoiceOf, invoiceNumberKey, yearOf } from '../earlier-invoice.ts';
+import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey, type LedgerClaim } from '#domain';
+import { chooseOriginal, earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
 import type { LedgerQuestion, LedgerStore } from '../ports.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
 
