@@ -38,7 +38,8 @@ export const creditExceedsOriginal: InvoiceRule = {
   code: 'F21',
   name: 'credit-exceeds-original',
   title: 'Er wordt meer gecrediteerd dan er is goedgekeurd',
-  checks: 'Of er niet meer wordt gecrediteerd dan er voor deze cliënt, dit product en deze maand nog is goedgekeurd.',
+  checks:
+    'Of er niet meer wordt gecrediteerd dan er voor deze cliënt, dit product en deze maand nog is goedgekeurd, en of het van de genoemde factuur af kan.',
   advice: 'Crediteer niet meer dan is goedgekeurd.',
   source: ap(
     '2. Afspraken',

@@ -43,7 +43,8 @@ export const transportWithoutDagopvang: LineRule = {
   code: 'L16',
   name: 'transport-without-dagopvang',
   title: 'Vervoer zonder dagopvang',
-  checks: 'Of er bij vervoer een leveringsovereenkomst voor dagopvang is, en of het aantal dagen bij die categorie past.',
+  checks:
+    'Of er bij vervoer een leveringsovereenkomst voor dagopvang is, en of het aantal dagen past bij die categorie en bij de dagen waarop de dagopvang is afgesproken.',
   advice: 'Reken vervoer alleen bij dagopvang, per dag dat de cliënt retour is vervoerd.',
   source: ap(
     '3. Tarieven, Tarieven Wmo Dagopvang',
