@@ -17,7 +17,7 @@ export interface RightsProps {
 const under = (...keys: readonly string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
 const ofMails = under('MAIL#*');
 const ofNewMails = under('MAIL#*', 'COUNTER#*');
-const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 'CLAIM#*', 'NUMBER#*');
+const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 'CLAIM#*', 'NUMBER#*', 'LETTERS#*');
 /** Without the right to list S3 refuses to say that an object is not there. */
 const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 const ofRegister = under('REGISTER', 'REGISTER#*');
@@ -66,6 +66,9 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
 
   const sweep = functions['sweep-intake'];
   sweep.may(['s3:ListBucket'], [storage.rawBucket.bucketArn], { StringLike: { 's3:prefix': 'raw/*' } });
+  // Letters that were held back are composed again, as one, out of what was decided.
+  sweep.may(['s3:GetObject'], [document('outcomes'), document('mail-outcomes')]);
+  sweep.may(['s3:PutObject'], [document('replies')]);
   sweep.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
   sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofNewMails);
   sweep.may(['sqs:SendMessage'], [toAssess, toReplies]);

@@ -30,6 +30,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     parameters: currentParameters,
     settings: {
       requireAuthenticity: true,
+      countLetters: true,
       ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },
     },
   });

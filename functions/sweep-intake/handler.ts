@@ -22,7 +22,8 @@ export const createHandler: CreateHandler = (variables, log) => {
   });
   return async () => {
     const counts = await sweep();
-    const found = Object.values(counts).some((count) => count > 0);
+    const { lettersGathered, ...stuck } = counts;
+    const found = Object.values(stuck).some((count) => count > 0);
     log(found ? 'warn' : 'info', 'swept', { ...counts });
     return counts;
   };

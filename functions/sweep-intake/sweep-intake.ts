@@ -1,31 +1,21 @@
-import type { IsoInstant } from '#domain';
-import type { IntakeRow, Store } from '#store';
+import type { IntakeRow } from '#store';
 import { mailIdOf } from '../mail-id.ts';
 import { repeatInDoubt, wasRepeatedInDoubt } from '../reply-failure.ts';
-import type { SweepWaits } from './sweep-waits.ts';
+import { gatherLetters } from './gather-letters.ts';
+import { ago, type SweepPorts } from './sweep-ports.ts';
 
-export interface SweepPorts {
-  readonly store: Pick<Store, 'objects' | 'intake' | 'replies'>;
-  readonly queueMail: (mailId: string, group: string) => Promise<void>;
-  readonly queueReply: (replyId: string) => Promise<void>;
-  /** Mails that wait on the queue, approximately. */
-  readonly countWaiting: () => Promise<number>;
-  readonly now: () => IsoInstant;
-  readonly waits: SweepWaits;
-}
-
-/** What was found and brought back; all zero is the normal state. */
+/** What was found and brought back; all zero is the normal state; only gathered letters are no sign of trouble. */
 export interface SweepCounts {
   readonly mailsUnregistered: number;
   readonly mailsStuck: number;
   readonly repliesDue: number;
   readonly repliesInDoubt: number;
   readonly repliesGivenUp: number;
+  readonly lettersGathered: number;
 }
 
 /** Mails that come back through the sweep share a group of their own in the fair queue. */
 const sweepGroup = 'sweep';
-const ago = (now: IsoInstant, seconds: number): IsoInstant => new Date(Math.max(0, Date.parse(now) - seconds * 1000)).toISOString();
 
 /** Finds what got stuck between two steps and puts it back on its queue. Everything it does may be done twice. */
 export const sweepIntake = (ports: SweepPorts) => async (): Promise<SweepCounts> => ({
@@ -33,6 +23,7 @@ export const sweepIntake = (ports: SweepPorts) => async (): Promise<SweepCounts>
   mailsStuck: await queueStuckMails(ports),
   mailsUnregistered: await registerLostMails(ports),
   ...(await settleReplies(ports)),
+  lettersGathered: await gatherLetters(ports),
 });
 
 /** A raw mail whose event was lost has no row. Only recent objects are looked up: older ones were, run after run. */

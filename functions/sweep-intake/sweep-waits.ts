@@ -16,6 +16,8 @@ export const sweepEnvironment = z.object({
   SWEEP_BACKLOG_SECONDS: seconds(12 * hour),
   /** Scans that wait for their turn, on a day with hundreds of them. */
   SWEEP_RECOGNITION_SECONDS: seconds(2 * hour),
+  /** A held letter waits for the end of its hour, and for others that may come. */
+  SWEEP_GATHER_AFTER_SECONDS: seconds(1 * hour),
   SWEEP_REPLY_AFTER_SECONDS: seconds(10 * minute),
   /** SES publishes send events within seconds; SNS and SQS retry for long. */
   SWEEP_SEND_EVENT_SECONDS: seconds(1 * hour),
@@ -29,6 +31,7 @@ export interface SweepWaits {
   readonly mailAfterSeconds: number;
   readonly backlogSeconds: number;
   readonly recognitionSeconds: number;
+  readonly gatherAfterSeconds: number;
   readonly replyAfterSeconds: number;
   readonly sendEventSeconds: number;
   readonly sendEventsComplete: boolean;
@@ -40,6 +43,7 @@ export const sweepWaits = (environment: z.infer<typeof sweepEnvironment>): Sweep
   mailAfterSeconds: environment.SWEEP_MAIL_AFTER_SECONDS,
   backlogSeconds: environment.SWEEP_BACKLOG_SECONDS,
   recognitionSeconds: environment.SWEEP_RECOGNITION_SECONDS,
+  gatherAfterSeconds: environment.SWEEP_GATHER_AFTER_SECONDS,
   replyAfterSeconds: environment.SWEEP_REPLY_AFTER_SECONDS,
   sendEventSeconds: environment.SWEEP_SEND_EVENT_SECONDS,
   sendEventsComplete: environment.SWEEP_SEND_EVENTS_COMPLETE,

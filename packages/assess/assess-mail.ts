@@ -1,11 +1,11 @@
 import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
 import { amsterdamDate, type CaseOutcome, type Finding, type IsoDate, type Judgement, type MailOutcome, type Submission } from '#domain';
-import { composeReply } from '#letters';
 import { readerVersion } from '#reading';
-import { judgeMail, type MailCase, parametersVersion, policyOn, rulesVersion, type Sender } from '#rules';
+import { judgeMail, type MailCase, parametersVersion, rulesVersion, type Sender } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
+import { countLetter, makeLetterDue } from './make-letter-due.ts';
 import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
@@ -44,7 +44,8 @@ export const assessMail =
 async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
   const { mail, sender } = reading;
   const received = amsterdamDate(mail.facts.receivedAt);
-  const judgements = judgeMail(mailCase(ports, reading), received);
+  const judged = mailCase(ports, reading);
+  const judgements = judgeMail(judged, received);
   const ofMail = findingsOf(
     judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore),
     ports.parameters,
@@ -64,7 +65,9 @@ async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, reg
     cases.map((c) => c.decision),
     decide(ofMail),
   );
-  return { ...base, decision, findings: ofMail, cases, letter: letterDue(mail.facts, sender, ofMail, cases) };
+  const letter = letterDue(mail.facts, sender, ofMail, cases);
+  const findings = [...ofMail, ...(await countLetter(ports, row.mailId, judged, letter))];
+  return { ...base, decision, findings, cases, letter };
 }
 
 function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {
@@ -135,18 +138,4 @@ function unjudged(
       registerGeneration: register.generation,
     },
   };
-}
-
-async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, references: readonly string[]): Promise<void> {
-  if (outcome.letter === undefined) return;
-  const replyId = `${outcome.mailId}-1`;
-  const { ownAddresses } = ports.settings;
-  const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
-  const due = await ports.store.replies.get(replyId);
-  if (due === undefined) {
-    const { contact } = policyOn(ports.parameters, amsterdamDate(outcome.receivedAt));
-    const reply = await composeReply({ outcome, ...outcome.letter, references, from, contact, writtenAt: ports.now() });
-    await ports.store.replies.makeDue(replyId, outcome.mailId, outcome.reference, reply, ports.now());
-  }
-  if (due === undefined || due.state === 'due') await ports.announceReply(replyId);
 }

@@ -9,6 +9,8 @@ export interface Settings {
   /** Production holds mail that SES did not judge (M02); `check` and tests do not evaluate it. */
   readonly requireAuthenticity: boolean;
   readonly ownAddresses: MailContext['ownAddresses'];
+  /** Letters over the cap of an hour are held back and gathered (M11); `check` shows every letter. */
+  readonly countLetters?: boolean | undefined;
 }
 
 /** All that the use case may reach outside itself. */

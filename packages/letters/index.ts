@@ -1,2 +1,3 @@
 // A stored outcome to a letter in Dutch, with the beoordeling as a workbook. The same outcome gives the same letter.
+export { composeGathered } from './compose-gathered.ts';
 export { composeReply, type LetterInput } from './compose-reply.ts';

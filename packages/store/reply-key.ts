@@ -1,4 +1,17 @@
 import { createHash } from 'node:crypto';
+import type { IsoInstant, Reply } from '#domain';
+import type { ReplyState } from './ports.ts';
+
+/** A reply as it is first written. */
+export interface NewReply {
+  readonly replyId: string;
+  readonly mailId: string;
+  readonly reference: string;
+  readonly reply: Reply;
+  readonly now: IsoInstant;
+  readonly state: Extract<ReplyState, 'due' | 'gathered'>;
+  readonly gathers?: readonly string[] | undefined;
+}
 
 export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 

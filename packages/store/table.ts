@@ -10,6 +10,7 @@ import { createHash } from 'node:crypto';
  * | intake row        | MAIL#<mailId>                             | INTAKE                              | get by mail; index `work` for the sweep               | until `expiresAt` |
  * | mail outcome      | MAIL#<mailId>                             | OUTCOME                             | get by mail; the body is in S3                        | until `expiresAt` |
  * | reply             | MAIL#<mailId>                             | REPLY#<replyId>                     | get by reply, query by mail; index `work`; body in S3 | until `expiresAt` |
+ * | letters of an hour | LETTERS#<hour>#<address>                 | COUNT                               | one conditional update per letter                     | two days |
  * | fingerprint       | FINGERPRINT#<fingerprint>                 | OWNER                               | get by fingerprint                                    | always (a hash and an id) |
  * | commit            | LEDGER#<onderaannemer>                    | COMMIT#<version>                    | last one of a ledger; get by version                  | until `expiresAt` |
  * | attempt           | SUBMISSION#<submissionId>                 | ATTEMPT#<version>#<onderaannemer>   | query by submission: was it committed, and where      | until `expiresAt` |
@@ -27,7 +28,7 @@ import { createHash } from 'node:crypto';
  * differently never write over each other. Claims, numbers and attempts count only when the commit of their
  * version names that attempt (see dynamo-ledger.ts).
  *
- * Index `work`: sparse. Only intake rows that are not assessed and replies that are due or sending carry its keys;
+ * Index `work`: sparse. Only intake rows that are not assessed and replies that are due, sending or held carry its keys;
  * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
  * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
  */
@@ -92,6 +93,7 @@ export const keys = {
   mailOutcome: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'OUTCOME' }),
   reply: (mailId: string, replyId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: join('REPLY', replyId) }),
   repliesOfMail: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'REPLY#' }),
+  letters: (hour: string, address: string): ItemKey => ({ pk: join('LETTERS', hour, address), sk: 'COUNT' }),
   fingerprint: (fingerprint: string): ItemKey => ({ pk: join('FINGERPRINT', fingerprint), sk: 'OWNER' }),
 
   commit: (onderaannemer: string, version: number): ItemKey => ({ pk: join('LEDGER', onderaannemer), sk: `COMMIT#${padded(version)}` }),
@@ -125,7 +127,7 @@ export const keys = {
   }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY';
+export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */
@@ -139,3 +141,5 @@ export function workKeys(kind: WorkKind, id: string, since: string): { readonly 
  * the end of the book year; one more covers a book year that is closed late.
  */
 export const expiresAfter = (instant: string): number => Date.UTC(new Date(instant).getUTCFullYear() + 9, 0, 1) / 1000;
+/** A count of one hour says nothing after it; two days leave time to look why letters were held back. */
+export const countExpiresAfter = (instant: string): number => Math.floor(Date.parse(instant) / 1000) + 2 * 24 * 3600;

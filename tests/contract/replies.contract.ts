@@ -68,6 +68,39 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       expect((await store.replies.forMail('m')).map((row) => row.replyId)).toEqual(['m-1', 'm-2', 'm-3']);
     });
 
+    test('a held reply is not sent and not seen as unsent; it is joined once, in the letter that gathers it', async () => {
+      const { store, elsewhere } = await open();
+      await store.replies.hold('n-1', 'n', 'SIEM-2026-000002', sampleReply(), at(1));
+      const held = await store.replies.hold('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      expect(await elsewhere().replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply('Iets anders'), at(9))).toEqual(held);
+      expect(held).toMatchObject({ state: 'gathered', changedAt: at(0) });
+      expect(Buffer.from(await elsewhere().replies.message(held)).equals(sampleReply().raw)).toBe(true);
+      expect(await store.replies.startSending('m-1', at(2))).toBeUndefined();
+      expect([await store.replies.unsent(at(59)), await store.replies.held(at(0))]).toEqual([[], []]);
+      expect((await store.replies.held(at(59))).map((row) => row.replyId)).toEqual(['m-1', 'n-1']);
+
+      const letter = await store.replies.makeDue('m-all', 'm', 'SIEM-2026-000001', sampleReply(), at(3), ['m-1', 'n-1']);
+      expect(await elsewhere().replies.get('m-all')).toEqual(letter);
+      expect(letter).toMatchObject({ state: 'due', gathers: ['m-1', 'n-1'] });
+      await store.replies.join('m-1', 'm-all', at(4));
+      await store.replies.join('m-1', 'other-all', at(5));
+      await store.replies.join('m-all', 'other-all', at(5));
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'joined', joinedIn: 'm-all', changedAt: at(4) });
+      expect((await store.replies.held(at(59))).map((row) => row.replyId)).toEqual(['n-1']);
+      expect((await store.replies.unsent(at(59))).map((row) => row.replyId)).toEqual(['m-all']);
+    });
+
+    test('letters are counted by address and hour, each mail once, and no further than one above the most', async () => {
+      const { store, elsewhere } = await open();
+      const count = (mailId: string, to = 'a@haven.example', minute = 0): Promise<number> =>
+        elsewhere().replies.countLetter(to, mailId, 3, at(minute));
+      const atOnce = await Promise.all(['m-1', 'm-2', 'm-3', 'm-4', 'm-5'].map((mailId) => count(mailId)));
+      expect(atOnce.toSorted()).toEqual([1, 2, 3, 4, 4]);
+      const within = ['m-1', 'm-2', 'm-3', 'm-4', 'm-5'].filter((_, i) => (atOnce[i] ?? 0) <= 3);
+      expect(await Promise.all(within.map((mailId) => count(mailId, undefined, 59)))).toEqual([3, 3, 3]);
+      expect([await count('m-9'), await count('m-9', 'b@haven.example'), await store.replies.countLetter('a@haven.example', 'm-9', 3, '2026-02-03T11:00:00Z')]).toEqual([4, 1, 1]);
+    });
+
     test('a reply that does not exist cannot be sent', async () => {
       const { store } = await open();
       expect(await store.replies.get('m-1')).toBeUndefined();

@@ -86,6 +86,8 @@ const stateWords = {
   due: 'klaar om te versturen',
   sending: 'wordt verstuurd',
   sent: 'verstuurd',
+  gathered: 'wacht: te veel brieven in een uur, hij gaat later mee in één brief',
+  joined: 'verstuurd in één brief met andere',
   refused: 'niet verstuurd, een mens moet kijken',
 } as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {

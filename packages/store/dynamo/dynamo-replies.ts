@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { sortableInstant } from '../instants.ts';
+import { hourOf, sortableInstant } from '../instants.ts';
 import type { ObjectStore, ReplyRow, ReplyStore } from '../ports.ts';
-import { mailIdOfReply, replyMessageKey } from '../reply-key.ts';
-import { expiresAfter, type ItemKey, keys, workIndex, workKeys } from '../table.ts';
+import { mailIdOfReply, type NewReply, replyMessageKey } from '../reply-key.ts';
+import { countExpiresAfter, expiresAfter, type ItemKey, keys, type WorkKind, workIndex, workKeys } from '../table.ts';
 import type { Item, Table } from './table-access.ts';
 import { waitingWork } from './waiting-work.ts';
 
@@ -10,7 +10,7 @@ const replyRow = z.object({
   replyId: z.string(),
   mailId: z.string(),
   reference: z.string(),
-  state: z.enum(['due', 'sending', 'sent', 'refused']),
+  state: z.enum(['due', 'sending', 'sent', 'refused', 'gathered', 'joined']),
   to: z.string(),
   from: z.string(),
   subject: z.string(),
@@ -19,10 +19,12 @@ const replyRow = z.object({
   changedAt: z.string(),
   sesMessageId: z.string().optional(),
   failure: z.string().optional(),
+  gathers: z.array(z.string()).optional(),
+  joinedIn: z.string().optional(),
 });
 const rowOf = (item: Item): ReplyRow => replyRow.parse(item);
 const keyOf = (replyId: string): ItemKey => keys.reply(mailIdOfReply(replyId), replyId);
-const waiting = (replyId: string, now: string) => workKeys('REPLY', replyId, sortableInstant(now));
+const waiting = (replyId: string, now: string, kind: WorkKind = 'REPLY') => workKeys(kind, replyId, sortableInstant(now));
 const names = { '#state': 'state', '#list': workIndex.partitionKey, '#since': workIndex.sortKey };
 
 export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
@@ -36,17 +38,24 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
     return row;
   };
 
+  const putNew = async ({ replyId, mailId, reference, reply, now, state, gathers }: NewReply): Promise<ReplyRow> => {
+    const known = await get(replyId);
+    if (known !== undefined) return known;
+    const { to, from, subject, raw } = reply;
+    const messageKey = replyMessageKey(mailId, replyId, raw);
+    await objects.putDocument(messageKey, raw);
+    const first = { replyId, mailId, reference, state, to, from, subject, messageKey, attempts: 0, changedAt: now };
+    const row: ReplyRow = gathers === undefined ? first : { ...first, gathers };
+    const work = waiting(replyId, now, state === 'gathered' ? 'HELD' : 'REPLY');
+    const isFirst = await table.putNew({ ...keyOf(replyId), ...row, ...work, expiresAt: expiresAfter(now) });
+    return isFirst ? row : existing(replyId);
+  };
+
   return {
-    makeDue: async (replyId, mailId, reference, reply, now) => {
-      const known = await get(replyId);
-      if (known !== undefined) return known;
-      const { to, from, subject, raw } = reply;
-      const messageKey = replyMessageKey(mailId, replyId, raw);
-      await objects.putDocument(messageKey, raw);
-      const row: ReplyRow = { replyId, mailId, reference, state: 'due', to, from, subject, messageKey, attempts: 0, changedAt: now };
-      const isFirst = await table.putNew({ ...keyOf(replyId), ...row, ...waiting(replyId, now), expiresAt: expiresAfter(now) });
-      return isFirst ? row : existing(replyId);
-    },
+    makeDue: (replyId, mailId, reference, reply, now, gathers) => putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
+    hold: (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
+    held: async (before) => (await waitingWork(table, 'HELD', before, rowOf)).filter(({ state }) => state === 'gathered'),
+    countLetter: (to, mailId, most, now) => countLetter(table, to, mailId, most, now),
     get,
     message: async ({ messageKey }) => {
       const bytes = await objects.getDocument(messageKey);
@@ -63,11 +72,30 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
   };
 }
 
+/** One item an hour and address with the mails that were counted: no more of them than `most`, so it stays small under a flood. */
+async function countLetter(table: Table, to: string, mailId: string, most: number, now: string): Promise<number> {
+  const item = await table.update(keys.letters(hourOf(now), to), {
+    UpdateExpression: 'ADD mails :mails SET expiresAt = :expiresAt',
+    ConditionExpression: 'attribute_not_exists(mails) OR contains(mails, :mail) OR size(mails) < :most',
+    ExpressionAttributeValues: { ':mails': new Set([mailId]), ':mail': mailId, ':most': most, ':expiresAt': countExpiresAfter(now) },
+  });
+  return item === undefined ? most + 1 : z.set(z.string()).parse(item['mails']).size;
+}
+
 function transitions(
   table: Table,
   existing: (replyId: string) => Promise<ReplyRow>,
-): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed'> {
+): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed' | 'join'> {
   return {
+    join: async (replyId, joinedIn, now) => {
+      const item = await table.update(keyOf(replyId), {
+        UpdateExpression: 'SET #state = :joined, changedAt = :now, joinedIn = :in REMOVE #list, #since',
+        ConditionExpression: '#state = :gathered',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ':joined': 'joined', ':gathered': 'gathered', ':now': now, ':in': joinedIn },
+      });
+      if (item === undefined) await existing(replyId);
+    },
     startSending: async (replyId, now) => {
       const { workList, workSince } = waiting(replyId, now);
       const item = await table.update(keyOf(replyId), {

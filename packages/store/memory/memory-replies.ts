@@ -1,10 +1,11 @@
-import { sortableInstant, sweepRowsMax } from '../instants.ts';
-import type { ReplyRow, ReplyStore } from '../ports.ts';
-import { replyMessageKey } from '../reply-key.ts';
+import { hourOf, sortableInstant, sweepRowsMax } from '../instants.ts';
+import type { ReplyRow, ReplyState, ReplyStore } from '../ports.ts';
+import { type NewReply, replyMessageKey } from '../reply-key.ts';
 
 export function memoryReplies(): ReplyStore {
   const rows = new Map<string, ReplyRow>();
   const messages = new Map<string, Uint8Array>();
+  const counted = new Map<string, Set<string>>();
 
   const existing = (replyId: string): ReplyRow => {
     const row = rows.get(replyId);
@@ -16,14 +17,46 @@ export function memoryReplies(): ReplyStore {
     return row;
   };
 
+  const putNew = ({ replyId, mailId, reference, reply: { to, from, subject, raw }, now, state, gathers }: NewReply): ReplyRow => {
+    const known = rows.get(replyId);
+    if (known !== undefined) return known;
+    const messageKey = replyMessageKey(mailId, replyId, raw);
+    messages.set(messageKey, raw.slice());
+    return change({
+      replyId,
+      mailId,
+      reference,
+      state,
+      to,
+      from,
+      subject,
+      messageKey,
+      attempts: 0,
+      changedAt: now,
+      ...(gathers && { gathers }),
+    });
+  };
+  const since = (before: string, states: readonly ReplyState[]): readonly ReplyRow[] =>
+    [...rows.values()]
+      .filter((row) => states.includes(row.state) && sortableInstant(row.changedAt) < sortableInstant(before))
+      .sort((a, b) => (sortableInstant(a.changedAt) < sortableInstant(b.changedAt) ? -1 : 1))
+      .slice(0, sweepRowsMax);
+
   return {
-    makeDue: async (replyId, mailId, reference, reply, now) => {
-      const known = rows.get(replyId);
-      if (known !== undefined) return known;
-      const { to, from, subject, raw } = reply;
-      const messageKey = replyMessageKey(mailId, replyId, raw);
-      messages.set(messageKey, raw.slice());
-      return change({ replyId, mailId, reference, state: 'due', to, from, subject, messageKey, attempts: 0, changedAt: now });
+    makeDue: async (replyId, mailId, reference, reply, now, gathers) =>
+      putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
+    hold: async (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
+    held: async (before) => since(before, ['gathered']),
+    join: async (replyId, joinedIn, now) => {
+      const row = existing(replyId);
+      if (row.state === 'gathered') change({ ...row, state: 'joined', joinedIn, changedAt: now });
+    },
+    countLetter: async (to, mailId, most, now) => {
+      const key = `${hourOf(now)} ${to}`;
+      const mails = counted.get(key) ?? new Set();
+      if (!mails.has(mailId) && mails.size >= most) return most + 1;
+      counted.set(key, mails.add(mailId));
+      return mails.size;
     },
     get: async (replyId) => rows.get(replyId),
     message: async ({ messageKey }) => {
@@ -43,11 +76,7 @@ export function memoryReplies(): ReplyStore {
       const row = existing(replyId);
       if (row.state === 'sending') change({ ...row, state: retry ? 'due' : 'refused', failure, changedAt: now });
     },
-    unsent: async (before) =>
-      [...rows.values()]
-        .filter((row) => (row.state === 'due' || row.state === 'sending') && sortableInstant(row.changedAt) < sortableInstant(before))
-        .sort((a, b) => (sortableInstant(a.changedAt) < sortableInstant(b.changedAt) ? -1 : 1))
-        .slice(0, sweepRowsMax),
+    unsent: async (before) => since(before, ['due', 'sending']),
     forMail: async (mailId) => [...rows.values()].filter((row) => row.mailId === mailId).sort((a, b) => (a.replyId < b.replyId ? -1 : 1)),
   };
 }

@@ -1,0 +1,65 @@
+import type { CaseOutcome, Finding, IsoDate, MailOutcome, ReplyKind } from '#domain';
+import { beoordelingNames } from './beoordeling.ts';
+import type { Block } from './blocks.ts';
+import { caseSection, reasonOf, titleOf } from './case-section.ts';
+
+/** What one mail is answered: its outcome, and how much of it may be said. */
+export interface Answer {
+  readonly outcome: MailOutcome;
+  readonly kind: ReplyKind;
+}
+
+const decisions = ['approved', 'rejected', 'review'] as const;
+export const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'in behandeling' } as const;
+
+export const listed = new Intl.ListFormat('nl', { type: 'conjunction' });
+export const documentsOf = (cases: readonly CaseOutcome[]): string =>
+  `${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}`;
+
+/** Of several documents first the whole: "1 goedgekeurd, 1 afgewezen en 1 in behandeling". */
+function summaryOf(cases: readonly CaseOutcome[]): Block {
+  const counts = decisions.flatMap((decision) => {
+    const count = cases.filter((c) => c.decision === decision).length;
+    return count === 0 ? [] : [`${count} ${verdictWords[decision]}`];
+  });
+  return { kind: 'verdict', tone: 'neutral', text: `Wij hebben uw ${documentsOf(cases)} bekeken: ${listed.format(counts)}.` };
+}
+
+function withoutCases(outcome: MailOutcome): readonly Block[] {
+  const refused = outcome.findings.filter((f) => f.consequence === 'reject');
+  const said: readonly Finding[] =
+    refused.length > 0 ? refused : outcome.findings.filter((f) => f.consequence === 'review' && f.verdict === 'fail');
+  const verdict: Block =
+    refused.length > 0
+      ? { kind: 'verdict', tone: 'bad', text: 'Wij kunnen uw mail niet behandelen.' }
+      : { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker leest uw mail.' };
+  return [verdict, ...(said.length === 0 ? [] : [{ kind: 'reasons', items: said.map(reasonOf) } as const])];
+}
+
+/** Said once by the letter that gathers, not with each decision in it. */
+const isSaidHere = (finding: Finding): boolean => finding.consequence === 'remark' && finding.code !== 'M11';
+
+/** All that is said of one mail, between greeting and signature. */
+export function bodyOf({ outcome, kind }: Answer, today: IsoDate, workbooks: ReadonlyMap<string, string>): readonly Block[] {
+  if (kind === 'neutral-receipt')
+    return [{ kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' }];
+  if (outcome.cases.length === 0) return withoutCases(outcome);
+  const several = outcome.cases.length > 1;
+  const sections = outcome.cases.flatMap((c, i) => [
+    ...(several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` } as const] : []),
+    ...caseSection(c, today, workbooks.get(c.submissionId)),
+  ]);
+  const remarks = outcome.findings.filter(isSaidHere);
+  const more: readonly Block[] =
+    remarks.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: 'Verder' },
+          { kind: 'reasons', items: remarks.map(reasonOf) },
+        ];
+  return [...(several ? [summaryOf(outcome.cases)] : []), ...sections, ...more];
+}
+
+/** What the workbooks that go along are called, by submission; the prefix keeps those of several mails apart. */
+export const workbookNames = ({ outcome, kind }: Answer, prefix = ''): ReadonlyMap<string, string> =>
+  kind === 'decision' ? new Map([...beoordelingNames(outcome.cases)].map(([id, name]) => [id, `${prefix}${name}`])) : new Map();
