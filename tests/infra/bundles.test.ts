@@ -19,6 +19,8 @@ const bytesMax: Readonly<Record<string, number>> = {
   'import-register': 4 * megabyte,
   // Its engines in WebAssembly and the language, some 10 MB, beside the readers.
   'recognise-scan': 26 * megabyte,
+  // It composes letters, with workbooks in them.
+  'sweep-intake': 3 * megabyte,
 };
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

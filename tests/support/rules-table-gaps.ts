@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RuleCode, Verdict } from '#domain';
 import type { Rule } from '#rules';
-import type { Row } from './rules-table.ts';
+import type { Row } from './rules-row.ts';
 
 /** Verdicts that a rule never gives, by its nature. A table that shows one after all proves this list wrong. */
 const never: Readonly<Partial<Record<RuleCode, { readonly verdicts: readonly Verdict['verdict'][]; readonly why: string }>>> = {

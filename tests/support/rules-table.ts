@@ -1,17 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts, RuleCode, Verdict } from '#domain';
-import { type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
+import { judgeInvoice, judgeMail, judgeReport, type MailCase, type ReportCase, ruleOf } from '#rules';
 import { findingsOf } from './rules-builders.ts';
+import type { Case, Expected, Row } from './rules-row.ts';
 import { expectSentencePage } from './rules-sentences.ts';
 import { gapsOf } from './rules-table-gaps.ts';
 
-export type Expected = 'pass' | 'not-applicable' | { readonly verdict: 'fail' | 'undetermined'; readonly facts: Facts };
 export const fails = (facts: Facts = {}): Expected => ({ verdict: 'fail', facts });
 export const isInDoubt = (facts: Facts = {}): Expected => ({ verdict: 'undetermined', facts });
-
-type Case = InvoiceCase | MailCase | ReportCase;
-/** Name, case, verdict; for a line other than the first its number behind. */
-export type Row = readonly [string, Case, Expected, number?];
 
 const isMail = (c: Case): c is MailCase => 'requireAuthenticity' in c;
 const isReport = (c: Case): c is ReportCase => 'report' in c;
