@@ -31,7 +31,7 @@ describeRule('F12', [
   [
     '30 × € 173,34 ≠ 31 etmalen',
     line({ product: 'BW-2', quantity: etmalen(30), price: 173.34, amount: 5373.54 }),
-    fails(wrong([1], 537354, 537354, true)),
+    fails({ ...wrong([1], 537354, 537354, true), cause: 'days-exclusive' }),
   ],
   ['0,65 × de maandprijs, afgedrukt op twee decimalen', line({ quantity: fraction(0.65), price: 491.9, amount: 317.35 }), 'pass'],
   [

@@ -54,7 +54,11 @@ describeRule('L08', [
   ['januari 2026 met het tarief van 2025', whole(468), fails(facts(46800, { cause: 'tarief-of-2025' }))],
   ['juni 2023 met het tarief van de eerste helft', whole(409, '2023-06'), 'pass'],
   ['juli 2023 met het tarief van de tweede helft', whole(420, '2023-07'), 'pass'],
-  ['juli 2023 met het tarief van de eerste helft', whole(409, '2023-07'), fails(facts(40900, inMonth('2023-07', 42000, 31)))],
+  [
+    'juli 2023 met het tarief van de eerste helft',
+    whole(409, '2023-07'),
+    fails(facts(40900, { ...inMonth('2023-07', 42000, 31), cause: 'tarief-of-2023-01' })),
+  ],
   ['het tarief van een andere categorie', whole(732.33), fails(facts(73233, { cause: 'tarief-of-BG-Z' }))],
   ['btw meegerekend', whole(595.2), fails(facts(59520, { cause: 'vat-included' }))],
   ['twee maanden in één bedrag', whole(983.8), fails(facts(98380, { cause: 'two-months' }))],
@@ -123,7 +127,16 @@ describeRule('L08', [
   [
     'het bedrag klopt, de prijs erbij is van 2025',
     whole(5373.54, '2026-01', { quantity: etmalen(31), price: 165 }, 'BW-2'),
-    fails(facts(537354, { product: 'BW-2', tariefCents: 17334, expectedCents: 537354, statedDays: 31 })),
+    fails(
+      facts(537354, {
+        product: 'BW-2',
+        tariefCents: 17334,
+        expectedCents: 537354,
+        statedDays: 31,
+        priceCents: 16500,
+        cause: 'tarief-of-2025',
+      }),
+    ),
   ],
   ['etmalen: 1 × het hele bedrag is geen aantal etmalen', whole(5373.54, '2026-01', { quantity: bare(1), price: 5373.54 }, 'BW-2'), 'pass'],
   ['etmalen: "1 maand" voor het hele bedrag', whole(5373.54, '2026-01', { quantity: oneOf() }, 'BW-2'), 'pass'],

@@ -29,11 +29,15 @@ describeRule('L09', [
   ['minder dagen dan afgesproken mag', from23(79.34, { quantity: daysOf(5) }), 'pass'],
   ['de hele maand gerekend', from23(491.9), fails(facts(49190, { cause: 'pro-rata-forgotten' }))],
   ['31/31 gerekend', from23(491.9, { quantity: daysOf(31) }), fails(facts(49190, { statedDays: 31, cause: 'pro-rata-forgotten' }))],
-  ['een dag te veel', from23(158.68, { quantity: daysOf(10) }), fails(facts(15868, { statedDays: 10 }))],
+  ['een dag te veel', from23(158.68, { quantity: daysOf(10) }), fails(facts(15868, { statedDays: 10, cause: 'amount-of-10-days' }))],
   ['gerekend met een maand van 30 dagen', from23(147.57), fails(facts(14757, { cause: 'thirty-day-month' }))],
   ['gerekend met werkdagen (9 van 22)', from23(201.23), fails(facts(20123, { cause: 'working-day-month' }))],
   ['8 van de 31 dagen gerekend: minder mag', from23(126.94), 'pass'],
-  ['0,35 maand is meer dan 9 van de 31 dagen', from23(174.55, { quantity: fraction(0.35) }), fails(facts(17455, { statedDays: 11 }))],
+  [
+    '0,35 maand is meer dan 9 van de 31 dagen',
+    from23(174.55, { quantity: fraction(0.35) }),
+    fails(facts(17455, { statedDays: 11, cause: 'amount-of-11-days' })),
+  ],
   [
     '0,65 maand bij 20 van de 31 dagen',
     oneLine({ amount: 317.35, quantity: fraction(0.65) }, [leveringsovereenkomst('BG-M', '2026-01-12')]),
@@ -47,7 +51,7 @@ describeRule('L09', [
   [
     'zorg tot en met de 20e: 21 dagen',
     oneLine({ amount: 333.22 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]),
-    fails({ ...facts(33322), coveredDays: 20, expectedDays: 20, expectedCents: 31735, differenceCents: 1587 }),
+    fails({ ...facts(33322), coveredDays: 20, expectedDays: 20, expectedCents: 31735, differenceCents: 1587, cause: 'amount-of-21-days' }),
   ],
   ['februari 2026 heeft 28 dagen: 14 van 28', february(2026, '2026-02-15', 217.99), 'pass'],
   ['een schrikkelmaand heeft 29 dagen, maar het tarief van 2024 is niet bekend', february(2024, '2024-02-15', 215.3), 'not-applicable'],

@@ -10,9 +10,12 @@ import {
   undetermined,
   valueOf,
 } from '#domain';
+import { causeFacts } from '../causes/cause.ts';
+import { causeSentence } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
+import { arithmeticCause } from './arithmetic-cause.ts';
 
 /** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
 const monthLengths = [28, 29, 30, 31];
@@ -78,7 +81,14 @@ export const arithmetic: InvoiceRule = {
     const vatCents = valueOf(vat) ?? 0;
     const adds = Math.abs(Math.abs(sumCents + vatCents) - Math.abs(total.value)) <= roundingToleranceCents * ownLines.length;
     if (wrong.length === 0 && adds) return pass;
-    const facts = { lines: wrong.map((l) => l.number), sumCents, vatCents, totalCents: total.value, adds };
+    const facts = {
+      lines: wrong.map((l) => l.number),
+      sumCents,
+      vatCents,
+      totalCents: total.value,
+      adds,
+      ...causeFacts(arithmeticCause({ lines: ownLines, wrong, vatCents, totalCents: total.value, adds })),
+    };
     const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap((l) => [l.quantity, l.unitPrice]));
     return failIf(sure, facts, where);
   },
@@ -90,6 +100,7 @@ export const arithmetic: InvoiceRule = {
       f['adds'] === false
         ? `De regels tellen op tot ${euro(f['sumCents'])}${f['vatCents'] === 0 ? '' : ` en ${euro(f['vatCents'])} btw`}, maar het totaal is ${euro(f['totalCents'])}.`
         : '',
+      causeSentence(f).trim(),
       'Reken de factuur na.',
     ]
       .filter(Boolean)
@@ -97,6 +108,6 @@ export const arithmetic: InvoiceRule = {
   toBackoffice: (f) =>
     f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0
       ? 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.'
-      : `Rekenfout: factuurregels ${f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag'}.`,
+      : `Rekenfout: factuurregels ${f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag'}.${causeSentence(f)}`,
   example: { verdict: 'fail', facts: { lines: [], sumCents: 49190, vatCents: 0, totalCents: 59190, adds: false } },
 };

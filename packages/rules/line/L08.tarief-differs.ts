@@ -1,8 +1,11 @@
 import { failIf, notApplicable, pass, undetermined } from '#domain';
+import { causeFacts } from '../causes/cause.ts';
+import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName } from '../wording.ts';
-import { amountFacts, causeSentence } from './amount-facts.ts';
+import { amountFacts } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
+import { probableCause } from './probable-cause.ts';
 
 export const tariefDiffers: LineRule = {
   code: 'L08',
@@ -23,17 +26,25 @@ export const tariefDiffers: LineRule = {
       return undetermined(amountFacts(calculation.basis, {}), l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
     if (calculation.result !== 'tarief') return notApplicable;
-    const facts = amountFacts(calculation.basis, { expectedCents: calculation.expectedCents }, calculation.cause);
-    return failIf(calculation.basis.certain, facts, l.line.where);
+    const { basis, expectedCents, wrongPriceCents } = calculation;
+    const facts = { ...amountFacts(basis, { expectedCents, priceCents: wrongPriceCents }), ...causeFacts(probableCause(l, calculation)) };
+    return failIf(basis.certain, facts, l.line.where);
   },
-  toOnderaannemer: (f) =>
-    f['expectedCents'] === undefined
-      ? `Het tarief van ${productName(f['product'])} in ${month(f['month'])} wordt door ons nagekeken.`
-      : `U rekent ${euro(f['chargedCents'])} voor ${productName(f['product'])} in ${month(f['month'])}. Het juiste bedrag is ${euro(f['expectedCents'])}${f['expectedCents'] === f['tariefCents'] ? '' : `, bij een tarief van ${euro(f['tariefCents'])}`}.${causeSentence(f)} Pas het bedrag aan.`,
-  toBackoffice: (f) =>
-    f['agreedTariefCents'] === undefined
+  toOnderaannemer: (f) => {
+    const care = `${productName(f['product'])} in ${month(f['month'])}`;
+    if (f['expectedCents'] === undefined) return `Het tarief van ${care} wordt door ons nagekeken.`;
+    if (f['priceCents'] !== undefined)
+      return `Het bedrag klopt, maar de prijs die ernaast staat (${euro(f['priceCents'])}) is niet het tarief. Het tarief van ${care} is ${euro(f['tariefCents'])}.${causeSentence(f)} Pas de prijs aan.`;
+    const tarief = f['expectedCents'] === f['tariefCents'] ? '' : `, bij een tarief van ${euro(f['tariefCents'])}`;
+    return `U rekent ${euro(f['chargedCents'])} voor ${care}. Het juiste bedrag is ${euro(f['expectedCents'])}${tarief}.${causeSentence(f)} Pas het bedrag aan.`;
+  },
+  toBackoffice: (f) => {
+    if (f['agreedTariefCents'] !== undefined)
+      return `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`;
+    return f['priceCents'] === undefined
       ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`
-      : `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`,
+      : `Het bedrag klopt, maar de prijs op de factuur is ${euro(f['priceCents'])} en het tarief ${euro(f['tariefCents'])}.${causeSentence(f)}`;
+  },
   example: {
     verdict: 'fail',
     facts: {

@@ -1,9 +1,12 @@
 import { failIf, notApplicable, pass } from '#domain';
+import { causeFacts } from '../causes/cause.ts';
+import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, text } from '../wording.ts';
-import { amountFacts, causeSentence, proRataSum } from './amount-facts.ts';
+import { amountFacts, proRataSum } from './amount-facts.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
+import { probableCause } from './probable-cause.ts';
 
 export const proRataDiffers: LineRule = {
   code: 'L09',
@@ -23,8 +26,8 @@ export const proRataDiffers: LineRule = {
     const calculation = calculate(l);
     if (calculation.result === 'fits' || calculation.result === 'tarief') return pass;
     if (calculation.result !== 'pro-rata') return notApplicable;
-    const { basis, expectedCents, expectedDays, cause } = calculation;
-    const facts = amountFacts(basis, { expectedCents, expectedDays }, cause);
+    const { basis, expectedCents, expectedDays } = calculation;
+    const facts = { ...amountFacts(basis, { expectedCents, expectedDays }), ...causeFacts(probableCause(l, calculation)) };
     // A shorter leveringsovereenkomst in an older register may not be the last word.
     return failIf(basis.certain && registerIsCurrent(l), facts, l.line.where);
   },

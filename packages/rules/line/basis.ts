@@ -1,4 +1,4 @@
-import type { Eurocent, IsoMonth, ProductCode } from '#domain';
+import type { DateRange, Eurocent, IsoMonth, ProductCode } from '#domain';
 import type { Parameters } from '../parameters/schema.ts';
 
 /** The numbers that every result is explained with. */
@@ -10,6 +10,8 @@ export interface Basis {
   /** Days of the month that the agreement covers. */
   readonly coveredDays: number;
   readonly daysInMonth: number;
+  /** The sender's own agreements for this product that touch the month. */
+  readonly agreements: readonly (DateRange & { readonly id: string })[];
   /** Whole days that the line states. */
   readonly statedDays?: number | undefined;
   /** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */
@@ -21,3 +23,7 @@ export interface Basis {
   /** The tarieven that a wrong amount may come from. */
   readonly parameters: Parameters;
 }
+
+/** The amount is the charged one up to rounding. */
+export const near = ({ chargedCents, toleranceCents }: Pick<Basis, 'chargedCents' | 'toleranceCents'>, cents: Eurocent): boolean =>
+  Math.abs(cents - chargedCents) <= toleranceCents;

@@ -4,6 +4,7 @@ import {
   type Eurocent,
   type Field,
   firstDayOf,
+  type InvoiceLine,
   type IsoMonth,
   type Leveringsovereenkomst,
   overlap,
@@ -16,12 +17,15 @@ import {
   valueOf,
   wholeMonth,
 } from '#domain';
-import type { LineCase } from '../cases.ts';
+import type { InvoiceCase, LineCase } from '../cases.ts';
+import type { FoundCause } from '../causes/cause.ts';
+import { causesOfLine } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { tariefOn } from '../parameters/tarieven.ts';
-import type { Basis } from './basis.ts';
-import { type Cause, findCause } from './cause.ts';
+import { type Basis, near } from './basis.ts';
+
 import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
+import { range, statedCount, statedDays, wholeCount } from './stated-days.ts';
 
 /** What the line should have been, by which the rules L06 to L10 decide; at most one of them fails on a line. */
 export type Calculation =
@@ -37,21 +41,31 @@ export type Calculation =
       readonly basis: Basis;
       readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive';
     }
-  | { readonly result: 'tarief'; readonly basis: Basis; readonly expectedCents: Eurocent; readonly cause?: Cause | undefined }
-  | {
-      readonly result: 'pro-rata';
-      readonly basis: Basis;
-      readonly expectedCents: Eurocent;
-      readonly expectedDays: number;
-      readonly cause?: Cause | undefined;
-    };
+  | WrongAmount;
+export interface WrongAmount {
+  readonly result: 'tarief' | 'pro-rata';
+  readonly basis: Basis;
+  readonly expectedCents: Eurocent;
+  readonly expectedDays: number;
+  /** The amount is right and only this price beside it is not the tarief. */
+  readonly wrongPriceCents?: Eurocent | undefined;
+  /** Everything that explains the wrong amount or price by itself. */
+  readonly causes: readonly FoundCause[];
+}
 
-/** The amount is the charged one up to rounding. */
-const near = ({ chargedCents, toleranceCents }: Pick<Basis, 'chargedCents' | 'toleranceCents'>, cents: Eurocent): boolean =>
-  Math.abs(cents - chargedCents) <= toleranceCents;
+/** Ten rules ask for the same line: what a case says of its lines is computed once. */
+const computed = new WeakMap<InvoiceCase, WeakMap<InvoiceLine, Calculation>>();
 
 /** AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead. */
 export function calculate(l: LineCase): Calculation {
+  const ofCase = computed.get(l.case) ?? new WeakMap<InvoiceLine, Calculation>();
+  computed.set(l.case, ofCase);
+  const calculation = ofCase.get(l.line) ?? compute(l);
+  ofCase.set(l.line, calculation);
+  return calculation;
+}
+
+function compute(l: LineCase): Calculation {
   const month = monthOfLine(l);
   const product = productOf(l);
   const amount = valueOf(l.line.amount);
@@ -80,11 +94,7 @@ function priced(
   const basis =
     tarief === undefined
       ? undefined
-      : basisOf(
-          l,
-          { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
-          coveredDays(agreed, month),
-        );
+      : basisOf(l, { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own }, agreed);
   if (asAgreed)
     return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits' };
   if (basis === undefined) return { result: 'no-tarief' };
@@ -106,7 +116,7 @@ function monthLine(basis: Basis, quantity: Field<Quantity>): Calculation {
 function basisOf(
   l: LineCase,
   given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'chargedCents' | 'agreedTariefCents'>,
-  covered: number,
+  agreed: readonly Leveringsovereenkomst[],
 ): Basis {
   const { line } = l;
   const certain =
@@ -117,8 +127,9 @@ function basisOf(
   const { parameters, received } = l.case;
   return {
     ...given,
-    coveredDays: covered,
+    coveredDays: coveredDays(agreed, given.month),
     daysInMonth: daysInMonth(given.month),
+    agreements: agreed.map(({ id, period }) => ({ id, ...period })),
     certain,
     toleranceCents: policyOn(parameters, received).roundingToleranceCents,
     parameters,
@@ -141,36 +152,9 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
   const sensible = stated.kind === 'days' ? stated.days.filter((d) => d <= covered) : [];
   const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : covered;
   const expectedCents = proRata(t, expectedDays, n);
-  if (fitting.some((d) => d > covered)) {
-    return {
-      result: 'pro-rata',
-      basis,
-      expectedCents,
-      expectedDays,
-      cause: fitting.includes(n) ? { kind: 'pro-rata-forgotten' } : findCause(basis, expectedDays),
-    };
-  }
-  const cause = findCause(basis, expectedDays);
-  if (cause?.ofTarief === true || covered === n) return { result: 'tarief', basis, expectedCents, cause };
-  return { result: 'pro-rata', basis, expectedCents, expectedDays, cause };
-}
-
-type Stated = { readonly kind: 'none' } | { readonly kind: 'months' } | { readonly kind: 'days'; readonly days: readonly number[] };
-/** What a count says about days. */
-function statedDays({ tariefCents: t, daysInMonth: n, chargedCents, toleranceCents }: Basis, quantity: Quantity | undefined): Stated {
-  if (quantity === undefined) return { kind: 'none' };
-  if (quantity.days !== undefined) return { kind: 'days', days: [quantity.days] };
-  if (quantity.unit === 'day') return { kind: 'days', days: [quantity.value] };
-  if (quantity.value === 1) return { kind: 'none' };
-  if (quantity.value < 1)
-    return { kind: 'days', days: range(1, n).filter((d) => Math.abs(d / n - quantity.value) <= 0.5 * 10 ** -quantity.decimals + 1e-9) };
-  // "2" beside twice the tarief is two months; "31" or "9" beside any part of it counts days.
-  const asMonths =
-    quantity.unit === 'month' ||
-    !Number.isInteger(quantity.value) ||
-    quantity.value > n ||
-    (quantity.value <= 12 && chargedCents > t + toleranceCents);
-  return asMonths ? { kind: 'months' } : { kind: 'days', days: [quantity.value] };
+  const causes = causesOfLine({ basis, expectedDays });
+  const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));
+  return { result: isOfDays ? 'pro-rata' : 'tarief', basis, expectedCents, expectedDays, causes };
 }
 
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
@@ -187,27 +171,12 @@ function dayResult(given: Basis, quantity: Quantity | undefined, price: Field<Pr
   const expectedCents = roundHalfUp(count * t);
   // A price of the whole line beside its count is a way of printing, not another tarief.
   const priceIsTarief = priceCents === undefined || Math.abs(priceCents - t) < 1 || near(given, priceCents);
-  if (near(given, expectedCents)) {
-    if (priceIsTarief) return { result: 'fits', basis, days: count };
-    // Only the price is wrong: one that was read with doubt rejects nothing.
-    return { result: 'tarief', basis: { ...basis, certain: basis.certain && price.certain }, expectedCents };
-  }
-  return { result: 'tarief', basis, expectedCents, cause: findCause(basis, count) };
+  const wrong = { result: 'tarief', basis, expectedCents, expectedDays: count } as const;
+  if (!near(given, expectedCents)) return { ...wrong, causes: causesOfLine({ basis, expectedDays: count }) };
+  if (priceIsTarief) return { result: 'fits', basis, days: count };
+  const wrongPriceCents = roundHalfUp(priceCents);
+  const ofOne: Basis = { ...basis, statedDays: 1, chargedCents: wrongPriceCents };
+  // Only the price is wrong: one that was read with doubt rejects nothing.
+  const weighedBasis = { ...basis, certain: basis.certain && price.certain };
+  return { ...wrong, basis: weighedBasis, wrongPriceCents, causes: causesOfLine({ basis: ofOne, expectedDays: 1 }) };
 }
-
-/** The days that an amount stands for when it is whole tarieven; a cent is rounding. */
-function wholeCount(given: Basis): number | undefined {
-  const { chargedCents: charged, tariefCents: t } = given;
-  const count = Math.round(charged / t);
-  return near(given, count * t) && (count !== 0 || charged === 0) ? count : undefined;
-}
-
-/** The days that a line states. "1 maand", or 1 beside a price that is the whole amount, counts no days. */
-function statedCount(quantity: Quantity | undefined, priceCents: number | undefined, given: Basis): number | undefined {
-  const { chargedCents: charged, tariefCents: t } = given;
-  if (quantity === undefined || quantity.days !== undefined) return quantity?.days;
-  const isLump = quantity.value === 1 && quantity.unit !== 'day' && charged > t && (priceCents === undefined || near(given, priceCents));
-  return quantity.unit === 'month' || isLump ? undefined : quantity.value;
-}
-
-const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);

@@ -2,10 +2,12 @@ import {
   type CareClient,
   certainValueOf,
   codeOf,
+  contains,
   type DateRange,
-  daysBetween,
+  daysInMonth,
   type Field,
   type Invoice,
+  type IsoDate,
   type IsoMonth,
   isVervoer,
   type Leveringsovereenkomst,
@@ -64,20 +66,17 @@ export function ownAgreements(l: LineCase): readonly Leveringsovereenkomst[] {
 export const inMonth = (agreements: readonly Leveringsovereenkomst[], month: IsoMonth): readonly Leveringsovereenkomst[] =>
   agreements.filter((a) => overlap(a.period, wholeMonth(month)) !== undefined);
 
-/** The days of a month that these agreements cover, each day once. */
-export function coveredDays(agreements: readonly Leveringsovereenkomst[], month: IsoMonth): number {
-  const ranges = agreements.flatMap((a) => overlap(a.period, wholeMonth(month)) ?? []).sort((a, b) => (a.from < b.from ? -1 : 1));
-  let days = 0;
-  let last = '';
-  for (const range of ranges) {
-    const to = range.to ?? range.from;
-    const from = range.from > last ? range.from : undefined;
-    if (from !== undefined) days += daysBetween(from, to) + 1;
-    else if (to > last) days += daysBetween(last, to);
-    if (to > last) last = to;
-  }
-  return days;
-}
+/** The days of a month that lie in any of these periods, each once, in order. */
+export const datesOf = (periods: readonly DateRange[], month: IsoMonth): readonly IsoDate[] =>
+  Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`).filter((date) =>
+    periods.some((period) => contains(period, date)),
+  );
+/** The days of a month that these agreements cover. */
+export const coveredDays = (agreements: readonly Leveringsovereenkomst[], month: IsoMonth): number =>
+  datesOf(
+    agreements.map((a) => a.period),
+    month,
+  ).length;
 
 /** Absence in the register means something only when the register is younger than the period (see `registerAsOf`). */
 export function registerIsCurrent(l: LineCase): boolean {

@@ -1,0 +1,40 @@
+import { products, proRata, valueOf } from '#domain';
+import type { InvoiceCase, LineCase } from '../cases.ts';
+import type { FoundCause } from '../causes/cause.ts';
+import { causeOfLine } from '../causes/find-cause.ts';
+import { type Exchangeable, swappedWith } from '../causes/swapped-lines.ts';
+import { calculate, type WrongAmount } from './calculation.ts';
+import { lineCases } from './claimed-days.ts';
+
+/** Once per invoice: a verzamelfactuur of which every line is wrong asks as often as it has lines. */
+const exchanges = new WeakMap<InvoiceCase, readonly Exchangeable[]>();
+
+function exchangesOf(c: InvoiceCase): readonly Exchangeable[] {
+  const known = exchanges.get(c) ?? lineCases(c).flatMap((l) => exchangeableOf(l) ?? []);
+  exchanges.set(c, known);
+  return known;
+}
+
+/** A line that is right for fewer days than it could charge may still carry the amount of another. */
+function exchangeableOf(l: LineCase): Exchangeable | undefined {
+  const calculation = calculate(l);
+  const { result } = calculation;
+  if (result !== 'fits' && result !== 'tarief' && result !== 'pro-rata') return undefined;
+  const { product, tariefCents, coveredDays, daysInMonth, statedDays, chargedCents } = calculation.basis;
+  const days = statedDays ?? coveredDays;
+  const full = products[product].unit === 'day' ? tariefCents * days : proRata(tariefCents, days, daysInMonth);
+  return {
+    line: l.line.number,
+    chargedCents,
+    expectedCents: result === 'fits' ? full : calculation.expectedCents,
+    isWrong: result !== 'fits',
+  };
+}
+
+/** Why the amount of a line is probably wrong, when there is one explanation; the other lines of the invoice may hold it. */
+export function probableCause(l: LineCase, wrong: WrongAmount): FoundCause | undefined {
+  const { basis, expectedCents } = wrong;
+  const own = { line: l.line.number, chargedCents: basis.chargedCents, expectedCents, isWrong: true };
+  const swapped = wrong.wrongPriceCents === undefined ? swappedWith(own, exchangesOf(l.case), basis.toleranceCents) : [];
+  return causeOfLine([...wrong.causes, ...swapped], { priceCents: valueOf(l.line.unitPrice)?.cents, statedDays: basis.statedDays });
+}
