@@ -155,11 +155,11 @@ describeRule('L08', [
   [
     'twintig etmalen voor het goede bedrag, met een andere prijs ervoor',
     whole(2477, '2026-01', { quantity: etmalen(20), price: 118 }, 'BW-1'),
-    fails(ofBed(247700)),
+    fails({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
   ],
   [
     'een prijs die niet zeker gelezen is, wijst een goed bedrag niet af',
     whole(2477, '2026-01', { quantity: etmalen(20), price: doubtful({ cents: 11800, decimals: 2 }) }, 'BW-1'),
-    isInDoubt(ofBed(247700)),
+    isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
   ],
 ]);
