@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { assessMail, recognitions } from '#assess';
-import { readDocuments, recognitionVersion } from '#documents';
+import { recognitionVersion } from '#documents';
+import { readFiles } from '#reading';
 import { bsnHasher } from '#register';
 import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
@@ -21,7 +22,7 @@ export const createHandler: CreateHandler = (variables, log) => {
   const store = makeStore(environment);
   const assess = assessMail({
     store,
-    readDocuments,
+    readFiles,
     recognitionOf: recognitions(store.objects, recognitionVersion).get,
     requestRecognition: queueRecognition(sqs, environment.RECOGNISE_QUEUE_URL),
     hashBsn: bsnHasher(environment.BSN_KEY),

@@ -1,5 +1,6 @@
 import { recogniseMail } from '#assess';
-import { readDocuments, recognitionVersion } from '#documents';
+import { recognitionVersion } from '#documents';
+import { readFiles } from '#reading';
 import { recogniser } from '#recognition';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
@@ -20,7 +21,7 @@ export const createHandler: CreateHandler = (variables, log) => {
   const toAssess = queueMail(sqs, environment.ASSESS_QUEUE_URL);
   const recognise = recogniseMail({
     store: makeStore(environment),
-    readDocuments,
+    readFiles,
     recognise: recogniser(engineFiles()),
     version: recognitionVersion,
     ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },

@@ -1,6 +1,7 @@
-import type { Document, Recognition, Scan, SourceFile } from '#documents';
+import type { Recognition, Scan } from '#documents';
 import type { IsoInstant } from '#domain';
 import type { MailContext } from '#mail';
+import type { ReadFiles } from '#reading';
 import type { Parameters } from '#rules';
 import type { Store } from '#store';
 
@@ -16,8 +17,8 @@ export interface Settings {
 /** All that the use case may reach outside itself. */
 export interface AssessPorts {
   readonly store: Store;
-  /** Every file with everything embedded in it, flat, in the order of the mail. */
-  readonly readDocuments: (files: readonly SourceFile[]) => Promise<readonly Document[]>;
+  /** What the files of one mail turn out to be, and what they say together. */
+  readonly readFiles: ReadFiles;
   /** What was recognised of a scan; undefined while that has to be asked for. */
   readonly recognitionOf: (scan: Scan) => Promise<Recognition | undefined>;
   /** Asks to recognise the scans of a mail, which then comes back to be assessed; the sweep does so when this is lost. */

@@ -5,7 +5,7 @@ import type { IntakeRow, RegisterReader } from '#store';
 import { filesOf } from './files-of.ts';
 import type { AssessPorts } from './ports.ts';
 import { candidatesOf, resolveSender } from './resolve-sender.ts';
-import { scansOf, submissionsOf, withScansRead } from './scans-of.ts';
+import { aroundOf, readWithScans } from './scans-of.ts';
 
 /** After so many tries a mail is no longer read: something in it may be what stops us. A person looks. */
 const readingAttemptsMax = 2;
@@ -36,11 +36,12 @@ export async function readMail(ports: AssessPorts, row: IntakeRow, register: Reg
   const around = { mail, sender, interruptedBefore, handledBefore };
   if (interruptedBefore || !mayBeRead(mail.facts, handledBefore))
     return { ...around, awaitsRecognition: false, submissions: [], problems: [] };
-  const documents = await ports.readDocuments(filesOf(mail));
   // Nobody's scans are recognised: a stranger may send thousands, and a person looks at such a mail anyway.
-  const scans = candidatesOf(sender).length === 0 ? [] : await scansOf(documents, mail);
-  const read = await withScansRead(documents, scans, ports.recognitionOf);
-  const submissions = await submissionsOf(read ?? documents, mail);
+  const isStranger = candidatesOf(sender).length === 0;
+  const reading = isStranger
+    ? await ports.readFiles(filesOf(mail), aroundOf(mail))
+    : await readWithScans(ports, filesOf(mail), aroundOf(mail));
+  const submissions = reading?.submissions ?? [];
   const problems = submissions.flatMap((s) => (s.kind === 'other' ? [s.problem] : []));
-  return { ...around, awaitsRecognition: read === undefined, submissions, problems };
+  return { ...around, awaitsRecognition: reading === undefined, submissions, problems };
 }

@@ -1,14 +1,15 @@
-import type { Document, Recognition, Scan, SourceFile } from '#documents';
+import type { Recognition, Scan } from '#documents';
 import { parseMail } from '#mail';
+import type { ReadFiles } from '#reading';
 import type { Store } from '#store';
 import { filesOf } from './files-of.ts';
 import type { Settings } from './ports.ts';
 import { recognitions } from './recognitions.ts';
-import { scansOf, scansToRecognise } from './scans-of.ts';
+import { aroundOf, scansOf, scansToRecognise } from './scans-of.ts';
 
 export interface RecognisePorts {
   readonly store: Pick<Store, 'objects' | 'intake'>;
-  readonly readDocuments: (files: readonly SourceFile[]) => Promise<readonly Document[]>;
+  readonly readFiles: ReadFiles;
   readonly recognise: (scan: Scan) => Promise<Recognition>;
   /** What results are kept under: raised with every change of what recognises. */
   readonly version: string;
@@ -37,7 +38,7 @@ export const recogniseMail =
     const raw = await objects.getRaw(row.rawKey);
     const mail = await parseMail(raw, { receivedAt: row.receivedAt, now: ports.now(), ownAddresses: ports.ownAddresses });
     const kept = recognitions(objects, ports.version);
-    const scans = scansToRecognise(await scansOf(await ports.readDocuments(filesOf(mail)), mail)).map(({ scan }) => scan);
+    const scans = scansToRecognise(scansOf(await ports.readFiles(filesOf(mail), aroundOf(mail))));
     const unknown: Scan[] = [];
     for (const scan of scans) if ((await kept.get(scan)) === undefined) unknown.push(scan);
     for (const scan of unknown.slice(0, scansAtOnce)) await kept.recogniseOnce(scan, ports.recognise);

@@ -1,12 +1,18 @@
-import { type Document, isScanned, type Recognition, type ScannedDocument, withRecognition } from '#documents';
-import type { Submission } from '#domain';
+import type { Recognition, Scan, SourceFile } from '#documents';
 import type { Mail } from '#mail';
-import { readSubmissionsIsolated } from '#reading';
+import type { MailAround, MailReading } from '#reading';
+import type { AssessPorts } from './ports.ts';
 
-type MailAround = Pick<Mail, 'text' | 'problems'> & { readonly facts: Pick<Mail['facts'], 'subject' | 'mailbox'> };
-
-export const submissionsOf = (documents: readonly Document[], { facts, text, problems }: MailAround): Promise<readonly Submission[]> =>
-  readSubmissionsIsolated(documents, { subject: facts.subject, text, mailbox: facts.mailbox, problems });
+export const aroundOf = ({
+  facts,
+  text,
+  problems,
+}: Pick<Mail, 'text' | 'problems'> & { readonly facts: Pick<Mail['facts'], 'subject' | 'mailbox'> }): MailAround => ({
+  subject: facts.subject,
+  text,
+  mailbox: facts.mailbox,
+  problems,
+});
 
 /** No mail of a person brings more; each takes up to a minute and a half of a processor. */
 const scansMax = 12;
@@ -16,30 +22,41 @@ const tooMany: Recognition = {
   detail: `De mail heeft meer dan ${scansMax} scans; wij herkennen er ten hoogste ${scansMax}.`,
 };
 
-/** The scans without which the mail cannot be judged: not a picture beside a readable invoice. */
-export async function scansOf(documents: readonly Document[], mail: MailAround): Promise<readonly ScannedDocument[]> {
-  const scanned = documents.filter(isScanned);
-  if (scanned.length === 0) return [];
-  const submissions = await submissionsOf(documents, mail);
+/** The scans without which the mail cannot be judged, each once: not a picture beside a readable invoice. */
+export function scansOf({ files, submissions }: MailReading): readonly Scan[] {
   const unread = submissions.flatMap((s) => (s.kind === 'other' && s.problem.reason === 'picture' ? [s.problem] : []));
-  return scanned.filter(({ where }) =>
-    unread.some((problem) => problem.where.attachment === where.attachment && problem.where.file === where.file),
+  const scans = files.flatMap(({ where, scan }) =>
+    scan !== undefined && unread.some((problem) => problem.where.attachment === where.attachment && problem.where.file === where.file)
+      ? [[scan.hash, scan] as const]
+      : [],
   );
+  return [...new Map(scans).values()];
 }
 /** Those that are recognised; what is over the limit on scans in one mail is not. */
-export const scansToRecognise = (scans: readonly ScannedDocument[]): readonly ScannedDocument[] => scans.slice(0, scansMax);
+export const scansToRecognise = (scans: readonly Scan[]): readonly Scan[] => scans.slice(0, scansMax);
 
-/** The documents with the text of their scans; undefined as long as that of one of them is not there. */
-export async function withScansRead(
-  documents: readonly Document[],
-  scans: readonly ScannedDocument[],
-  recognitionOf: (scan: ScannedDocument['scan']) => Promise<Recognition | undefined>,
-): Promise<readonly Document[] | undefined> {
-  const read = new Map<Document, Document>();
-  for (const [index, document] of scans.entries()) {
-    const recognition = index < scansMax ? await recognitionOf(document.scan) : tooMany;
+/** The files of a mail with the text of its scans; undefined as long as one of those was not recognised. */
+export async function readWithScans(
+  { readFiles, recognitionOf }: Pick<AssessPorts, 'readFiles' | 'recognitionOf'>,
+  files: readonly SourceFile[],
+  around: MailAround,
+): Promise<MailReading | undefined> {
+  const unrecognised = await readFiles(files, around);
+  const recognitions = await recognitionsOf(scansOf(unrecognised), recognitionOf);
+  if (recognitions === undefined) return undefined;
+  return recognitions.size === 0 ? unrecognised : readFiles(files, around, { recognitions });
+}
+
+/** What was recognised of each scan, by its hash; undefined as long as one of them was not. */
+async function recognitionsOf(
+  scans: readonly Scan[],
+  recognitionOf: (scan: Scan) => Promise<Recognition | undefined>,
+): Promise<ReadonlyMap<string, Recognition> | undefined> {
+  const known = new Map<string, Recognition>();
+  for (const [index, scan] of scans.entries()) {
+    const recognition = index < scansMax ? await recognitionOf(scan) : tooMany;
     if (recognition === undefined) return undefined;
-    read.set(document, withRecognition(document, recognition));
+    known.set(scan.hash, recognition);
   }
-  return documents.map((document) => read.get(document) ?? document);
+  return known;
 }

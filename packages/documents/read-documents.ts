@@ -1,59 +1,52 @@
 import { megabytes } from '#archive';
 import type { Document, SourceFile } from './document.ts';
-import { readIsolated, stopped } from './isolation/read-isolated.ts';
-import { isolationLimits, limits } from './limits.ts';
+import { limits } from './limits.ts';
 import { readFile } from './read-file.ts';
-import { unreadable } from './unreadable.ts';
+import { type Unreadable, unreadable } from './unreadable.ts';
 
-export interface ReadOptions {
-  /** `worker` (the default) survives files that hang or grow; `none` reads in this thread, for tests and tools. */
-  readonly isolation?: 'worker' | 'none' | undefined;
-  /** How long one file may take in a worker, in milliseconds; 15,000 unless told. */
-  readonly wallMs?: number | undefined;
-  /** How long all files together may take in a worker, in milliseconds; what comes after that is not read. 120,000 unless told. */
-  readonly mailMs?: number | undefined;
-}
+/** What must be known of a file that was opened, wherever its contents are kept. */
+type Opened = Pick<Document, 'where'> & { readonly embedded?: readonly SourceFile[] | undefined };
 
 /**
- * Every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.
- * Never throws for what is in a file: what cannot be read is a document of kind `unreadable`.
+ * Opens every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.
+ * Where more or deeper files are embedded than we open, an unreadable document says so.
  */
-export async function readDocuments(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly Document[]> {
-  const documents: Document[] = [];
-  const read = options.isolation === 'none' ? readFile : readerWithin(options);
-  for (const file of files) documents.push(...(await readWithEmbedded(file, read)));
-  return documents;
+export async function openWithEmbedded<File extends Opened>(
+  files: readonly SourceFile[],
+  open: (file: SourceFile) => Promise<File>,
+): Promise<readonly (File | Unreadable)[]> {
+  const all: (File | Unreadable)[] = [];
+  for (const file of files) all.push(...(await openOne(file, open)));
+  return all;
 }
 
-type Read = (file: SourceFile) => Promise<Document>;
-
-/** Reads in a thread while the time of the whole mail lasts. */
-function readerWithin({ wallMs = isolationLimits.wallMs, mailMs = isolationLimits.mailMs }: ReadOptions): Read {
-  let left = mailMs;
-  return async (file) => {
-    if (left <= 0) return stopped(file, `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden`);
-    const { document, spentMs } = await readIsolated(file, wallMs);
-    left -= spentMs;
-    return document;
-  };
-}
-
-async function readWithEmbedded(file: SourceFile, read: Read): Promise<Document[]> {
-  const documents: Document[] = [];
+async function openOne<File extends Opened>(file: SourceFile, open: (file: SourceFile) => Promise<File>): Promise<(File | Unreadable)[]> {
+  const found: (File | Unreadable)[] = [];
   const waiting: { readonly file: SourceFile; readonly depth: number }[] = [{ file, depth: 0 }];
   let bytes = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const document = await read(next.file);
-    documents.push(document);
-    if (document.kind !== 'pdf' && document.kind !== 'xml') continue;
-    bytes += document.embedded.reduce((sum, embedded) => sum + embedded.bytes.length, 0);
-    const tooMany = documents.length + waiting.length + document.embedded.length > limits.embeddedFiles;
-    if (document.embedded.length > 0 && (next.depth >= limits.embeddedDepth || tooMany || bytes > limits.embeddedBytes)) {
-      const detail = `Er zitten te veel of te diep bestanden in dit bestand; de grens is ${limits.embeddedFiles} bestanden, ${limits.embeddedDepth} diep en ${megabytes(limits.embeddedBytes)}.`;
-      documents.push(unreadable({ ...document.where, kind: 'archive' }, 'too-large', detail));
-      continue;
-    }
-    waiting.unshift(...document.embedded.map((embedded) => ({ file: embedded, depth: (next?.depth ?? 0) + 1 })));
+    const { depth } = next;
+    const opened = await open(next.file);
+    const embedded = opened.embedded ?? [];
+    found.push(opened);
+    bytes += embedded.reduce((sum, one) => sum + one.bytes.length, 0);
+    const tooMany = found.length + waiting.length + embedded.length > limits.embeddedFiles;
+    if (embedded.length > 0 && (depth >= limits.embeddedDepth || tooMany || bytes > limits.embeddedBytes)) found.push(tooMuchIn(opened));
+    else waiting.unshift(...embedded.map((one) => ({ file: one, depth: depth + 1 })));
   }
-  return documents;
+  return found;
 }
+
+const tooMuchIn = ({ where }: Opened): Unreadable =>
+  unreadable(
+    { ...where, kind: 'archive' },
+    'too-large',
+    `Er zitten te veel of te diep bestanden in dit bestand; de grens is ${limits.embeddedFiles} bestanden, ${limits.embeddedDepth} diep en ${megabytes(limits.embeddedBytes)}.`,
+  );
+
+/**
+ * Every file with everything embedded in it, read in this thread; what a stranger sent goes through `readFiles` of
+ * #reading, which survives files that hang or grow. Never throws for what is in a file: what cannot be read is a
+ * document of kind `unreadable`.
+ */
+export const readDocuments = (files: readonly SourceFile[]): Promise<readonly Document[]> => openWithEmbedded(files, readFile);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { assessMail } from '#assess';
-import { readDocuments } from '#documents';
+import { readFiles } from '#reading';
 import { bsnHasher, readRegister } from '#register';
 import { currentParameters } from '#rules';
 import { sampleMails, sampleRegister } from '#samples';
@@ -26,7 +26,7 @@ async function measure(raw: Uint8Array): Promise<{ readonly ms: number; readonly
   const ownAddresses = { facturen: ['facturen@metsiem.nl'], herindicatie: ['herindicatieoa@metsiem.nl'] };
   const assess = assessMail({
     store,
-    readDocuments,
+    readFiles,
     // How long recognition takes says nothing of the rest.
     recognitionOf: async () => ({ state: 'failed', reason: 'stopped', detail: '' }),
     requestRecognition: async () => undefined,

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
-import { readDocuments } from '#documents';
+import { aroundOf, filesOf } from '#assess';
 import { parseMail } from '#mail';
-import { readSubmissionsIsolated } from '#reading';
+import { readFiles } from '#reading';
 import {
   makeInvoice,
   makeLine,
@@ -74,13 +74,7 @@ async function mailWith(count: number): Promise<Mail> {
 /** From bytes of a mail to submissions, as a function does it. */
 async function readOurs({ raw }: Mail): Promise<void> {
   const mail = await parseMail(raw, { now: '2026-11-03T09:00:00.000Z', ownAddresses });
-  const documents = await readDocuments(mail.attachments.map(({ number, name, bytes }) => ({ attachment: number, name, bytes })));
-  const submissions = await readSubmissionsIsolated(documents, {
-    subject: mail.facts.subject,
-    text: mail.text,
-    mailbox: 'facturen',
-    problems: [],
-  });
+  const { submissions } = await readFiles(filesOf(mail), aroundOf(mail));
   if (!submissions.some(({ kind }) => kind === 'invoice')) throw new Error('The bench mail was not read as an invoice.');
 }
 

@@ -47,7 +47,7 @@ function pdfsIn(folder: string): string[] {
 
 async function check(corpus: string, path: string): Promise<Checked | undefined> {
   const bytes = new Uint8Array(readFileSync(join(corpus, path)));
-  const documents = await readDocuments([{ attachment: 1, name: 'invoice.pdf', bytes }], { isolation: 'none' });
+  const documents = await readDocuments([{ attachment: 1, name: 'invoice.pdf', bytes }]);
   const [pdf] = documents;
   if (pdf?.kind !== 'pdf') return undefined;
   const truth = pdf.embedded.map((file) => ciiTruth(file.bytes)).find((found) => found !== undefined);

@@ -59,7 +59,7 @@ const column = (path: string, name: string): Map<string, string> => new Map([...
 
 async function check(corpus: string, path: string, label: string, facts: Facts | undefined): Promise<Checked> {
   const bytes = new Uint8Array(readFileSync(join(corpus, path)));
-  const documents = await readDocuments([{ attachment: 1, name: 'invoice.xml', bytes }], { isolation: 'none' });
+  const documents = await readDocuments([{ attachment: 1, name: 'invoice.xml', bytes }]);
   const submissions = readSubmissions(
     documents.filter(({ where }) => where.kind === 'xml'),
     { subject: '', text: '', mailbox: 'facturen', problems: [] },

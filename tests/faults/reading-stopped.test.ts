@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { assessMail } from '#assess';
-import { readDocuments } from '#documents';
+import { readFiles } from '#reading';
 import { bsnHasher, readRegister } from '#register';
 import { currentParameters } from '#rules';
 import { sampleRegister } from '#samples';
@@ -27,7 +27,7 @@ it('a reader killed in the middle of a mail leaves the other two documents read,
 
   const outcome = await assessMail({
     store,
-    readDocuments: (files) => readDocuments(files, { wallMs: 8000 }),
+    readFiles: (files, around) => readFiles(files, around, { wallMs: 8000 }),
     // No scan among them.
     recognitionOf: async () => undefined,
     requestRecognition: async () => undefined,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type AssessPorts, assessMail, recogniseMail, recognitions } from '#assess';
-import { type Recognition, readDocuments } from '#documents';
+import type { Recognition } from '#documents';
+import { readFiles } from '#reading';
 import { bsnHasher, readRegister } from '#register';
 import { currentParameters } from '#rules';
 import { sampleRegister, writeScanPdf } from '#samples';
@@ -19,7 +20,7 @@ let assess: (mailId: string) => ReturnType<ReturnType<typeof assessMail>>;
 const recognise = (run: () => Promise<Recognition>) =>
   recogniseMail({
     store,
-    readDocuments,
+    readFiles,
     recognise: run,
     version,
     ownAddresses,
@@ -42,7 +43,7 @@ beforeEach(async () => {
   await store.intake.register({ mailId: 'm1', rawKey: 'raw/m1', receivedAt: now(), now: now() });
   const ports: AssessPorts = {
     store,
-    readDocuments,
+    readFiles,
     recognitionOf: recognitions(store.objects, version).get,
     requestRecognition: async (mailId) => void asked.push(mailId),
     hashBsn,

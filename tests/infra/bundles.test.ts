@@ -56,7 +56,7 @@ it('a scan is recognised inside a bundle, in the thread and with the files besid
 }, 120_000);
 
 describe('reading inside a bundle', () => {
-  let read: readonly { readonly kind: string; readonly text: string }[];
+  let read: unknown;
   beforeAll(async () => {
     const bundle = await bundleEntry('tests/support/read-in-bundle.ts', join(folder, 'reading'));
     const files: Readonly<Record<string, Uint8Array>> = {
@@ -72,12 +72,9 @@ describe('reading inside a bundle', () => {
   });
 
   it('PDF, Excel, Word and XML are read in the thread beside it', () => {
-    expect(read.map(({ kind }) => kind)).toEqual(['pdf', 'spreadsheet', 'word', 'xml']);
-    expect(read.map(({ text }) => text)).toEqual([
-      expect.stringContaining('€ 491,90'),
-      expect.stringContaining('491.9'),
-      expect.stringContaining('Evaluatieverslag'),
-      'Invoice',
-    ]);
+    expect(read).toEqual({
+      files: ['pdf, 1 bladzijden, tekst: sound', 'xlsx, Blad1: 1 rijen', 'word', 'XML, Invoice'],
+      submissions: expect.arrayContaining(['evaluatieverslag']),
+    });
   });
 });

@@ -1,7 +1,10 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readDocuments } from '#documents';
+import { readFiles, readSubmissions } from '#reading';
 import { rawPdf, readAll, readAs, stream, writePdf } from '../support/documents-write.ts';
+
+const around = { subject: '', text: '', mailbox: 'facturen', problems: [] } as const;
 
 const itemsOf = async (bytes: Uint8Array) => (await readAs('pdf', 'x.pdf', bytes)).pages.flatMap(({ items }) => items);
 const boxOf = async (bytes: Uint8Array, text: string) => {
@@ -72,7 +75,7 @@ describe('what a PDF is besides text', () => {
       pdf.text('Factuur 2026-001 van 2 februari 2026, totaal 491,90', 50, 50);
       pdf.file(Buffer.from('<Invoice><ID>1</ID></Invoice>'), { name: 'factur-x.xml' });
     });
-    const documents = await readDocuments([{ attachment: 7, name: 'x.pdf', bytes }], { isolation: 'none' });
+    const documents = await readDocuments([{ attachment: 7, name: 'x.pdf', bytes }]);
     expect(documents.map(({ kind, where }) => [kind, where.attachment, where.file])).toEqual([
       ['pdf', 7, 'x.pdf'],
       ['xml', 7, 'factur-x.xml'],
@@ -148,11 +151,9 @@ describe('files made to break readers are stopped, and the next one is read', ()
 
   it('on time, and what is packed twice before it fills memory', { timeout: 60_000 }, async () => {
     const sound = await writePdf((pdf) => pdf.text('Factuur', 50, 50));
-    const documents = await readDocuments(
-      [doublingForms, sound, inflating, sound].map((bytes, index) => ({ attachment: index + 1, name: 'x.pdf', bytes })),
-      { wallMs: 6000 },
-    );
-    expect(documents.map((each) => (each.kind === 'unreadable' ? [each.problem.reason, each.problem.certain] : each.kind))).toEqual([
+    const given = [doublingForms, sound, inflating, sound].map((bytes, index) => ({ attachment: index + 1, name: 'x.pdf', bytes }));
+    const { files } = await readFiles(given, around, { wallMs: 6000 });
+    expect(files.map(({ kind, problem }) => (problem ? [problem.reason, problem.certain] : kind))).toEqual([
       ['stopped', false],
       'pdf',
       ['too-large', true],
@@ -163,7 +164,9 @@ describe('files made to break readers are stopped, and the next one is read', ()
   });
 
   it('a thread reads the same as without one', async () => {
-    const bytes = await writePdf((pdf) => pdf.text('Factuur', 50, 50));
-    expect(await readDocuments([{ attachment: 1, name: 'x.pdf', bytes }])).toEqual(await readAll('x.pdf', bytes));
+    const bytes = await writePdf((pdf) => pdf.text('Factuur 2026-12 van 3 februari 2026, totaal € 491,90', 50, 50));
+    const { submissions } = await readFiles([{ attachment: 1, name: 'x.pdf', bytes }], around);
+    expect(submissions).toEqual(readSubmissions(await readAll('x.pdf', bytes), around));
+    expect(submissions).not.toEqual([]);
   });
 });

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { IsolatedThread, readDocuments } from '#documents';
-import { readSubmissionsIsolated } from '#reading';
+import { IsolatedThread } from '#documents';
+import { readFiles } from '#reading';
 import { writePdf } from '../support/documents-write.ts';
+import { invoiceFor, pdfOf, sampleOnderaannemers } from '../support/local-mails.ts';
 import type { Misdeed } from '../support/worker-under-test.ts';
 
 interface Task {
@@ -87,22 +88,34 @@ describe('a thread that goes well', () => {
 });
 
 describe('a mail', () => {
+  const mail = { subject: 'Factuur', text: '', mailbox: 'facturen', problems: [] } as const;
   const page = (text: string): Promise<Uint8Array> => writePdf((pdf) => pdf.text(text, 50, 50));
 
   it('whose time is up is not read further, and says so', async () => {
     const files = [await page('een'), await page('twee')].map((bytes, at) => ({ attachment: at + 1, name: `${at}.pdf`, bytes }));
-    const documents = await readDocuments(files, { mailMs: 0 });
-    expect(documents).toMatchObject([
+    const { files: opened, submissions } = await readFiles(files, mail, { mailMs: 0 });
+    expect(submissions).toMatchObject([{ problem: { reason: 'stopped' } }, { problem: { reason: 'stopped' } }]);
+    expect(opened).toMatchObject([
       { kind: 'unreadable', problem: { reason: 'stopped', certain: false } },
       { kind: 'unreadable', problem: { reason: 'stopped', certain: false, where: { attachment: 2, kind: 'pdf' } } },
     ]);
   });
 
   it('of which the reading is stopped is a problem per document, and no other mail is', async () => {
-    const mail = { subject: 'Factuur', text: '', mailbox: 'facturen', problems: [] } as const;
-    const documents = await readDocuments([{ attachment: 1, name: 'factuur.pdf', bytes: await page('Factuur 12') }]);
+    const files = [{ attachment: 1, name: 'factuur.pdf', bytes: await page('Factuur 12') }];
     const problem = { reason: 'stopped', certain: false, where: { attachment: 1, file: 'factuur.pdf' } };
-    expect(await readSubmissionsIsolated(documents, mail, 1)).toMatchObject([{ kind: 'other', problem }]);
-    expect(await readSubmissionsIsolated(documents, mail)).not.toMatchObject([{ problem }]);
+    const stopped = await readFiles(files, mail, { wallMs: 1 });
+    expect(stopped.submissions).toMatchObject([{ kind: 'other', problem }]);
+    expect((await readFiles(files, mail)).submissions).not.toMatchObject([{ problem }]);
+  });
+
+  it('is not mixed up with another one that is read at the same time', async () => {
+    const numbers = ['S-1', 'S-2', 'S-3', 'S-4'];
+    const readings = numbers.map(async (number) => {
+      const { bytes } = await pdfOf(invoiceFor(sampleOnderaannemers.fable, number, 'fien', 'BG-M'), 'factuur.pdf');
+      return readFiles([{ attachment: 1, name: 'factuur.pdf', bytes }], mail);
+    });
+    const read = (await Promise.all(readings)).flatMap(({ submissions }) => submissions);
+    expect(read.map((each) => each.kind === 'invoice' && each.invoice.number)).toMatchObject(numbers.map((value) => ({ value })));
   });
 });

@@ -38,7 +38,7 @@ async function invoicesOf(file: string): Promise<readonly Invoice[]> {
   const ownAddresses = { facturen: ['facturen@metsiem.nl'], herindicatie: ['herindicatieoa@metsiem.nl'] };
   const mail = await parseMail(readFileSync(new URL(file, folder)), { receivedAt: now, now, ownAddresses });
   const files = mail.attachments.filter((a) => !a.inlinePicture).map((a) => ({ attachment: a.number, name: a.name, bytes: a.bytes }));
-  const documents = await readDocuments(files, { isolation: 'none' });
+  const documents = await readDocuments(files);
   const around = { subject: mail.facts.subject, text: mail.text, mailbox: mail.facts.mailbox, problems: mail.problems };
   return readSubmissions(documents, around).flatMap((submission) => (submission.kind === 'invoice' ? [submission.invoice] : []));
 }

@@ -24,7 +24,7 @@ const invoiceOf = (changes: Partial<SampleInvoice> = {}): SampleInvoice =>
   });
 
 async function open(name: string, bytes: Uint8Array): Promise<ScannedDocument> {
-  const [document] = await readDocuments([{ attachment: 1, name, bytes }], { isolation: 'none' });
+  const [document] = await readDocuments([{ attachment: 1, name, bytes }]);
   if (document === undefined || !isScanned(document)) throw new Error(`${name} is not seen as a scan`);
   return document;
 }
@@ -171,7 +171,7 @@ it(
 
 it('a logo or a banner is no scan', async () => {
   const [page] = await scanPages(await writeInvoicePdf(invoiceOf(), 'table'), { dpi: 40 });
-  const documents = await readDocuments([{ attachment: 1, name: 'logo.jpg', bytes: new Uint8Array(page!) }], { isolation: 'none' });
+  const documents = await readDocuments([{ attachment: 1, name: 'logo.jpg', bytes: new Uint8Array(page!) }]);
   expect(documents.map(isScanned)).toEqual([false]);
 });
 

@@ -51,7 +51,7 @@ export async function writeXlsx(fill: (workbook: ExcelJS.Workbook) => void): Pro
 
 /** Reads one file in this thread. */
 export const readAll = (name: string, bytes: Uint8Array | string): Promise<readonly Document[]> =>
-  readDocuments([{ attachment: 1, name, bytes: new Uint8Array(Buffer.from(bytes)) }], { isolation: 'none' });
+  readDocuments([{ attachment: 1, name, bytes: new Uint8Array(Buffer.from(bytes)) }]);
 
 /** The one document of that kind that a file must be. */
 export async function readAs<K extends Document['kind']>(

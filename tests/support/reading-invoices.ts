@@ -143,7 +143,7 @@ export async function submissionsOf(
   files: readonly SourceFile[],
   mail: { readonly subject?: string; readonly text?: string; readonly mailbox?: 'facturen' | 'herindicatie' } = {},
 ): Promise<readonly Submission[]> {
-  const documents = await readDocuments(files, { isolation: 'none' });
+  const documents = await readDocuments(files);
   return readSubmissions(documents, { subject: '', text: '', mailbox: 'facturen', problems: [], ...mail });
 }
 

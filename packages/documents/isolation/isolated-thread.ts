@@ -50,28 +50,30 @@ export class IsolatedThread<Task, Result> {
     this.#settings = { growthBytes, keptBytes, workerData };
   }
 
-  run(task: Task, wallMs: number = isolationLimits.wallMs): Promise<Ending<Result>> {
-    const ending = lane.then(() => this.#runNow(task, wallMs));
+  /** `keepsForNext`: what the thread keeps of this task is needed for the next one, so it stays, however much that is. */
+  run(task: Task, wallMs: number = isolationLimits.wallMs, keepsForNext = false): Promise<Ending<Result>> {
+    const ending = lane.then(() => this.#runNow(task, wallMs, keepsForNext));
     lane = ending.catch(() => undefined);
     return ending;
   }
 
-  async #runNow(task: Task, wallMs: number): Promise<Ending<Result>> {
+  async #runNow(task: Task, wallMs: number, keepsForNext: boolean): Promise<Ending<Result>> {
     const isFresh = this.#warm === undefined;
-    const first = await this.#attempt(task, wallMs);
+    const first = await this.#attempt(task, wallMs, keepsForNext);
     // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
-    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs) : first;
+    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs, keepsForNext) : first;
     return last === 'died' ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs: 0 } : last;
   }
 
-  async #attempt(task: Task, wallMs: number): Promise<Ending<Result> | 'died'> {
+  async #attempt(task: Task, wallMs: number, keepsForNext: boolean): Promise<Ending<Result> | 'died'> {
     const thread = this.#warm ?? this.#start();
     const { worker } = thread;
     this.#lastId += 1;
     thread.tasks += 1;
     const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs);
     worker.unref();
-    if (ending === 'died' || ending.state === 'stopped' || isSpent(thread, this.#settings.keptBytes)) await this.#end(thread);
+    const isOver = ending === 'died' || ending.state === 'stopped';
+    if (isOver || (!keepsForNext && isSpent(thread, this.#settings.keptBytes))) await this.#end(thread);
     return ending;
   }
 
@@ -117,7 +119,10 @@ export class IsolatedThread<Task, Result> {
     const rssBefore = process.memoryUsage.rss();
     // Its output is kept apart and never read: reading would keep this process alive.
     const { workerData } = this.#settings;
-    const worker = new Worker(this.#file, { workerData, resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb } });
+    const worker = new Worker(this.#file, {
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb, maxYoungGenerationSizeMb: 96 },
+    });
     const thread = { worker, rssBefore, tasks: 0 };
     // An error is always followed by the exit that ends the task; without a listener it would end the process.
     worker.on('error', () => undefined);

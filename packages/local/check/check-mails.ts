@@ -1,7 +1,7 @@
 import { type AssessPorts, assessMail } from '#assess';
-import { readDocuments } from '#documents';
 import type { IsoInstant, Register } from '#domain';
 import { parseMail } from '#mail';
+import { readFiles } from '#reading';
 import { currentParameters, type Parameters } from '#rules';
 import { memoryStore, type Store } from '#store';
 import { ownAddresses } from '../mailboxes.ts';
@@ -53,7 +53,7 @@ export async function* checkMails(
   let now = options.now();
   const ports: AssessPorts = {
     store,
-    readDocuments,
+    readFiles,
     // On AWS a function of its own does this.
     recognitionOf: recogniseHere,
     requestRecognition: async () => {},

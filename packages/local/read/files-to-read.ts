@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { filesOf } from '#assess';
 import type { SourceFile } from '#documents';
 import { type Mail, parseMail } from '#mail';
 import { UnusableArgument } from '../check/collect-mails.ts';
@@ -25,10 +26,7 @@ export async function filesToRead(paths: readonly string[], now: string): Promis
   const isMail = (path: string): boolean => path.toLowerCase().endsWith('.eml');
   const mails = paths.filter(isMail).map(async (path) => {
     const mail = await parseMail(await bytesOf(path), { now, ownAddresses });
-    const files = mail.attachments
-      .filter((attachment) => !attachment.inlinePicture)
-      .map(({ number, name, bytes }) => ({ attachment: number, name, bytes }));
-    return { title: basename(path), files, mail };
+    return { title: basename(path), files: filesOf(mail), mail };
   });
   const loose = paths.filter((path) => !isMail(path));
   const files = await Promise.all(

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { scansOf, submissionsOf, withScansRead } from '#assess';
-import { readDocuments } from '#documents';
+import { aroundOf, readWithScans } from '#assess';
+import { readFiles } from '#reading';
 import { UnusableArgument } from '../check/collect-mails.ts';
 import { recogniseHere } from '../recognise-here.ts';
 import { filesToRead } from './files-to-read.ts';
@@ -19,11 +19,11 @@ export async function runRead(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { json: { type: 'boolean' } } });
   if (positionals.length === 0) throw new UnusableArgument(`Geef minstens één bestand.\n${readUsage}`);
   for (const { title, files, mail } of await filesToRead(positionals, new Date().toISOString())) {
-    const opened = await readDocuments(files);
-    const documents = (await withScansRead(opened, await scansOf(opened, mail), recogniseHere)) ?? opened;
-    const submissions = await submissionsOf(documents, mail);
+    const reading = await readWithScans({ readFiles, recognitionOf: recogniseHere }, files, aroundOf(mail));
+    if (reading === undefined) throw new Error(`${title} waits for a recognition that nobody makes`);
+    const { submissions } = reading;
     process.stdout.write(
-      values.json ? `${JSON.stringify({ file: title, submissions }, withoutBsn)}\n` : `${toReadingText(title, documents, submissions)}\n`,
+      values.json ? `${JSON.stringify({ file: title, submissions }, withoutBsn)}\n` : `${toReadingText(title, reading)}\n`,
     );
   }
   return 0;

@@ -1,4 +1,3 @@
-import type { Document } from '#documents';
 import {
   type DateRange,
   type Evaluatieverslag,
@@ -12,6 +11,7 @@ import {
   type Quantity,
   type Submission,
 } from '#domain';
+import type { MailReading, OpenedFile } from '#reading';
 
 /** `bijlage 1, bladzijde 2 (71, 204)`, `bijlage 2, Blad1!F17`, `bijlage 1, /Invoice/ID`: for people with the file at hand. */
 function placeText({ attachment, page, box, sheet, cell, path }: Place): string {
@@ -86,31 +86,10 @@ function submissionText(submission: Submission): string {
   return `  Niet gelezen, bijlage ${problem.where.attachment}: ${problem.detail} (${problem.reason}${problem.certain ? '' : ', niet zeker'})`;
 }
 
-function documentText(document: Document): string {
-  const what = (): string => {
-    switch (document.kind) {
-      case 'pdf':
-        return `pdf, ${document.pages.length} bladzijden, tekst: ${document.text}`;
-      case 'spreadsheet':
-        return `${document.format}, ${document.sheets.map((sheet) => `${sheet.name}: ${sheet.rows.length} rijen`).join('; ')}`;
-      case 'xml':
-        return `XML, ${document.root.name}`;
-      case 'unreadable':
-        return document.problem.detail;
-      case 'other':
-        return document.what;
-      default:
-        return document.kind;
-    }
-  };
-  return `  bijlage ${document.where.attachment}, ${document.where.file}: ${what()}`;
-}
+const fileText = ({ where, what }: OpenedFile): string => `  bijlage ${where.attachment}, ${where.file}: ${what}`;
 
 /** What the reader makes of one mail or a set of files, value by value with certainty and place, in Dutch. */
-export const toReadingText = (title: string, documents: readonly Document[], submissions: readonly Submission[]): string =>
-  [
-    title,
-    ...documents.map(documentText),
-    ...(submissions.length > 0 ? submissions.map(submissionText) : ['  Niets om te beoordelen.']),
-    '',
-  ].join('\n');
+export const toReadingText = (title: string, { files, submissions }: MailReading): string =>
+  [title, ...files.map(fileText), ...(submissions.length > 0 ? submissions.map(submissionText) : ['  Niets om te beoordelen.']), ''].join(
+    '\n',
+  );

@@ -1,6 +1,8 @@
 import { serveThread } from '#documents';
-import { readSubmissions } from '../read-submissions.ts';
-import type { ReadingTask } from './read-submissions-isolated.ts';
+import { Desk, type DeskTask } from './desk.ts';
 
-// Entry point of the thread in which documents become submissions; bundled by itself, as `reading-worker.mjs`.
-serveThread(({ documents, mail }: ReadingTask) => readSubmissions(documents, mail));
+const desk = new Desk();
+
+// Entry point of the thread that opens the files of a mail and understands them, both of which may hang or grow. A bundler
+// must be given this file by itself, and put the result as `reading-worker.mjs` beside the bundle that starts it.
+serveThread((task: DeskTask) => desk.do(task));

@@ -45,11 +45,19 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
   };
 }
 
+/** A number that stands alone has so many digits. */
+const fiveDigits = /\d{5}/;
+
 /** A row with a client number on it, or the label of one. */
 export function namesClient(row: Row): boolean {
   const mask = maskOf(row);
-  const { numbers, emptyLabel } = fromRow(mask);
-  return numbers.length > 0 || emptyLabel || looseNumbers(mask).length > 0;
+  take(mask, labelledBsn);
+  takeBirths(mask);
+  if (takeNumbers(mask).length > 0) return true;
+  if (!fiveDigits.test(mask.folded)) return false;
+  takeCareDates(mask);
+  blank(mask, findDates(mask.text));
+  return looseNumbers(mask).length > 0;
 }
 
 /** A label, or a broken date, at the end of a line: its value starts the next one. */
@@ -85,20 +93,27 @@ function fromRow(mask: Mask): FromRow {
     seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words),
   );
   const births = takeBirths(mask);
-  const takenNumbers = [...take(mask, labelledNumber), ...take(mask, shortLabelledNumber)];
+  const takenNumbers = takeNumbers(mask);
   const numbers = takenNumbers.flatMap(({ match, words }) =>
     match.groups?.['code'] === undefined ? [] : [seen(match.groups['code'].toUpperCase(), words)],
   );
-  blank(
-    mask,
-    findPeriods(mask.text).filter((period) => period.range.from >= youngestBirth),
-  );
+  takeCareDates(mask);
   const dates = findDates(mask.text);
   const looseBirths = dates
     .filter((date) => date.date < youngestBirth)
     .map((date) => seen(date.date, wordsBetween(mask.row, date.start, date.end), !date.shortYear));
   blank(mask, dates);
   return { numbers, births, looseBirths, bsns, emptyLabel: takenNumbers.some(({ match }) => match.groups?.['code'] === undefined) };
+}
+
+const takeNumbers = (mask: Mask) => [...take(mask, labelledNumber), ...take(mask, shortLabelledNumber)];
+
+/** Periods of care are no births. */
+function takeCareDates(mask: Mask): void {
+  blank(
+    mask,
+    findPeriods(mask.text).filter((period) => period.range.from >= youngestBirth),
+  );
 }
 
 function takeBirths(mask: Mask): Seen<IsoDate>[] {

@@ -1,13 +1,12 @@
 /** Lower case without diacritics, one character for each character, so that positions stay valid in the original. */
 export function fold(text: string): string {
   if (plain.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (const char of text) folded += plain.test(char) ? char.toLowerCase() : foldChar(char);
-  return folded;
+  return text.replace(other, foldChar).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** ASCII without the backquote, which stands for an apostrophe. */
 const plain = /^[\t\n\r -_a-~]*$/;
+const other = /[^\t\n\r -_a-~]/gu;
 
 function foldChar(char: string): string {
   if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
-import { type Document, readDocuments } from '#documents';
 import { type Mail, parseMail } from '#mail';
-import { readSubmissionsIsolated } from '#reading';
+import { type OpenedFile, readFiles } from '#reading';
 import { context, file, mail as mailOf, multipart, person } from '../mail-write.ts';
 import type { HostileReading } from './read-hostile-files.ts';
 
@@ -32,22 +31,21 @@ function opener(path: string): () => Promise<Opened> {
   return () => parseMail(raw, context);
 }
 
-function endingOf(document: Document | undefined, problem: string | undefined): string {
+function endingOf(file: OpenedFile | undefined, problem: string | undefined): string {
   if (problem !== undefined) return problem;
-  if (document === undefined || document.kind === 'other' || document.kind === 'picture') return 'nothing';
-  return document.kind === 'unreadable' ? document.problem.reason : 'read';
+  if (file === undefined || file.kind === 'other' || file.kind === 'picture') return 'nothing';
+  return file.problem?.reason ?? 'read';
 }
 
 async function read(open: () => Promise<Opened>): Promise<Pick<HostileReading, 'ended' | 'became'>> {
   const mail = await open();
-  const files = mail.attachments.map(({ number, name, bytes: content }) => ({ attachment: number, name, bytes: content }));
-  const documents = await readDocuments(files);
+  const attached = mail.attachments.map(({ number, name, bytes: content }) => ({ attachment: number, name, bytes: content }));
   const around = { subject: 'Factuur', text: mail.text, mailbox: 'facturen', problems: mail.problems } as const;
-  const submissions = await readSubmissionsIsolated(documents, around);
+  const { files, submissions } = await readFiles(attached, around);
   const isStopped = submissions.some((each) => each.kind === 'other' && each.problem.reason === 'stopped');
-  const kinds = documents.map((each) => (each.kind === 'unreadable' ? each.problem.reason : each.kind));
+  const kinds = files.map(({ kind, problem }) => problem?.reason ?? kind);
   const became = [...new Set([...mail.problems.map(({ reason }) => reason), ...kinds, ...submissions.map(({ kind }) => `→ ${kind}`)])];
-  return { ended: isStopped ? 'stopped' : endingOf(documents[0], mail.problems[0]?.reason), became: became.join(', ') };
+  return { ended: isStopped ? 'stopped' : endingOf(files[0], mail.problems[0]?.reason), became: became.join(', ') };
 }
 
 /** The most that the process grew while `work` went on: sampled, and by the mark that the system keeps. */
