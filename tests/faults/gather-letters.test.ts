@@ -20,7 +20,7 @@ async function scene() {
   const announce = async (replyId: string): Promise<void> => void queued.push(replyId);
   const assess = assessMail({
     store,
-    readDocuments: async () => [],
+    readFiles: async () => ({ files: [], submissions: [] }),
     recognitionOf: async () => undefined,
     requestRecognition: async () => {},
     hashBsn: (bsn) => bsn,
