@@ -1,5 +1,5 @@
 // Who may know whom. Each rule says why; `reachable` rules also see what is known through others.
-const pure = '^packages/(domain|archive|markup|mail|documents|recognition|reading|rules|decisions|letters)/';
+const pure = '^packages/(domain|archive|markup|mail|documents|recognition|reading|rules|decisions|letters|catalogue)/';
 const door = '^packages/[^/]+/index\\.ts$';
 
 /** A package may know itself and the named ones; anything else of ours is a wrong arrow. */
@@ -25,6 +25,7 @@ const arrows = [
   knowsOnly('rules', ['domain'], 'A rule judges facts: where they were read or stored must not matter to it.'),
   knowsOnly('reading', ['domain', 'mail', 'documents'], 'Reading says what stands there; whether that is right is for the rules alone.'),
   knowsOnly('decisions', ['domain', 'rules'], 'A decision follows from verdicts and nothing else.'),
+  knowsOnly('catalogue', ['domain', 'rules', 'decisions'], 'The pages about the rules say what the rules say, and nothing of their own.'),
   knowsOnly('letters', ['domain', 'rules'], 'A letter tells an outcome; it can decide nothing itself.'),
   knowsOnly('store', ['domain'], 'The store keeps what it is given, so that a rule can change without a migration.'),
   knowsOnly('register', ['domain', 'archive'], 'Reading the register workbook needs words only, and unpacking under limits.'),

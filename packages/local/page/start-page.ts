@@ -2,6 +2,8 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { onderaannemerPage } from '#catalogue';
+import { currentParameters } from '#rules';
 import type { Store } from '#store';
 import type { ImportRegister } from '../import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
@@ -35,6 +37,7 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
   const app = new Hono();
   app.use(protect);
   app.get('/', async (c) => c.html(await mailsPage(await listMails(store))));
+  app.get('/onderaannemers', (c) => c.html(onderaannemerPage(currentParameters)));
   app.get('/mail/:id', async (c) => {
     const row = await store.intake.get(c.req.param('id'));
     if (row === undefined) return c.html(await notFoundPage(), 404);

@@ -7,7 +7,7 @@ export const dateMissing: InvoiceRule = {
   name: 'date-missing',
   title: 'De factuurdatum ontbreekt of ligt in de toekomst',
   checks: 'Of er een factuurdatum op de factuur staat, en of die niet na de dag van ontvangst ligt.',
-  advice: 'Zet de datum op de factuur waarop u haar maakt.',
+  advice: 'Zet op de factuur de datum waarop u de factuur maakt.',
   source: ap(
     '2. Afspraken',
     'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',

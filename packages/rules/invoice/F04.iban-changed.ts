@@ -8,7 +8,7 @@ export const ibanChanged: InvoiceRule = {
   title: 'Het rekeningnummer is bij Siem niet bekend',
   checks: 'Of het IBAN op de factuur in het register bij deze onderaannemer staat.',
   source: ground(
-    'Policy: betaalfraude',
+    'Beleid tegen betaalfraude',
     'Een ander rekeningnummer dan bekend wordt eerst bij de onderaannemer nagevraagd, buiten de mail om.',
   ),
   validFrom: '2023-01-01',

@@ -56,7 +56,7 @@ export const arithmetic: InvoiceRule = {
   name: 'arithmetic',
   title: 'De factuur telt niet goed op',
   checks: 'Of aantal × prijs op elke factuurregel het bedrag is, en of de regels optellen tot het totaal. Eén cent per regel mag schelen.',
-  advice: 'Reken de factuur na voordat u haar stuurt.',
+  advice: 'Reken de factuur na voordat u die stuurt.',
   source: ap(
     '2. Afspraken',
     'Siem wijst de factuur van onderaannemer af als deze niet voldoet aan de informatie van de leveringsovereenkomst per cliënt of als er niet wordt voldaan aan factuureisen.',

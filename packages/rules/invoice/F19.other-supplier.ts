@@ -6,7 +6,7 @@ export const otherSupplier: InvoiceRule = {
   name: 'other-supplier',
   title: 'De factuur is van een andere onderaannemer',
   checks: 'Of het KvK-nummer, het IBAN en de naam op de factuur van de afzender zijn.',
-  source: ground('Policy: betaalfraude', 'Een factuur komt van de onderaannemer die erop staat.'),
+  source: ground('Beleid tegen betaalfraude', 'Een factuur komt van de onderaannemer die erop staat.'),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice, onderaannemer, otherSupplierBy }) => {

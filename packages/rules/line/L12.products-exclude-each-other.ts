@@ -24,7 +24,7 @@ export const productsExcludeEachOther: LineRule = {
   checks:
     'Of er op dezelfde dagen geen twee producten zijn die niet samen kunnen: twee categorieën begeleiding, twee categorieën dagopvang, of begeleiding en beschermd wonen.',
   source: ground(
-    'Policy',
+    'Beleid',
     'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een mens beslist.',
   ),
   validFrom: '2023-01-01',

@@ -74,5 +74,5 @@ export const transportWithoutDagopvang: LineRule = {
     f['tooMany'] === true
       ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.`
       : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
-  example: { verdict: 'fail', facts: { month: '2026-01', days: 15, daysMax: 14, tooMany: true } },
+  example: { verdict: 'fail', facts: { month: '2026-01' } },
 };

@@ -22,7 +22,7 @@ export const extractionUncertain: LineRule = {
   name: 'extraction-uncertain',
   title: 'De factuurregel is niet met zekerheid gelezen',
   checks: 'Of alles wat de andere regels nodig hebben met zekerheid is gelezen.',
-  source: ground('Policy', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een mens.'),
+  source: ground('Beleid', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een mens.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {

@@ -8,7 +8,7 @@ export const senderUnknown: MailRule = {
   checks:
     'Of de mail komt van een adres dat in het register staat, van een boekhouddienst op de lijst, of van een collega van Siem die doorstuurt.',
   advice: 'Mail vanaf het adres dat u aan Siem heeft opgegeven.',
-  source: ground('Policy', 'Alleen wie in het register staat krijgt antwoord op de inhoud.'),
+  source: ground('Beleid', 'Alleen wie in het register staat krijgt antwoord op de inhoud.'),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ sender }) => (sender.kind === 'unknown' ? fail() : sender.kind === 'siem' ? undetermined({ siem: true }) : pass),

@@ -6,7 +6,7 @@ export const alreadyHandled: MailRule = {
   name: 'already-handled',
   title: 'Deze mail is al behandeld',
   checks: 'Of precies dezelfde mail al eerder kwam.',
-  source: ground('Policy', 'Dezelfde mail langs een andere weg (Aan en Cc aan beide adressen) wordt één keer behandeld.'),
+  source: ground('Beleid', 'Dezelfde mail langs een andere weg (Aan en Cc aan beide adressen) wordt één keer behandeld.'),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ handledBefore }) => (handledBefore === undefined ? pass : fail({ earlier: handledBefore })),

@@ -8,7 +8,7 @@ export const manyReplies: MailRule = {
   name: 'many-replies',
   title: 'Veel brieven aan één adres in een uur',
   checks: 'Of er in één uur meer brieven naar één adres gaan dan het maximum.',
-  source: ground('Policy', 'Wie in een uur heel veel mails stuurt, krijgt de beslissingen verzameld in één brief.'),
+  source: ground('Beleid', 'Wie in een uur heel veel mails stuurt, krijgt de beslissingen verzameld in één brief.'),
   validFrom: '2023-01-01',
   subject: 'mail',
   check: ({ mail, lettersInLastHour, parameters }) => {
