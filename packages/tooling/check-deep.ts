@@ -20,6 +20,10 @@ let { passed, failed } = countTests() ?? { passed: 0, failed: 1 };
 // The run itself can fail while every test passed (an unhandled rejection): that is a failure too.
 if (!testsOk && failed === 0) failed = 1;
 
+// Then every change that can be made to a rule: the tables must notice it.
+if (run(process.execPath, ['packages/tooling/check-mutants.ts'])) passed += 1;
+else failed += 1;
+
 // Then the files that we made to break readers, and the data that others made when it is there: a section is passed or failed as a whole.
 const listed = spawnSync(process.execPath, ['tests/corpus/report.ts', '--list'], { encoding: 'utf8' });
 if (listed.status !== 0) failed += 1;

@@ -96,7 +96,7 @@ const anyQuantity: fc.Arbitrary<Quantity> = fc
   )
   .map(([value, decimals, unit, days]) => ({ value, decimals, unit, ...(days === undefined ? {} : { days }) }));
 
-const anyLine: fc.Arbitrary<InvoiceLine> = fc.record({
+export const anyLine: fc.Arbitrary<InvoiceLine> = fc.record({
   number: fc.constant(1),
   where: fc.constant(pdf),
   clientNumber: anyField(anyClientNumber),
