@@ -1,6 +1,6 @@
 import type { Eurocent, Field } from '#domain';
 import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sure } from '../support/rules-builders.ts';
-import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
+import { describeRule, fails, isInDoubt, type Row } from '../support/rules-table.ts';
 
 const rows = [
   invoiceLine(),
@@ -29,6 +29,19 @@ const specified = (
     }),
   });
 const swapped = [invoiceLine({ amount: 234.92 }), invoiceLine({ clientNumber: sure('400102'), product: 'BG-L', amount: 491.9 })];
+/** Some cents from one client to the other. */
+const shifted = (cents: number) =>
+  rows.map((line, i) => ({ ...line, amount: sure((i === 0 ? 49190 : 23492) + (i === 0 ? cents : -cents)) }));
+const perProduct = (ownLines: typeof rows) =>
+  invoiceCase({
+    invoice: invoice({
+      ownLines,
+      lines: rows,
+      total: sure(total),
+      hasTotalsPerProduct: true,
+      specification: readSpecification({ sumCents: total }),
+    }),
+  });
 describeRule('F11', [
   ['de specificatie telt op tot het totaal', specified(total), 'pass'],
   ['een cent verschil per rij is afronding', specified(total + 2), 'pass'],
@@ -53,6 +66,56 @@ describeRule('F11', [
     }),
     isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
   ],
+  [
+    'een bedrag in de specificatie dat niet zeker gelezen is',
+    invoiceCase({
+      invoice: invoice({
+        ownLines: swapped,
+        lines: [...rows.slice(1), { ...invoiceLine(), amount: doubtful(49190) }],
+        total: sure(total),
+        specification: readSpecification({ sumCents: total }),
+      }),
+    }),
+    isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  ...(['product', 'clientNumber'] as const).map(
+    (name): Row => [
+      `andere bedragen, van één regel is ${name} niet zeker gelezen`,
+      specified(total, { ownLines: swapped.map((line, i) => (i === 0 ? { ...line, [name]: { ...line[name], certain: false } } : line)) }),
+      isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
+    ],
+  ),
+  ...(['product', 'clientNumber', 'amount'] as const).map(
+    (name): Row => [
+      `van één regel ontbreekt ${name}: de regels zijn niet te vergelijken`,
+      specified(total, { ownLines: swapped.map((line, i) => (i === 0 ? { ...line, [name]: missing } : line)) }),
+      'pass',
+    ],
+  ),
+  ['een bedrag dat binnen een cent per rij afwijkt', specified(total, { ownLines: shifted(2) }), 'pass'],
+  [
+    'een bedrag dat meer dan een cent per rij afwijkt',
+    specified(total, { ownLines: shifted(3) }),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  [
+    'meer regels per cliënt en product tellen op',
+    specified(total, { ownLines: [invoiceLine({ amount: 400 }), invoiceLine({ amount: 91.9 }), ...rows.slice(1)] }),
+    'pass',
+  ],
+  ['zonder eigen regels valt er niets te vergelijken', specified(total, { ownLines: [] }), 'pass'],
+  ['totalen per product, met dezelfde bedragen', perProduct(rows.map((line) => ({ ...line, clientNumber: missing }))), 'pass'],
+  [
+    'totalen per product, met andere bedragen',
+    perProduct(swapped.map((line) => ({ ...line, clientNumber: missing }))),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  [
+    'totalen per product, cliënten niet zeker gelezen: die doen er niet toe',
+    perProduct(swapped.map((line) => ({ ...line, clientNumber: doubtful('400101') }))),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  ['met btw telt de specificatie op tot het bedrag zonder btw', specified(total, { total: sure(total + 5000), vat: sure(5000) }), 'pass'],
   [
     'voorloopnullen die Excel weglaat, zijn geen verschil',
     specified(total, {

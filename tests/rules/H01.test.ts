@@ -4,6 +4,7 @@ import { describeRule, fails } from '../support/rules-table.ts';
 const at = (mailbox: 'herindicatie' | 'facturen', more = {}) => mailCase({ invoices: 0, mail: { mailbox }, ...more });
 describeRule('H01', [
   ['een verslag', at('herindicatie', { reports: 1 }), 'pass'],
+  ['een verslag en een factuur', at('herindicatie', { reports: 1, invoices: 1 }), 'pass'],
   ['een factuur aan het verkeerde adres', at('herindicatie', { invoices: 1 }), 'pass'],
   ['geen verslag', at('herindicatie'), fails()],
   ['een bijlage die niet te lezen is zegt M05', at('herindicatie', { problems: [problem('damaged')] }), 'not-applicable'],

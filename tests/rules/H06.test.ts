@@ -1,10 +1,16 @@
-import { beschikking, reportCase } from '../support/rules-builders.ts';
+import { beschikking, onderaannemer, reportCase } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 const another = beschikking({ onderaannemerNumber: 'OA-002' });
 describeRule('H06', [
   ['een beschikking met deze onderaannemer', reportCase(), 'pass'],
   ['ook een met een ander', reportCase({ beschikkingen: [another, beschikking()] }), 'pass'],
+  ['een onbekende cliënt: H02 zegt het', reportCase({ careClient: undefined, beschikkingen: [another] }), 'not-applicable'],
+  [
+    'de afzender spreekt voor twee onderaannemers',
+    reportCase({ onderaannemers: [onderaannemer({ number: 'OA-003' }), onderaannemer()] }),
+    'pass',
+  ],
   ['alleen met een ander', reportCase({ beschikkingen: [another] }), fails()],
   ['zonder beschikking', reportCase({ beschikkingen: [] }), 'not-applicable'],
 ]);

@@ -26,6 +26,17 @@ describeRule('L06', [
     fails(outside({ startsOn: '2026-02-01', endedOn: '2025-11-30', returned: true })),
   ],
   [
+    'meer overeenkomsten voor en na: de laatste die eindigde en de eerste die start, in welke volgorde zij ook staan',
+    oneLine({}, [
+      leveringsovereenkomst('BG-M', '2026-03-01'),
+      leveringsovereenkomst('BG-L', '2026-02-01'),
+      leveringsovereenkomst('BG-M', '2025-10-01', '2025-10-31'),
+      leveringsovereenkomst('BG-L', '2025-03-01', '2025-11-30'),
+      leveringsovereenkomst('DO-1', '2025-03-01', '2025-09-30'),
+    ]),
+    fails(outside({ startsOn: '2026-02-01', endedOn: '2025-11-30', returned: true })),
+  ],
+  [
     'het register is nog van voor het einde van de maand',
     during('2026-02-01', undefined, { registerAsOf: '2026-01-31' }),
     isInDoubt(outside({ startsOn: '2026-02-01' })),

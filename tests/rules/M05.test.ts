@@ -20,7 +20,25 @@ describeRule('M05', [
     mailCase({ problems: [problem('damaged')] }),
     isInDoubt({ reason: 'damaged', detail }),
   ],
+  ['een lege bijlage', alone(problem('empty')), fails({ reason: 'empty', detail })],
+  ['een bijlage die te groot is', alone(problem('too-large')), fails({ reason: 'too-large', detail })],
+  [
+    'twee bijlagen, waarvan het lezen van één is gestopt',
+    alone(problem('damaged'), problem('stopped', false)),
+    isInDoubt({ reason: 'damaged', detail }),
+  ],
+  [
+    'een beschadigde bijlage naast een factuur en een verslag',
+    mailCase({ reports: 1, problems: [problem('damaged')] }),
+    isInDoubt({ reason: 'damaged', detail }),
+  ],
   ['een scan zegt M06', alone(problem('picture')), 'pass'],
+  ['een document dat geen factuur is zegt M04', alone(problem('not-an-invoice')), 'pass'],
+  [
+    'met punten in wat er gevonden is',
+    alone({ ...problem('damaged'), detail: 'Bladzijde 1. Meer niet.' }),
+    fails({ reason: 'damaged', detail: 'Bladzijde 1. Meer niet.' }),
+  ],
   [
     'na een onderbreking wordt niet opnieuw gelezen',
     mailCase({ interruptedBefore: true }),

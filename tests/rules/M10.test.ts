@@ -5,5 +5,6 @@ const change = { mail: { careChange: 'uit-zorg' } } as const;
 describeRule('M10', [
   ['een gewone mail', mailCase(), 'not-applicable'],
   ['een cliënt gaat uit zorg', mailCase({ ...change, invoices: 0 }), fails({ change: 'uit-zorg' })],
+  ['het staat in de mail bij een factuur en een verslag', mailCase({ ...change, reports: 1 }), 'pass'],
   ['het staat in de mail bij een factuur', mailCase(change), 'pass'],
 ]);

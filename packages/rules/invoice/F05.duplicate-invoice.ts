@@ -1,6 +1,13 @@
-import { failIf, notApplicable, pass, undetermined } from '#domain';
+import { type CaseDecision, failIf, type LedgerView, notApplicable, pass, undetermined } from '#domain';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { text } from '../wording.ts';
+
+/** The reference of the earliest submission that was decided so: the ledger gives them in any order. */
+const firstWith = (decision: CaseDecision, { sameNumber }: LedgerView): string | undefined =>
+  sameNumber
+    .flatMap((earlier) => (earlier.decision === decision ? [earlier.reference] : []))
+    .sort()
+    .at(0);
 
 export const duplicateInvoice: InvoiceRule = {
   code: 'F05',
@@ -18,9 +25,9 @@ export const duplicateInvoice: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice, ledger, onderaannemer }) => {
     if (invoice.number.state === 'absent' || onderaannemer === undefined) return notApplicable;
-    const approved = ledger.sameNumber.find((earlier) => earlier.decision === 'approved');
-    const waiting = ledger.sameNumber.find((earlier) => earlier.decision === 'review');
-    const facts = { number: invoice.number.value, earlier: (approved ?? waiting)?.reference ?? null };
+    const approved = firstWith('approved', ledger);
+    const waiting = firstWith('review', ledger);
+    const facts = { number: invoice.number.value, earlier: approved ?? waiting ?? null };
     // A rejected one is what this one corrects; one that waits is joined, and a person decides on both.
     if (approved === undefined) return waiting === undefined ? pass : undetermined(facts, invoice.number.where);
     return failIf(invoice.number.certain, facts, invoice.number.where);

@@ -1,4 +1,4 @@
-import { failIf, formatDate, type Invoice, isCertainlyAbsent, pass, undetermined } from '#domain';
+import { type Facts, failIf, formatDate, type Invoice, isCertainlyAbsent, pass, undetermined } from '#domain';
 import { oneMonth } from '../line/line-facts.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { text } from '../wording.ts';
@@ -9,6 +9,10 @@ function periodsOfLines({ lines }: Invoice) {
   const months = new Set(named.map((period) => oneMonth(period.value)));
   return { named, months, everyLine: lines.length > 0 && named.length === lines.length && !months.has(undefined) };
 }
+
+/** "1 december 2025 tot en met 31 januari 2026"; a period may have no end. */
+const period = ({ from, to }: Facts): string =>
+  `${formatDate(text(from))} ${typeof to === 'string' ? `tot en met ${formatDate(to)}` : 'en later'}`;
 
 export const periodNotOneMonth: InvoiceRule = {
   code: 'F06',
@@ -40,10 +44,10 @@ export const periodNotOneMonth: InvoiceRule = {
   toOnderaannemer: (f) =>
     f['from'] === undefined
       ? 'Op de factuur staat niet over welke maand de zorg gaat. Zet de maand op de factuur, bijvoorbeeld "januari 2026".'
-      : `De factuur gaat over ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}. Een factuur gaat over één kalendermaand. Maak per maand een factuur.`,
+      : `De factuur gaat over ${period(f)}. Een factuur gaat over één kalendermaand. Maak per maand een factuur.`,
   toBackoffice: (f) =>
     f['from'] === undefined
       ? 'Geen maand gevonden op de factuur.'
-      : `Periode gelezen: ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`,
+      : `Periode gelezen: ${period(f)}${Array.isArray(f['otherOnLines']) ? '; een factuurregel noemt een andere periode' : ''}.`,
   example: { verdict: 'fail', facts: { from: '2025-12-01', to: '2026-01-31' } },
 };

@@ -59,7 +59,10 @@ export const specificationDiffers: InvoiceRule = {
     )
       return pass;
     const certain =
-      isSure && invoice.ownLines.every((line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain));
+      isSure &&
+      [...invoice.ownLines, ...invoice.lines].every(
+        (line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain),
+      );
     return failIf(certain, { ...facts, lines: true }, specification.where);
   },
   toOnderaannemer: (f) =>

@@ -1,14 +1,11 @@
-import { addMonths, failIf, firstDayOf, formatDate, type Leveringsovereenkomst, lastDayOf, monthOf, notApplicable, pass } from '#domain';
+import { addMonths, failIf, firstDayOf, formatDate, lastDayOf, monthOf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { monthOfLine, ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
-/** AP §4: who returns within six months may go straight back to the former begeleider or Siem. */
-const endedWithinSixMonths = (agreements: readonly Leveringsovereenkomst[], careMonth: string): boolean =>
-  agreements.some(
-    (a) => a.period.to !== undefined && a.period.to < firstDayOf(careMonth) && monthOf(a.period.to) >= addMonths(careMonth, -6),
-  );
+/** AP §4: who returns within so many months may go straight back to the former begeleider or Siem. */
+const monthsToReturn = 6;
 
 export const outsideAgreement: LineRule = {
   code: 'L06',
@@ -27,14 +24,22 @@ export const outsideAgreement: LineRule = {
     const calculation = calculate(l);
     if (calculation.result === 'none' || careMonth === undefined) return notApplicable;
     if (calculation.result !== 'not-covered') return pass;
-    const own = [...ownAgreements(l)].sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
-    const before = own.find((a) => a.period.from > lastDayOf(careMonth));
-    const after = own.filter((a) => a.period.to !== undefined && a.period.to < firstDayOf(careMonth)).at(-1);
+    const periods = ownAgreements(l).map(({ period }) => period);
+    const startsOn = periods
+      .map(({ from }) => from)
+      .filter((from) => from > lastDayOf(careMonth))
+      .sort()
+      .at(0);
+    const endedOn = periods
+      .flatMap(({ to }) => to ?? [])
+      .filter((to) => to < firstDayOf(careMonth))
+      .sort()
+      .at(-1);
     const facts = {
       month: careMonth,
-      ...(before ? { startsOn: before.period.from } : {}),
-      ...(after?.period.to ? { endedOn: after.period.to } : {}),
-      returned: endedWithinSixMonths(own, careMonth),
+      ...(startsOn === undefined ? {} : { startsOn }),
+      ...(endedOn === undefined ? {} : { endedOn }),
+      returned: endedOn !== undefined && monthOf(endedOn) >= addMonths(careMonth, -monthsToReturn),
     };
     return failIf(registerIsCurrent(l) && subjectIsCertain(l), facts, l.line.where);
   },

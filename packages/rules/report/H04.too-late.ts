@@ -17,7 +17,7 @@ export const reportTooLate: ReportRule = {
   check: (c) => {
     const days = daysBeforeEnd(c);
     if (days === undefined || days < 0) return notApplicable;
-    const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.period.to ?? null };
+    const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.end ?? null };
     if (days >= policyOn(c.parameters, c.received).reportDaysBeforeEnd) return pass;
     return failIf(c.report.clientNumber.certain, facts, c.report.where);
   },

@@ -15,7 +15,7 @@ export const alreadyEnded: ReportRule = {
   check: (c) => {
     const days = daysBeforeEnd(c);
     if (days === undefined) return notApplicable;
-    return days < 0 ? fail({ daysBeforeEnd: days, endedOn: beschikkingOf(c)?.period.to ?? null }, c.report.where) : pass;
+    return days < 0 ? fail({ daysBeforeEnd: days, endedOn: beschikkingOf(c)?.end ?? null }, c.report.where) : pass;
   },
   toOnderaannemer: () => 'De beschikking van deze cliënt is al afgelopen. Wij behandelen het verslag met voorrang.',
   toBackoffice: (f) => `Met voorrang: de beschikking eindigde op ${formatDate(text(f['endedOn']))}. De zorg kan al zijn weggevallen.`,

@@ -31,9 +31,9 @@ const shown = (code: string): string => code.replace(/\s+/g, ' ').trim().slice(0
 export function survivorOf({ fileName, mutatorName, replacement, location: { start, end } }: MutantResult): Survivor {
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')
-    .slice(start.line, end.line + 1);
+    .slice(start.line - 1, end.line);
   const last = lines.length - 1;
-  const original = lines.map((line, i) => line.slice(i === 0 ? start.column : 0, i === last ? end.column : undefined)).join('\n');
+  const original = lines.map((line, i) => line.slice(i === 0 ? start.column - 1 : 0, i === last ? end.column - 1 : undefined)).join('\n');
   return { file: fileName, mutator: mutatorName, original: shown(original), replacement: shown(replacement) };
 }
 
