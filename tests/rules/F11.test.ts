@@ -1,6 +1,7 @@
 import type { Eurocent, Field } from '#domain';
 import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sure } from '../support/rules-builders.ts';
-import { describeRule, fails, isInDoubt, type Row } from '../support/rules-table.ts';
+import type { Row } from '../support/rules-row.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const rows = [
   invoiceLine(),

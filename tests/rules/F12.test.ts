@@ -106,7 +106,7 @@ describeRule('F12', [
   [
     'een aantal dat niet zeker gelezen is',
     line({ quantity: doubtful(etmalen(30)), product: 'BW-2', price: 173.34, amount: 5373.54 }),
-    isInDoubt(wrong([1], 537354, 537354, true)),
+    isInDoubt({ ...wrong([1], 537354, 537354, true), cause: 'days-exclusive' }),
   ],
   [
     'een bedrag op een andere regel dat niet zeker gelezen is',
