@@ -12,6 +12,7 @@ describeRule('F04', [
   ],
   ['een geldig IBAN dat Siem niet kent', withIban(sure(other)), fails()],
   ['ook bij twijfel over het lezen wordt niet zomaar betaald', withIban(doubtful(other)), fails()],
+  ['van wie de factuur is staat niet vast: F19 zegt het', withIban(sure(other), { onderaannemer: undefined }), 'not-applicable'],
   ['zonder IBAN zegt F03 het', withIban(missing), 'not-applicable'],
   ['met foute controlecijfers zegt F03 het', withIban(sure('NL92ABNA0417164300')), 'not-applicable'],
   ['het IBAN van een andere onderaannemer zegt F19', withIban(sure(other), { otherSupplierBy: 'iban' }), 'not-applicable'],

@@ -1,8 +1,13 @@
-import { wholeMonth } from '#domain';
+import { type DateRange, type Field, wholeMonth } from '#domain';
 import { credit, doubtful, invoice, invoiceCase, invoiceLine, missing, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const on = (received: string, month = '2026-01') => invoiceCase({ received, invoice: invoice({ period: sure(wholeMonth(month)) }) });
+const onLines = (...periods: readonly Field<DateRange>[]) =>
+  invoiceCase({
+    received: '2026-01-05',
+    invoice: invoice({ period: missing, ownLines: periods.map((period) => invoiceLine({ period })) }),
+  });
 // 31 January 2026 is a Saturday: the 30th is the last working day.
 describeRule('F07', [
   ['de dag na de maand', on('2026-02-01'), 'pass'],
@@ -23,6 +28,13 @@ describeRule('F07', [
     }),
     fails({ month: '2026-01', withinPeriod: false }),
   ],
+  [
+    'de maand staat alleen op de regels, op één niet zeker gelezen',
+    onLines(sure(wholeMonth('2026-01')), doubtful(wholeMonth('2026-01'))),
+    isInDoubt({ month: '2026-01', withinPeriod: false }),
+  ],
+  ['op de regels staan twee maanden', onLines(sure(wholeMonth('2026-01')), sure(wholeMonth('2025-12'))), 'not-applicable'],
+  ['niet elke regel noemt een maand', onLines(sure(wholeMonth('2026-01')), missing), 'not-applicable'],
   ['geen maand: F06 zegt het', invoiceCase({ invoice: invoice({ period: missing }) }), 'not-applicable'],
   ['een creditfactuur mag altijd', credit([invoiceLine({ amount: -491.9 })]), 'not-applicable'],
 ]);

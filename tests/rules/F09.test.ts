@@ -25,6 +25,18 @@ describeRule('F09', [
     isInDoubt(),
   ],
   [
+    'totalen per product, waarvan één niet zeker gelezen',
+    invoiceCase({
+      invoice: invoice({ ownLines: [...totals, invoiceLine({ amount: doubtful(98380) })], lines: [], hasTotalsPerProduct: true }),
+    }),
+    isInDoubt(),
+  ],
+  [
+    'één cliënt, en een regel zonder nummer',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine({ clientNumber: missing })] }),
+    'not-applicable',
+  ],
+  [
     'een specificatie die niet te lezen is',
     invoiceCase({ invoice: invoice({ ownLines: two, specification: { state: 'unreadable', where: sheet('A1'), reason: 'beveiligd' } }) }),
     isInDoubt(),

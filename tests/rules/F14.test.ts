@@ -6,8 +6,10 @@ import {
   invoiceCase,
   invoiceLine,
   leveringsovereenkomst,
+  missing,
   onderaannemer,
   product,
+  recognised,
   sure,
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
@@ -60,6 +62,37 @@ describeRule('F14', [
     invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: doubtful(product('BG-M')) })] }),
     isInDoubt({ problem: 'other-sector', sectors: ['begeleiding'] }),
   ],
+  [
+    'twee producten die er niet onder vallen, waarvan één niet zeker gelezen',
+    invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: 'BW-1' }), invoiceLine({ product: doubtful(product('BG-M')) })] }),
+    fails({ problem: 'other-sector', sectors: ['begeleiding', 'beschermd wonen'] }),
+  ],
+  [
+    'een product dat niemand kent: L15 zegt het',
+    invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: sure(recognised({ kind: 'unknown' })) })] }),
+    'pass',
+  ],
+  [
+    'twee maanden erbuiten, waarvan één niet zeker gelezen',
+    during('2026-03-01', undefined, {
+      lines: [invoiceLine({ period: doubtful(wholeMonth('2026-02')) }), invoiceLine()],
+    }),
+    fails(notInForce),
+  ],
+  [
+    'twee regels, waarvan één met zorg die er deels buiten valt',
+    during('2026-01-12', undefined, {
+      lines: [invoiceLine(), invoiceLine({ product: 'DO-2', amount: 435.97 })],
+      agreements: [leveringsovereenkomst('BG-M', '2026-01-12'), leveringsovereenkomst('DO-2')],
+    }),
+    isInDoubt(partly),
+  ],
+  [
+    'start midden in de maand, en de zorg ook, naast een ander product dat al liep',
+    during('2026-01-12', undefined, { agreements: [leveringsovereenkomst('DO-2'), leveringsovereenkomst('BG-M', '2026-01-12')] }),
+    'pass',
+  ],
+  ['geen maand: F06 zegt het', during('2026-03-01', undefined, { invoice: invoice({ period: missing }) }), 'pass'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9 })]), 'not-applicable'],
   [
     'een onderaannemer die nog niet vaststaat',

@@ -58,6 +58,24 @@ describeRule('F21', [
     isInDoubt({ lines: [1] }),
   ],
   ['een bedrag dat niet zeker gelezen is', credit([credited(0, { amount: doubtful(-50000) })]), isInDoubt(over([1], 50000, 49190))],
+  ['een cent meer dan er is goedgekeurd is afronding', credit([credited(-491.91)]), 'pass'],
+  ['twee cent meer niet', credit([credited(-491.92)]), fails(over([1], 49192, 49190))],
+  ['een regel zonder bedrag', credit([credited(0, { amount: missing })]), isInDoubt({ lines: [1] })],
+  [
+    'twee regels samen te veel, waarvan één niet zeker gelezen',
+    credit([credited(-300), credited(0, { amount: doubtful(-30000) })]),
+    isInDoubt(over([1, 2], 60000, 49190)),
+  ],
+  [
+    'een regel die niet duidelijk is naast een goede',
+    credit([credited(-100), credited(-100, { period: sure({ from: '2025-12-01', to: '2026-01-31' }) })]),
+    isInDoubt({ lines: [2] }),
+  ],
+  [
+    'van wie de creditfactuur is staat niet vast: F19 zegt het',
+    { ...credit([credited(-500)]), onderaannemer: undefined },
+    'not-applicable',
+  ],
   ['zonder goedgekeurde oorspronkelijke factuur zegt F20 het', credit([credited(-491.9)], {}, { original: undefined }), 'not-applicable'],
   ['een creditfactuur zonder regels', credit([]), isInDoubt({ lines: [] })],
   [

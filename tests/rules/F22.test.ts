@@ -20,6 +20,16 @@ describeRule('F22', [
   ['op de zesde dag', received('2026-02-16', [change()]), fails({ ...late, received: '2026-02-16' })],
   ['op de dag van de wijziging zelf', received('2026-02-10', [change()]), 'pass'],
   ['twee wijzigingen: de laatste telt', received('2026-03-02', [change(), change({ changedOn: '2026-02-25' })]), 'pass'],
+  ['in welke volgorde zij ook staan', received('2026-03-02', [change({ changedOn: '2026-02-25' }), change()]), 'pass'],
+  [
+    'twee cliënten: de oudste wijziging telt, welke regel ook voorop staat',
+    received(
+      '2026-02-20',
+      [change({ product: 'DO-1', changedOn: '2026-02-19' }), change()],
+      [invoiceLine({ product: 'DO-1', amount: -196.45 }), ...lines],
+    ),
+    fails({ ...late, received: '2026-02-20' }),
+  ],
   [
     'een wijziging die pas na de creditfactuur kwam, telt niet',
     received('2026-02-20', [change(), change({ changedOn: '2026-02-25' })]),

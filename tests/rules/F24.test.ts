@@ -16,6 +16,14 @@ describeRule('F24', [
   ['een XML zonder fouten', withFaults(), 'pass'],
   ['een fout', withFaults(fault('BR-02')), fails({ codes: ['BR-02'], faults: ['BR-02: De factuur heeft een nummer.'] })],
   [
+    'vijf fouten worden alle genoemd',
+    withFaults(...['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-05'].map((code) => fault(code))),
+    fails({
+      codes: ['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-05'],
+      faults: ['BR-01', 'BR-02', 'BR-03', 'BR-04', 'BR-05'].map((code) => `${code}: De factuur heeft een nummer.`),
+    }),
+  ],
+  [
     'dezelfde fout op meer plaatsen is één fout',
     withFaults(fault('BR-21'), fault('BR-21')),
     fails({ codes: ['BR-21'], faults: ['BR-21: De factuur heeft een nummer.'] }),

@@ -26,7 +26,8 @@ import { oneLineTwice, totalDecimalShifted, totalDigitsSwapped, totalInWholeEuro
 
 function ofTarief(of: string): string {
   const product = productCodes.find((code) => code === of);
-  if (product === undefined && isIsoDate(`${of}-01`)) return `U heeft waarschijnlijk het tarief gebruikt dat vanaf ${formatMonth(of)} gold.`;
+  if (product === undefined && isIsoDate(`${of}-01`))
+    return `U heeft waarschijnlijk het tarief gebruikt dat vanaf ${formatMonth(of)} gold.`;
   return `U heeft waarschijnlijk het tarief van ${product === undefined ? of : products[product].name} gebruikt.`;
 }
 

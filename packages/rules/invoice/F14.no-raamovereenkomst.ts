@@ -43,7 +43,10 @@ export const noRaamovereenkomst: InvoiceRule = {
       (l) => monthOfLine(l) !== undefined && daysOfCare(l).every((days) => overlap(days, raamovereenkomst) === undefined),
     );
     if (outside.length > 0) return (outside.some(monthIsCertain) ? fail : undetermined)({ problem: 'not-in-force' }, invoice.where);
-    const other = lines.filter((l) => !percelen.includes(sectorOf(l) ?? percelen[0] ?? 'BG'));
+    const other = lines.filter((l) => {
+      const sector = sectorOf(l);
+      return sector !== undefined && !percelen.includes(sector);
+    });
     const sectors = [...new Set(other.flatMap((l) => sectorOf(l) ?? []))].sort().map((sector) => sectorNames[sector]);
     if (other.length > 0)
       return (other.some((l) => l.line.product.certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
