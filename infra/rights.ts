@@ -40,7 +40,7 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   const assess = functions['assess-mail'];
   assess.may(['s3:GetObject'], [raw, document('outcomes'), document('mail-outcomes'), document('replies'), document('recognised')]);
   assess.may(['s3:ListBucket'], [storage.documentBucket.bucketArn], recognised);
-  assess.may(['s3:PutObject'], [document('outcomes'), document('mail-outcomes'), document('replies')]);
+  assess.may(['s3:PutObject'], ['outcomes', 'mail-outcomes', 'dossiers', 'parameters', 'replies'].map(document));
   assess.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table]);
   assess.may(['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofOutcomes);
   assess.may(['sqs:SendMessage'], [toReplies, toRecognise]);

@@ -31,7 +31,9 @@ export class StorageStack extends Stack {
     this.letServicesUseTheKey();
     this.rawBucket = this.bucket('RawMails', [keep('raw/', retentionDays)]);
     this.documentBucket = this.bucket('Documents', [
-      ...['outcomes/', 'mail-outcomes/', 'replies/', 'register-reports/'].map((prefix) => keep(prefix, retentionDays)),
+      ...['outcomes/', 'mail-outcomes/', 'dossiers/', 'parameters/', 'replies/', 'register-reports/'].map((prefix) =>
+        keep(prefix, retentionDays),
+      ),
       keep('register/', registerUploadDays),
       keep('recognised/', recognisedDays),
     ]);

@@ -1,10 +1,14 @@
-import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
-import { amsterdamDate, type CaseOutcome, type Finding, type IsoDate, type Judgement, type MailOutcome, type Submission } from '#domain';
+import { amsterdamDate, type CaseOutcome, type MailOutcome, type Submission } from '#domain';
 import { readerVersion } from '#reading';
-import { judgeMail, type MailCase, parametersVersion, rulesVersion, type Sender } from '#rules';
+import type { MailCase } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
+import { decideCase } from './decide-case.ts';
+import { type JudgedMail, judgedMail, judgementsOnDocument, mailOutcome } from './decide-mail.ts';
+import { type Dossiers, dossiers } from './dossiers.ts';
+import type { CaseContext } from './gather-invoice.ts';
+import type { CaseGround, MailGround } from './ground.ts';
 import { countLetter, makeLetterDue } from './make-letter-due.ts';
 import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
@@ -12,16 +16,13 @@ import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
 import { withoutBsn } from './without-bsn.ts';
 
-/** M rules about one document rather than the mail: they decide on the case of that document only. */
-const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
-
 /**
  * The use case of the whole system, for both mailboxes: read the mail, judge each invoice and report in it,
  * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
  * Undefined when a scan must be recognised first: then the mail comes back.
  */
 export const assessMail =
-  (ports: AssessPorts) =>
+  (ports: AssessPorts, kept: Dossiers = dossiers(ports.store.objects)) =>
   async (mailId: string): Promise<MailOutcome | undefined> => {
     // Without a register nothing can be judged; that is no try at this mail, it waits.
     const register = await ports.store.register.current();
@@ -35,39 +36,28 @@ export const assessMail =
       await ports.requestRecognition(mailId);
       return undefined;
     }
-    const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, row, reading, register)));
+    const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
     await makeLetterDue(ports, outcome, reading.mail.references);
     await ports.store.intake.finish(mailId, ports.now());
     return outcome;
   };
 
-async function assess(ports: AssessPorts, row: IntakeRow, reading: ReadMail, register: RegisterReader): Promise<MailOutcome> {
-  const { mail, sender } = reading;
-  const received = amsterdamDate(mail.facts.receivedAt);
-  const judged = mailCase(ports, reading);
-  const judgements = judgeMail(judged, received);
-  const ofMail = findingsOf(
-    judgements.filter((j) => !aboutDocument.has(j.code) || reading.interruptedBefore),
-    ports.parameters,
-    received,
-  );
-  const base = {
-    mailId: row.mailId,
-    reference: row.reference,
-    mailbox: mail.facts.mailbox,
-    receivedAt: mail.facts.receivedAt,
-    mail: mail.facts,
-  };
-  const ignored = ofMail.filter((finding) => ignoredCodes.includes(finding.code) && finding.verdict === 'fail');
-  if (ignored.length > 0) return { ...base, decision: 'ignored', findings: ignored, cases: [] };
-  const cases = await assessSubmissions(ports, row, reading, { sender, register, received, ofMail, judgements });
-  const decision = mostSevere(
-    cases.map((c) => c.decision),
-    decide(ofMail),
-  );
-  const letter = letterDue(mail.facts, sender, ofMail, cases);
-  const findings = [...ofMail, ...(await countLetter(ports, row.mailId, judged, letter))];
-  return { ...base, decision, findings, cases, letter };
+/** The dossier of the mail is written before its outcome, that of each case before its commit. */
+async function assess(
+  ports: AssessPorts,
+  dossiers: Dossiers,
+  row: IntakeRow,
+  reading: ReadMail,
+  register: RegisterReader,
+): Promise<MailOutcome> {
+  const { mailId, reference } = row;
+  const seen: MailGround = { mailId, reference, case: mailCase(ports, reading) };
+  const judged = judgedMail(seen);
+  const cases = judged.ignored ? [] : await assessSubmissions(ports, dossiers, row, reading, { register, judged });
+  const { letter } = mailOutcome(seen, judged, cases);
+  const lettersInLastHour = await countLetter(ports, mailId, seen.case.mail, letter);
+  const { hash, ground } = await dossiers.keep<MailGround>({ ...seen, case: { ...seen.case, lettersInLastHour } });
+  return { ...mailOutcome(ground, judgedMail(ground), cases), dossier: hash };
 }
 
 function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {
@@ -86,56 +76,52 @@ function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {
 }
 
 interface Judged {
-  readonly sender: Sender;
   readonly register: RegisterReader;
-  readonly received: IsoDate;
-  readonly ofMail: readonly Finding[];
-  readonly judgements: readonly Judgement[];
+  readonly judged: JudgedMail;
 }
 
 /** One after another: a second invoice in the mail sees what the first one claimed. Told in the order of the mail. */
-async function assessSubmissions(ports: AssessPorts, row: IntakeRow, reading: ReadMail, judged: Judged): Promise<readonly CaseOutcome[]> {
+async function assessSubmissions(
+  ports: AssessPorts,
+  dossiers: Dossiers,
+  row: IntakeRow,
+  reading: ReadMail,
+  { register, judged }: Judged,
+): Promise<readonly CaseOutcome[]> {
   const cases: CaseOutcome[] = [];
+  const { findings } = judged;
+  const candidates = candidatesOf(reading.sender);
+  const versions = { reader: readerVersion, registerGeneration: register.generation };
   for (const [i, submission] of inOrderOfClaims(reading.submissions)) {
-    const submissionId = `${row.mailId}-${i + 1}`;
-    const context = { mail: reading.mail.facts, submissionId, candidates: candidatesOf(judged.sender), register: judged.register };
-    if (submission.kind === 'other' || context.candidates.length === 0) cases[i] = unjudged(ports, submission, submissionId, judged);
-    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(ports, submission.report, judged.ofMail, context);
-    else cases[i] = await assessInvoice(ports, submission.invoice, judged.ofMail, context, row.reference);
+    const context: CaseContext = { mail: reading.mail.facts, submissionId: `${row.mailId}-${i + 1}`, candidates, register, versions };
+    if (submission.kind === 'other' || candidates.length === 0) cases[i] = await showUnjudged(ports, dossiers, submission, judged, context);
+    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(ports, dossiers, submission.report, findings, context);
+    else cases[i] = await assessInvoice(ports, dossiers, submission.invoice, findings, context, row.reference);
   }
   return cases;
 }
 
 /** A document that cannot be assessed, or one whose sender we do not know: what was read is shown, rules say nothing. */
-function unjudged(
-  ports: AssessPorts,
+async function showUnjudged(
+  { parameters, hashBsn }: AssessPorts,
+  dossiers: Dossiers,
   submission: Submission,
-  submissionId: string,
-  { ofMail, judgements, register, received }: Judged,
-): CaseOutcome {
-  const own =
-    submission.kind === 'other'
-      ? judgements.filter(
-          (j) => aboutDocument.has(j.code) && (j.where === undefined || j.where.attachment === submission.problem.where.attachment),
-        )
-      : [];
-  const findings = findingsOf(own, ports.parameters, received);
-  const decided = decide([...ofMail, ...findings]);
-  return {
+  judged: JudgedMail,
+  { submissionId, versions, mail }: CaseContext,
+): Promise<CaseOutcome> {
+  const { hash, ground } = await dossiers.keep<CaseGround>({
     submissionId,
-    kind: submission.kind === 'invoice' ? (submission.invoice.kind === 'credit' ? 'credit-invoice' : 'invoice') : submission.kind,
-    // Nothing was judged, so nothing may be approved.
-    decision: decided === 'approved' ? 'review' : decided,
-    findings,
-    judgements: own,
-    invoice: submission.kind === 'invoice' ? withoutBsn(submission.invoice, ports.hashBsn) : undefined,
-    report: submission.kind === 'evaluatieverslag' ? submission.report : undefined,
-    claims: [],
-    versions: {
-      rules: rulesVersion,
-      parameters: parametersVersion(ports.parameters),
-      reader: readerVersion,
-      registerGeneration: register.generation,
+    mailFindings: judged.findings,
+    versions,
+    gathered: {
+      kind: 'unjudged',
+      case: {
+        submission: submission.kind === 'invoice' ? { ...submission, invoice: withoutBsn(submission.invoice, hashBsn) } : submission,
+        judgements: submission.kind === 'other' ? judgementsOnDocument(judged, submission.problem) : [],
+        received: amsterdamDate(mail.receivedAt),
+        parameters,
+      },
     },
-  };
+  });
+  return { ...decideCase(ground), dossier: hash };
 }

@@ -15,8 +15,10 @@ import {
 } from '#domain';
 import { digitsOf, findCareClient, type InvoiceCase, monthOfLine } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
+import type { CaseGround } from './ground.ts';
 import type { AssessPorts } from './ports.ts';
 import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
+import { withoutBsn } from './without-bsn.ts';
 
 const emptyLedger: LedgerView = { version: 0, claims: [], sameNumber: [] };
 /** Client numbers are no longer than this: how far lost leading zeros are put back. */
@@ -66,6 +68,7 @@ export interface CaseContext {
   readonly submissionId: string;
   readonly candidates: readonly Onderaannemer[];
   readonly register: RegisterReader;
+  readonly versions: CaseGround['versions'];
 }
 
 /** Everything that decides on one invoice, out of the register and the ledger. */
@@ -92,7 +95,7 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
   return {
     mail,
     received,
-    invoice,
+    invoice: withoutBsn(invoice, ports.hashBsn),
     ...supplier,
     registerAsOf: amsterdamDate(register.asOf),
     careClients,

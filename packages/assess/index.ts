@@ -4,4 +4,5 @@ export { filesOf } from './files-of.ts';
 export * from './ports.ts';
 export { recogniseMail } from './recognise-mail.ts';
 export { recognitions } from './recognitions.ts';
+export { isDifferent, isSame, type Replayed, type ReplayedMail, replay } from './replay.ts';
 export { aroundOf, readWithScans } from './scans-of.ts';

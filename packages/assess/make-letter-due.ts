@@ -1,29 +1,21 @@
-import { findingsOf } from '#decisions';
-import { amsterdamDate, type Finding, type MailOutcome } from '#domain';
+import { amsterdamDate, type MailFacts, type MailOutcome } from '#domain';
 import { composeReply } from '#letters';
-import { judgeMail, type MailCase, policyOn } from '#rules';
+import { policyOn } from '#rules';
 import type { AssessPorts } from './ports.ts';
 
 /**
- * M11, of the letter that a mail gets: it is counted where it goes, before the outcome is stored, and counted once
- * however often the mail is tried. A remark, so no decision changes.
+ * For M11, of the letter that a mail gets: it is counted where it goes, before the outcome is stored, and counted once
+ * however often the mail is tried. Gives the number of letters in this hour; nothing where letters are not counted.
  */
 export async function countLetter(
   { store, settings, parameters, now }: AssessPorts,
   mailId: string,
-  c: MailCase,
+  mail: MailFacts,
   letter: MailOutcome['letter'],
-): Promise<readonly Finding[]> {
-  if (letter === undefined || settings.countLetters !== true) return [];
-  const received = amsterdamDate(c.mail.receivedAt);
-  const { lettersPerHourMax } = policyOn(parameters, received);
-  const lettersInLastHour = await store.replies.countLetter(letter.to, mailId, lettersPerHourMax, now());
-  const judged = judgeMail({ ...c, lettersInLastHour }, received);
-  return findingsOf(
-    judged.filter(({ code }) => code === 'M11'),
-    parameters,
-    received,
-  );
+): Promise<number | undefined> {
+  if (letter === undefined || settings.countLetters !== true) return undefined;
+  const { lettersPerHourMax } = policyOn(parameters, amsterdamDate(mail.receivedAt));
+  return store.replies.countLetter(letter.to, mailId, lettersPerHourMax, now());
 }
 
 /** Makes the letter of an outcome due, or holds it until the sweep gathers what went over the cap. */

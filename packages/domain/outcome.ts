@@ -36,6 +36,8 @@ export interface CaseOutcome {
   /** What an approval claims in the ledger (negative for a credit). */
   readonly claims: readonly LedgerClaim[];
   readonly versions: Versions;
+  /** Hash of the dossier that it was decided on; with that it can be decided again. */
+  readonly dossier?: string | undefined;
 }
 
 /** A person looks first, and nothing about the contents may be said before. */
@@ -76,4 +78,6 @@ export interface MailOutcome {
   readonly cases: readonly CaseOutcome[];
   /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
   readonly letter?: { readonly kind: ReplyKind; readonly to: string } | undefined;
+  /** Hash of the dossier of the mail as a whole. */
+  readonly dossier?: string | undefined;
 }

@@ -11,7 +11,7 @@ export { inForce } from './parameters/in-force.ts';
 export { formatParameterFault, type ParameterFault, type ParameterFile, parameterFiles } from './parameters/parameter-fault.ts';
 export { parametersVersion } from './parameters/parameters-version.ts';
 export { policyOn } from './parameters/policy.ts';
-export { readParameters } from './parameters/read-parameters.ts';
+export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { beschikkingOf, daysBeforeEnd } from './report/report-facts.ts';
 export type { Rule, RuleSource } from './rule.ts';

@@ -24,6 +24,19 @@ import { createHash } from 'node:crypto';
  * | beschikkingen     | REGISTER#<generation>#CLIENT#<clientNumber> | BESCHIKKINGEN                     | get by number                                         | with its generation |
  * | verzenddienst     | REGISTER#<generation>#DOMAIN#<domain>     | VERZENDDIENST                       | get by domain                                         | with its generation |
  *
+ * Beside it two buckets, under the same key of our own:
+ *
+ * | object                                | what it holds                                                                          | kept |
+ * |---------------------------------------|----------------------------------------------------------------------------------------|------|
+ * | raw/<mailId>                          | the mail as it came; the one place with a BSN                                          | nine years |
+ * | recognised/<version>/<hash>.json      | the text of a scan                                                                     | a year |
+ * | outcomes/<submissionId>/<hash>.json   | body of a case outcome                                                                 | nine years |
+ * | mail-outcomes/<mailId>/<hash>.json    | body of a mail outcome                                                                 | nine years |
+ * | dossiers/<submissionId>/<hash>.json, dossiers/<mailId>/<hash>.json | what it was decided on: what was read, what register and ledger said | nine years |
+ * | parameters/<hash>.json                | the parameters that decisions name                                                     | nine years |
+ * | replies/<mailId>/<hash>               | a letter                                                                               | nine years |
+ * | register/, register-reports/          | an uploaded register, and what came of it                                              | a year, nine years |
+ *
  * `<attempt>` is the submission id and the hash of its outcome: two attempts at one submission that decided
  * differently never write over each other. Claims, numbers and attempts count only when the commit of their
  * version names that attempt (see dynamo-ledger.ts).

@@ -20,6 +20,8 @@ export interface CheckOptions {
   readonly now: () => IsoInstant;
   /** Instead of the built-in ones. */
   readonly parameters?: Parameters | undefined;
+  /** Empty, and to be looked into afterwards; by default one that nobody sees. */
+  readonly store?: Store | undefined;
 }
 
 async function repliesOf(store: Store, mailId: string): Promise<readonly CheckedReply[]> {
@@ -47,7 +49,7 @@ export async function* checkMails(
   mails: Iterable<MailToCheck> | AsyncIterable<MailToCheck>,
   options: CheckOptions,
 ): AsyncGenerator<Checked> {
-  const store = memoryStore();
+  const store = options.store ?? memoryStore();
   await store.register.replace(options.register);
   // The clock stands at the moment of receipt, so that a check of an old mail says what was said then.
   let now = options.now();

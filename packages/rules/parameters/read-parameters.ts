@@ -16,6 +16,9 @@ export function readParameters(files: Readonly<Partial<Record<ParameterFile, unk
   return parsed.success && faults.length === 0 ? { ok: true, parameters: parsed.data } : { ok: false, faults };
 }
 
+/** Parameters that were stored with a decision; nothing when this version knows others. */
+export const parametersOf = (stored: unknown): Parameters | undefined => parametersSchema.safeParse(stored).data;
+
 type Path = readonly PropertyKey[];
 const at = (value: unknown, path: Path): unknown => path.reduce((inner, key) => Object(inner)[key], value);
 

@@ -1,0 +1,87 @@
+import { decide, findingsOf } from '#decisions';
+import { type CaseOutcome, type Judgement, valueOf } from '#domain';
+import {
+  beschikkingOf,
+  claimsOf,
+  daysBeforeEnd,
+  type InvoiceCase,
+  judgeInvoice,
+  judgeReport,
+  parametersVersion,
+  paymentDueOn,
+  type ReportCase,
+  rulesVersion,
+} from '#rules';
+import type { CaseGround, UnjudgedCase } from './ground.ts';
+
+type Decided = Pick<CaseOutcome, 'decision' | 'findings' | 'judgements'>;
+type About = Omit<CaseOutcome, keyof Decided | 'submissionId' | 'versions'>;
+
+/** Pure: the same ground gives the same outcome, byte for byte, by the same rules. */
+export function decideCase(ground: CaseGround): CaseOutcome {
+  const { submissionId, gathered, versions } = ground;
+  const { parameters } = gathered.case;
+  const decided = decidedOn(ground);
+  return {
+    submissionId,
+    ...decided,
+    ...aboutCase(ground, decided),
+    versions: { rules: rulesVersion, parameters: parametersVersion(parameters), ...versions },
+  };
+}
+
+function decidedOn({ gathered, mailFindings }: CaseGround): Decided {
+  const judgements = judgementsOn(gathered);
+  const findings = findingsOf(judgements, gathered.case.parameters, gathered.case.received);
+  const decision = decide([...mailFindings, ...findings]);
+  // Where nothing was judged, nothing may be approved.
+  return { judgements, findings, decision: gathered.kind === 'unjudged' && decision === 'approved' ? 'review' : decision };
+}
+
+function judgementsOn(gathered: CaseGround['gathered']): readonly Judgement[] {
+  switch (gathered.kind) {
+    case 'invoice':
+      return judgeInvoice(gathered.case);
+    case 'evaluatieverslag':
+      return judgeReport(gathered.case);
+    case 'unjudged':
+      return gathered.case.judgements;
+  }
+}
+
+function aboutCase({ gathered }: CaseGround, { decision }: Decided): About {
+  switch (gathered.kind) {
+    case 'invoice':
+      return aboutInvoice(gathered.case, decision);
+    case 'evaluatieverslag':
+      return aboutReport(gathered.case);
+    case 'unjudged':
+      return aboutUnjudged(gathered.case);
+  }
+}
+
+function aboutInvoice(c: InvoiceCase, decision: CaseOutcome['decision']): About {
+  const isCredit = c.invoice.kind === 'credit';
+  const total = valueOf(c.invoice.total) ?? 0;
+  return {
+    kind: isCredit ? 'credit-invoice' : 'invoice',
+    onderaannemerNumber: c.onderaannemer?.number,
+    invoice: c.invoice,
+    paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
+    claims: decision === 'approved' ? claimsOf(c) : [],
+  };
+}
+
+const aboutReport = (c: ReportCase): About => ({
+  kind: 'evaluatieverslag',
+  report: { ...c.report, beschikking: beschikkingOf(c)?.id, daysBeforeEnd: daysBeforeEnd(c) },
+  claims: [],
+});
+
+/** What was read is shown, rules say nothing. */
+const aboutUnjudged = ({ submission }: UnjudgedCase): About => ({
+  kind: submission.kind === 'invoice' ? (submission.invoice.kind === 'credit' ? 'credit-invoice' : 'invoice') : submission.kind,
+  invoice: submission.kind === 'invoice' ? submission.invoice : undefined,
+  report: submission.kind === 'evaluatieverslag' ? submission.report : undefined,
+  claims: [],
+});
