@@ -63,6 +63,23 @@ function claimKeys(
   return [...keys.values()];
 }
 
+/** What one invoice asks of the ledger of its onderaannemer; nothing when it is not known whose it is. */
+export function ledgerQuestionOf(
+  { onderaannemer, invoice, careClients, leveringsovereenkomsten, received }: Omit<InvoiceCase, 'ledger'>,
+  submissionId: string,
+): LedgerQuestion | undefined {
+  return (
+    onderaannemer && {
+      onderaannemerNumber: onderaannemer.number,
+      submissionId,
+      claims: claimKeys(invoice, careClients, leveringsovereenkomsten),
+      invoiceNumber: valueOf(invoice.number),
+      year: (valueOf(invoice.date) ?? received).slice(0, 4),
+      originalNumber: valueOf(invoice.original),
+    }
+  );
+}
+
 export interface CaseContext {
   readonly mail: MailFacts;
   readonly submissionId: string;
@@ -78,21 +95,10 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
   const supplier: Supplier = await resolveSupplier(invoice, context.candidates, register);
   const careClients = await careClientsOf(invoice, register);
   const leveringsovereenkomsten = await register.leveringsovereenkomsten(careClients.map((careClient) => careClient.number));
-  const ledger =
-    supplier.onderaannemer === undefined
-      ? emptyLedger
-      : await ports.store.ledger.view({
-          onderaannemerNumber: supplier.onderaannemer.number,
-          submissionId,
-          claims: claimKeys(invoice, careClients, leveringsovereenkomsten),
-          invoiceNumber: valueOf(invoice.number),
-          year: (valueOf(invoice.date) ?? received).slice(0, 4),
-          originalNumber: valueOf(invoice.original),
-        });
   const bsnHashes = new Map(
     invoice.lines.flatMap((line) => (line.bsn.state === 'read' ? [[line.number, ports.hashBsn(line.bsn.value)] as const] : [])),
   );
-  return {
+  const gathered = {
     mail,
     received,
     invoice: withoutBsn(invoice, ports.hashBsn),
@@ -101,7 +107,8 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
     careClients,
     leveringsovereenkomsten,
     bsnHashes,
-    ledger,
     parameters: ports.parameters,
   };
+  const question = ledgerQuestionOf(gathered, submissionId);
+  return { ...gathered, ledger: question === undefined ? emptyLedger : await ports.store.ledger.view(question) };
 }

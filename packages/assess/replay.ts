@@ -1,4 +1,4 @@
-import { type CaseOutcome, canonicalJson, type MailOutcome } from '#domain';
+import { type CaseOutcome, canonicalJson, type MailDecision, type MailOutcome } from '#domain';
 import { rulesVersion } from '#rules';
 import type { Store } from '#store';
 import { decideCase } from './decide-case.ts';
@@ -9,9 +9,9 @@ import { type Dossiers, dossiers } from './dossiers.ts';
 export type Replayed =
   | { readonly state: 'same' }
   /** By the same rules something else came out: `members` of the outcome that are not the same. */
-  | { readonly state: 'differs'; readonly stored: string; readonly now: string; readonly members: readonly string[] }
+  | { readonly state: 'differs'; readonly stored: MailDecision; readonly now: MailDecision; readonly members: readonly string[] }
   /** The rules were changed since, so the bytes need not be the same. */
-  | { readonly state: 'other-rules'; readonly rules: string; readonly stored: string; readonly now: string }
+  | { readonly state: 'other-rules'; readonly rules: string; readonly stored: MailDecision; readonly now: MailDecision }
   /** Dutch: why it cannot be judged again. */
   | { readonly state: 'unusable'; readonly why: string };
 

@@ -6,11 +6,14 @@ import { checkUsage, runCheck } from './check/run-check.ts';
 import { importLocally } from './import-locally.ts';
 import { defaultPagePort, defaultSmtpPort } from './options.ts';
 import { readUsage, runRead } from './read/run-read.ts';
+import { rehearseUsage, runRehearse } from './rehearse/run-rehearse.ts';
+import { replayUsage, runReplay } from './replay/run-replay.ts';
 import { sendMail } from './send-mail.ts';
+import { StartProblem } from './start-problem.ts';
 
 const sendUsage = 'siem send MAIL.eml...';
 const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-02-01]';
-const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, readUsage, sendUsage, registerUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
+const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, readUsage, sendUsage, registerUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
 
 async function runSend(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UnusableArgument(`Geef minstens één .eml-bestand.\n${sendUsage}`);
@@ -46,13 +49,15 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   read: runRead,
   send: runSend,
   register: runRegister,
+  replay: runReplay,
+  rehearse: runRehearse,
 };
 const [command = '', ...args] = process.argv.slice(2);
 try {
   process.exitCode = await (commands[command] ?? runUnknown)(args);
 } catch (error) {
   // parseArgs tells of unknown options by a TypeError with a code of its own.
-  const isUsage = error instanceof UnusableArgument || (error instanceof TypeError && 'code' in error);
+  const isUsage = error instanceof UnusableArgument || error instanceof StartProblem || (error instanceof TypeError && 'code' in error);
   if (!isUsage) throw error;
   console.error(error.message);
   process.exitCode = 2;

@@ -1,32 +1,15 @@
 import { randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { bsnHasher, formatFaults, readRegister } from '#register';
-import { sampleRegister } from '#samples';
+import { bsnHasher } from '#register';
 import { checkMails } from './check-mails.ts';
 import { collectMails, UnusableArgument } from './collect-mails.ts';
+import { instant, readRegisterFile } from './read-register-file.ts';
 import { statsOf } from './stats.ts';
 import { toJson } from './to-json.ts';
 import { toReadable } from './to-text.ts';
 
 export const checkUsage =
   'siem check [--register R.xlsx] [--as-of 2026-02-01] [--received 2026-02-03T09:12:00+01:00] [--sender adres] [--json] [--stats] PAD...';
-
-function instant(option: string, text: string | undefined): string | undefined {
-  if (text === undefined) return undefined;
-  if (Number.isNaN(Date.parse(text)))
-    throw new UnusableArgument(`--${option} ${text} is geen tijdstip. Schrijf bijvoorbeeld 2026-02-03T09:12:00+01:00.`);
-  return new Date(text).toISOString();
-}
-
-async function registerOf(path: string | undefined, asOf: string, hashBsn: (bsn: string) => string) {
-  const bytes = path === undefined ? await sampleRegister() : await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new UnusableArgument(`Het register ${path ?? ''} kan niet gelezen worden.`);
-  const result = await readRegister(new Uint8Array(bytes), { asOf, generation: 'check', hashBsn });
-  if (!result.ok) throw new UnusableArgument(`Het register heeft fouten:\n${formatFaults(result.faults)}`);
-  if (path === undefined) console.error('Zonder --register wordt het fictieve register van de voorbeelden gebruikt.');
-  return result.register;
-}
 
 /** `siem check`: exit code 0 when every mail could be handled, whatever was decided; 2 for arguments or a register that cannot be used. */
 export async function runCheck(args: readonly string[]): Promise<number> {
@@ -44,7 +27,7 @@ export async function runCheck(args: readonly string[]): Promise<number> {
   });
   if (positionals.length === 0) throw new UnusableArgument(`Geef minstens één mail of document.\n${checkUsage}`);
   const hashBsn = bsnHasher(randomBytes(32).toString('hex'));
-  const register = await registerOf(values.register, instant('as-of', values['as-of']) ?? new Date().toISOString(), hashBsn);
+  const register = await readRegisterFile(values.register, instant('as-of', values['as-of']) ?? new Date().toISOString(), hashBsn);
   const receivedAt = instant('received', values.received);
   const times: number[] = [];
   for await (const checked of checkMails(await collectMails(positionals, values.sender), {

@@ -1,6 +1,6 @@
 import type { MailOutcome } from '#domain';
 import type { IntakeRow, Store } from '#store';
-import { mailIdOf } from '../../../functions/mail-id.ts';
+import { storedMails } from '../stored-mails.ts';
 
 export interface ListedMail {
   readonly row: IntakeRow;
@@ -14,16 +14,11 @@ export interface MailList {
 
 const shownMax = 200;
 
-/** The newest mails first; the ids of this machine sort by time. */
+/** The newest mails first. */
 export async function listMails(store: Store): Promise<MailList> {
-  const ids: string[] = [];
-  let page = await store.objects.listRaw(undefined);
-  while (page.length > 0) {
-    ids.push(...page.flatMap(({ key }) => mailIdOf(key) ?? []));
-    page = await store.objects.listRaw(page.at(-1)?.key);
-  }
+  const ids = await storedMails(store);
   const mails: ListedMail[] = [];
-  for (const id of ids.reverse().slice(0, shownMax)) {
+  for (const id of ids.toReversed().slice(0, shownMax)) {
     const row = await store.intake.get(id);
     if (row !== undefined) mails.push({ row, outcome: await store.outcomes.get(id) });
   }

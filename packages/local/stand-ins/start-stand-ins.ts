@@ -72,7 +72,8 @@ export async function startStandIns(data: DataFolder, options: StandInOptions): 
   }
 }
 
-async function openStored(data: DataFolder) {
+/** The data of this machine behind its protocols: objects, table and outbox. */
+export async function openStored(data: DataFolder) {
   try {
     const outbox = await openOutbox(join(data.path, 'outbox'), join(data.path, 'outbox-writing'));
     const s3 = await startS3(join(data.path, 'objects'), [rawBucket, documentBucket]);
@@ -84,10 +85,11 @@ async function openStored(data: DataFolder) {
   }
 }
 
+/** Where in the stand-ins everything is kept. */
+export const storeVariables = { TABLE_NAME: tableName, RAW_BUCKET: rawBucket, DOCUMENT_BUCKET: documentBucket };
+
 const functionVariables = (data: DataFolder, queues: StandIns['queues']): Variables => ({
-  TABLE_NAME: tableName,
-  RAW_BUCKET: rawBucket,
-  DOCUMENT_BUCKET: documentBucket,
+  ...storeVariables,
   ASSESS_QUEUE_URL: queues.assess,
   RECOGNISE_QUEUE_URL: queues.recognise,
   REPLY_QUEUE_URL: queues.reply,
