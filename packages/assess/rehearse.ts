@@ -101,7 +101,7 @@ function ledgerOfOwnRun(then: LedgerView, own: LedgerView, rehearsed: ReadonlySe
 }
 
 function underParameters(ground: CaseGround, seen: InvoiceCase | undefined, mailGround: MailGround, parameters: Parameters): CaseGround {
-  const judged = judgedMail(withParameters(mailGround, parameters));
+  const judged = judgedMail(beforeLetter(withParameters(mailGround, parameters)));
   return { ...ground, mailFindings: judged.findings, gathered: gatheredUnder(ground.gathered, seen, parameters, judged) };
 }
 
@@ -124,6 +124,8 @@ function gatheredUnder(
   }
 }
 
+/** Letters are counted when the cases are decided: M11 weighs on none of them. */
+const beforeLetter = (ground: MailGround): MailGround => ({ ...ground, case: { ...ground.case, lettersInLastHour: undefined } });
 const withParameters = (ground: MailGround, parameters: Parameters): MailGround => ({ ...ground, case: { ...ground.case, parameters } });
 
 function rehearsedMail(

@@ -6,13 +6,13 @@ import { openDataFolder } from './data-folder.ts';
 import { openStored, storeVariables } from './stand-ins/start-stand-ins.ts';
 import { StartProblem } from './start-problem.ts';
 
-export interface LocalStore {
+interface LocalStore {
   readonly store: Store;
   readonly stop: () => Promise<void>;
 }
 
 /** What this machine stored, while Siem itself does not run; nothing is started that could change it. */
-export async function openLocalStore(folder: string): Promise<LocalStore> {
+async function openLocalStore(folder: string): Promise<LocalStore> {
   if (!existsSync(folder))
     throw new StartProblem(`Er is nog niets opgeslagen in ${folder}. Start eerst: npm start, of noem een andere map: DATA_DIR=…`);
   const data = openDataFolder(folder, false);
@@ -30,7 +30,7 @@ export async function openLocalStore(folder: string): Promise<LocalStore> {
 }
 
 /** The folder of `npm start`. */
-export const dataFolder = (): string => process.env['DATA_DIR'] ?? '.data';
+const dataFolder = (): string => process.env['DATA_DIR'] ?? '.data';
 
 /** Opens the store, does the work and lets go, whatever happens. */
 export async function withLocalStore<Result>(work: (store: Store) => Promise<Result>): Promise<Result> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { assessMail } from '#assess';
+import { assessMail, replay } from '#assess';
 import { parseMail } from '#mail';
 import { currentParameters } from '#rules';
 import { memoryStore } from '#store';
@@ -64,6 +64,8 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
   const idOf = (n: number): string => `mail${String(n).padStart(2, '0')}`;
   for (let n = 1; n <= 60; n += 1) expect((await receive(idOf(n), 0))?.findings.map(({ code }) => code)).toEqual(['M04']);
   for (let n = 61; n <= 63; n += 1) expect((await receive(idOf(n), n - 60))?.findings.map(({ code }) => code)).toEqual(['M04', 'M11']);
+  // What was counted is kept with the mail, so that it is judged again the same.
+  for (const n of [60, 61]) expect((await replay(store, idOf(n)))?.mail).toEqual({ state: 'same' });
   await assessAgain(idOf(62));
   await assessAgain(idOf(5));
   expect(await Promise.all([60, 61].map(async (n) => (await store.replies.get(`${idOf(n)}-1`))?.state))).toEqual(['due', 'gathered']);
