@@ -118,13 +118,19 @@ function cutAtGaps(row: Row): Row[] {
   return groups.map((group) => makeRow(group));
 }
 
+const tenths = (points: number): number => Math.round(points * 10) / 10;
+
 export function placeOf(where: Place, words: readonly Word[], line?: number): Place {
   const first = words[0];
   if (first === undefined) return line === undefined ? where : { ...where, line };
-  const same = words.filter((word) => word.page === first.page);
-  const [x0, y0] = [lowest(same, 'x0'), lowest(same, 'y0')];
-  const [x1, y1] = [highest(same, 'x1'), highest(same, 'y1')];
-  const box = [x0, y0, x1 - x0, y1 - y0].map((value) => Math.round(value * 10) / 10);
-  const place: Place = { ...where, page: first.page, box: [box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0] };
+  let { x0, x1, y0, y1 } = first;
+  for (const word of words) {
+    if (word.page !== first.page) continue;
+    x0 = Math.min(x0, word.x0);
+    x1 = Math.max(x1, word.x1);
+    y0 = Math.min(y0, word.y0);
+    y1 = Math.max(y1, word.y1);
+  }
+  const place: Place = { ...where, page: first.page, box: [tenths(x0), tenths(y0), tenths(x1 - x0), tenths(y1 - y0)] };
   return line === undefined ? place : { ...place, line };
 }

@@ -71,6 +71,7 @@ function blocksOf(cuts: readonly number[], region: Region, anchors: readonly Anc
 
 /** The index of the first row of the next line, between two rows with amounts. */
 function cutBetween(style: Style, region: Region, from: number, to: number): number {
+  if (to === from + 1) return to;
   const between = region.slice(from + 1, to + 1);
   const barrier = between.slice(0, -1).indexOf(null);
   if (barrier >= 0) return from + 1 + barrier + 1;

@@ -10,15 +10,22 @@ export class ColumnGrid {
   readonly columns: readonly Column[];
   /** Left border of each column but the first. */
   private readonly borders: readonly number[];
+  readonly #places = new Map<Column['role'], readonly number[]>();
 
   constructor(columns: readonly Column[], rows: readonly Row[]) {
     this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
+    for (const [place, { role }] of this.columns.entries()) this.#places.set(role, [...(this.#places.get(role) ?? []), place]);
     const words = [...rows.flatMap((row) => row.words), ...this.columns];
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
       if (left.body !== undefined && column.body !== undefined) return whitest(words, left.body.x1, column.body.x0);
       return whitest(words, (left.x0 + left.x1) / 2, (column.x0 + column.x1) / 2);
     });
+  }
+
+  /** Where the columns with these roles stand. */
+  placesOf(roles: readonly Column['role'][]): readonly number[] {
+    return roles.flatMap((role) => this.#places.get(role) ?? []).sort((a, b) => a - b);
   }
 
   columnAt(x: number): number {

@@ -28,7 +28,7 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   }
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const of = (...roles: Column['role'][]): { words: Word[]; text: string; column?: Column | undefined } => {
-    const indices = grid.columns.flatMap((column, index) => (roles.includes(column.role) ? [index] : []));
+    const indices = grid.placesOf(roles);
     const own = indices.flatMap((index) => words[index] ?? []).filter((word) => !money.has(word));
     return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
   };

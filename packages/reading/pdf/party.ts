@@ -3,7 +3,7 @@ import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../la
 import type { Word } from '../layout/words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
-import { findIbans } from '../values/iban-text.ts';
+import { findIbans, startsIban } from '../values/iban-text.ts';
 import type { HeaderValue } from './header-value.ts';
 import { findLabelled, type ValueText, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
@@ -35,6 +35,7 @@ const ibansOn = (row: Row): SeenIban[] =>
 
 /** All on one row; one that runs on over the next line is taken whole, and half of one is never sure. */
 function ibansFrom(row: Row, next: Row | undefined): SeenIban[] {
+  if (!startsIban.test(row.text)) return [];
   const follows = next !== undefined && next.page === row.page && /^[\dA-Z]/.test(next.text);
   const whole = follows
     ? ibansOn(flowTogether(row, next)).filter(

@@ -43,6 +43,9 @@ const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|
 const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<ey>(?:19|20)\d{2})`;
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
 
+/** No date goes without numbers joined by a mark, or the start of a month: most texts are put aside by it. */
+const dateSign = new RegExp(String.raw`\d\s?[-/.]\s?\d|${[...new Set(monthWord.split('|').map((word) => word.slice(0, 3)))].join('|')}`);
+
 /** No date, and no period, goes without the digits of a year. */
 export const hasYear = /\d\d/;
 
@@ -56,8 +59,10 @@ const usualDates = remembered((text) => datesIn(text, usualPivot));
 
 function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasYear.test(text)) return [];
+  const folded = fold(text);
+  if (!dateSign.test(folded)) return [];
   const found: FoundDate[] = [];
-  for (const match of fold(text).matchAll(anyDate)) {
+  for (const match of folded.matchAll(anyDate)) {
     const g = match.groups ?? {};
     const yearText = g['y'] ?? g['wy'] ?? g['iy'] ?? g['ey'] ?? '';
     const monthText = g['m'] ?? g['im'];

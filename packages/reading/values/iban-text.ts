@@ -12,9 +12,13 @@ const foreign = /(?<![A-Z0-9])(?!NL)(?:BE|DE|FR|LU|GB|IE|ES|IT|AT|CH|PL|PT|DK|SE
 /** Norway's. A VAT number of another country looks like an IBAN and is shorter. */
 const shortestIban = 15;
 
+/** The start of an account number, or the end of a text that it may start at. */
+export const startsIban = /(?:N\s?L|BE|DE|FR|LU|GB|IE|ES|IT|AT|CH|PL|PT|DK|SE|FI|LT|MT)[\s.]?(?:\d|$)|N$/i;
+
 /** Every IBAN in a text, also with blanks or points between the groups. */
 export function findIbans(text: string): FoundIban[] {
   const plain = text.replace(/[\u00a0\u202f\u2009]/g, ' ');
+  if (!startsIban.test(plain)) return [];
   const found = [...plain.matchAll(dutch), ...plain.matchAll(foreign)].map((match) => ({
     iban: match[0].replace(/[^A-Za-z0-9]/g, '').toUpperCase(),
     start: match.index,
