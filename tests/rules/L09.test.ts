@@ -26,6 +26,7 @@ describeRule('L09', [
   ['aantal 9 zonder eenheid', from23(142.81, { quantity: bare(9), price: 491.9 }), 'pass'],
   ['1 × een prijs die al naar rato is', from23(142.81, { quantity: oneOf(), price: 142.81 }), 'pass'],
   ['een cent meer is afronding', from23(142.82), 'pass'],
+  ['twee cent meer niet', from23(142.83), fails(facts(14283))],
   ['minder dagen dan afgesproken mag', from23(79.34, { quantity: daysOf(5) }), 'pass'],
   ['de hele maand gerekend', from23(491.9), fails(facts(49190, { cause: 'pro-rata-forgotten' }))],
   ['31/31 gerekend', from23(491.9, { quantity: daysOf(31) }), fails(facts(49190, { statedDays: 31, cause: 'pro-rata-forgotten' }))],

@@ -16,6 +16,12 @@ describeRule('L14', [
     fails({ gemeente: 'Loon op Zand', sector: 'BG' }),
   ],
   ['begeleiding in Loon op Zand in januari 2024', living('Loon op Zand', 'BG-M', '2024-01'), 'pass'],
+  [
+    'dagopvang in Loon op Zand in december 2023',
+    living('Loon op Zand', 'DO-2', '2023-12'),
+    fails({ gemeente: 'Loon op Zand', sector: 'DO' }),
+  ],
+  ['dagopvang in Loon op Zand in januari 2024', living('Loon op Zand', 'DO-2', '2024-01'), 'pass'],
   ['beschermd wonen in Loon op Zand in december 2023', living('Loon op Zand', 'BW-1', '2023-12'), 'pass'],
   ['een gemeente buiten de elf', living('Breda', 'BG-M'), isInDoubt({ gemeente: 'unknown', sector: 'BG' })],
   [

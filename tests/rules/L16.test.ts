@@ -1,9 +1,12 @@
+import type { ProductCode } from '#domain';
 import { claim, doubtful, etmalen, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, product } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const ride = (days: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
   invoiceLine({ product: 'VV-R', quantity: etmalen(days), amount: Math.round(days * 1015) / 100, ...more });
 const transport = [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2')];
+const ridesBeside = (dagopvang: ProductCode, days: number) =>
+  invoiceCase({ lines: [ride(days)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst(dagopvang)] });
 const tooMany = (days: number, daysMax: number) => fails({ month: '2026-01', days, daysMax, tooMany: true });
 describeRule('L16', [
   ['begeleiding', invoiceCase(), 'not-applicable'],
@@ -39,11 +42,11 @@ describeRule('L16', [
     }),
     tooMany(9, 8),
   ],
-  [
-    '6 dagen bij categorie 1',
-    invoiceCase({ lines: [ride(6)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-1')] }),
-    tooMany(6, 5),
-  ],
+  ['5 dagen bij categorie 1', ridesBeside('DO-1', 5), 'pass'],
+  ['6 dagen bij categorie 1', ridesBeside('DO-1', 6), tooMany(6, 5)],
+  ['23 dagen bij categorie 3', ridesBeside('DO-3', 23), 'pass'],
+  ['24 dagen bij categorie 3', ridesBeside('DO-3', 24), tooMany(24, 23)],
+  ['elke dag van januari bij categorie 4', ridesBeside('DO-4', 31), 'pass'],
   [
     '6 dagen nu en 9 dagen eerder',
     invoiceCase({

@@ -11,7 +11,8 @@ export const isInDoubt = (facts: Facts = {}): Expected => ({ verdict: 'undetermi
 
 const isMail = (c: Case): c is MailCase => 'requireAuthenticity' in c;
 const isReport = (c: Case): c is ReportCase => 'report' in c;
-const judge = (c: Case) => (isMail(c) ? judgeMail(c, '2026-02-02') : isReport(c) ? judgeReport(c) : judgeInvoice(c));
+/** Every rule on the subject of a case. */
+export const judge = (c: Case) => (isMail(c) ? judgeMail(c, '2026-02-02') : isReport(c) ? judgeReport(c) : judgeInvoice(c));
 
 /** What the engine says of one rule: verdict and facts, never the words of the message. */
 function verdictOf(code: RuleCode, c: Case, line = 1): Expected | { readonly verdict: Verdict['verdict'] } {
@@ -33,8 +34,24 @@ function expectSentences(code: RuleCode, expected: Expected): void {
   }
 }
 
+/** While tables are collected they are kept here and not run. */
+let collected: Map<RuleCode, readonly Row[]> | undefined;
+
+/** The rows of the tables in these files, by code. */
+export async function tablesIn(paths: readonly string[]): Promise<ReadonlyMap<RuleCode, readonly Row[]>> {
+  const tables = new Map<RuleCode, readonly Row[]>();
+  collected = tables;
+  for (const path of paths) await import(/* @vite-ignore */ path);
+  collected = undefined;
+  return tables;
+}
+
 /** The specification of one rule, in sentences that a finance employee reads. */
 export function describeRule(code: RuleCode, rows: readonly Row[]): void {
+  if (collected !== undefined) {
+    collected.set(code, [...(collected.get(code) ?? []), ...rows]);
+    return;
+  }
   describe(`${code} ${ruleOf(code).title}`, () => {
     for (const [name, given, expected, line] of rows) {
       test(name, () => {
