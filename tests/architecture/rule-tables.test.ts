@@ -6,7 +6,7 @@ import { nudgesOf } from '../support/rules-nudges.ts';
 import type { Row } from '../support/rules-row.ts';
 import { judge, tablesIn } from '../support/rules-table.ts';
 
-const folder = new URL('.', import.meta.url);
+const folder = new URL('../rules/', import.meta.url);
 const files = readdirSync(folder).filter((name) => /^[MFLH]\d\d\.test\.ts$/.test(name));
 const tables = await tablesIn(files.map((name) => new URL(name, folder).pathname));
 const nudges = nudgesOf(currentParameters);
