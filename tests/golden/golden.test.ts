@@ -1,9 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { replay } from '#assess';
 import type { Register } from '#domain';
 import { bsnHasher, readRegister } from '#register';
 import { allRules } from '#rules';
 import { writeRegister } from '#samples';
+import { memoryStore } from '#store';
 import { checkMails } from '../../packages/local/check/check-mails.ts';
 import { allCases } from './all-cases.ts';
 import type { GoldenCase } from './golden-case.ts';
@@ -29,7 +31,13 @@ beforeAll(async () => {
 async function assess({ mails }: GoldenCase): Promise<readonly GoldenResult[]> {
   const files = await Promise.all(mails.map(async ({ make }, at) => ({ file: `mail-${at + 1}.eml`, raw: await make() })));
   const results: GoldenResult[] = [];
-  for await (const checked of checkMails(files, { register, hashBsn, now: () => now })) results.push(resultOf(checked));
+  const store = memoryStore();
+  for await (const checked of checkMails(files, { register, hashBsn, now: () => now, store })) {
+    results.push(resultOf(checked));
+    // Whatever was decided, and on what: it is decided the same again out of what was kept.
+    const replayed = await replay(store, checked.outcome.mailId);
+    expect([replayed?.mail, ...(replayed?.cases.map((one) => one.replayed) ?? [])].filter((one) => one?.state !== 'same')).toEqual([]);
+  }
   return results;
 }
 
