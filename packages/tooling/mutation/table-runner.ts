@@ -38,7 +38,7 @@ const complete = (results: readonly FreshResult[]): DryRunResult => ({
 
 /**
  * Runs the tables in the process itself: a mutant costs milliseconds instead of a start of vitest, and what it does never
- * depends on the mutants before it, since rules keep nothing. A mutant that acts while modules are loaded gets a thread of its own.
+ * depends on the mutants before it, since rules remember nothing beyond a case and tables judge a copy. A mutant that acts while modules are loaded gets a thread of its own.
  */
 class TableRunner implements TestRunner {
   private tests: readonly TableTest[] | undefined;
