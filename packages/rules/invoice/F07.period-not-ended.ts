@@ -18,6 +18,7 @@ export const periodNotEnded: InvoiceRule = {
   subject: 'invoice',
   check: ({ invoice, received, parameters }) => {
     const { month, certain, where } = monthOfInvoice(invoice);
+    // Without a month F06 speaks; a creditfactuur may come at any time.
     if (month === undefined || invoice.kind === 'credit') return notApplicable;
     if (received > lastDayOf(month)) return pass;
     const facts = { month, withinPeriod: received >= lastWorkingDayOf(parameters, month) };
@@ -27,6 +28,9 @@ export const periodNotEnded: InvoiceRule = {
     f['withinPeriod'] === true
       ? `U stuurde de factuur over ${formatMonth(text(f['month']))} voordat de maand voorbij was. Wij hebben de factuur toch behandeld. Stuur een volgende factuur na afloop van de maand.`
       : `De maand ${formatMonth(text(f['month']))} is nog niet voorbij. Stuur de factuur opnieuw na afloop van de maand.`,
-  toBackoffice: (f) => `Ontvangen voor het einde van ${formatMonth(text(f['month']))}.`,
+  toBackoffice: (f) =>
+    f['withinPeriod'] === true
+      ? `Ontvangen voordat ${formatMonth(text(f['month']))} voorbij was, op of na de laatste werkdag: alleen een opmerking.`
+      : `Ontvangen voor de laatste werkdag van ${formatMonth(text(f['month']))}: te vroeg.`,
   example: { verdict: 'fail', facts: { month: '2026-01', withinPeriod: false } },
 };

@@ -12,7 +12,7 @@ export const tariefDiffers: LineRule = {
   name: 'tarief-differs',
   title: 'Het bedrag is niet het tarief',
   checks:
-    'Of het bedrag het tarief is van dit product in de maand van de zorg. Eén cent mag schelen. Als het kan, noemt de regel de waarschijnlijke oorzaak.',
+    'Of het bedrag het tarief is van dit product in de maand van de zorg. Eén cent mag schelen. Staat er een prijs bij, dan moet die ook het tarief zijn. Als het kan, noemt de regel de waarschijnlijke oorzaak. Wijkt een afgesproken tarief in het register af van de tabel, dan beslist een medewerker.',
   advice: 'Gebruik het tarief van de maand waarin u de zorg gaf, ook als u later factureert.',
   source: ap(
     '2. Afspraken',
@@ -22,13 +22,26 @@ export const tariefDiffers: LineRule = {
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
-    if (calculation.result === 'fits' && calculation.basis.agreedTariefCents !== undefined)
-      return undetermined(amountFacts(calculation.basis, {}), l.line.where);
-    if (calculation.result === 'fits' || calculation.result === 'pro-rata' || calculation.result === 'quantity') return pass;
-    if (calculation.result !== 'tarief') return notApplicable;
-    const { basis, expectedCents, wrongPriceCents } = calculation;
-    const facts = { ...amountFacts(basis, { expectedCents, priceCents: wrongPriceCents }), ...causeFacts(probableCause(l, calculation)) };
-    return failIf(basis.certain, facts, l.line.where);
+    switch (calculation.result) {
+      case 'tarief': {
+        const { basis, expectedCents, wrongPriceCents } = calculation;
+        const facts = {
+          ...amountFacts(basis, { expectedCents, priceCents: wrongPriceCents }),
+          ...causeFacts(probableCause(l, calculation)),
+        };
+        return failIf(basis.certain, facts, l.line.where);
+      }
+      case 'fits':
+        // An afgesproken tarief that contradicts the table: a person says which of the two holds.
+        return calculation.basis.agreedTariefCents === undefined ? pass : undetermined(amountFacts(calculation.basis, {}), l.line.where);
+      // The tarief is not what is wrong: L09 speaks of the days, L10 of the count.
+      case 'pro-rata':
+      case 'quantity':
+        return pass;
+      // Nothing to compute: L05, L06, L07, L18 or L19 says why.
+      default:
+        return notApplicable;
+    }
   },
   toOnderaannemer: (f) => {
     const care = `${productName(f['product'])} in ${month(f['month'])}`;

@@ -1,60 +1,10 @@
-import {
-  type CommittedClaim,
-  type Eurocent,
-  type Facts,
-  failIf,
-  notApplicable,
-  pass,
-  products,
-  proRata,
-  undetermined,
-  valueOf,
-} from '#domain';
+import { type Facts, failIf, notApplicable, pass, undetermined } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName, text } from '../wording.ts';
-import { type Calculation, calculate } from './calculation.ts';
-import { claimedDays, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
+import { calculate } from './calculation.ts';
+import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
-
-/**
- * What a line claims together with what was approved and with the other lines of its invoice. Days and money are counted
- * apart: pieces of a month that are each rounded up, or credits of no whole day, make them differ.
- */
-interface ClaimsBeside {
-  readonly earlier: readonly CommittedClaim[];
-  readonly others: readonly LineCase[];
-  readonly days: number;
-  readonly earlierDays: number;
-  readonly otherDays: number;
-  readonly paidCents: Eurocent;
-  /** The agreement's amount for all its days, with a cent of rounding a line. */
-  readonly allowedCents: Eurocent;
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-function claimsBeside(l: LineCase): ClaimsBeside {
-  const others = lineCases(l.case).filter((other) => other.line !== l.line && sameClaim(l, other));
-  const earlier = committedClaimsFor(l);
-  // An amount that is wrong is told by L08, L09 or L10.
-  const here = [l, ...others].flatMap((each) => (calculate(each).result === 'fits' ? (valueOf(each.line.amount) ?? []) : []));
-  const amounts = [...earlier.map((claim) => claim.amountCents), ...here];
-  return {
-    earlier,
-    others,
-    days: claimedDays(l),
-    earlierDays: sum(earlier.map((claim) => claim.days)),
-    otherDays: sum(others.map(claimedDays)),
-    paidCents: sum(amounts),
-    allowedCents: allowedFor(calculate(l), amounts.length),
-  };
-}
-function allowedFor(calculation: Calculation, lines: number): Eurocent {
-  if (!('basis' in calculation) || calculation.basis === undefined) return 0;
-  const { product, tariefCents, coveredDays, daysInMonth, toleranceCents } = calculation.basis;
-  const agreed = products[product].unit === 'day' ? coveredDays * tariefCents : proRata(tariefCents, coveredDays, daysInMonth);
-  return agreed + lines * toleranceCents;
-}
 
 const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }: ClaimsBeside, coveredDays: number): Facts => ({
   product: productOf(l) ?? null,
@@ -70,12 +20,14 @@ const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }:
 /** The other line is certainly about the same client, product and month. */
 const countsForSure = (other: LineCase): boolean => subjectIsCertain(other) && other.line.product.certain && other.line.amount.certain;
 
+const listed = (fact: Facts[string] | undefined): readonly (string | number)[] => (Array.isArray(fact) ? fact : []);
+
 export const alreadyClaimed: LineRule = {
   code: 'L11',
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
   checks:
-    'Of er voor deze cliënt, dit product en deze maand, samen met wat al is goedgekeurd, niet meer dagen worden gerekend dan de leveringsovereenkomst heeft.',
+    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere regels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, dan beslist een medewerker.',
   advice: 'Factureer dezelfde dagen niet twee keer.',
   source: ap(
     '2. Afspraken',
@@ -90,32 +42,28 @@ export const alreadyClaimed: LineRule = {
     if (calculation.result === 'quantity' || calculation.result === 'pro-rata') return notApplicable;
     const covered = calculation.basis.coveredDays;
     const claims = claimsBeside(l);
-    const isTooMuch = claims.paidCents > claims.allowedCents;
-    if (claims.days + claims.earlierDays + claims.otherDays <= covered) {
-      const { paidCents, allowedCents } = claims;
-      const isPriced = calculation.result === 'fits' && isTooMuch;
-      return isPriced ? undetermined({ ...factsOf(l, claims, covered), paidCents, allowedCents }, l.line.where) : pass;
-    }
-    // Overbruggingszorg is as agreed, not by the day; a shorter leveringsovereenkomst in an older register is not the last word.
-    const certain =
-      calculation.result !== 'as-agreed' &&
-      calculation.basis.certain &&
-      // A credit of no whole number of days leaves open which days are still claimed, as long as the money fits.
-      (isTooMuch || !claims.earlier.some((claim) => claim.days <= 0)) &&
-      (registerIsCurrent(l) || covered === calculation.basis.daysInMonth);
-    return failIf(certain && claims.others.every(countsForSure), factsOf(l, claims, covered), l.line.where);
+    const facts = factsOf(l, claims, covered);
+    const { paidCents, allowedCents } = claims;
+    const isTooMuchMoney = paidCents > allowedCents;
+    const isTooManyDays = claims.days + claims.earlierDays + claims.otherDays > covered;
+    if (!isTooManyDays && isTooMuchMoney && calculation.result === 'fits')
+      return undetermined({ ...facts, paidCents, allowedCents }, l.line.where);
+    if (!isTooManyDays) return pass;
+    // A credit of no whole number of days leaves open which days are still claimed, as long as the money fits.
+    const daysAreSure = isTooMuchMoney || !claims.earlier.some((claim) => claim.days <= 0);
+    // A shorter leveringsovereenkomst in an older register is not the last word.
+    const agreementIsSure = registerIsCurrent(l) || covered === calculation.basis.daysInMonth;
+    // Overbruggingszorg is as agreed, not by the day.
+    const lineIsSure = calculation.result !== 'as-agreed' && calculation.basis.certain;
+    return failIf(lineIsSure && daysAreSure && agreementIsSure && claims.others.every(countsForSure), facts, l.line.where);
   },
   toOnderaannemer: (f) => {
-    const invoices =
-      Array.isArray(f['earlierInvoices']) && f['earlierInvoices'].length > 0
-        ? ` op uw factuur ${f['earlierInvoices'].map((number) => text(number)).join(', ')}`
-        : '';
-    const lines =
-      Array.isArray(f['otherLines']) && f['otherLines'].length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
+    const invoices = listed(f['earlierInvoices']).map((number) => text(number));
     const earlier =
-      typeof f['earlierDays'] === 'number' && f['earlierDays'] > 0
-        ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd${invoices}; die zijn goedgekeurd.`
+      Number(f['earlierDays']) > 0
+        ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd op uw factuur ${invoices.join(', ')}; die zijn goedgekeurd.`
         : '';
+    const lines = listed(f['otherLines']).length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
     return `Voor deze cliënt kunt u in ${month(f['month'])} hoogstens ${text(f['coveredDays'])} dagen ${productName(f['product'])} factureren.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
   },
   toBackoffice: (f) =>
