@@ -4,6 +4,7 @@ import {
   beschikkingOf,
   claimsOf,
   daysBeforeEnd,
+  explainLines,
   type InvoiceCase,
   judgeInvoice,
   judgeReport,
@@ -49,10 +50,10 @@ function judgementsOn(gathered: CaseGround['gathered']): readonly Judgement[] {
   }
 }
 
-function aboutCase({ gathered }: CaseGround, { decision }: Decided): About {
+function aboutCase({ gathered }: CaseGround, decided: Decided): About {
   switch (gathered.kind) {
     case 'invoice':
-      return aboutInvoice(gathered.case, decision);
+      return aboutInvoice(gathered.case, decided);
     case 'evaluatieverslag':
       return aboutReport(gathered.case);
     case 'unjudged':
@@ -60,13 +61,14 @@ function aboutCase({ gathered }: CaseGround, { decision }: Decided): About {
   }
 }
 
-function aboutInvoice(c: InvoiceCase, decision: CaseOutcome['decision']): About {
+function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About {
   const isCredit = c.invoice.kind === 'credit';
   const total = valueOf(c.invoice.total) ?? 0;
   return {
     kind: isCredit ? 'credit-invoice' : 'invoice',
     onderaannemerNumber: c.onderaannemer?.number,
     invoice: c.invoice,
+    calculations: explainLines(c, judgements),
     paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
     claims: decision === 'approved' ? claimsOf(c) : [],
   };

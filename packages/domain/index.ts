@@ -7,6 +7,7 @@ export * from './field.ts';
 export { findGemeente, type Gemeente, gemeenten } from './gemeente.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';
+export * from './line-calculation.ts';
 export * from './mail.ts';
 export * from './money.ts';
 export { normaliseName } from './normalise-name.ts';

@@ -2,6 +2,7 @@ import type { IsoDate, IsoInstant } from './dates.ts';
 import type { CaseDecision, Consequence, MailDecision } from './decision.ts';
 import type { Evaluatieverslag, Invoice } from './invoice.ts';
 import type { LedgerClaim } from './ledger.ts';
+import type { LineCalculation } from './line-calculation.ts';
 import type { Mailbox, MailFacts } from './mail.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -28,6 +29,8 @@ export interface CaseOutcome {
   /** Every rule that ran, passes included. */
   readonly judgements: readonly Judgement[];
   readonly invoice?: Invoice | undefined;
+  /** How the amount of every line was judged, in the order of the lines; absent when nothing was judged. */
+  readonly calculations?: readonly LineCalculation[] | undefined;
   readonly report?:
     | (Evaluatieverslag & { readonly beschikking?: string | undefined; readonly daysBeforeEnd?: number | undefined })
     | undefined;

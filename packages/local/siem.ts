@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatFaults } from '#register';
 import { UnusableArgument } from './check/collect-mails.ts';
 import { checkUsage, runCheck } from './check/run-check.ts';
+import { explainUsage, runExplain } from './explain/run-explain.ts';
 import { importLocally } from './import-locally.ts';
 import { defaultPagePort, defaultSmtpPort } from './options.ts';
 import { readUsage, runRead } from './read/run-read.ts';
@@ -13,7 +14,7 @@ import { StartProblem } from './start-problem.ts';
 
 const sendUsage = 'siem send MAIL.eml...';
 const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-02-01]';
-const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, readUsage, sendUsage, registerUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
+const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
 
 async function runSend(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UnusableArgument(`Geef minstens één .eml-bestand.\n${sendUsage}`);
@@ -46,6 +47,7 @@ function runUnknown(): number {
 
 const commands: Readonly<Record<string, (args: readonly string[]) => number | Promise<number>>> = {
   check: runCheck,
+  explain: runExplain,
   read: runRead,
   send: runSend,
   register: runRegister,

@@ -74,10 +74,18 @@ export function judgeReport(c: ReportCase): readonly Judgement[] {
  */
 function subsume(judgements: readonly Judgement[]): Judgement[] {
   const fails = (code: RuleCode): boolean => judgements.some((j) => j.code === code && j.verdict === 'fail');
-  if (fails('F16'))
-    return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : { ...j, verdict: 'not-applicable', facts: {} }));
-  const uncertain = new Set([...(fails('F15') || fails('F17') ? dependsOnForm : []), ...(fails('F13') ? dependsOnVat : [])]);
-  return judgements.map((j) => (uncertain.has(j.code) && j.verdict === 'fail' ? { ...j, verdict: 'not-applicable', facts: {} } : j));
+  const instead = (j: Judgement, because: RuleCode): Judgement => ({ ...j, verdict: 'not-applicable', facts: { because } });
+  if (fails('F16')) return judgements.map((j) => (j.code === 'F16' || j.verdict === 'pass' ? j : instead(j, 'F16')));
+  const dependants = new Map<RuleCode, readonly RuleCode[]>([
+    ['F13', dependsOnVat],
+    ['F15', dependsOnForm],
+    ['F17', dependsOnForm],
+  ]);
+  return judgements.map((j) => {
+    const because =
+      j.verdict === 'fail' ? [...dependants.keys()].find((code) => fails(code) && dependants.get(code)?.includes(j.code)) : undefined;
+    return because === undefined ? j : instead(j, because);
+  });
 }
 /** Rules that stand on amounts which may hold VAT or not. */
 const dependsOnVat: readonly RuleCode[] = ['F11', 'F12', 'F21', 'L08', 'L09', 'L10', 'L11'];

@@ -4,6 +4,7 @@ export type { InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './case
 export { claimsOf } from './claims.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { isIbanValid } from './iban.ts';
+export { explainLines } from './line/explain-lines.ts';
 export { careClientOf, digitsOf, findCareClient, monthOfLine } from './line/line-facts.ts';
 export { currentParameters } from './parameters/current-parameters.ts';
 export { faultsOf } from './parameters/faults-of.ts';

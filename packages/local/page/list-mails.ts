@@ -24,3 +24,10 @@ export async function listMails(store: Store): Promise<MailList> {
   }
   return { mails, count: ids.length };
 }
+
+/** What was decided under a reference; nothing when it is unknown here or not decided yet. */
+export async function outcomeOf(store: Store, reference: string): Promise<MailOutcome | undefined> {
+  for (const id of (await storedMails(store)).toReversed())
+    if ((await store.intake.get(id))?.reference === reference) return store.outcomes.get(id);
+  return undefined;
+}

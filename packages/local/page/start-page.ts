@@ -5,13 +5,16 @@ import { bodyLimit } from 'hono/body-limit';
 import { onderaannemerPage } from '#catalogue';
 import { currentParameters } from '#rules';
 import type { Store } from '#store';
+import { explanationOf } from '../explain/explanation-of.ts';
+import { toExplanationJson } from '../explain/to-json.ts';
+import { toExplanationText } from '../explain/to-text.ts';
 import type { ImportRegister } from '../import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
 import { download, protect } from './headers.ts';
 import { notFoundPage } from './layout.ts';
 import { letterPage } from './letter-page.ts';
-import { listMails } from './list-mails.ts';
+import { listMails, outcomeOf } from './list-mails.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
 import { readLetter } from './read-letter.ts';
 import { registerHeader } from './register-upload.ts';
@@ -47,6 +50,14 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
   app.get('/mail/:id/bericht.eml', async (c) => {
     const row = await store.intake.get(c.req.param('id'));
     return row === undefined ? c.html(await notFoundPage(), 404) : download(`${row.reference}.eml`, await store.objects.getRaw(row.rawKey));
+  });
+  app.get('/uitleg/:reference', async (c) => {
+    const outcome = await outcomeOf(store, c.req.param('reference'));
+    if (outcome === undefined) return c.html(await notFoundPage(), 404);
+    const explanation = explanationOf(outcome);
+    return c.req.query('json') === undefined
+      ? c.text(toExplanationText(outcome.reference, explanation))
+      : c.json(toExplanationJson(explanation));
   });
   app.get('/antwoord/:file', async (c) => {
     const file = c.req.param('file');

@@ -1,11 +1,14 @@
 import type { DateRange, Eurocent, IsoMonth, ProductCode } from '#domain';
 import type { Parameters } from '../parameters/schema.ts';
+import type { Tarief } from '../parameters/tarieven.ts';
 
 /** The numbers that every result is explained with. */
 export interface Basis {
   readonly product: ProductCode;
   readonly month: IsoMonth;
   readonly tariefCents: Eurocent;
+  /** As published for the first day of care; overbruggingszorg has none. */
+  readonly published?: Tarief | undefined;
   readonly chargedCents: Eurocent;
   /** Days of the month that the agreement covers. */
   readonly coveredDays: number;

@@ -88,13 +88,17 @@ function priced(
 ): Calculation {
   const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
   const asAgreed = products[product].unit === 'as-agreed';
-  const published = tariefOn(l.case.parameters, product, first)?.cents;
-  const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published)?.agreedTariefCents;
-  const tarief = asAgreed ? own : published;
+  const published = tariefOn(l.case.parameters, product, first);
+  const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published?.cents)?.agreedTariefCents;
+  const tarief = asAgreed ? own : published?.cents;
   const basis =
     tarief === undefined
       ? undefined
-      : basisOf(l, { product, month, tariefCents: tarief, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own }, agreed);
+      : basisOf(
+          l,
+          { product, month, tariefCents: tarief, published, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
+          agreed,
+        );
   if (asAgreed)
     return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits' };
   if (basis === undefined) return { result: 'no-tarief' };
@@ -115,7 +119,7 @@ function monthLine(basis: Basis, quantity: Field<Quantity>): Calculation {
 
 function basisOf(
   l: LineCase,
-  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'chargedCents' | 'agreedTariefCents'>,
+  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'published' | 'chargedCents' | 'agreedTariefCents'>,
   agreed: readonly Leveringsovereenkomst[],
 ): Basis {
   const { line } = l;

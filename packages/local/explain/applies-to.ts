@@ -1,0 +1,31 @@
+import type { RuleCode } from '#domain';
+
+/** What a rule is about, where it is not about everything: said when it did not apply. */
+export const appliesTo: Readonly<Record<RuleCode, string>> = {
+  F05: 'een factuur met een nummer',
+  F07: 'een gewone factuur over één maand',
+  F08: 'een gewone factuur over één maand',
+  F09: 'een verzamelfactuur',
+  F10: 'een factuur met een Excel-specificatie',
+  F11: 'een factuur met een Excel-specificatie en een totaal',
+  F14: 'een gewone factuur van een bekende onderaannemer',
+  F15: 'UBL of XML',
+  F17: 'een pdf en een XML van dezelfde factuur',
+  F20: 'een creditfactuur',
+  F21: 'een creditfactuur op een goedgekeurde factuur',
+  F22: 'een creditfactuur na een wijziging met terugwerkende kracht',
+  F24: 'UBL of XML',
+  L03: 'een factuur over één cliënt',
+  L05: 'een gewone factuur, voor een bekende cliënt',
+  L06: 'een gewone factuur, voor een cliënt met een leveringsovereenkomst',
+  L07: 'een gewone factuur, in een maand met een leveringsovereenkomst',
+  L08: 'een gewone factuur, voor het afgesproken product',
+  L09: 'een gewone factuur, voor het afgesproken product',
+  L10: 'een gewone factuur, voor het afgesproken product',
+  L11: 'een gewone factuur, met het aantal dagen van de leveringsovereenkomst',
+  L12: 'een gewone factuur, voor een cliënt met een leveringsovereenkomst',
+  L13: 'een gewone factuur',
+  L14: 'een gewone factuur, voor een cliënt met een leveringsovereenkomst',
+  L16: 'vervoer',
+  L18: 'een gewone factuur, voor het afgesproken product',
+};
