@@ -1,4 +1,5 @@
 import { careClient, doubtful, missing, oneLine, sure } from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const named = (name: string, lastName = 'Verzonnen') =>
@@ -22,6 +23,34 @@ describeRule('L04', [
   ['het BSN uit het register', withBsn('hash-of-the-bsn'), 'pass'],
   ['een ander BSN', withBsn('hash-of-another'), fails({ fields: ['BSN'] })],
   ['een ander BSN, niet zeker gelezen', withBsn('hash-of-another', doubtful('999990019')), isInDoubt({ fields: ['BSN'] })],
+  [
+    'een andere geboortedatum en een ander BSN',
+    oneLine({ birthDate: sure('1961-12-04'), bsn: sure('999990019') }, undefined, '2026-01', {
+      bsnHashes: new Map([[1, 'hash-of-another']]),
+    }),
+    fails({ fields: ['geboortedatum', 'BSN'] }),
+  ],
+  ['het BSN uit het register, niet zeker gelezen', withBsn('hash-of-the-bsn', doubtful('999990019')), 'pass'],
+  ...[sure('999990019'), doubtful('999990019')].map(
+    (bsn): Row => [
+      `een BSN ${bsn.certain ? '' : 'in twijfel '}van een cliënt van wie het register er geen heeft`,
+      oneLine({ bsn }, undefined, '2026-01', {
+        careClients: [careClient({ bsnHash: undefined })],
+        bsnHashes: new Map([[1, 'hash-of-the-bsn']]),
+      }),
+      'pass',
+    ],
+  ),
+  ['alleen voorletters', named('F. A.'), 'pass'],
+  ['een achternaam van alleen tussenvoegsels in het register', named('F. Verzonnen', 'van den'), 'pass'],
+  ['een verkorte achternaam van vier letters', named('F. Verz'), 'pass'],
+  ['een verkorte achternaam van drie letters', named('F. Ver'), isInDoubt({ fields: ['naam'] })],
+  ['de achternaam met iets erachter', named('F. Verzonnenstein'), 'pass'],
+  ['alleen het einde van de achternaam', named('F. Zonnen'), isInDoubt({ fields: ['naam'] })],
+  ['een tussenvoegsel gemeen hebben is niet genoeg', named('K. van der Anders', 'van der Verzonnen'), isInDoubt({ fields: ['naam'] })],
+  ['letters van elders', named('Søren Łuksß', 'Soren'), 'pass'],
+  ['de ß en de ł van het register', named('F. Lukss', 'Łuksß'), 'pass'],
+  ['hoofdletters', named('F. VERZONNEN'), 'pass'],
   ['voorletters en tussenvoegsels', named('Mw. F.A. van der Verzonnen'), 'pass'],
   ['accenten', named('F. Bedäçht', 'Bedacht'), 'pass'],
   ['de naam van een partner erbij', named('F. Bedacht-Verzonnen'), 'pass'],

@@ -56,6 +56,13 @@ describeRule('L06', [
     oneLine({ clientNumber: doubtful('400101') }, [leveringsovereenkomst('BG-M', '2026-02-01')]),
     isInDoubt(outside({ startsOn: '2026-02-01' })),
   ],
+  [
+    'geen maand: F06 zegt het',
+    oneLine({}, [leveringsovereenkomst('BG-M', '2026-02-01')], '2026-01', {
+      invoice: invoice({ period: sure({ from: '2025-12-01', to: '2026-01-31' }) }),
+    }),
+    'not-applicable',
+  ],
   ['zonder overeenkomst zegt L05 het', oneLine({}, []), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
 ]);

@@ -25,6 +25,11 @@ describeRule('L07', [
     oneLine(transport, [leveringsovereenkomst('DO-2')]),
     isInDoubt({ product: 'VV-R', agreed: ['DO-2'], month: '2026-01' }),
   ],
+  [
+    'vervoer bij dagopvang en begeleiding: misschien wel afgesproken',
+    oneLine(transport, [leveringsovereenkomst('DO-2'), leveringsovereenkomst()]),
+    isInDoubt({ product: 'VV-R', agreed: ['BG-M', 'DO-2'], month: '2026-01' }),
+  ],
   ['vervoer bij alleen begeleiding', oneLine(transport), fails({ product: 'VV-R', agreed: ['BG-M'], month: '2026-01' })],
   ['buiten de overeenkomst zegt L06 het', oneLine(heavy, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
 ]);

@@ -92,6 +92,13 @@ describeRule('L10', [
     credit([invoiceLine({ amount: 491.9 })]),
     isInDoubt({ problem: 'charged-on-credit', chargedCents: 49190 }),
   ],
+  ['een creditfactuur met een bedrag van nul', credit([invoiceLine({ amount: 0 })]), 'not-applicable'],
+  ['een creditfactuur met een regel zonder bedrag', credit([invoiceLine({ amount: missing })]), 'not-applicable'],
+  [
+    'te veel etmalen, en het aantal staat er niet zeker niet',
+    living(1362.35, { quantity: perhapsMissing }, '2026-01-22'),
+    fails(ofLiving('more-than-agreed', 136235, { coveredDays: 10, statedDays: 11 })),
+  ],
   ['zonder aantal, een cent naast twintig keer het tarief', living(2477.01, { quantity: missing }), 'pass'],
   ['zonder aantal, twee cent ernaast', living(2477.02, { quantity: missing }), fails(ofLiving('missing', 247702))],
 ]);

@@ -1,8 +1,19 @@
-import type { ProductCode } from '#domain';
-import { claim, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, oneLine } from '../support/rules-builders.ts';
+import { type ProductCode, wholeMonth } from '#domain';
+import {
+  claim,
+  credit,
+  invoiceCase,
+  invoiceLine,
+  ledger,
+  leveringsovereenkomst,
+  oneLine,
+  recognised,
+  sure,
+} from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
-const facts = (more: Record<string, boolean | readonly string[]>) => ({
+const facts = (more: Record<string, string | boolean | readonly string[]>) => ({
   product: 'BG-M',
   month: '2026-01',
   excluded: [],
@@ -18,6 +29,10 @@ const elsewhere = (from: string, product: ProductCode = 'BG-M') => [
   leveringsovereenkomst(),
   leveringsovereenkomst(product, from, undefined, { onderaannemerNumber: 'OA-002' }),
 ];
+const oneOfThree = invoiceCase({
+  lines: [invoiceLine({ product: 'BG-Z' }), invoiceLine(), invoiceLine({ product: 'BG-L' })],
+  agreements: [leveringsovereenkomst('BG-L'), ...both],
+});
 describeRule('L12', [
   ['één product', oneLine({}), 'pass'],
   [
@@ -64,5 +79,83 @@ describeRule('L12', [
   ['een andere categorie bij een andere onderaannemer', oneLine({}, elsewhere('2026-01-31', 'BG-Z')), fails(facts({ shared: true }))],
   ['dagopvang bij een andere onderaannemer mag ernaast', oneLine({}, elsewhere('2026-01-01', 'DO-2')), 'pass'],
   ['hetzelfde product bij een andere onderaannemer vanaf de volgende maand', oneLine({}, elsewhere('2026-02-01')), 'pass'],
+  ['drie categorieën, in welke volgorde ook', oneOfThree, fails(facts({ excluded: ['BG-L', 'BG-Z'] })), 2],
+  [
+    'de andere categorie was van een andere cliënt',
+    invoiceCase({ agreements: both, ledger: ledger({ claims: [claim({ product: 'BG-Z', clientNumber: '400102' })] }) }),
+    'pass',
+  ],
+  [
+    'de andere categorie was in een andere maand',
+    invoiceCase({ agreements: both, ledger: ledger({ claims: [claim({ product: 'BG-Z', month: '2025-12' })] }) }),
+    'pass',
+  ],
+  [
+    'de andere categorie is gecrediteerd',
+    invoiceCase({ agreements: both, ledger: ledger({ claims: [claim({ product: 'BG-Z', days: -31 })] }) }),
+    'pass',
+  ],
+  [
+    'een claim van nul dagen telt niet',
+    invoiceCase({ agreements: both, ledger: ledger({ claims: [claim({ product: 'BG-Z', days: 0 })] }) }),
+    'pass',
+  ],
+  [
+    'de andere categorie staat op een regel van een andere cliënt',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine({ product: 'BG-Z', clientNumber: sure('400102') })], agreements: both }),
+    'pass',
+  ],
+  [
+    'de andere categorie staat op een regel over een andere maand',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine({ product: 'BG-Z', period: sure(wholeMonth('2025-12')) })], agreements: both }),
+    'pass',
+  ],
+  [
+    'eerder al goedgekeurd, en nu blijkt een andere onderaannemer er ook te zijn',
+    oneLine({}, elsewhere('2026-01-31'), '2026-01', { ledger: ledger({ claims: [claim()] }) }),
+    fails(facts({ shared: true, claimedBefore: true })),
+  ],
+  [
+    'een andere onderaannemer bij een andere cliënt',
+    oneLine({}, [
+      leveringsovereenkomst(),
+      leveringsovereenkomst('BG-M', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002', clientNumber: '400102' }),
+    ]),
+    'pass',
+  ],
+  ['een product dat niet herkend is', oneLine({ product: sure(recognised({ kind: 'unknown' })) }, both), 'not-applicable'],
+  ['een creditfactuur', credit([invoiceLine({ amount: -491.9 })]), 'not-applicable'],
+  [
+    'twee eigen overeenkomsten na elkaar: met één ervan valt de ander samen',
+    invoiceCase({
+      lines: twoLines,
+      agreements: [
+        leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'),
+        leveringsovereenkomst('BG-M', '2026-01-20'),
+        leveringsovereenkomst('BG-Z', '2026-01-20'),
+      ],
+    }),
+    fails(facts({ excluded: ['BG-Z'] })),
+  ],
+  ...(['BG-M', 'BW-1'] as const).map(
+    (code): Row => [
+      `beschermd wonen en begeleiding, gezien vanaf ${code}`,
+      invoiceCase({
+        lines: [invoiceLine({ product: code, amount: 100 }), invoiceLine({ product: code === 'BG-M' ? 'BW-1' : 'BG-M', amount: 100 })],
+        agreements: [leveringsovereenkomst(), leveringsovereenkomst('BW-1')],
+      }),
+      fails(facts({ product: code, excluded: [code === 'BG-M' ? 'BW-1' : 'BG-M'] })),
+    ],
+  ),
+  ...(['DO-2', 'VV-R', 'BG-O'] as const).map(
+    (code): Row => [
+      `beschermd wonen en ${code} mogen samen, gezien vanaf ${code}`,
+      invoiceCase({
+        lines: [invoiceLine({ product: code, amount: 100 }), invoiceLine({ product: 'BW-1', amount: 100 })],
+        agreements: [leveringsovereenkomst(code), leveringsovereenkomst('BW-1')],
+      }),
+      'pass',
+    ],
+  ),
   ['zonder eigen overeenkomst wordt niets over een ander gezegd', oneLine({}, elsewhere('2025-01-01').slice(1)), 'not-applicable'],
 ]);

@@ -15,6 +15,11 @@ describeRule('L13', [
     oneLine(dagbesteding, [leveringsovereenkomst('DO-2')]),
     isInDoubt({ route: 'kikmaat', hasDagopvang: true }),
   ],
+  [
+    'het woord dagbesteding bij dagopvang en begeleiding',
+    oneLine(dagbesteding, [leveringsovereenkomst('DO-2'), leveringsovereenkomst()]),
+    isInDoubt({ route: 'kikmaat', hasDagopvang: true }),
+  ],
   ['het woord dagbesteding zonder dagopvang', oneLine(dagbesteding), isInDoubt({ route: 'kikmaat', hasDagopvang: false })],
   [
     'OAD, niet zeker gelezen',

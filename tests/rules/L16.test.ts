@@ -1,5 +1,21 @@
-import type { ProductCode } from '#domain';
-import { claim, doubtful, etmalen, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, product } from '../support/rules-builders.ts';
+import { type ProductCode, wholeMonth } from '#domain';
+import {
+  careClient,
+  claim,
+  credit,
+  doubtful,
+  etmalen,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  ledger,
+  leveringsovereenkomst,
+  missing,
+  product,
+  recognised,
+  sure,
+} from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const ride = (days: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
@@ -55,6 +71,53 @@ describeRule('L16', [
       ledger: ledger({ claims: [claim({ product: 'VV-R', days: 9, amountCents: 9135 })] }),
     }),
     tooMany(15, 14),
+  ],
+  ...(
+    [
+      ['van een andere cliënt', { clientNumber: '400102' }],
+      ['van een andere maand', { month: '2025-12' }],
+      ['van een ander product', { product: 'DO-2' }],
+    ] as const
+  ).map(
+    ([name, more]): Row => [
+      `9 dagen eerder ${name} tellen niet mee`,
+      invoiceCase({
+        lines: [ride(6)],
+        agreements: transport,
+        ledger: ledger({ claims: [claim({ product: 'VV-R', days: 9, amountCents: 9135, ...more })] }),
+      }),
+      'pass',
+    ],
+  ),
+  ...(
+    [
+      ['van een andere cliënt', ride(9, { clientNumber: sure('400102') })],
+      ['over een andere maand', ride(9, { period: sure(wholeMonth('2025-12')) })],
+      ['van de dagopvang', invoiceLine({ product: 'DO-2', amount: 435.97 })],
+      ['die niet herkend is', ride(9, { product: sure(recognised({ kind: 'unknown' })) })],
+    ] as const
+  ).map(
+    ([name, other]): Row => [
+      `een regel ${name} telt niet mee`,
+      invoiceCase({
+        lines: [ride(6), other],
+        agreements: [...transport, ...transport.map((a) => ({ ...a, id: `${a.id}-2`, clientNumber: '400102' }))],
+        careClients: [careClient(), careClient({ number: '400102' })],
+      }),
+      'pass',
+    ],
+  ),
+  [
+    'van twee categorieën dagopvang telt de ruimste',
+    invoiceCase({ lines: [ride(20)], agreements: [...transport, leveringsovereenkomst('DO-3')] }),
+    'pass',
+  ],
+  ['een creditfactuur', credit([ride(9, { amount: -91.35 })]), 'not-applicable'],
+  ['zonder overeenkomst zegt L05 het', invoiceCase({ lines: [ride(9)], agreements: [] }), 'not-applicable'],
+  [
+    'geen maand: F06 zegt het',
+    invoiceCase({ invoice: invoice({ period: missing, ownLines: [ride(9)] }), agreements: transport.slice(0, 1) }),
+    'not-applicable',
   ],
   [
     'regulier en rolstoel tellen samen',

@@ -9,6 +9,7 @@ import {
   perhapsMissing,
   product,
   readSpecification,
+  sheet,
 } from '../support/rules-builders.ts';
 import { describeRule, isInDoubt } from '../support/rules-table.ts';
 
@@ -21,6 +22,32 @@ describeRule('L19', [
     isInDoubt({ fields: ['cliëntnummer', 'product', 'aantal'] }),
   ],
   ['het aantal niet, maar het bedrag is toch al fout: L08 zegt het', oneLine({ amount: 468, quantity: doubtful(oneOf()) }), 'pass'],
+  [
+    'het aantal en het product niet, en het bedrag past bij niets',
+    oneLine({ amount: 468, product: doubtful(product('BG-M')), quantity: doubtful(oneOf()) }),
+    isInDoubt({ fields: ['product', 'aantal'] }),
+  ],
+  ['het bedrag is misschien toch genoemd', oneLine({ amount: perhapsMissing }), isInDoubt({ fields: ['bedrag'] })],
+  [
+    'ontbreekt een cel met een bedrag, dan zegt F10 het',
+    invoiceCase({
+      invoice: invoice({
+        lines: [invoiceLine({ amount: missing })],
+        specification: readSpecification({ missingCells: [{ column: 'amount', where: sheet('E2') }], sumCents: undefined }),
+      }),
+    }),
+    'pass',
+  ],
+  [
+    'ontbreekt een andere cel, dan blijft een regel zonder bedrag in twijfel',
+    invoiceCase({
+      invoice: invoice({
+        lines: [invoiceLine({ amount: missing })],
+        specification: readSpecification({ missingCells: [{ column: 'name', where: sheet('B2') }] }),
+      }),
+    }),
+    isInDoubt({ fields: ['bedrag'] }),
+  ],
   ['een aantal hoeft er niet te staan', oneLine({ quantity: perhapsMissing }), 'pass'],
   ['een regel zonder bedrag wordt nooit stil goedgekeurd', oneLine({ amount: missing }), isInDoubt({ fields: ['bedrag'] })],
   [
