@@ -1,2 +1,2 @@
 /** Raised when a rule's outcome can change. */
-export const rulesVersion = '4';
+export const rulesVersion = '5';
