@@ -21,6 +21,8 @@ const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 
 /** Without the right to list S3 refuses to say that an object is not there. */
 const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 const ofRegister = under('REGISTER', 'REGISTER#*');
+const ofClaims = under('CLAIM#*');
+const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*');
 
 /** What each function may do, beside its own log and the key. None may delete anything. */
 export function giveRights(stack: Stack, { functions, storage, mail, queues }: RightsProps): void {
@@ -78,6 +80,10 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   register.may(['s3:GetObject'], [document('register')]);
   register.may(['s3:PutObject'], [document('register-reports')]);
   register.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofRegister);
+  // It holds what was approved against the register that it brought, and writes what no longer fits beside it; it can approve nothing.
+  register.may(['dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofRegisterAndClaims);
+  register.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
+  register.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
 
   functions['record-send-events'].may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table], ofMails);
 }

@@ -1,4 +1,5 @@
 import { bsnHasher } from '#register';
+import { currentParameters } from '#rules';
 import { makeS3 } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
 import { bsnKey, storeEnvironment } from '../environment.ts';
@@ -14,14 +15,21 @@ export const createHandler: CreateHandler = (variables, log) => {
   const s3 = makeS3(environment);
   const importUpload = importRegister({
     getUpload: getUpload(s3),
-    register: makeStore(environment).register,
+    store: makeStore(environment),
+    parameters: currentParameters,
     hashBsn: bsnHasher(environment.BSN_KEY),
     putReport: putReport(s3),
   });
   return async (event) => {
     for (const { bucket, key } of createdObjects(event)) {
-      const { ok, generation, faults, warnings } = await importUpload(bucket, key);
-      log(ok ? 'info' : 'error', 'register-read', { ok, generation, faults: faults.length, warnings: warnings.length });
+      const { ok, generation, faults, warnings, expectedCredits } = await importUpload(bucket, key);
+      log(ok ? 'info' : 'error', 'register-read', {
+        ok,
+        generation,
+        faults: faults.length,
+        warnings: warnings.length,
+        expectedCredits: expectedCredits.length,
+      });
     }
   };
 };

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { type ExpectedCredit, type SettlePorts, takeOverRegister } from '#assess';
 import type { IsoInstant } from '#domain';
 import { type ReadRegisterResult, type RegisterFault, readRegister } from '#register';
-import type { RegisterStore } from '#store';
+import type { Parameters } from '#rules';
 
 /** A workbook as it was uploaded. */
 export interface UploadedRegister {
@@ -13,7 +14,8 @@ export interface UploadedRegister {
 
 export interface ImportPorts {
   readonly getUpload: (bucket: string, key: string) => Promise<UploadedRegister>;
-  readonly register: Pick<RegisterStore, 'replace'>;
+  readonly store: SettlePorts;
+  readonly parameters: Parameters;
   readonly hashBsn: (bsn: string) => string;
   /** Puts what came of it beside the upload, for whoever sent it. */
   readonly putReport: (bucket: string, key: string, report: ImportReport) => Promise<void>;
@@ -25,6 +27,8 @@ export interface ImportReport {
   readonly asOf: string;
   readonly faults: readonly RegisterFault[];
   readonly warnings: readonly RegisterFault[];
+  /** Months of which more days are approved than this register covers. */
+  readonly expectedCredits: readonly ExpectedCredit[];
 }
 
 /** `register/2026-02.xlsx` → `register-reports/2026-02.xlsx.json` */
@@ -38,8 +42,8 @@ export const importRegister =
     const hash = createHash('sha256').update(bytes).update(asOf).digest('hex').slice(0, 12);
     const generation = `${storedAt.replace(/\D/g, '').slice(0, 14)}-${hash}`;
     const result = await readUpload(bytes, asOf, generation, ports.hashBsn);
-    if (result.ok) await ports.register.replace(result.register);
-    const report = { ok: result.ok, generation, asOf, faults: result.ok ? [] : result.faults, warnings: result.warnings };
+    const expectedCredits = result.ok ? await takeOverRegister(ports.store, ports.parameters, result.register) : [];
+    const report = { ok: result.ok, generation, asOf, faults: result.ok ? [] : result.faults, warnings: result.warnings, expectedCredits };
     await ports.putReport(bucket, reportKey(key), report);
     return report;
   };

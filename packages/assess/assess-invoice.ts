@@ -3,6 +3,7 @@ import { decideCase } from './decide-case.ts';
 import type { Dossiers } from './dossiers.ts';
 import { type CaseContext, gatherInvoice } from './gather-invoice.ts';
 import type { AssessPorts } from './ports.ts';
+import { settleOutcome } from './settle-register.ts';
 
 /** A busy onderaannemer may commit between our reading and writing; each try sees its new ledger. */
 const commitTriesMax = 50;
@@ -22,7 +23,7 @@ export async function assessInvoice(
     const gathered = await gatherInvoice(ports, invoice, context);
     const number = gathered.onderaannemer?.number;
     const before = number === undefined ? undefined : await ledger.committed(number, submissionId);
-    if (before !== undefined) return before;
+    if (before !== undefined) return settled(ports, before);
     const { hash, ground } = await dossiers.keep({ submissionId, mailFindings, versions, gathered: { kind: 'invoice', case: gathered } });
     const outcome: CaseOutcome = { ...decideCase(ground), dossier: hash };
     if (number === undefined) return outcome;
@@ -33,7 +34,12 @@ export async function assessInvoice(
       reference,
       now: ports.now(),
     });
-    if (result.state === 'committed') return result.outcome;
+    if (result.state === 'committed') return settled(ports, result.outcome);
   }
   throw new Error(`The ledger kept changing for ${submissionId}`);
+}
+
+async function settled({ store }: AssessPorts, outcome: CaseOutcome): Promise<CaseOutcome> {
+  await settleOutcome(store, outcome);
+  return outcome;
 }

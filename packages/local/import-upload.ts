@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { z } from 'zod';
+import { productCodes } from '#domain';
 import { makeS3 } from '../../functions/aws-clients.ts';
 import { storeEnvironment, type Variables } from '../../functions/environment.ts';
 import type { Functions } from './dispatch/functions.ts';
@@ -14,6 +15,16 @@ const fault = z.object({
   heading: z.string().optional(),
   message: z.string(),
 });
+const expectedCredit = z.object({
+  onderaannemerNumber: z.string(),
+  clientNumber: z.string(),
+  product: z.enum(productCodes),
+  month: z.string(),
+  claimedDays: z.number(),
+  coveredDays: z.number(),
+  changedOn: z.string(),
+  creditDueOn: z.string(),
+});
 /** What `import-register` reports of an upload. */
 export const importReport = z.object({
   ok: z.boolean(),
@@ -21,6 +32,7 @@ export const importReport = z.object({
   asOf: z.string(),
   faults: z.array(fault),
   warnings: z.array(fault),
+  expectedCredits: z.array(expectedCredit),
 });
 export type LocalImportReport = z.infer<typeof importReport>;
 export type ImportRegister = (bytes: Uint8Array, asOf: string | undefined) => Promise<LocalImportReport>;

@@ -4,6 +4,7 @@ import { formatFaults } from '#register';
 import { UnusableArgument } from './check/collect-mails.ts';
 import { checkUsage, runCheck } from './check/run-check.ts';
 import { explainUsage, runExplain } from './explain/run-explain.ts';
+import { formatExpectedCredits } from './format-expected-credits.ts';
 import { importLocally } from './import-locally.ts';
 import { defaultPagePort, defaultSmtpPort } from './options.ts';
 import { readUsage, runRead } from './read/run-read.ts';
@@ -37,6 +38,7 @@ async function runRegister(args: readonly string[]): Promise<number> {
       ? `Register geladen (${report.generation}, stand van ${report.asOf}).`
       : `Niets geladen; het register heeft fouten:\n${formatFaults(report.faults)}`,
   );
+  if (report.expectedCredits.length > 0) console.log(formatExpectedCredits(report.expectedCredits));
   return report.ok ? 0 : 2;
 }
 

@@ -5,7 +5,7 @@ export { claimsOf } from './claims.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { isIbanValid } from './iban.ts';
 export { explainLines } from './line/explain-lines.ts';
-export { careClientOf, digitsOf, findCareClient, monthOfLine } from './line/line-facts.ts';
+export { careClientOf, coveredDays, digitsOf, findCareClient, monthOfLine } from './line/line-facts.ts';
 export { currentParameters } from './parameters/current-parameters.ts';
 export { faultsOf } from './parameters/faults-of.ts';
 export { inForce } from './parameters/in-force.ts';

@@ -2,6 +2,7 @@ import type {
   Beschikking,
   CareClient,
   CaseOutcome,
+  CommittedClaim,
   IsoInstant,
   IsoMonth,
   LedgerView,
@@ -11,8 +12,10 @@ import type {
   ProductCode,
   Register,
   Reply,
+  RetroactiveChange,
   Verzenddienst,
 } from '#domain';
+import type { AgreementHolder } from './agreement-digests.ts';
 
 /** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
 export type IntakeState = 'received' | 'assessing' | 'recognising' | 'assessed';
@@ -91,6 +94,24 @@ export interface RegisterStore {
   readonly current: () => Promise<RegisterReader | undefined>;
   /** Writes the generation whole, then moves the pointer; a crash in between leaves the old one current. */
   readonly replace: (register: Register) => Promise<void>;
+  /**
+   * The current register with everyone whose agreements changed since the ledger was last held against it, over all
+   * imports in between; undefined before the first import. A change is told until `settle`, whatever dies in between.
+   */
+  readonly unsettled: () => Promise<{ readonly register: RegisterReader; readonly changed: readonly AgreementHolder[] } | undefined>;
+  /** The ledger was held against this generation; false when another one became current meanwhile. */
+  readonly settle: (generation: string) => Promise<boolean>;
+}
+
+/** What the register covers of a month of which days were approved, after its agreements changed. */
+export interface CoverageChange extends RetroactiveChange {
+  readonly onderaannemerNumber: string;
+  /** Days of the month that the agreements cover now. */
+  readonly coveredDays: number;
+}
+/** More days are approved than are covered: a creditfactuur is due. */
+export interface OpenChange extends CoverageChange {
+  readonly claimedDays: number;
 }
 
 /** What one invoice asks of the ledger: nothing else of it is read. */
@@ -122,6 +143,15 @@ export interface LedgerStore {
   }) => Promise<{ readonly state: 'committed'; readonly outcome: CaseOutcome } | { readonly state: 'conflict' }>;
   /** The outcome of a submission that was committed before, so that a retry tells the same. */
   readonly committed: (onderaannemerNumber: string, submissionId: string) => Promise<CaseOutcome | undefined>;
+  /** Every approved claim on these clients, of any product and month, and what is known to have changed under them. */
+  readonly ofClients: (
+    onderaannemerNumber: string,
+    clientNumbers: readonly string[],
+  ) => Promise<{ readonly claims: readonly CommittedClaim[]; readonly changes: readonly CoverageChange[] }>;
+  /** Writes what is covered now, over what was known of the same month. */
+  readonly putChanges: (changes: readonly CoverageChange[]) => Promise<void>;
+  /** Of every onderaannemer what is approved beyond what is covered, oldest first: where a creditfactuur is due. */
+  readonly openChanges: () => Promise<readonly OpenChange[]>;
 }
 
 /**

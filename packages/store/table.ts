@@ -14,9 +14,11 @@ import { createHash } from 'node:crypto';
  * | fingerprint       | FINGERPRINT#<fingerprint>                 | OWNER                               | get by fingerprint                                    | always (a hash and an id) |
  * | commit            | LEDGER#<onderaannemer>                    | COMMIT#<version>                    | last one of a ledger; get by version                  | until `expiresAt` |
  * | attempt           | SUBMISSION#<submissionId>                 | ATTEMPT#<version>#<onderaannemer>   | query by submission: was it committed, and where      | until `expiresAt` |
- * | claim             | CLAIM#<onderaannemer>#<client>#<product>#<month> | <version>#<attempt>#<n>      | query by client, product and month                    | until `expiresAt` |
+ * | claim             | CLAIM#<onderaannemer>#<client>            | <product>#<month>#<version>#<attempt>#<n> | query by client, product and month; or all of a client | until `expiresAt` |
+ * | coverage change   | CLAIM#<onderaannemer>#<client>            | <product>#<month>#REGISTER          | with the claims of that month; index `work`           | until `expiresAt` |
  * | invoice number    | NUMBER#<onderaannemer>#<number>           | <year>#<version>#<attempt>          | query by number, or number and year                   | until `expiresAt` |
  * | register pointer  | REGISTER                                  | CURRENT                             | get                                                   | always |
+ * | agreement digests | REGISTER#<generation>#AGREEMENTS          | <n>                                 | query: what an import changed                         | with its generation |
  * | register generation | REGISTER                                | GENERATION#<generation>             | put under a condition: a generation never changes     | always |
  * | onderaannemer     | REGISTER#<generation>#<ADDRESS, KVK, IBAN or NAME>#<value> | <number>           | query by value; a copy per way to find it             | with its generation |
  * | care client       | REGISTER#<generation>#CLIENT#<clientNumber> | CLIENT                            | batch get by numbers                                  | with its generation |
@@ -41,7 +43,10 @@ import { createHash } from 'node:crypto';
  * differently never write over each other. Claims, numbers and attempts count only when the commit of their
  * version names that attempt (see dynamo-ledger.ts).
  *
- * Index `work`: sparse. Only intake rows that are not assessed and replies that are due, sending or held carry its keys;
+ * A coverage change says how many days of a month the register covers since it changed under approved claims (F22).
+ * Whether a creditfactuur is still due follows from the claims beside it, so a credit closes it without a write.
+ *
+ * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending or held, and coverage changes carry its keys;
  * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
  * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
  */
@@ -100,6 +105,15 @@ export interface Attempt {
 }
 const attemptPart = (attempt: Attempt): string => join(attempt.submissionId, attempt.outcomeHash.slice(0, 32));
 
+/** Of one client. */
+interface ClaimedMonth {
+  readonly product: string;
+  readonly month: string;
+}
+const coverageSort = 'REGISTER';
+/** Beside the claims of a month stands what the register covers of it. */
+export const isCoverageChange = (sortKeyOfItem: string): boolean => sortKeyOfItem.endsWith(`#${coverageSort}`);
+
 export const keys = {
   counter: (year: string): ItemKey => ({ pk: join('COUNTER', year), sk: 'REFERENCE' }),
   intake: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'INTAKE' }),
@@ -116,14 +130,21 @@ export const keys = {
     sk: `ATTEMPT#${padded(version)}#${part(onderaannemer)}`,
   }),
   attempts: (submissionId: string): ItemKey => ({ pk: join('SUBMISSION', submissionId), sk: 'ATTEMPT#' }),
-  claims: (onderaannemer: string, claim: { readonly clientNumber: string; readonly product: string; readonly month: string }): string =>
-    join('CLAIM', onderaannemer, claim.clientNumber, claim.product, claim.month),
-  claimSort: (version: number, attempt: Attempt, index: number): string => `${padded(version)}#${attemptPart(attempt)}#${padded(index)}`,
+  claimsOfClient: (onderaannemer: string, clientNumber: string): string => join('CLAIM', onderaannemer, clientNumber),
+  claimsOfMonth: ({ product, month }: ClaimedMonth): string => `${join(product, month)}#`,
+  claimSort: (claimed: ClaimedMonth, version: number, attempt: Attempt, index: number): string =>
+    `${keys.claimsOfMonth(claimed)}${padded(version)}#${attemptPart(attempt)}#${padded(index)}`,
+  coverageChange: (change: ClaimedMonth & { readonly onderaannemerNumber: string; readonly clientNumber: string }): ItemKey => ({
+    pk: keys.claimsOfClient(change.onderaannemerNumber, change.clientNumber),
+    sk: `${keys.claimsOfMonth(change)}${coverageSort}`,
+  }),
   numbers: (onderaannemer: string, numberKey: string): string => join('NUMBER', onderaannemer, numberKey),
   numberSort: (year: string, version: number, attempt: Attempt): string => `${part(year)}#${padded(version)}#${attemptPart(attempt)}`,
   numbersOfYear: (year: string): string => `${part(year)}#`,
 
   registerPointer: { pk: 'REGISTER', sk: 'CURRENT' },
+  agreementDigests: (generation: string): string => join('REGISTER', generation, 'AGREEMENTS'),
+  agreementDigestsSort: padded,
   registerGeneration: (generation: string): ItemKey => ({ pk: 'REGISTER', sk: join('GENERATION', generation) }),
   onderaannemerBy: (generation: string, by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): string =>
     join('REGISTER', generation, by, value),
@@ -140,7 +161,7 @@ export const keys = {
   }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD';
+export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'COVERAGE';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */

@@ -1,11 +1,23 @@
-import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey } from '#domain';
+import { type CaseOutcome, type EarlierInvoice, invoiceNumberKey } from '#domain';
+import { openChanges, toldOf } from '../coverage-changes.ts';
 import { chooseOriginal } from '../earlier-invoice.ts';
 import type { LedgerQuestion, LedgerStore } from '../ports.ts';
 import type { OutcomeBodies } from '../s3/outcome-bodies.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
 import { keys } from '../table.ts';
+import { dynamoCoverage } from './dynamo-coverage.ts';
 import { inParallel } from './in-parallel.ts';
-import { type AttemptItem, type CommitItem, commitItems, isCommittedBy, readAttempt, readClaim, readCommit } from './ledger-items.ts';
+import { commitId, commitsOf, inOrder, splitClaims } from './ledger-claims.ts';
+import {
+  type AttemptItem,
+  type CommitItem,
+  commitItems,
+  isCommittedBy,
+  readAttempt,
+  readClaim,
+  readCommit,
+  readCoverageChange,
+} from './ledger-items.ts';
 import type { Table } from './table-access.ts';
 
 // A verzamelfactuur asks for thousands of clients and months, one small query each.
@@ -55,6 +67,7 @@ export function dynamoLedger(table: Table, bodies: OutcomeBodies): LedgerStore {
     },
     // In whatever ledger: the register may have changed between two attempts at the same mail.
     committed: (_onderaannemerNumber, submissionId) => committed(submissionId),
+    ...dynamoCoverage(table),
   };
 }
 
@@ -72,13 +85,6 @@ async function findCommit(table: Table, submissionId: string): Promise<CommitIte
   return attempts.map((attempt) => commits.get(commitId(attempt))).find((commit) => commit?.submissionId === submissionId);
 }
 
-const commitId = ({ onderaannemerNumber, version }: AttemptItem): string => JSON.stringify([onderaannemerNumber, version]);
-
-async function commitsOf(table: Table, items: readonly AttemptItem[]): Promise<ReadonlyMap<string, CommitItem>> {
-  const found = await table.getAll(items.map(({ onderaannemerNumber, version }) => keys.commit(onderaannemerNumber, version)));
-  return new Map(found.map(readCommit).map((commit) => [commitId(commit), commit]));
-}
-
 async function readView(table: Table, question: LedgerQuestion) {
   const { onderaannemerNumber, submissionId } = question;
   const version = await latestVersion(table, onderaannemerNumber);
@@ -86,8 +92,8 @@ async function readView(table: Table, question: LedgerQuestion) {
   const before = <T extends AttemptItem>(items: readonly T[]): T[] =>
     items.filter((item) => item.version <= version && item.submissionId !== submissionId);
 
-  const claimKeys = [...new Set(question.claims.map((claim) => keys.claims(onderaannemerNumber, claim)))];
-  const claims = before((await inParallel(claimKeys, queriesAtOnce, (pk) => table.query(pk))).flat().map(readClaim));
+  const found = await itemsOf(table, question);
+  const claims = before(found.claims.map(readClaim));
   const numbers = async (number: string | undefined, yearPrefix?: string): Promise<AttemptItem[]> =>
     number === undefined
       ? []
@@ -102,9 +108,24 @@ async function readView(table: Table, question: LedgerQuestion) {
       .filter(isTrue)
       .sort((a, b) => a.version - b.version)
       .flatMap((item) => commits.get(commitId(item))?.earlier ?? []);
-  const committedClaims: CommittedClaim[] = claims
-    .filter(isTrue)
-    .sort((a, b) => a.version - b.version || a.index - b.index)
-    .map(({ claim }) => claim);
-  return { version, claims: committedClaims, sameNumber: invoicesOf(sameNumber), original: chooseOriginal(invoicesOf(originals)) };
+  const committedClaims = inOrder(claims.filter(isTrue));
+  return {
+    version,
+    claims: committedClaims,
+    sameNumber: invoicesOf(sameNumber),
+    original: chooseOriginal(invoicesOf(originals)),
+    retroactiveChanges: toldOf(openChanges(found.changes.map(readCoverageChange), committedClaims)),
+  };
+}
+
+/** The claims of the months that are asked for, and what changed under them. */
+async function itemsOf(table: Table, { onderaannemerNumber, claims }: LedgerQuestion) {
+  const months = new Map(
+    claims.map((claim) => {
+      const key = [keys.claimsOfClient(onderaannemerNumber, claim.clientNumber), keys.claimsOfMonth(claim)] as const;
+      return [JSON.stringify(key), key];
+    }),
+  );
+  const items = (await inParallel([...months.values()], queriesAtOnce, ([pk, month]) => table.query(pk, month))).flat();
+  return splitClaims(items);
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type CaseOutcome, invoiceNumberKey, productCodes, valueOf } from '#domain';
 import { earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
+import type { CoverageChange } from '../ports.ts';
 import type { BodyReference } from '../s3/outcome-bodies.ts';
-import { type Attempt, expiresAfter, keys } from '../table.ts';
+import { type Attempt, expiresAfter, keys, workKeys } from '../table.ts';
 import type { Item, KeyedItem } from './table-access.ts';
 
 const earlierInvoice = z.object({
@@ -30,6 +31,21 @@ const claim = z.object({
     invoiceNumber: z.string(),
   }),
 });
+
+const coverageChange = z.object({
+  onderaannemerNumber: z.string(),
+  clientNumber: z.string(),
+  product: z.enum(productCodes),
+  month: z.string(),
+  changedOn: z.string(),
+  coveredDays: z.number(),
+});
+export const readCoverageChange = (item: Item): CoverageChange => coverageChange.parse(item);
+/** It carries the index keys for ever: the claims beside it tell whether a creditfactuur is still due. */
+export const coverageItem = (change: CoverageChange): KeyedItem => {
+  const key = keys.coverageChange(change);
+  return { ...key, ...change, ...workKeys('COVERAGE', key.pk + key.sk, change.changedOn), expiresAt: expiresAfter(change.changedOn) };
+};
 
 /** What claims, numbers and attempts carry: which commit would make them true. */
 export type AttemptItem = z.infer<typeof attempt>;
@@ -70,8 +86,8 @@ export function commitItems(planned: PlannedCommit): {
     attempt: { ...keys.attempt(submissionId, version, onderaannemerNumber), ...common },
     before: [
       ...claims.map((claim, index) => ({
-        pk: keys.claims(onderaannemerNumber, claim),
-        sk: keys.claimSort(version, attempt, index),
+        pk: keys.claimsOfClient(onderaannemerNumber, claim.clientNumber),
+        sk: keys.claimSort(claim, version, attempt, index),
         ...common,
         index,
         claim: { ...claim, submissionId, invoiceNumber },

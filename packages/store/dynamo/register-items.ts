@@ -1,4 +1,5 @@
 import { normaliseName, type Onderaannemer, type Register } from '#domain';
+import { agreementDigests } from '../agreement-digests.ts';
 import { keys } from '../table.ts';
 import type { KeyedItem } from './table-access.ts';
 
@@ -16,10 +17,22 @@ export function registerItems(register: Register): readonly KeyedItem[] {
       ...keys.beschikkingen(generation, clientNumber),
       beschikkingen,
     })),
+    ...digestItems(register),
     ...register.verzenddiensten.map((verzenddienst) => ({ ...keys.verzenddienst(generation, verzenddienst.domain), verzenddienst })),
   ];
   // One batch with the same key twice is refused; an address that is listed twice is no fault.
   return [...new Map(items.map((item) => [JSON.stringify([item.pk, item.sk]), item])).values()];
+}
+
+// An item holds 400 KB, and a digest is some 100 bytes.
+const digestsPerItem = 1500;
+function digestItems({ generation, leveringsovereenkomsten }: Register): KeyedItem[] {
+  const digests = agreementDigests(leveringsovereenkomsten);
+  return Array.from({ length: Math.ceil(digests.length / digestsPerItem) }, (_, n) => ({
+    pk: keys.agreementDigests(generation),
+    sk: keys.agreementDigestsSort(n),
+    digests: digests.slice(n * digestsPerItem, (n + 1) * digestsPerItem),
+  }));
 }
 
 function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): KeyedItem[] {

@@ -44,6 +44,9 @@ const beschikking = z.object({
   period,
 });
 
+const generation = z.object({ generation: z.string(), asOf: z.string(), contentHash: z.string() });
+const digest = z.object({ onderaannemerNumber: z.string(), clientNumber: z.string(), digest: z.string() });
+
 /** The items of a register generation, as register-items.ts writes them. */
 export const registerItem = {
   onderaannemer: z.object({ onderaannemer }),
@@ -51,5 +54,8 @@ export const registerItem = {
   agreements: z.object({ agreements: z.array(agreement) }),
   beschikkingen: z.object({ beschikkingen: z.array(beschikking) }),
   verzenddienst: z.object({ verzenddienst: z.object({ domain: z.string(), name: z.string() }) }),
-  generation: z.object({ generation: z.string(), asOf: z.string(), contentHash: z.string() }),
+  generation,
+  /** Which one is current, and which were since the ledger was last held against one. */
+  pointer: generation.extend({ pending: z.array(z.string()).default([]) }),
+  digests: z.object({ digests: z.array(digest) }),
 };

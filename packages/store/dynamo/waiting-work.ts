@@ -17,13 +17,18 @@ export async function waitingWork<Row extends { readonly changedAt: string }>(
   rowOf: (item: Item) => Row,
 ): Promise<readonly Row[]> {
   const limit = sortableInstant(before);
-  const perShard = await inParallel(workLists(kind), 4, (list) => table.queryIndex(workIndex, list, limit, sweepRowsMax));
+  const rows = (await indexed(table, kind, limit, sweepRowsMax)).map(rowOf);
+  const since = (row: Row): string => sortableInstant(row.changedAt);
+  return rows.filter((row) => since(row) < limit).sort((a, b) => (since(a) < since(b) ? -1 : 1));
+}
+
+/** The items, read again, that the index names for a kind of work since before `before` in sortable form; the oldest `limit`. */
+export async function indexed(table: Table, kind: WorkKind, before: string, limit: number): Promise<readonly Item[]> {
+  const perShard = await inParallel(workLists(kind), 4, (list) => table.queryIndex(workIndex, list, before, limit));
   const oldest = perShard
     .flat()
     .map((item) => indexEntry.parse(item))
     .sort((a, b) => (a.workSince < b.workSince ? -1 : 1))
-    .slice(0, sweepRowsMax);
-  const rows = (await table.getAll(oldest)).map(rowOf);
-  const since = (row: Row): string => sortableInstant(row.changedAt);
-  return rows.filter((row) => since(row) < limit).sort((a, b) => (since(a) < since(b) ? -1 : 1));
+    .slice(0, limit);
+  return table.getAll(oldest);
 }

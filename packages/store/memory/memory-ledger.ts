@@ -1,6 +1,7 @@
-import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey, type LedgerClaim } from '#domain';
+import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey } from '#domain';
+import { claimKey, openChanges, toldOf } from '../coverage-changes.ts';
 import { chooseOriginal, earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
-import type { LedgerQuestion, LedgerStore } from '../ports.ts';
+import type { CoverageChange, LedgerQuestion, LedgerStore } from '../ports.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
 
 interface Commit {
@@ -10,25 +11,25 @@ interface Commit {
   readonly earlier: EarlierInvoice | undefined;
 }
 
-const claimKey = (claim: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string =>
-  JSON.stringify([claim.clientNumber, claim.product, claim.month]);
-
 export function memoryLedger(): LedgerStore {
   /** Per onderaannemer its commits; the version is their number. */
   const logs = new Map<string, Commit[]>();
   /** Whatever ledger it is in: the register may have changed between two attempts. */
   const bySubmission = new Map<string, string>();
+  /** Per onderaannemer, by client, product and month. */
+  const changes = new Map<string, ReadonlyMap<string, CoverageChange>>();
+  const claimsOf = (number: string): readonly CommittedClaim[] => (logs.get(number) ?? []).flatMap((commit) => commit.claims);
 
   return {
     view: async (question) => {
-      const log = logs.get(question.onderaannemerNumber) ?? [];
-      return {
-        version: log.length,
-        ...viewOf(
-          log.filter((commit) => commit.submissionId !== question.submissionId),
-          question,
-        ),
-      };
+      const { onderaannemerNumber, submissionId } = question;
+      const log = logs.get(onderaannemerNumber) ?? [];
+      const view = viewOf(
+        log.filter((commit) => commit.submissionId !== submissionId),
+        question,
+      );
+      const known = [...(changes.get(onderaannemerNumber)?.values() ?? [])];
+      return { version: log.length, ...view, retroactiveChanges: toldOf(openChanges(known, view.claims)) };
     },
     commit: async ({ onderaannemerNumber, version, outcome, reference }) => {
       const first = bySubmission.get(outcome.submissionId);
@@ -44,6 +45,20 @@ export function memoryLedger(): LedgerStore {
       const text = bySubmission.get(submissionId);
       return text === undefined ? undefined : readCaseOutcome(text);
     },
+    ofClients: async (number, clientNumbers) => {
+      const isAsked = ({ clientNumber }: { readonly clientNumber: string }): boolean => clientNumbers.includes(clientNumber);
+      return { claims: claimsOf(number).filter(isAsked), changes: [...(changes.get(number)?.values() ?? [])].filter(isAsked) };
+    },
+    putChanges: async (given) => {
+      for (const change of given) {
+        const { onderaannemerNumber } = change;
+        changes.set(onderaannemerNumber, new Map([...(changes.get(onderaannemerNumber) ?? []), [claimKey(change), change]]));
+      }
+    },
+    openChanges: async () =>
+      [...changes]
+        .flatMap(([number, known]) => openChanges([...known.values()], claimsOf(number)))
+        .sort((a, b) => (a.changedOn < b.changedOn ? -1 : 1)),
   };
 }
 

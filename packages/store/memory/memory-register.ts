@@ -1,9 +1,12 @@
 import { domainOf, normaliseName, type Onderaannemer, type Register } from '#domain';
+import { agreementDigests, changedAlong } from '../agreement-digests.ts';
 import type { RegisterReader, RegisterStore } from '../ports.ts';
 
 export function memoryRegister(): RegisterStore {
   const generations = new Map<string, string>();
   let current: Register | undefined;
+  /** Generations that were current since the ledger was last held against one. */
+  let pending: readonly Register[] = [];
   return {
     current: async () => (current === undefined ? undefined : readerOf(current)),
     replace: async (register) => {
@@ -12,7 +15,19 @@ export function memoryRegister(): RegisterStore {
         throw new Error(`Register generation ${register.generation} exists with other content`);
       }
       generations.set(register.generation, content);
+      if (current?.generation === register.generation) return;
+      if (current !== undefined) pending = [...pending, current];
       current = JSON.parse(content);
+    },
+    unsettled: async () => {
+      if (current === undefined) return undefined;
+      const digests = [...pending, current].map(({ leveringsovereenkomsten }) => agreementDigests(leveringsovereenkomsten));
+      return { register: readerOf(current), changed: changedAlong(digests) };
+    },
+    settle: async (generation) => {
+      if (current?.generation !== generation) return false;
+      pending = [];
+      return true;
     },
   };
 }
