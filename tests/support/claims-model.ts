@@ -1,0 +1,94 @@
+import { daysInMonth, type Invoice, type LedgerClaim, type Leveringsovereenkomst, type ProductCode, proRata } from '#domain';
+
+/** What was decided on one submission, as far as later ones can know. */
+export interface Decided {
+  readonly submissionId: string;
+  readonly onderaannemer: string;
+  readonly wish: Wish;
+  readonly decision: 'approved' | 'rejected' | 'review';
+  readonly claims: readonly LedgerClaim[];
+}
+export interface WishedLine {
+  readonly product: 'BG-M' | 'DO-2';
+  readonly days: number;
+  /** Cents off the amount of so many days; on a credit only. */
+  readonly off: number;
+}
+/** One invoice or creditfactuur of one client and one month. */
+export interface Wish {
+  readonly kind: Invoice['kind'];
+  readonly number: string;
+  readonly original: string;
+  readonly clientNumber: string;
+  readonly month: string;
+  readonly lines: readonly WishedLine[];
+}
+
+export const tarief = { 'BG-M': 49190, 'DO-2': 43597 } as const;
+export const amountOf = ({ product, days, off }: WishedLine, month: string): number =>
+  Math.max(1, proRata(tarief[product], days, daysInMonth(month)) + off);
+
+const daysOfMonth = (month: string): string[] =>
+  Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`);
+type Agreed = readonly Pick<Leveringsovereenkomst, 'onderaannemerNumber' | 'clientNumber' | 'product' | 'period'>[];
+/** Counted one by one: the days on which some agreement runs. */
+export const covered = (agreed: Agreed, of: { onderaannemer: string; clientNumber: string; product: ProductCode; month: string }): number =>
+  daysOfMonth(of.month).filter((date) =>
+    agreed.some(
+      (a) =>
+        a.onderaannemerNumber === of.onderaannemer &&
+        a.clientNumber === of.clientNumber &&
+        a.product === of.product &&
+        a.period.from <= date &&
+        date <= (a.period.to ?? date),
+    ),
+  ).length;
+
+export const claimsFor = (
+  log: readonly Decided[],
+  of: { onderaannemer: string; clientNumber: string; product: string; month: string },
+): readonly (LedgerClaim & { readonly number: string })[] =>
+  log
+    .filter((one) => one.onderaannemer === of.onderaannemer && one.decision === 'approved')
+    .flatMap((one) => one.claims.map((claim) => ({ ...claim, number: one.wish.number })))
+    .filter((claim) => claim.clientNumber === of.clientNumber && claim.product === of.product && claim.month === of.month);
+export const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
+/** What must be decided: the rules about claims in the plainest words, over a list of what was decided before. */
+export function expected(log: readonly Decided[], agreed: Agreed, onderaannemer: string, wish: Wish): Decided['decision'] {
+  const mine = log.filter((one) => one.onderaannemer === onderaannemer);
+  const same = mine.filter((one) => one.wish.number === wish.number);
+  const reasons = wish.kind === 'credit' ? creditReasons(mine, onderaannemer, wish) : invoiceReasons(mine, agreed, onderaannemer, wish);
+  if (same.some((one) => one.decision === 'approved')) reasons.push('rejected');
+  else if (same.some((one) => one.decision === 'review')) reasons.push('review');
+  return reasons.includes('rejected') ? 'rejected' : reasons.includes('review') ? 'review' : 'approved';
+}
+
+function invoiceReasons(log: readonly Decided[], agreed: Agreed, onderaannemer: string, wish: Wish): Decided['decision'][] {
+  const { clientNumber, month } = wish;
+  return wish.lines.flatMap(({ product, days }) => {
+    const of = { onderaannemer, clientNumber, product, month };
+    const room = covered(agreed, of);
+    if (days > room) return ['rejected' as const];
+    const earlier = claimsFor(log, of);
+    const here = wish.lines.filter((line) => line.product === product);
+    const together = sum([...earlier.map((claim) => claim.days), ...here.map((line) => line.days)]);
+    const amounts = [...earlier.map((claim) => claim.amountCents), ...here.map((line) => amountOf(line, month))];
+    const isTooMuch = sum(amounts) > proRata(tarief[product], room, daysInMonth(month)) + amounts.length;
+    if (together <= room) return isTooMuch ? ['review' as const] : [];
+    return [isTooMuch || !earlier.some((claim) => claim.days <= 0) ? ('rejected' as const) : ('review' as const)];
+  });
+}
+
+function creditReasons(log: readonly Decided[], onderaannemer: string, wish: Wish): Decided['decision'][] {
+  const { clientNumber, month, original } = wish;
+  const named = log.filter((one) => one.wish.number === original && one.wish.kind === 'invoice');
+  if (!named.some((one) => one.decision === 'approved')) return [named.at(-1)?.decision === 'review' ? 'review' : 'rejected'];
+  return wish.lines.flatMap(({ product }) => {
+    const credited = sum(wish.lines.filter((line) => line.product === product).map((line) => amountOf(line, month)));
+    const claims = claimsFor(log, { onderaannemer, clientNumber, product, month });
+    const ofOriginal = claims.filter((claim) => (claim.amountCents > 0 ? claim.number : claim.original) === original);
+    if (credited > sum(claims.map((claim) => claim.amountCents)) + 1) return ['rejected' as const];
+    return credited > sum(ofOriginal.map((claim) => claim.amountCents)) + 1 ? ['review' as const] : [];
+  });
+}
