@@ -212,5 +212,33 @@ export function ledgerContract(name: string, { open }: StoreUnderTest): void {
       expect((await store.ledger.view(ask({ invoiceNumber: '#'.repeat(3000), year: '2026' }))).sameNumber).toHaveLength(1);
       expect((await store.ledger.view(ask({ invoiceNumber: '#'.repeat(2999), year: '2026' }))).sameNumber).toEqual([]);
     });
+
+    test('what the register covers stands beside the claims until a credit makes them fit', async () => {
+      const { store, elsewhere } = await open();
+      const month = { clientNumber: '400001', product: 'BG-M', month: '2026-01' } as const;
+      const change = { onderaannemerNumber: ledger, ...month, changedOn: '2026-03-02', coveredDays: 10 };
+      await commit(store, 0, sampleOutcome({ submissionId: 'm1-1', claims: [sampleClaim('400001'), sampleClaim('400002')] }));
+      await commit(store, 0, sampleOutcome({ submissionId: 'n1-1', claims: [sampleClaim('400001')] }), 'OA-002');
+      await store.ledger.putChanges([change]);
+      await store.ledger.putChanges([change]);
+      const told = async () =>
+        (await elsewhere().ledger.view(ask({ claims: [sampleClaim('400001'), sampleClaim('400002')] }))).retroactiveChanges;
+      expect(await told()).toEqual([{ ...month, changedOn: '2026-03-02' }]);
+      expect(await elsewhere().ledger.openChanges()).toEqual([{ ...change, claimedDays: 31 }]);
+      expect((await store.ledger.view(ask({ claims: [sampleClaim('400002')] }))).retroactiveChanges).toBeUndefined();
+      expect(await store.ledger.ofClients(ledger, ['400001', '400009'])).toEqual({
+        claims: [{ ...sampleClaim('400001'), submissionId: 'm1-1', invoiceNumber: '2026-0101' }],
+        changes: [change],
+      });
+      const credit = sampleClaim('400001', -21, { original: '2026-0101' });
+      await commit(store, 1, sampleOutcome({ submissionId: 'm2-1', kind: 'credit-invoice', number: 'C-1', claims: [credit] }));
+      expect([await told(), await elsewhere().ledger.openChanges()]).toEqual([undefined, []]);
+      // A later import covers less again.
+      await store.ledger.putChanges([{ ...change, changedOn: '2026-04-01', coveredDays: 9 }]);
+      expect(await elsewhere().ledger.openChanges()).toEqual([{ ...change, changedOn: '2026-04-01', coveredDays: 9, claimedDays: 10 }]);
+      // What was written for a commit that never came is nothing.
+      await commit(store, 0, sampleOutcome({ submissionId: 'm3-1', claims: [sampleClaim('400001')] }));
+      expect((await store.ledger.ofClients(ledger, ['400001'])).claims).toHaveLength(2);
+    });
   });
 }

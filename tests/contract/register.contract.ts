@@ -82,5 +82,54 @@ export function registerContract(name: string, { open }: StoreUnderTest): void {
       await expect(store.register.replace(sampleRegister('g2', {}, 3))).rejects.toThrow('g2');
       expect((await store.register.current())?.generation).toBe('g1');
     });
+
+    test('whose agreements changed is told over every import until it is settled', async () => {
+      const { store, elsewhere } = await open();
+      const [first] = sampleRegister('g').leveringsovereenkomsten;
+      const agreed = (clientNumber: string, more: Partial<typeof first> = {}) => ({
+        ...first!,
+        id: `LO-${clientNumber}`,
+        clientNumber,
+        ...more,
+      });
+      const names = [...'abcdefg'];
+      const same = names.map((name) => agreed(name));
+      const changed = async () =>
+        ((await elsewhere().register.unsettled())?.changed ?? []).map((one) => `${one.onderaannemerNumber} ${one.clientNumber}`).sort();
+      expect(await store.register.unsettled()).toBeUndefined();
+      await store.register.replace(sampleRegister('g1', { leveringsovereenkomsten: same }));
+      expect(await changed()).toEqual([]);
+      const after = [
+        agreed('a'),
+        agreed('b', { id: 'LO-new', agreedTariefCents: 100, gebiedsteam: '9' }),
+        agreed('c', { period: { from: '2026-01-01', to: '2026-01-15' } }),
+        agreed('d', { product: 'BG-Z' }),
+        agreed('e', { onderaannemerNumber: 'OA-002' }),
+        agreed('g'),
+        agreed('h'),
+      ];
+      await store.register.replace(sampleRegister('g2', { leveringsovereenkomsten: after }));
+      const first2 = ['OA-001 c', 'OA-001 d', 'OA-001 e', 'OA-001 f', 'OA-001 h', 'OA-002 e'];
+      expect(await changed()).toEqual(first2);
+      expect(await store.register.settle('g1')).toBe(false);
+      // A third one comes before the second was settled: what became and what was undone are both told.
+      await store.register.replace(sampleRegister('g3', { leveringsovereenkomsten: [...after.slice(1), agreed('f')] }));
+      expect(await changed()).toEqual(['OA-001 a', ...first2].sort());
+      expect((await store.register.unsettled())?.register.generation).toBe('g3');
+      expect(await store.register.settle('g3')).toBe(true);
+      expect(await changed()).toEqual([]);
+      await store.register.replace(sampleRegister('g3', { leveringsovereenkomsten: [...after.slice(1), agreed('f')] }));
+      expect(await changed()).toEqual([]);
+    });
+
+    test('of 4,000 agreements the one that changed is told', async () => {
+      const { store } = await open();
+      const many = sampleRegister('g1', {}, 4000);
+      await store.register.replace(many);
+      const [one, ...others] = many.leveringsovereenkomsten;
+      const ended = { ...one!, period: { from: '2026-01-01', to: '2026-01-15' } };
+      await store.register.replace({ ...many, generation: 'g2', leveringsovereenkomsten: [...others, ended] });
+      expect((await store.register.unsettled())?.changed).toEqual([{ onderaannemerNumber: 'OA-001', clientNumber: '400001' }]);
+    });
   });
 }

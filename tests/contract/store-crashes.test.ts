@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { takeOverRegister } from '#assess';
+import { currentParameters } from '#rules';
 import { awsStore, type Store } from '#store';
 import { Crash, type CrashMoment, crashAtWrite } from '../support/store-faults.ts';
 import {
@@ -130,6 +132,41 @@ describe.each(moments)('a crash %s any write', { timeout: 120_000 }, (moment) =>
     });
     // The generation's name, two batches, the pointer.
     expect(writes).toBe(4);
+  });
+
+  test('of an import over approved months: what no longer fits is found by the next one, once', async () => {
+    const claimed = sampleClaim('400001');
+    const ended = sampleRegister('g2', { asOf: '2026-03-02T00:00:00.000Z', leveringsovereenkomsten: [] });
+    const expectedCredit = {
+      onderaannemerNumber: ledger,
+      clientNumber: '400001',
+      product: 'BG-M',
+      month: '2026-01',
+      claimedDays: 31,
+      coveredDays: 0,
+      changedOn: '2026-03-02',
+      creditDueOn: '2026-03-07',
+    };
+    const takeOver = (store: Store, register: ReturnType<typeof sampleRegister>) => takeOverRegister(store, currentParameters, register);
+    const scene = (retry: (store: Store) => Promise<unknown>): Scene => ({
+      arrange: async (store) => {
+        await takeOver(store, sampleRegister('g1'));
+        await commitNow(store, sampleOutcome({ submissionId: 'm1-1', claims: [claimed] }));
+      },
+      act: (store) => takeOver(store, ended),
+      retry,
+      assert: async (store) => {
+        expect(await takeOver(store, ended)).toEqual([expectedCredit]);
+        expect((await store.ledger.view({ ...question, claims: [claimed] })).retroactiveChanges).toHaveLength(1);
+      },
+    });
+    // The generation, its items, the pointer, the change, and that it is settled.
+    expect(
+      await atEveryWrite(
+        moment,
+        scene((store) => takeOver(store, ended)),
+      ),
+    ).toBe(5);
   });
 
   test('of an arrival: one row, one reference', async () => {
