@@ -11,7 +11,7 @@ import { careClient, invoice, invoiceLine, mailFacts, missing, onderaannemer, su
 const notHere = () => Promise.reject(new Error('no document is read here'));
 const portsOn = (store: Store): AssessPorts => ({
   store,
-  readDocuments: notHere,
+  readFiles: notHere,
   recognitionOf: notHere,
   requestRecognition: notHere,
   announceReply: notHere,
