@@ -1,11 +1,7 @@
 import type { Leveringsovereenkomst } from '#domain';
+import type { AgreementHolder } from './ports.ts';
 import { sha256 } from './reply-key.ts';
 
-/** One onderaannemer with one care client: whom agreements are between. */
-export interface AgreementHolder {
-  readonly onderaannemerNumber: string;
-  readonly clientNumber: string;
-}
 /** What their agreements give, as a hash: two generations are compared by these, not by every agreement. */
 export interface AgreementDigest extends AgreementHolder {
   readonly digest: string;

@@ -15,7 +15,6 @@ import type {
   RetroactiveChange,
   Verzenddienst,
 } from '#domain';
-import type { AgreementHolder } from './agreement-digests.ts';
 
 /** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
 export type IntakeState = 'received' | 'assessing' | 'recognising' | 'assessed';
@@ -88,6 +87,11 @@ export interface RegisterReader {
   readonly beschikkingen: (clientNumber: string) => Promise<readonly Beschikking[]>;
 }
 
+/** One onderaannemer with one care client: whom agreements are between. */
+export interface AgreementHolder {
+  readonly onderaannemerNumber: string;
+  readonly clientNumber: string;
+}
 /** The register in generations; one is current. */
 export interface RegisterStore {
   /** Undefined before the first import. */

@@ -21,7 +21,7 @@ const portsOn = (store: Store): AssessPorts => ({
   parameters: currentParameters,
 });
 
-export const suppliers = ['OA-001', 'OA-002'].map((number, i) =>
+const suppliers = ['OA-001', 'OA-002'].map((number, i) =>
   onderaannemer({
     number,
     kvk: `1234567${i}`,
@@ -104,7 +104,7 @@ export function expectWithin(log: readonly Decided[], agreed: Agreed, approved: 
 }
 
 /** Every approved month that the register does not cover, found by counting everything. */
-export function short(log: readonly Decided[], agreed: Agreed) {
+function short(log: readonly Decided[], agreed: Agreed) {
   const keys = log.flatMap((one) =>
     one.claims.map(({ clientNumber, product, month }) => ({ onderaannemer: one.onderaannemer, clientNumber, product, month })),
   );
