@@ -91,7 +91,7 @@ const step = fc.oneof(
       do: fc.constant('crash' as const),
       supplier,
       wish,
-      nth: fc.integer({ min: 1, max: 6 }),
+      nth: fc.integer({ min: 1, max: 8 }),
       moment: fc.constantFrom('before' as const, 'after' as const),
     }),
   },

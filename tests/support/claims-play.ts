@@ -5,6 +5,7 @@ import { daysInMonth, proRata, wholeMonth } from '#domain';
 import { currentParameters } from '#rules';
 import type { RegisterReader, Store } from '#store';
 import { assessInvoice } from '../../packages/assess/assess-invoice.ts';
+import { dossiers } from '../../packages/assess/dossiers.ts';
 import { amountOf, claimsFor, covered, type Decided, sum, tarief, type Wish } from './claims-model.ts';
 import { careClient, invoice, invoiceLine, mailFacts, missing, onderaannemer, sure } from './rules-builders.ts';
 
@@ -67,8 +68,16 @@ function invoiceOf(wish: Wish, number: string) {
 export async function judge(store: Store, submissionId: string, number: string, wish: Wish, register?: RegisterReader): Promise<Decided> {
   const reader = register ?? (await store.register.current())!;
   const mail = mailFacts({ receivedAt: '2026-12-05T10:00:00.000Z' });
-  const context = { mail, submissionId, candidates: [supplierOf(number)], register: reader };
-  const outcome = await assessInvoice(portsOn(store), invoiceOf(wish, number), [], context, `SIEM-${submissionId}`);
+  const versions = { reader: 'model', registerGeneration: reader.generation };
+  const context = { mail, submissionId, candidates: [supplierOf(number)], register: reader, versions };
+  const outcome = await assessInvoice(
+    portsOn(store),
+    dossiers(store.objects),
+    invoiceOf(wish, number),
+    [],
+    context,
+    `SIEM-${submissionId}`,
+  );
   return { submissionId, onderaannemer: number, wish, decision: outcome.decision, claims: claimsOf(outcome) };
 }
 const claimsOf = (outcome: CaseOutcome) => outcome.claims;
