@@ -45,6 +45,8 @@ export const isolationLimits = {
    * left of the heap makes V8 end the whole process, and they are at most 1 GB.
    */
   heapMb: 2048,
+  /** Reading makes much that lives shortly: with room for it less time goes to collecting what is in use still. */
+  youngMb: 96,
   /** How long to wait for a killed thread to be gone; a call into native code ends when it ends. */
   endMs: 2000,
   /** A thread that kept this much after a task, or did so many, makes place for a new one (50 ms and loading its readers). */

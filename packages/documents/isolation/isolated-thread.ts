@@ -121,7 +121,7 @@ export class IsolatedThread<Task, Result> {
     const { workerData } = this.#settings;
     const worker = new Worker(this.#file, {
       workerData,
-      resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb, maxYoungGenerationSizeMb: 96 },
+      resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb, maxYoungGenerationSizeMb: isolationLimits.youngMb },
     });
     const thread = { worker, rssBefore, tasks: 0 };
     // An error is always followed by the exit that ends the task; without a listener it would end the process.

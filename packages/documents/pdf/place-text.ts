@@ -44,11 +44,15 @@ export function placeText(run: TextRun, viewport: Matrix): TextItem | undefined 
   const start = { x: e + along.x * before, y: f + along.y * before };
   const top = size * run.ascent;
   const bottom = top - size;
-  const xs = [top, bottom].flatMap((rise) => [0, width].map((run) => start.x + along.x * run + up.x * rise));
-  const ys = [top, bottom].flatMap((rise) => [0, width].map((run) => start.y + along.y * run + up.y * rise));
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { text, x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+  const [x0, x1] = extent(start.x, along.x * width, up.x * top, up.x * bottom);
+  const [y0, y1] = extent(start.y, along.y * width, up.y * top, up.y * bottom);
+  return { text, x: x0, y: y0, width: x1 - x0, height: y1 - y0 };
+}
+
+/** Least and greatest of the four corners, along one axis. */
+function extent(start: number, along: number, top: number, bottom: number): readonly [number, number] {
+  const [from, to] = [start + Math.min(0, along), start + Math.max(0, along)];
+  return [from + Math.min(top, bottom), to + Math.max(top, bottom)];
 }
 
 function unit(x: number, y: number): { readonly x: number; readonly y: number } {
