@@ -56,7 +56,7 @@ export function onderaannemerPage(parameters: Parameters): string {
 <a class="skip" href="#inhoud">Naar de inhoud</a>
 <header>
 <h1>Een factuur of evaluatieverslag sturen aan Siem</h1>
-<p>Voor onderaannemers Wmo. Hier leest u wat wij controleren en wat u zelf kunt doen. Bij elke regel staat de code die ook in onze brief staat.</p>
+<p>Voor onderaannemers Wmo. Hier leest u wat wij controleren en wat u zelf kunt doen. Bij elk punt staat de code die ook in onze brief staat.</p>
 <nav aria-label="Op deze pagina"><ul>
 ${[
   ...groups.map(({ id, title }) => [id, title] as const),

@@ -1,7 +1,7 @@
 import { formatDate } from '#domain';
-import { allRules, type Parameters, type Rule } from '#rules';
+import { allRules, firstDay, formatSource, type Parameters, type Rule } from '#rules';
 import { policyTable, type Table, tarievenSince } from './told-parameters.ts';
-import { consequencesOf, exampleOf, type Group, isSaid, rulesIn, sourceOf } from './told-rule.ts';
+import { consequencesOf, exampleOf, type Group, isSaid, rulesIn } from './told-rule.ts';
 
 const groups: readonly (readonly [Group, string])[] = [
   ['M', 'De mail'],
@@ -9,17 +9,15 @@ const groups: readonly (readonly [Group, string])[] = [
   ['L', 'De factuurregel: één cliënt, één product, één maand'],
   ['H', 'Het evaluatieverslag'],
 ];
-/** From the first day on which Siem had tarieven. */
-const firstDay = '2023-01-01';
 
 /** The catalogue for finance and the backoffice, in Markdown. The same rules and parameters give the same text. */
 export function rulesPage(parameters: Parameters): string {
   const parts = [
-    '# Alle regels',
-    'Deze pagina komt uit de regels zelf. Wijzig haar niet met de hand: `npm run catalogue` schrijft haar opnieuw.',
+    '# Alle controles',
+    'Deze pagina komt uit de controles zelf. Wijzig haar niet met de hand: `npm run catalogue` schrijft haar opnieuw.',
     [
-      'Van elke regel staat hier wat er wordt gecontroleerd, waar dat staat, sinds wanneer, en wat er volgt als het niet klopt.',
-      'Is iets niet zeker gelezen, dan wijst een regel nooit af: een medewerker beslist.',
+      'Van elke controle staat hier wat er wordt nagegaan, waar dat staat, sinds wanneer, en wat er volgt als het niet klopt.',
+      'Is iets niet zeker gelezen, dan wijst een controle nooit af: een medewerker beslist.',
       'Een code verandert nooit en wordt nooit opnieuw gebruikt.',
     ].join(' '),
     ...groups.flatMap(([group, title]) => {
@@ -45,7 +43,7 @@ function section(rule: Rule, parameters: Parameters): string {
   const { message, backoffice } = exampleOf(rule, parameters);
   const told: readonly (readonly [string, string])[] = [
     ['Wat wordt gecontroleerd', rule.checks],
-    ['Bron', sourceOf(rule)],
+    ['Bron', formatSource(rule.source)],
     ['Sinds', formatDate(rule.validFrom)],
     ['Gevolg', consequencesOf(rule, parameters).join('; ')],
     ['Wat een onderaannemer doet', rule.advice ?? 'niets; dit is voor Siem'],

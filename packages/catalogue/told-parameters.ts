@@ -1,5 +1,5 @@
-import { formatDate, formatEuro, type ProductCode, productCodes, products } from '#domain';
-import type { Parameters } from '#rules';
+import { formatDate, formatEuro, type ProductCode, productCodes, products, unitWord } from '#domain';
+import { type Parameters, tariefPeriodsOf } from '#rules';
 
 /** A table as data: the heading of each row stands first in it. */
 export interface Table {
@@ -7,26 +7,20 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-const unitWords = { month: 'per maand', day: 'per dag' } as const;
-const unitOf = (code: ProductCode): string => (products[code].unit === 'day' ? unitWords.day : unitWords.month);
-
-type Periods = Parameters['tarieven'][keyof Parameters['tarieven']];
-const periodsOf = ({ tarieven }: Parameters, code: ProductCode): Periods => (code === 'BG-O' ? [] : tarieven[code]);
-
 /** Every product with its tarief in each period that ends on or after a day; a period in which none is known says so. */
 export function tarievenSince(parameters: Parameters, day: string): Table {
-  const told = productCodes.filter((code) => periodsOf(parameters, code).length > 0);
-  const periods = told.flatMap((code) => periodsOf(parameters, code)).filter(({ to }) => to >= day);
+  const told = productCodes.filter((code) => tariefPeriodsOf(parameters, code).length > 0);
+  const periods = told.flatMap((code) => tariefPeriodsOf(parameters, code)).filter(({ to }) => to >= day);
   const starts = [...new Set(periods.map(({ from }) => from))].sort();
   // A column ends where the first of its periods ends.
   const endOf = (start: string): string => [...periods.filter(({ from }) => from === start).map(({ to }) => to)].sort()[0] ?? start;
   const amount = (code: ProductCode, on: string): string => {
-    const cents = periodsOf(parameters, code).find(({ from, to }) => from <= on && on <= to)?.cents;
+    const cents = tariefPeriodsOf(parameters, code).find(({ from, to }) => from <= on && on <= to)?.cents;
     return cents === undefined ? 'niet bekend' : formatEuro(cents);
   };
   return {
     head: ['Product', 'Eenheid', ...starts.map((from) => spanWords(from, endOf(from)))],
-    rows: told.map((code) => [products[code].name, unitOf(code), ...starts.map((from) => amount(code, from))]),
+    rows: told.map((code) => [products[code].name, `per ${unitWord(code)}`, ...starts.map((from) => amount(code, from))]),
   };
 }
 const spanWords = (from: string, to: string): string =>

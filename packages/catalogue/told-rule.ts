@@ -16,7 +16,7 @@ const conditions: Readonly<Record<string, string>> = {
   tooMany: 'bij te veel dagen',
 };
 
-/** "afwijzen; op of na de laatste werkdag van de maand: goedkeuren met een opmerking", one for each day on which it changed. */
+/** "afwijzen; op of na de laatste werkdag van de maand: behandelen, met een opmerking", one for each day on which it changed. */
 export function consequencesOf({ code }: Rule, parameters: Parameters): readonly string[] {
   if (ignoredCodes.includes(code)) return [ignored];
   const dated = parameters.consequences[code] ?? [];
@@ -44,17 +44,6 @@ export function exampleOf(
   const [finding] = findingsOf([{ code, name, ...example }], parameters, '9999-12-31');
   if (finding === undefined) throw new Error(`The example of ${code} says nothing`);
   return { message: finding.message, backoffice: finding.messageForBackoffice };
-}
-
-const documents: Readonly<Record<string, string>> = {
-  AP: 'Administratieprotocol Wmo, versie 13 (december 2025)',
-  '001': 'Presentatie voor onderaannemers (juni 2023)',
-};
-/** "Administratieprotocol Wmo, versie 13 (december 2025), 2. Afspraken: “…”; Wet …". */
-export function sourceOf({ source: { document, section, text, law } }: Rule): string {
-  const named = documents[document];
-  const where = [named ?? document, section].filter(Boolean).join(', ');
-  return `${where}: ${named === undefined ? text : `“${text}”`}${law === undefined ? '' : ` (${law})`}`;
 }
 
 export type Group = 'M' | 'F' | 'L' | 'H';

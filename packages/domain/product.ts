@@ -46,6 +46,12 @@ export const products: Readonly<Record<ProductCode, ProductInfo>> = {
   'BW-4': info('BW-4', 'Beschermd wonen 24 uur met HV', 'day', 'BW'),
 };
 export const productCodes = Object.keys(products) as ProductCode[];
+/** Dutch: what a tarief is for. Overbruggingszorg is counted by the month, whatever was agreed. */
+export function unitWord(code: ProductCode): 'maand' | 'etmaal' | 'dag' {
+  const { unit, sector } = products[code];
+  if (unit !== 'day') return 'maand';
+  return sector === 'BW' ? 'etmaal' : 'dag';
+}
 export const isVervoer = (code: ProductCode): boolean => code.startsWith('VV-');
 export const isDagopvang = (code: ProductCode): boolean => code.startsWith('DO-');
 

@@ -1,10 +1,8 @@
 import type { CaseOutcome, MailOutcome } from '#domain';
+import { decisionWord } from './told-words.ts';
 
 /** Takes one line for the person at the terminal. */
 export type Journal = (line: string) => void;
-
-const words = { approved: 'goedgekeurd', rejected: 'afgewezen', review: 'mens kijkt', ignored: 'genegeerd' } as const;
-export const decisionWord = (decision: keyof typeof words): string => words[decision];
 
 const findingsShown = 4;
 // What a sender wrote goes to a terminal: no control characters, and not too long.

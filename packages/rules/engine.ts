@@ -4,6 +4,7 @@ import type { InvoiceCase, MailCase, ReportCase } from './cases.ts';
 import { lineCases } from './line/claimed-days.ts';
 import { careClientOf } from './line/line-facts.ts';
 import { documentIsAPicture } from './mail/M06.document-is-a-picture.ts';
+import { firstDay } from './parameters/first-day.ts';
 import type { Rule } from './rule.ts';
 import { invoiceCertainty, reportCertainty, withoutFails } from './scan.ts';
 
@@ -25,8 +26,7 @@ const judgement = (rule: Rule, verdict: Verdict, about: Partial<Pick<Judgement, 
 
 const byCodeAndLine = (a: Judgement, b: Judgement): number =>
   a.code === b.code ? (a.line ?? 0) - (b.line ?? 0) : a.code < b.code ? -1 : 1;
-/** Rules hold from here on; a mail of before (a clock that is wrong) is judged as if it came on this day, never by no rule at all. */
-const firstDay: IsoDate = '2023-01-01';
+/** A mail of before the first day (a clock that is wrong) is judged as if it came on that day, never by no rule at all. */
 const validOn =
   (received: IsoDate) =>
   (rule: Rule): boolean =>

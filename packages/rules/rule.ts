@@ -2,7 +2,7 @@ import type { Facts, IsoDate, RuleCode, Verdict } from '#domain';
 import type { InvoiceCase, LineCase, MailCase, ReportCase } from './cases.ts';
 
 export interface RuleSource {
-  /** Short name of the document: `AP` is the administratieprotocol v13 of december 2025. */
+  /** Short name of the document: `AP` is the administratieprotocol v13 of december 2025, `001` the presentation for onderaannemers. */
   readonly document: string;
   readonly section: string;
   /** The sentence itself, literally (` […] ` between two), or what the rule stands on where no document has one. */

@@ -1,2 +1,2 @@
-/** Raised when a rule's outcome can change. */
+/** Raised when what a rule decides or says can change: a decision by the same version must replay to the same bytes. */
 export const rulesVersion = '5';

@@ -3,6 +3,6 @@ import { currentParameters } from '#rules';
 
 /** The pages that stand in the handbook, as they should be now. */
 export const catalogueFiles = (): readonly { readonly path: string; readonly text: string }[] => [
-  { path: 'packages/handbook/regels.md', text: rulesPage(currentParameters) },
+  { path: 'packages/handbook/controles.md', text: rulesPage(currentParameters) },
   { path: 'packages/handbook/onderaannemers.html', text: onderaannemerPage(currentParameters) },
 ];

@@ -46,7 +46,7 @@ module.exports = {
   overrides: [{ filename: '**/tests/**', words: ['afschaling', 'blad', 'brug', 'fien', 'verzamel', 'zwaar'] }],
   ignorePaths: [
     // Dutch for its readers, made out of string literals.
-    'packages/handbook/regels.md',
+    'packages/handbook/controles.md',
     // Dutch texts as data: letters to onderaannemers and the words that readers look for.
     'packages/letters/texts/**',
     'packages/domain/woordenlijst.md',

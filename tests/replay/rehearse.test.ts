@@ -125,7 +125,7 @@ describe('andere parameters proberen', () => {
       ['R-2.eml', 'invoice', 'review', 'rejected', 'L18', 'L11'],
     ]);
     expect(changes.map(changeLine)[0]).toBe(
-      'R-1.eml, factuur R-1: mens kijkt → goedgekeurd; weg L18; betaling geen betaaldatum → 23 februari 2027',
+      'R-1.eml, factuur R-1: nakijken → goedgekeurd; weg L18; betaling geen betaaldatum → 23 februari 2027',
     );
     expect(totals).toMatchObject({ flipped: 2, same: 1, flips: { 'review → approved': 1, 'review → rejected': 1 } });
   });

@@ -99,7 +99,7 @@ describe('een besluit wordt opnieuw genomen uit wat erbij bewaard is', () => {
     expect(older && isDifferent(older)).toBe(false);
     const printed: string[] = [];
     expect(await replayAll({ ...store, outcomes: changed(rulesVersion) }, [], (line) => printed.push(line))).toBe(1);
-    expect(printed[0]).toMatch(/^SIEM-\d{4}-000001 {2}goedgekeurd {3}ANDERS: mens kijkt → goedgekeurd \(decision\)/);
+    expect(printed[0]).toMatch(/^SIEM-\d{4}-000001 {2}goedgekeurd {3}ANDERS: nakijken → goedgekeurd \(decision\)/);
     expect(await replayAll(store, [], () => {})).toBe(0);
     const other = await replay({ ...store, outcomes: changed(rulesVersion) }, approved);
     expect(other?.cases[0]?.replayed).toEqual({ state: 'differs', stored: 'review', now: 'approved', members: ['decision'] });

@@ -1,18 +1,8 @@
-import { type CaseOutcome, type Finding, formatEuro, type MailOutcome, valueOf } from '#domain';
+import { type CaseOutcome, type Finding, formatDate, formatEuro, type MailDecision, valueOf } from '#domain';
+import { countLines, decisionWord, kindTitle } from '../told-words.ts';
 import type { Checked } from './checked.ts';
 
-const decisions: Readonly<Record<MailOutcome['decision'], string>> = {
-  approved: 'GOEDGEKEURD',
-  rejected: 'AFGEWEZEN',
-  review: 'NAKIJKEN',
-  ignored: 'GENEGEERD',
-};
-const kinds: Readonly<Record<CaseOutcome['kind'], string>> = {
-  invoice: 'Factuur',
-  'credit-invoice': 'Creditfactuur',
-  evaluatieverslag: 'Evaluatieverslag',
-  other: 'Bijlage',
-};
+const decisionText = (decision: MailDecision): string => decisionWord(decision).toUpperCase();
 const indent = (text: string, by: string): string =>
   text
     .split('\n')
@@ -24,13 +14,13 @@ const findingText = (f: Finding): string =>
 function caseText(c: CaseOutcome): string {
   const [number, total] = c.invoice === undefined ? [] : [valueOf(c.invoice.number), valueOf(c.invoice.total)];
   const about = [
-    kinds[c.kind],
+    kindTitle(c.kind),
     number,
     total === undefined ? undefined : formatEuro(total),
-    `${c.invoice?.lines.length ?? 0} regels`,
+    countLines(c.invoice?.lines.length ?? 0),
   ].filter((part) => part !== undefined);
   return [
-    `  ${about.join(' · ')} → ${decisions[c.decision]}${c.paymentDue === undefined ? '' : `, betalen uiterlijk ${c.paymentDue}`}`,
+    `  ${about.join(' · ')} → ${decisionText(c.decision)}${c.paymentDue === undefined ? '' : `, betalen uiterlijk ${formatDate(c.paymentDue)}`}`,
     ...c.findings.map(findingText),
   ].join('\n');
 }
@@ -42,7 +32,7 @@ export function toReadable({ file, outcome, replies, ms }: Checked): string {
       `  Antwoord aan ${reply.to}: ${reply.subject}\n${indent(reply.text.trimEnd(), '    | ')}${reply.attachments.length > 0 ? `\n    + ${reply.attachments.join(', ')}` : ''}`,
   );
   return [
-    `${file} → ${decisions[outcome.decision]} (${ms} ms)`,
+    `${file} → ${decisionText(outcome.decision)} (${ms} ms)`,
     ...outcome.findings.map(findingText),
     ...outcome.cases.map(caseText),
     ...(letters.length > 0 ? letters : ['  Geen antwoord.']),

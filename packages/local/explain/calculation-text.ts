@@ -4,16 +4,10 @@ import {
   formatEuro,
   formatMonth,
   type LineCalculation,
-  type ProductCode,
   products,
   quotableClientNumber,
+  unitWord,
 } from '#domain';
-
-const units = { month: 'per maand', day: 'per dag', 'as-agreed': 'zoals afgesproken' } as const;
-const perUnit = (code: ProductCode | undefined): string => {
-  if (code === undefined) return '';
-  return products[code].sector === 'BW' ? 'per etmaal' : units[products[code].unit];
-};
 
 const reasons: Readonly<Record<CalculationReason, string>> = {
   credit: 'een creditfactuur wordt naast de oorspronkelijke factuur gelegd',
@@ -31,14 +25,14 @@ const reasons: Readonly<Record<CalculationReason, string>> = {
 const verdicts: Readonly<Record<LineCalculation['verdict'], string>> = {
   right: 'klopt',
   wrong: 'klopt niet',
-  'in-doubt': 'een mens kijkt',
+  'in-doubt': 'een medewerker kijkt',
   'not-computed': 'niet nagerekend',
 };
 
 function tariefText({ tarief, agreedTariefCents, product }: LineCalculation): string | undefined {
   const agreed = agreedTariefCents === undefined ? '' : `afgesproken in het register: ${formatEuro(agreedTariefCents)}`;
   if (tarief === undefined) return agreed === '' ? undefined : agreed;
-  const published = `${formatEuro(tarief.cents)} ${perUnit(product)}, vanaf ${formatDate(tarief.from)} (${tarief.source})`;
+  const published = `${formatEuro(tarief.cents)}${product === undefined ? '' : ` per ${unitWord(product)}`}, vanaf ${formatDate(tarief.from)} (${tarief.source})`;
   return agreed === '' ? published : `${published}; ${agreed}`;
 }
 

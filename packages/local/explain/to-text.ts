@@ -1,38 +1,21 @@
-import { type CaseOutcome, type Consequence, formatDate, formatEuro, formatMonth, monthOf, quotable, valueOf } from '#domain';
-import { decisionWord } from '../journal.ts';
+import { type CaseOutcome, formatDate, formatEuro, formatMonth, monthOf, quotable, valueOf } from '#domain';
+import { formatSource } from '#rules';
+import { consequenceWord, decisionWord, kindTitle } from '../told-words.ts';
 import { appliesTo } from './applies-to.ts';
 import { calculationText } from './calculation-text.ts';
 import type { Checks, ExplainedCase, ExplainedFinding, Explanation } from './explanation-of.ts';
 
-const consequenceWords: Readonly<Record<Consequence, string>> = {
-  hold: 'aangehouden, een mens kijkt eerst',
-  reject: 'reden van afwijzing',
-  review: 'een mens kijkt',
-  remark: 'opmerking',
-};
-const documents: Readonly<Record<ExplainedFinding['source']['document'], string>> = { AP: 'Administratieprotocol' };
-
-function sourceText({ document, section, text }: ExplainedFinding['source']): string {
-  const place = [documents[document] ?? document, section].filter((part) => part !== '').join(', ');
-  return `${place}: “${text}”`;
-}
 const findingText = (finding: ExplainedFinding): readonly string[] => [
-  `    ${finding.code} (${consequenceWords[finding.consequence]}${finding.verdict === 'undetermined' ? ', niet zeker' : ''})`,
+  `    ${finding.code} (${consequenceWord(finding.consequence)}${finding.verdict === 'undetermined' ? ', niet zeker' : ''})`,
   `      ${finding.verdict === 'fail' ? finding.message : finding.messageForBackoffice}`,
-  `      ${sourceText(finding.source)}`,
+  `      ${formatSource(finding.source)}`,
 ];
 
-const kinds: Readonly<Record<CaseOutcome['kind'], string>> = {
-  invoice: 'Factuur',
-  'credit-invoice': 'Creditfactuur',
-  evaluatieverslag: 'Evaluatieverslag',
-  other: 'Document',
-};
 function titleOf({ kind, invoice, decision, paymentDue }: CaseOutcome): string {
   const [number, date, period, total] =
     invoice === undefined ? [] : [valueOf(invoice.number), valueOf(invoice.date), valueOf(invoice.period), valueOf(invoice.total)];
   const about = [
-    kinds[kind],
+    kindTitle(kind),
     number === undefined ? undefined : quotable(number),
     date === undefined ? undefined : `van ${formatDate(date)}`,
     period === undefined ? undefined : `over ${formatMonth(monthOf(period.from))}`,

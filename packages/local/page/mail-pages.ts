@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { type CaseOutcome, type Finding, formatDate, formatEuro, type MailOutcome, valueOf } from '#domain';
 import type { IntakeRow, ReplyRow } from '#store';
-import { decisionWord } from '../journal.ts';
 import type { SentMail } from '../stand-ins/outbox.ts';
+import { consequenceWord, countLines, decisionWord, kindTitle } from '../told-words.ts';
 import { type Html, layout } from './layout.ts';
 import type { MailList } from './list-mails.ts';
 
@@ -48,26 +48,18 @@ function caseSection(found: CaseOutcome): Html {
   const total = invoice === undefined ? undefined : valueOf(invoice.total);
   const date = invoice === undefined ? undefined : valueOf(invoice.date);
   return html`<section>
-    <h2>${caseName(found)}: ${decision(found)}</h2>
+    <h2>${kindTitle(found.kind)}: ${decision(found)}</h2>
     ${
       invoice === undefined
         ? ''
         : html`<p>
           Factuur ${valueOf(invoice.number) ?? '(zonder nummer)'}${date === undefined ? '' : html` van ${formatDate(date)}`}${total === undefined ? '' : html`, ${formatEuro(total)}`},
-          ${invoice.lines.length} ${invoice.lines.length === 1 ? 'post' : 'posten'}.${found.paymentDue === undefined ? '' : html` Betaling uiterlijk ${formatDate(found.paymentDue)}.`}
+          ${countLines(invoice.lines.length)}.${found.paymentDue === undefined ? '' : html` Betaling uiterlijk ${formatDate(found.paymentDue)}.`}
         </p>`
     }
     ${findings(found.findings)}
   </section>`;
 }
-
-const caseNames = {
-  invoice: 'Factuur',
-  'credit-invoice': 'Creditfactuur',
-  evaluatieverslag: 'Evaluatieverslag',
-  other: 'Document',
-} as const;
-const caseName = ({ kind }: CaseOutcome): string => caseNames[kind];
 
 const findings = (list: readonly Finding[]): Html =>
   list.length === 0
@@ -77,18 +69,17 @@ const findings = (list: readonly Finding[]): Html =>
           <tr><th>Code</th><th>Gevolg</th><th>Voor de backoffice</th><th>Voor de onderaannemer</th></tr>
         </thead>
         <tbody>
-          ${list.map((finding) => html`<tr><td>${finding.code}</td><td>${consequenceWords[finding.consequence]}${finding.verdict === 'undetermined' ? ' (onzeker)' : ''}</td><td>${finding.messageForBackoffice}</td><td>${finding.message}</td></tr>`)}
+          ${list.map((finding) => html`<tr><td>${finding.code}</td><td>${consequenceWord(finding.consequence)}${finding.verdict === 'undetermined' ? ' (onzeker)' : ''}</td><td>${finding.messageForBackoffice}</td><td>${finding.message}</td></tr>`)}
         </tbody>
       </table>`;
-const consequenceWords = { hold: 'aangehouden', reject: 'afwijzen', review: 'een mens kijkt', remark: 'opmerking' } as const;
 
 const stateWords = {
   due: 'klaar om te versturen',
   sending: 'wordt verstuurd',
   sent: 'verstuurd',
-  gathered: 'wacht: te veel brieven in een uur, hij gaat later mee in één brief',
+  gathered: 'wacht: te veel brieven in een uur, deze gaat later mee in één brief',
   joined: 'verstuurd in één brief met andere',
-  refused: 'niet verstuurd, een mens moet kijken',
+  refused: 'niet verstuurd, een medewerker moet kijken',
 } as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {
   const letter = sent.find(({ sesMessageId }) => sesMessageId === reply.sesMessageId);

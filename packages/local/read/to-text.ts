@@ -39,7 +39,7 @@ function row<T>(name: string, field: Field<T>, print: (value: T) => string): str
 
 const lineText = (line: InvoiceLine): string =>
   [
-    `  regel ${line.number}`,
+    `  factuurregel ${line.number}`,
     row('cliëntnummer', line.clientNumber, asIs),
     row('naam', line.clientName, asIs),
     row('geboortedatum', line.birthDate, asIs),

@@ -1,14 +1,7 @@
 import { formatDate } from '#domain';
-import { decisionWord } from '../journal.ts';
+import { decisionWord, kindWord } from '../told-words.ts';
 import { type Change, isFlip, type Totals } from './change.ts';
 
-const kinds: Readonly<Record<Change['kind'], string>> = {
-  invoice: 'factuur',
-  'credit-invoice': 'creditfactuur',
-  evaluatieverslag: 'evaluatieverslag',
-  other: 'document',
-  mail: 'mail',
-};
 const paid = (date: string | undefined): string => (date === undefined ? 'geen betaaldatum' : formatDate(date));
 
 /** One line: "SIEM-2026-000012, factuur 2026-0101: goedgekeurd → afgewezen; erbij L08". */
@@ -22,7 +15,7 @@ export function changeLine(change: Change): string {
     findingsChanged && codesGone.length + codesCome.length === 0 ? 'andere bedragen, datums of gevolgen bij dezelfde codes' : '',
     paymentFrom === paymentTo ? '' : `betaling ${paid(paymentFrom)} → ${paid(paymentTo)}`,
   ];
-  return `${mail}, ${[kinds[kind], invoiceNumber].filter(Boolean).join(' ')}: ${parts.filter(Boolean).join('; ')}`;
+  return `${mail}, ${[kind === 'mail' ? 'mail' : kindWord(kind), invoiceNumber].filter(Boolean).join(' ')}: ${parts.filter(Boolean).join('; ')}`;
 }
 
 export const totalsLine = ({ judged, flipped, changed, same, unusable }: Totals): string =>

@@ -3,9 +3,9 @@ import { isDifferent, type Replayed, type ReplayedMail, replay } from '#assess';
 import type { MailDecision } from '#domain';
 import type { Store } from '#store';
 import { UnusableArgument } from '../check/collect-mails.ts';
-import { decisionWord } from '../journal.ts';
 import { withLocalStore } from '../open-local-store.ts';
 import { storedMails } from '../stored-mails.ts';
+import { decisionWord } from '../told-words.ts';
 
 export const replayUsage = 'siem replay [KENMERK...]';
 
@@ -48,7 +48,7 @@ function words(replayed: Replayed): string {
     case 'differs':
       return `ANDERS: ${changed(replayed.stored, replayed.now)} (${replayed.members.join(', ')})`;
     case 'other-rules':
-      return `niet te vergelijken: besloten met regels ${replayed.rules}; nu ${changed(replayed.stored, replayed.now)}`;
+      return `niet te vergelijken: besloten met versie ${replayed.rules} van de controles; nu ${changed(replayed.stored, replayed.now)}`;
     case 'unusable':
       return `niet te beoordelen: ${replayed.why}`;
   }

@@ -3,7 +3,7 @@ import type { Basis } from '../line/basis.ts';
 import { datesOf } from '../line/line-facts.ts';
 import { allTarieven, type Tarief, tariefOn } from '../parameters/tarieven.ts';
 import { isWorkingDay } from '../working-days.ts';
-import type { Explained } from './explained.ts';
+import { amounts, type Explained } from './explained.ts';
 import { decimalShifted, digitsSwapped, withVat } from './slips.ts';
 
 /** A line that does not charge what it should, and what it may have been computed with. */
@@ -62,13 +62,13 @@ export const lineWithVat = (line: ChargedLine): readonly Explained[] =>
 /** Twice the amount, two whole months, or this month and the whole one before. Twice some days of one month is more days, no second month. */
 export function twoMonths({ basis, expectedDays }: ChargedLine): readonly Explained[] {
   const expected = charge(basis, basis.tariefCents, expectedDays);
-  if (!isMonthProduct(basis)) return [{ cents: 2 * expected }];
+  if (!isMonthProduct(basis)) return amounts([2 * expected]);
   const before = tariefOn(basis.parameters, basis.product, lastDayOf(addMonths(basis.month, -1)));
-  return [
+  return amounts([
     2 * basis.tariefCents,
     ...(2 * expectedDays > basis.daysInMonth ? [2 * expected] : []),
     ...(before === undefined ? [] : [expected + before.cents]),
-  ].map((cents) => ({ cents }));
+  ]);
 }
 
 /** As if every month had 30 days. */

@@ -16,3 +16,6 @@ export interface Explained {
   /** The other line is wrong too, and the same mistake explains both. */
   readonly explainsBoth?: true | undefined;
 }
+
+/** Amounts of which no more is known. */
+export const amounts = (cents: readonly Eurocent[]): readonly Explained[] => cents.map((each) => ({ cents: each }));

@@ -1,5 +1,5 @@
 import { type Eurocent, roundHalfUp } from '#domain';
-import type { Explained } from './explained.ts';
+import { amounts, type Explained } from './explained.ts';
 import { decimalShifted, digitsSwapped, toWholeEuros, withVat } from './slips.ts';
 
 /** A line of which quantity × price is not the amount; without sign, as credits are compared. */
@@ -15,8 +15,6 @@ export interface WrongProduct {
 
 /** Quantity × price. */
 export const productCents = ({ quantity, priceCents }: WrongProduct): Eurocent => roundHalfUp(quantity * priceCents);
-
-const amounts = (cents: readonly Eurocent[]): readonly Explained[] => cents.map((each) => ({ cents: each }));
 
 export const priceAsAmount = ({ quantity, priceCents }: WrongProduct): readonly Explained[] =>
   quantity === 1 ? [] : amounts([roundHalfUp(priceCents)]);

@@ -1,5 +1,5 @@
 import type { Eurocent } from '#domain';
-import type { Explained } from './explained.ts';
+import { amounts, type Explained } from './explained.ts';
 import { decimalShifted, digitsSwapped, toWholeEuros, withVat } from './slips.ts';
 
 /** Lines that do not add up to the total; amounts as on an invoice, also of a creditfactuur. */
@@ -10,8 +10,6 @@ export interface WrongTotal {
   readonly vatCents: Eurocent;
   readonly totalCents: Eurocent;
 }
-
-const amounts = (cents: readonly Eurocent[]): readonly Explained[] => cents.map((each) => ({ cents: each }));
 
 export const withoutOneLine = ({ lines, sumCents }: WrongTotal): readonly Explained[] =>
   lines.length < 2 ? [] : lines.map(({ line, amountCents }) => ({ cents: sumCents - amountCents, otherLine: line }));

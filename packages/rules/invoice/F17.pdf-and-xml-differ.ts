@@ -16,7 +16,7 @@ export const pdfAndXmlDiffer: InvoiceRule = {
   title: 'De PDF en de XML zijn niet gelijk',
   checks: 'Of een PDF en een XML van dezelfde factuur hetzelfde zeggen.',
   advice: 'Stuurt u een PDF en een UBL of XML? Maak ze dan uit hetzelfde programma, zodat ze gelijk zijn.',
-  source: ground('Beleid', 'Twee vormen van één factuur moeten hetzelfde zeggen; een mens beslist welke geldt.'),
+  source: ground('Beleid', 'Twee vormen van één factuur moeten hetzelfde zeggen; een medewerker beslist welke geldt.'),
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice }) => {

@@ -25,7 +25,7 @@ export const creditLate: InvoiceRule = {
   name: 'credit-late',
   title: 'De creditfactuur is laat',
   checks:
-    "Of een creditfactuur binnen is op de vijfde dag nadat de zorgregistratie met terugwerkende kracht is gewijzigd. Zonder zo'n wijziging zegt deze regel niets.",
+    "Of een creditfactuur binnen is op de vijfde dag nadat de zorgregistratie met terugwerkende kracht is gewijzigd. Zonder zo'n wijziging zegt deze controle niets.",
   advice: 'Wijzigt de zorg met terugwerkende kracht? Stuur de creditfactuur binnen vijf dagen.',
   source: ap(
     '2. Afspraken',

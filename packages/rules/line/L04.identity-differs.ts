@@ -1,4 +1,14 @@
-import { type CareClient, certainValueOf, fail, type InvoiceLine, type IsoDate, notApplicable, pass, undetermined, valueOf } from '#domain';
+import {
+  type CareClient,
+  certainValueOf,
+  failIf,
+  type InvoiceLine,
+  type IsoDate,
+  notApplicable,
+  pass,
+  undetermined,
+  valueOf,
+} from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { careClientOf, ownAgreements } from './line-facts.ts';
 import { namesDiffer } from './names.ts';
@@ -6,21 +16,16 @@ import { namesDiffer } from './names.ts';
 /** Birth years are compared modulo 100: 61 on paper is 1961 in the register. */
 const sameBirthDate = (a: IsoDate, b: IsoDate): boolean => a.slice(2) === b.slice(2);
 
-function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined): readonly string[] {
-  const birthDate = certainValueOf(line.birthDate);
-  const bsn = certainValueOf(line.bsn);
+/** What is not as registered; each with whether it was read with certainty. */
+function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined) {
+  const { birthDate, bsn } = line;
+  const otherBirthDate = birthDate.state === 'read' && !sameBirthDate(birthDate.value, careClient.birthDate);
+  const otherBsn = bsn.state === 'read' && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash;
   return [
-    ...(birthDate !== undefined && !sameBirthDate(birthDate, careClient.birthDate) ? ['geboortedatum'] : []),
-    ...(bsn !== undefined && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
+    ...(otherBirthDate ? [{ field: 'geboortedatum', certain: birthDate.certain }] : []),
+    ...(otherBsn ? [{ field: 'BSN', certain: bsn.certain }] : []),
   ];
 }
-/** As above, for what was read with doubt. */
-const differingInDoubt = (line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined): readonly string[] => [
-  ...(line.birthDate.state === 'read' && !line.birthDate.certain && !sameBirthDate(line.birthDate.value, careClient.birthDate)
-    ? ['geboortedatum']
-    : []),
-  ...(line.bsn.state === 'read' && !line.bsn.certain && careClient.bsnHash !== undefined && bsnHash !== careClient.bsnHash ? ['BSN'] : []),
-];
 
 export const identityDiffers: LineRule = {
   code: 'L04',
@@ -37,12 +42,11 @@ export const identityDiffers: LineRule = {
     // Without an agreement of its own an onderaannemer may not learn whether these data belong to the number (L05).
     if (careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
     const bsnHash = l.case.bsnHashes.get(l.line.number);
-    const fields = differing(l.line, careClient, bsnHash);
-    if (fields.length > 0)
-      return certainValueOf(l.line.clientNumber) === undefined ? undetermined({ fields }, l.line.where) : fail({ fields }, l.line.where);
+    const different = differing(l.line, careClient, bsnHash);
+    const certain = different.filter((each) => each.certain);
+    const fields = (certain.length > 0 ? certain : different).map(({ field }) => field);
+    if (fields.length > 0) return failIf(certain.length > 0 && certainValueOf(l.line.clientNumber) !== undefined, { fields }, l.line.where);
     const name = valueOf(l.line.clientName);
-    const inDoubt = differingInDoubt(l.line, careClient, bsnHash);
-    if (inDoubt.length > 0) return undetermined({ fields: inDoubt }, l.line.where);
     return name !== undefined && namesDiffer(name, careClient) ? undetermined({ fields: ['naam'] }, l.line.where) : pass;
   },
   toOnderaannemer: (f) =>

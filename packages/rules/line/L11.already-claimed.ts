@@ -27,7 +27,7 @@ export const alreadyClaimed: LineRule = {
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
   checks:
-    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere regels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, dan beslist een medewerker.',
+    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, dan beslist een medewerker.',
   advice: 'Factureer dezelfde dagen niet twee keer.',
   source: ap(
     '2. Afspraken',

@@ -25,7 +25,7 @@ export const productsExcludeEachOther: LineRule = {
     'Of er op dezelfde dagen geen twee producten zijn die niet samen kunnen: twee categorieën begeleiding, twee categorieën dagopvang, of begeleiding en beschermd wonen.',
   source: ground(
     'Beleid',
-    'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een mens beslist.',
+    'Twee categorieën van hetzelfde product, of begeleiding en beschermd wonen, op dezelfde dagen: een medewerker beslist.',
   ),
   validFrom: '2023-01-01',
   subject: 'line',

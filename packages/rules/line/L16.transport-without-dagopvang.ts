@@ -19,6 +19,7 @@ import {
   careClientOf,
   coveredDays,
   inMonth,
+  isCredit,
   monthOfLine,
   ownAgreements,
   productOf,
@@ -55,7 +56,7 @@ export const transportWithoutDagopvang: LineRule = {
   check: (l) => {
     const [product, careMonth] = [productOf(l), monthOfLine(l)];
     const own = ownAgreements(l);
-    if (product === undefined || !isVervoer(product) || careMonth === undefined || own.length === 0 || l.case.invoice.kind === 'credit')
+    if (product === undefined || !isVervoer(product) || careMonth === undefined || own.length === 0 || isCredit(l.case))
       return notApplicable;
     const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;

@@ -21,8 +21,8 @@ export const extractionUncertain: LineRule = {
   code: 'L19',
   name: 'extraction-uncertain',
   title: 'De factuurregel is niet met zekerheid gelezen',
-  checks: 'Of alles wat de andere regels nodig hebben met zekerheid is gelezen.',
-  source: ground('Beleid', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een mens.'),
+  checks: 'Of alles wat de andere controles nodig hebben met zekerheid is gelezen.',
+  source: ground('Beleid', 'Een afwijzing of goedkeuring vraagt zekerheid; bij twijfel kijkt een medewerker.'),
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {

@@ -23,7 +23,6 @@ import { causesOfLine } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { tariefOn } from '../parameters/tarieven.ts';
 import { type Basis, near } from './basis.ts';
-
 import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
 import { range, statedCount, statedDays, wholeCount } from './stated-days.ts';
 

@@ -19,6 +19,7 @@ export interface ClaimsBeside {
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
 export function claimsBeside(l: LineCase): ClaimsBeside {
   const others = lineCases(l.case).filter((other) => other.line !== l.line && sameClaim(l, other));
   const earlier = committedClaimsFor(l);
@@ -35,6 +36,7 @@ export function claimsBeside(l: LineCase): ClaimsBeside {
     allowedCents: allowedFor(calculate(l), amounts.length),
   };
 }
+
 function allowedFor(calculation: Calculation, lines: number): Eurocent {
   if (!('basis' in calculation) || calculation.basis === undefined) return 0;
   const { product, tariefCents, coveredDays, daysInMonth, toleranceCents } = calculation.basis;

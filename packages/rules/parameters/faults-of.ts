@@ -1,10 +1,8 @@
 import { addDays, firstDayOf, type IsoDate, lastDayOf, monthOf } from '#domain';
 import { allRules } from '../all-rules.ts';
+import { firstDay } from './first-day.ts';
 import type { ParameterFault, ParameterFile } from './parameter-fault.ts';
 import type { Parameters } from './schema.ts';
-
-/** The first day on which Siem contracts care: from here on nothing may be left open. */
-const firstDay: IsoDate = '2023-01-01';
 
 /** One entry of a file with its place. */
 interface Entry {

@@ -120,7 +120,7 @@ const datedConsequence = z
   })
   .readonly();
 const consequencesSchema = z
-  .record(z.string().regex(/^[MFLH]\d\d$/, { error: 'is geen code van een regel' }), z.array(datedConsequence).min(1).readonly())
+  .record(z.string().regex(/^[MFLH]\d\d$/, { error: 'is geen code van een controle' }), z.array(datedConsequence).min(1).readonly())
   .readonly();
 
 export const parametersSchema = z
