@@ -4,12 +4,12 @@ import { addDays, type Leveringsovereenkomst } from '#domain';
 import { awsStore, memoryStore, type Store } from '#store';
 import { type Decided, expected, type Wish } from '../support/claims-model.ts';
 import { expectShort, expectWithin, judge, registerOf, takeOver } from '../support/claims-play.ts';
+import { isDeep } from '../support/is-deep.ts';
 import { leveringsovereenkomst } from '../support/rules-builders.ts';
 import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 
 // Histories are long: a few in every run, thousands when asked.
-const isDeep = Number(process.env['SIEM_PROPERTY_RUNS'] ?? 0) > 100;
 const runs = isDeep ? { memory: 5000, aws: 200 } : { memory: 150, aws: 4 };
 
 const supplier = fc.constantFrom('OA-001', 'OA-001', 'OA-001', 'OA-002');

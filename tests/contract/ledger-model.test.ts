@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseDecision, CaseOutcome } from '#domain';
 import { awsStore, memoryStore, type Store } from '#store';
+import { isDeep } from '../support/is-deep.ts';
 import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { sampleClaim, sampleOutcome } from '../support/store-samples.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 
 // `npm run test:deep` asks for thousands of examples per property; these histories are long, so it gets hundreds.
-const isDeep = process.env['DEEP'] === '1' || Number(process.env['SIEM_PROPERTY_RUNS'] ?? 0) > 100;
 const runs = isDeep ? { memory: 5000, aws: 300 } : { memory: 200, aws: 12 };
 const careClients = ['400001', '400002', '400003'];
 const ledgers = ['OA-001', 'OA-002'];

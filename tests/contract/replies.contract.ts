@@ -98,7 +98,11 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       expect(atOnce.toSorted()).toEqual([1, 2, 3, 4, 4]);
       const within = ['m-1', 'm-2', 'm-3', 'm-4', 'm-5'].filter((_, i) => (atOnce[i] ?? 0) <= 3);
       expect(await Promise.all(within.map((mailId) => count(mailId, undefined, 59)))).toEqual([3, 3, 3]);
-      expect([await count('m-9'), await count('m-9', 'b@haven.example'), await store.replies.countLetter('a@haven.example', 'm-9', 3, '2026-02-03T11:00:00Z')]).toEqual([4, 1, 1]);
+      expect([
+        await count('m-9'),
+        await count('m-9', 'b@haven.example'),
+        await store.replies.countLetter('a@haven.example', 'm-9', 3, '2026-02-03T11:00:00Z'),
+      ]).toEqual([4, 1, 1]);
     });
 
     test('a reply that does not exist cannot be sent', async () => {

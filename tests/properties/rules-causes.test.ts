@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addMonths, dayOfWeek, daysInMonth, type InvoiceLine, type ProductCode, products, type RuleCode, wholeMonth } from '#domain';
 import { currentParameters, type InvoiceCase, judgeInvoice } from '#rules';
 import { tariefOn } from '../../packages/rules/parameters/tarieven.ts';
+import { isDeep } from '../support/is-deep.ts';
 import {
   bare,
   careClient,
@@ -16,8 +17,6 @@ import {
   sure,
 } from '../support/rules-builders.ts';
 
-// A few hundred examples every day; `npm run test:deep` asks for thousands.
-const isDeep = process.env['DEEP'] === '1' || Number(process.env['SIEM_PROPERTY_RUNS'] ?? 0) > 100;
 const numRuns = isDeep ? 20_000 : 1000;
 
 /** Care of one product in one month, from a day on, and what each mistake makes of it: computed here by itself. */
