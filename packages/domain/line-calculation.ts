@@ -53,5 +53,6 @@ export type CalculationReason =
   | 'no-tarief'
   | 'as-agreed'
   | 'agreed-tarief-differs'
+  | 'names-fewer-days'
   | 'read-with-doubt'
   | 'quantity';

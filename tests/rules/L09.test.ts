@@ -1,4 +1,15 @@
-import { bare, daysOf, doubtful, fraction, leveringsovereenkomst, oneLine, oneOf } from '../support/rules-builders.ts';
+import {
+  bare,
+  daysOf,
+  doubtful,
+  fraction,
+  invoice,
+  invoiceCase,
+  leveringsovereenkomst,
+  oneLine,
+  oneOf,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 type Line = Parameters<typeof oneLine>[0];
@@ -18,6 +29,18 @@ const facts = (chargedCents: number, more: Record<string, string | number> = {})
 });
 const february = (year: number, from: string, amount: number) =>
   oneLine({ product: 'DO-2', amount }, [leveringsovereenkomst('DO-2', from)], `${year}-02`);
+/** A line that names its days. */
+const named = (more: Line, from: string, to: string, agreements = [leveringsovereenkomst()]) =>
+  oneLine({ period: sure({ from, to }), ...more }, agreements);
+const beyond = (chargedCents: number, chargedDays: number, namedDays: number) => ({
+  product: 'BG-M',
+  month: '2026-01',
+  tariefCents: 49190,
+  chargedCents,
+  coveredDays: 31,
+  chargedDays,
+  namedDays,
+});
 
 describeRule('L09', [
   ['9 van de 31 dagen', from23(142.81), 'pass'],
@@ -53,6 +76,26 @@ describeRule('L09', [
     'zorg tot en met de 20e: 21 dagen',
     oneLine({ amount: 333.22 }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]),
     fails({ ...facts(33322), coveredDays: 20, expectedDays: 20, expectedCents: 31735, differenceCents: 1587, cause: 'amount-of-21-days' }),
+  ],
+  ['de hele maand gerekend naast een regel over twee weken', named({}, '2026-01-01', '2026-01-14'), isInDoubt(beyond(49190, 31, 14))],
+  ['14 dagen gerekend naast een regel over twee weken', named({ amount: 222.15 }, '2026-01-01', '2026-01-14'), 'pass'],
+  ['minder dagen dan de genoemde', named({ amount: 206.28 }, '2026-01-01', '2026-01-14'), 'pass'],
+  ['een dag meer dan de genoemde', named({ amount: 238.02 }, '2026-01-01', '2026-01-14'), isInDoubt(beyond(23802, 15, 14))],
+  ['de hele maand genoemd', named({}, '2026-01-01', '2026-01-31'), 'pass'],
+  [
+    'de factuur noemt twee weken, de regel niets',
+    invoiceCase({ invoice: invoice({ period: sure({ from: '2026-01-18', to: '2026-01-31' }) }) }),
+    isInDoubt(beyond(49190, 31, 14)),
+  ],
+  [
+    'van de genoemde dagen valt een deel voor de overeenkomst',
+    oneLine({ amount: 142.81, period: sure({ from: '2026-01-18', to: '2026-01-24' }) }, nine),
+    isInDoubt({ product: 'BG-M', month: '2026-01', tariefCents: 49190, chargedCents: 14281, coveredDays: 9, chargedDays: 9, namedDays: 2 }),
+  ],
+  [
+    'verwacht wordt het bedrag van de genoemde dagen',
+    named({ amount: 250 }, '2026-01-01', '2026-01-14', [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-20')]),
+    fails({ ...facts(25000), coveredDays: 20, expectedDays: 14, expectedCents: 22215, differenceCents: 2785 }),
   ],
   ['februari 2026 heeft 28 dagen: 14 van 28', february(2026, '2026-02-15', 217.99), 'pass'],
   ['een schrikkelmaand heeft 29 dagen, maar het tarief van 2024 is niet bekend', february(2024, '2024-02-15', 215.3), 'not-applicable'],

@@ -9,6 +9,7 @@ import {
   oneLine,
   oneOf,
   perhapsMissing,
+  sure,
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -27,9 +28,25 @@ const living = (amount: number, more: Line, from = '2025-03-01', careMonth = '20
   oneLine({ product: 'BW-1', amount, ...more }, [leveringsovereenkomst('BW-1', from)], careMonth, extra);
 const ofLiving = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) =>
   facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
+const fortnight = sure({ from: '2026-01-05', to: '2026-01-18' });
 
 describeRule('L10', [
   ['één maand', month(491.9, { quantity: oneOf() }), 'pass'],
+  ['14 etmalen in een periode van 14 dagen', living(1733.9, { quantity: etmalen(14), period: fortnight }), 'pass'],
+  [
+    '15 etmalen in een periode van 14 dagen',
+    living(1857.75, { quantity: etmalen(15), period: fortnight }),
+    isInDoubt({
+      product: 'BW-1',
+      month: '2026-01',
+      tariefCents: 12385,
+      chargedCents: 185775,
+      coveredDays: 31,
+      statedDays: 15,
+      chargedDays: 15,
+      namedDays: 14,
+    }),
+  ],
   ['zonder aantal telt het bedrag', month(491.9, { quantity: missing }), 'pass'],
   ['twee maanden', month(983.8, { quantity: { value: 2, decimals: 0, unit: 'month' } }), fails(facts('more-than-one-month', 98380))],
   ['het aantal 2 zonder eenheid bij twee keer het tarief', month(983.8, { quantity: bare(2) }), fails(facts('more-than-one-month', 98380))],

@@ -42,6 +42,11 @@ const rows: readonly (readonly [string, InvoiceCase, Partial<LineCalculation>])[
     },
   ],
   [
+    'de regel noemt een halve maand en rekent de hele',
+    oneLine({ period: sure({ from: '2026-01-01', to: '2026-01-15' }) }),
+    { countedDays: 31, expectedCents: 49190, verdict: 'in-doubt', because: 'names-fewer-days' },
+  ],
+  [
     'een cent meer is afronding: verwacht blijft verwacht',
     oneLine({ amount: 491.91 }),
     { expectedCents: 49190, chargedCents: 49191, verdict: 'right' },

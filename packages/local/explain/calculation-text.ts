@@ -17,6 +17,7 @@ const reasons: Readonly<Record<CalculationReason, string>> = {
   'other-product': 'dit product is niet afgesproken',
   'no-tarief': 'er is geen tarief bekend',
   'as-agreed': 'overbruggingszorg wordt altijd bevestigd',
+  'names-fewer-days': 'de factuur noemt een kortere periode dan zij rekent',
   'agreed-tarief-differs': 'het afgesproken tarief is anders dan het gepubliceerde',
   'read-with-doubt': 'een waarde is niet met zekerheid gelezen',
   quantity: 'het aantal klopt niet',

@@ -1,9 +1,10 @@
-import { failIf, notApplicable, pass } from '#domain';
+import { failIf, notApplicable, pass, undetermined } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, text } from '../wording.ts';
 import { amountFacts, proRataSum } from './amount-facts.ts';
+import { beyondNamed, beyondNamedLetter, beyondNamedSentence } from './beyond-named.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
 import { probableCause } from './probable-cause.ts';
@@ -13,7 +14,7 @@ export const proRataDiffers: LineRule = {
   name: 'pro-rata-differs',
   title: 'Het bedrag is niet naar rato',
   checks:
-    'Of het bedrag naar rato is als de leveringsovereenkomst in de maand begint of eindigt: dagen ÷ dagen van de maand × maandtarief. Minder dagen mag altijd.',
+    'Of het bedrag naar rato is als de leveringsovereenkomst in de maand begint of eindigt: dagen ÷ dagen van de maand × maandtarief. Minder dagen mag altijd. Noemt de factuur een kortere periode dan het bedrag rekent, dan beslist een medewerker.',
   advice:
     'Begint of eindigt de zorg in de maand? Reken dan: aantal dagen zorg ÷ aantal dagen van de maand × maandtarief. De eerste en de laatste dag tellen mee.',
   source: ap(
@@ -24,6 +25,8 @@ export const proRataDiffers: LineRule = {
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
+    const beyond = beyondNamed(calculation, 'month');
+    if (beyond !== undefined) return undetermined(beyond, l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'tarief') return pass;
     if (calculation.result !== 'pro-rata') return notApplicable;
     const { basis, expectedCents, expectedDays } = calculation;
@@ -32,8 +35,13 @@ export const proRataDiffers: LineRule = {
     return failIf(basis.certain && registerIsCurrent(l), facts, l.line.where);
   },
   toOnderaannemer: (f) =>
-    `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
-  toBackoffice: (f) => `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`,
+    f['namedDays'] !== undefined
+      ? beyondNamedLetter
+      : `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
+  toBackoffice: (f) =>
+    f['namedDays'] !== undefined
+      ? beyondNamedSentence(f)
+      : `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`,
   example: {
     verdict: 'fail',
     facts: {

@@ -3,6 +3,7 @@ import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { month, productName, text } from '../wording.ts';
 import { amountFacts } from './amount-facts.ts';
+import { beyondNamed, beyondNamedLetter, beyondNamedSentence } from './beyond-named.ts';
 import { calculate } from './calculation.ts';
 import { isCredit, registerIsCurrent } from './line-facts.ts';
 
@@ -33,7 +34,7 @@ export const quantityInvalid: LineRule = {
   name: 'quantity-invalid',
   title: 'Het aantal klopt niet',
   checks:
-    'Of het aantal kan: niet meer etmalen of dagen dan de maand of de leveringsovereenkomst heeft, niet meer dan één maand, niet nul of negatief.',
+    'Of het aantal kan: niet meer etmalen of dagen dan de maand of de leveringsovereenkomst heeft, niet meer dan één maand, niet nul of negatief. Noemt de factuur een kortere periode dan het aantal, dan beslist een medewerker.',
   advice: 'Zet bij beschermd wonen en vervoer het aantal etmalen of dagen op de factuur.',
   source: ap(
     '2. Afspraken',
@@ -44,6 +45,8 @@ export const quantityInvalid: LineRule = {
   check: (l) => {
     if (isCredit(l.case)) return ofCredit(l);
     const calculation = calculate(l);
+    const beyond = beyondNamed(calculation, 'day');
+    if (beyond !== undefined) return undetermined(beyond, l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'tarief' || calculation.result === 'pro-rata') return pass;
     if (calculation.result !== 'quantity') return notApplicable;
     const facts = amountFacts(calculation.basis, { problem: calculation.problem });
@@ -52,8 +55,12 @@ export const quantityInvalid: LineRule = {
     const mayBeLonger = calculation.problem === 'more-than-agreed' && !registerIsCurrent(l);
     return failIf(calculation.basis.certain && !mayBeThere && !mayBeLonger, facts, l.line.where);
   },
-  toOnderaannemer: (f) => `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
-  toBackoffice: (f) => sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.',
+  toOnderaannemer: (f) =>
+    f['namedDays'] !== undefined
+      ? beyondNamedLetter
+      : `${sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'} Controleer het aantal.`,
+  toBackoffice: (f) =>
+    f['namedDays'] !== undefined ? beyondNamedSentence(f) : (sentences[text(f['problem'])]?.(f) ?? 'Het aantal klopt niet.'),
   example: {
     verdict: 'fail',
     facts: {

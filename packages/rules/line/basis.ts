@@ -13,6 +13,8 @@ export interface Basis {
   /** Days of the month that the agreement covers. */
   readonly coveredDays: number;
   readonly daysInMonth: number;
+  /** Those of the covered days that lie in the period that the invoice names. */
+  readonly namedDays: number;
   /** The sender's own agreements for this product that touch the month. */
   readonly agreements: readonly (DateRange & { readonly id: string })[];
   /** Whole days that the line states. */

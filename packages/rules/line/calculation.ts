@@ -24,6 +24,7 @@ import { policyOn } from '../parameters/policy.ts';
 import { tariefOn } from '../parameters/tarieven.ts';
 import { type Basis, near } from './basis.ts';
 import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
+import { namedDays } from './named-days.ts';
 import { range, statedCount, statedDays, wholeCount } from './stated-days.ts';
 
 /** What the line should have been, by which the rules L06 to L10 decide; at most one of them fails on a line. */
@@ -132,6 +133,11 @@ function basisOf(
     ...given,
     coveredDays: coveredDays(agreed, given.month),
     daysInMonth: daysInMonth(given.month),
+    namedDays: namedDays(
+      l,
+      agreed.map(({ period }) => period),
+      given.month,
+    ),
     agreements: agreed.map(({ id, period }) => ({ id, ...period })),
     certain,
     toleranceCents: policyOn(parameters, received).roundingToleranceCents,
@@ -153,7 +159,7 @@ function monthResult(given: Basis, quantity: Quantity | undefined): Calculation 
   if (stated.kind === 'days' && stated.days.length > 0 && stated.days.every((d) => d > n))
     return { result: 'quantity', basis, problem: 'more-than-month' };
   const sensible = stated.kind === 'days' ? stated.days.filter((d) => d <= covered) : [];
-  const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : covered;
+  const expectedDays = sensible.length === 1 && sensible[0] !== undefined ? sensible[0] : given.namedDays || covered;
   const expectedCents = proRata(t, expectedDays, n);
   const causes = causesOfLine({ basis, expectedDays });
   const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));

@@ -11,6 +11,7 @@ import {
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import type { Basis } from './basis.ts';
+import { beyondNamed } from './beyond-named.ts';
 import { type Calculation, calculate } from './calculation.ts';
 import { lineCases } from './claimed-days.ts';
 import { creditBalance, creditedDays } from './credited-days.ts';
@@ -85,7 +86,7 @@ function expected(calculation: Calculation): Pick<LineCalculation, 'countedDays'
 function verdictOf(calculation: Calculation): LineCalculation['verdict'] {
   if (calculation.result === 'as-agreed') return 'in-doubt';
   if (!('basis' in calculation) || calculation.basis === undefined) return 'not-computed';
-  if (!calculation.basis.certain) return 'in-doubt';
+  if (!calculation.basis.certain || beyondNamed(calculation)) return 'in-doubt';
   return calculation.result === 'fits' ? 'right' : 'wrong';
 }
 
@@ -97,7 +98,8 @@ function reasonOf(l: LineCase, calculation: Calculation): CalculationReason | un
     case 'tarief':
     case 'pro-rata':
       if (calculation.basis.agreedTariefCents !== undefined) return 'agreed-tarief-differs';
-      return calculation.basis.certain ? undefined : 'read-with-doubt';
+      if (!calculation.basis.certain) return 'read-with-doubt';
+      return beyondNamed(calculation) && 'names-fewer-days';
     default:
       return calculation.result;
   }
