@@ -1,6 +1,6 @@
 import type { Leveringsovereenkomst } from '#domain';
 import type { AgreementHolder } from './ports.ts';
-import { sha256 } from './reply-key.ts';
+import { sha256 } from './sha256.ts';
 
 /** What their agreements give, as a hash: two generations are compared by these, not by every agreement. */
 export interface AgreementDigest extends AgreementHolder {

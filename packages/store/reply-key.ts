@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { IsoInstant, Reply } from '#domain';
-import type { ReplyState } from './ports.ts';
+import type { ReplyState } from './reply-store.ts';
+import { sha256 } from './sha256.ts';
 
 /** A reply as it is first written. */
 export interface NewReply {
@@ -12,8 +12,6 @@ export interface NewReply {
   readonly state: Extract<ReplyState, 'due' | 'gathered'>;
   readonly gathers?: readonly string[] | undefined;
 }
-
-export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** By content: writing it again, or a second attempt with other bytes, never changes what a stored row points to. */
 export function replyMessageKey(mailId: string, replyId: string, raw: Uint8Array): string {

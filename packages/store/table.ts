@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /*
  * The one table: every item type, its keys, its indexes, who asks for it how, and how long it stays.
@@ -92,7 +92,7 @@ const keyPartBytesMax = 200;
 function part(value: string): string {
   const escaped = value.replaceAll('%', '%25').replaceAll('#', '%23');
   if (Buffer.byteLength(escaped) <= keyPartBytesMax) return escaped;
-  return `${escaped.slice(0, 40)}%${createHash('sha256').update(value).digest('hex')}`;
+  return `${escaped.slice(0, 40)}%${sha256(value)}`;
 }
 const join = (...parts: readonly string[]): string => parts.map(part).join('#');
 // Ten digits: text order is number order.
@@ -166,7 +166,7 @@ const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */
 export function workKeys(kind: WorkKind, id: string, since: string): { readonly workList: string; readonly workSince: string } {
-  const shard = createHash('sha256').update(id).digest().readUInt32BE(0) % workShards;
+  const shard = Number.parseInt(sha256(id).slice(0, 8), 16) % workShards;
   return { workList: `${kind}#${shard}`, workSince: `${since}#${part(id)}` };
 }
 

@@ -10,7 +10,7 @@ export const appliesTo: Readonly<Record<RuleCode, string>> = {
   F11: 'een factuur met een Excel-specificatie en een totaal',
   F14: 'een gewone factuur van een bekende onderaannemer',
   F15: 'UBL of XML',
-  F17: 'een pdf en een XML van dezelfde factuur',
+  F17: 'een PDF en een XML van dezelfde factuur',
   F20: 'een creditfactuur',
   F21: 'een creditfactuur op een goedgekeurde factuur',
   F22: 'een creditfactuur na een wijziging met terugwerkende kracht',

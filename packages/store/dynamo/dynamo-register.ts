@@ -1,7 +1,7 @@
 import { domainOf, type Onderaannemer } from '#domain';
 import { type AgreementDigest, changedAlong } from '../agreement-digests.ts';
 import type { RegisterReader, RegisterStore } from '../ports.ts';
-import { sha256 } from '../reply-key.ts';
+import { sha256 } from '../sha256.ts';
 import { keys } from '../table.ts';
 import { inParallel } from './in-parallel.ts';
 import { registerItems } from './register-items.ts';

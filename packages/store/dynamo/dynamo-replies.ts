@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hourOf, sortableInstant } from '../instants.ts';
-import type { ObjectStore, ReplyRow, ReplyStore } from '../ports.ts';
+import type { ObjectStore } from '../ports.ts';
 import { mailIdOfReply, type NewReply, replyMessageKey } from '../reply-key.ts';
+import type { ReplyRow, ReplyStore } from '../reply-store.ts';
 import { countExpiresAfter, expiresAfter, type ItemKey, keys, type WorkKind, workIndex, workKeys } from '../table.ts';
 import type { Item, Table } from './table-access.ts';
 import { waitingWork } from './waiting-work.ts';

@@ -1,6 +1,6 @@
 import { hourOf, sortableInstant, sweepRowsMax } from '../instants.ts';
-import type { ReplyRow, ReplyState, ReplyStore } from '../ports.ts';
 import { type NewReply, replyMessageKey } from '../reply-key.ts';
+import type { ReplyRow, ReplyState, ReplyStore } from '../reply-store.ts';
 
 export function memoryReplies(): ReplyStore {
   const rows = new Map<string, ReplyRow>();

@@ -1,5 +1,5 @@
 import type { ObjectStore } from '../ports.ts';
-import { sha256 } from '../reply-key.ts';
+import { sha256 } from '../sha256.ts';
 
 /** Where an outcome's JSON is in the document bucket, and its hash. */
 export interface BodyReference {
