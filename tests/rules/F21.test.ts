@@ -33,6 +33,8 @@ describeRule('F21', [
   ['een gewone factuur', invoiceCase(), 'not-applicable'],
   ['alles wordt gecrediteerd', credit([credited(-491.9)]), 'pass'],
   ['een deel wordt gecrediteerd', credit([credited(-142.81)]), 'pass'],
+  ['een regel die rekent is geen credit: L10 meldt haar', credit([credited(-491.9), credited(245.95)]), 'pass'],
+  ['naast een regel die rekent meer dan er is goedgekeurd', credit([credited(-500), credited(245.95)]), fails(over([1], 50000, 49190))],
   ['meer dan er is goedgekeurd', credit([credited(-500)]), fails(over([1], 50000, 49190))],
   ['twee regels samen meer dan er is goedgekeurd', credit([credited(-300), credited(-300)]), fails(over([1, 2], 60000, 49190))],
   [

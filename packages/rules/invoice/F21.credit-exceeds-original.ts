@@ -1,4 +1,4 @@
-import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict } from '#domain';
+import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict, valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import { lineCases } from '../line/claimed-days.ts';
 import { type CreditBalance, creditBalance, statesOtherDays } from '../line/credited-days.ts';
@@ -50,7 +50,7 @@ export const creditExceedsOriginal: InvoiceRule = {
   check: (c) => {
     if (c.invoice.kind !== 'credit' || c.onderaannemer === undefined || c.ledger.original?.decision !== 'approved') return notApplicable;
     const lines = lineCases(c);
-    const over = lines.filter((l) => !isUnclear(l) && exceeds(l, 'approvedCents'));
+    const over = lines.filter((l) => !isUnclear(l) && (valueOf(l.line.amount) ?? 0) < 0 && exceeds(l, 'approvedCents'));
     const first = over[0];
     if (first === undefined) return doubts(lines, c.invoice.where);
     const certain = over.every((l) => l.line.amount.certain && l.line.product.certain && subjectIsCertain(l));

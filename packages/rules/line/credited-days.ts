@@ -5,7 +5,8 @@ import { committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
 
 const sumOf = (claims: readonly CommittedClaim[], member: 'days' | 'amountCents'): number =>
   claims.reduce((sum, claim) => sum + claim[member], 0);
-const creditedCents = (l: LineCase): Eurocent => Math.abs(valueOf(l.line.amount) ?? 0);
+/** What a line charges on a creditfactuur is no credit: L10 tells it. */
+const creditedCents = (l: LineCase): Eurocent => Math.max(0, 0 - (valueOf(l.line.amount) ?? 0));
 const toleranceOf = ({ case: { parameters, received } }: LineCase): Eurocent => policyOn(parameters, received).roundingToleranceCents;
 /** The lines of this creditfactuur about the same client, product and month, itself among them, in their order. */
 const creditedTogether = (l: LineCase): readonly LineCase[] => lineCases(l.case).filter((other) => sameClaim(l, other));
