@@ -23,11 +23,32 @@ const ride = (days: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
 const transport = [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2')];
 const ridesBeside = (dagopvang: ProductCode, days: number) =>
   invoiceCase({ lines: [ride(days)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst(dagopvang)] });
-const tooMany = (days: number, daysMax: number) => fails({ month: '2026-01', days, daysMax, tooMany: true });
+const tooMany = (days: number, daysMax: number) =>
+  fails({ month: '2026-01', days, daysMax, tooMany: true }); /** The category goes down from 3 to 1 on 3 January. */
+const ridesAfterChange = (days: number) =>
+  invoiceCase({
+    lines: [ride(days)],
+    agreements: [
+      leveringsovereenkomst('VV-R'),
+      leveringsovereenkomst('DO-3', '2025-03-01', '2026-01-02'),
+      leveringsovereenkomst('DO-1', '2026-01-03'),
+    ],
+  });
+
 describeRule('L16', [
   ['begeleiding', invoiceCase(), 'not-applicable'],
   ['vervoer bij dagopvang', invoiceCase({ lines: [ride(9)], agreements: transport }), 'pass'],
   ['vervoer zonder dagopvang', invoiceCase({ lines: [ride(9)], agreements: transport.slice(0, 1) }), fails({ month: '2026-01' })],
+  [
+    'de dagopvang is bij een andere onderaannemer',
+    invoiceCase({
+      lines: [ride(9)],
+      agreements: [...transport.slice(0, 1), leveringsovereenkomst('DO-2', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002' })],
+    }),
+    isInDoubt({ month: '2026-01' }),
+  ],
+  ['twee dagen categorie 3 en daarna categorie 1: 7 dagen', ridesAfterChange(7), 'pass'],
+  ['twee dagen categorie 3 en daarna categorie 1: 8 dagen', ridesAfterChange(8), tooMany(8, 7)],
   [
     'de dagopvang begint pas de volgende maand',
     invoiceCase({ lines: [ride(9)], agreements: [leveringsovereenkomst('VV-R'), leveringsovereenkomst('DO-2', '2026-02-01')] }),

@@ -60,10 +60,22 @@ export const transportWithoutDagopvang: LineRule = {
       return notApplicable;
     const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
-    if (dagopvang.length === 0) return failIf(certain, { month: careMonth }, l.line.where);
+    // Dagopvang with another onderaannemer is no certainty that this one may not drive, and nothing to tell it about.
+    const elsewhere = inMonth(
+      l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClientOf(l)?.number && isDagopvang(a.product)),
+      careMonth,
+    );
+    if (dagopvang.length === 0) return failIf(certain && elsewhere.length === 0, { month: careMonth }, l.line.where);
     const most: Readonly<Partial<Record<ProductCode, number>>> = policyOn(l.case.parameters, firstDayOf(careMonth)).transportDaysMax;
-    // Nobody is driven to a dagopvang on more days than the dagopvang is agreed for.
-    const daysMax = Math.min(Math.max(...dagopvang.map((a) => most[a.product] ?? 0)), coveredDays(dagopvang, careMonth));
+    // Nobody is driven to a dagopvang on more days than the dagopvang is agreed for, nor more often than its category lasts.
+    const ofCategories = [...Map.groupBy(dagopvang, ({ product: code }) => code)].map(([code, agreed]) =>
+      Math.min(most[code] ?? 0, coveredDays(agreed, careMonth)),
+    );
+    const daysMax = Math.min(
+      Math.max(...dagopvang.map((a) => most[a.product] ?? 0)),
+      coveredDays(dagopvang, careMonth),
+      ofCategories.reduce((sum, days) => sum + days, 0),
+    );
     const days = transportDays(l, careMonth);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
   },
@@ -74,6 +86,6 @@ export const transportWithoutDagopvang: LineRule = {
   toBackoffice: (f) =>
     f['tooMany'] === true
       ? `Er zijn ${text(f['days'])} dagen vervoer gerekend; bij de categorie dagopvang passen er ${text(f['daysMax'])}.`
-      : 'Vervoer zonder leveringsovereenkomst voor dagopvang in deze maand.',
+      : 'Vervoer zonder leveringsovereenkomst voor dagopvang met deze onderaannemer in deze maand.',
   example: { verdict: 'fail', facts: { month: '2026-01' } },
 };
