@@ -1,5 +1,5 @@
 import type { Eurocent, Field } from '#domain';
-import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sure } from '../support/rules-builders.ts';
+import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sheet, sure } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -103,6 +103,22 @@ describeRule('F11', [
     'meer regels per cliënt en product tellen op',
     specified(total, { ownLines: [invoiceLine({ amount: 400 }), invoiceLine({ amount: 91.9 }), ...rows.slice(1)] }),
     'pass',
+  ],
+  [
+    'één regel gelijk, één anders',
+    specified(total, {
+      ownLines: [
+        ...rows.slice(0, 1),
+        invoiceLine({ clientNumber: sure('400102'), product: 'BG-L', amount: 200 }),
+        invoiceLine({ clientNumber: sure('400102'), product: 'BG-Z', amount: 34.92 }),
+      ],
+    }),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  [
+    'een specificatie die niet te lezen is',
+    invoiceCase({ invoice: invoice({ ownLines: rows, specification: { state: 'unreadable', where: sheet('A1'), reason: 'beveiligd' } }) }),
+    'not-applicable',
   ],
   ['zonder eigen regels valt er niets te vergelijken', specified(total, { ownLines: [] }), 'pass'],
   ['totalen per product, met dezelfde bedragen', perProduct(rows.map((line) => ({ ...line, clientNumber: missing }))), 'pass'],

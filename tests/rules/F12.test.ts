@@ -130,6 +130,36 @@ describeRule('F12', [
     totalled(59190, { ownLines: [invoiceLine({ price: 468 })] }),
     fails(wrong([1], 49190, 59190, false)),
   ],
+  [
+    'met btw telt het niet op, en over de btw is geen overleg nodig: het verschil staat er met de btw bij',
+    invoiceCase({ invoice: invoice({ total: sure(60000), vat: doubtful(100) }) }),
+    isInDoubt({ ...wrong([], 49190, 60000, false), vatCents: 100 }),
+  ],
+  [
+    '9 dagen van een maand die niet past: alleen de genoemde dagen tellen',
+    line({ quantity: { ...daysOf(9), decimals: 6 }, price: 491.9, amount: 158.68 }),
+    fails(wrong([1], 15868, 15868, true)),
+  ],
+  ['dagen genoemd, een bedrag boven de maandprijs', line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 491.9 }), 'pass'],
+  ['2 etmalen, het bedrag naar rato van een maandprijs', line({ quantity: etmalen(9), price: 491.9, amount: 142.81 }), 'pass'],
+  ['een cent naast naar rato, op de halve cent', line({ quantity: bare(9), price: 491.9, amount: 142.82 }), 'pass'],
+  ['twee cent naast naar rato', line({ quantity: bare(9), price: 491.9, amount: 142.83 }), fails(wrong([1], 14283, 14283, true))],
+  ['een breuk met zes decimalen', line({ quantity: fraction(0.290323, 6), price: 491.9, amount: 142.81 }), 'pass'],
+  [
+    'een prijs in hele euro’s, het bedrag een cent ernaast',
+    line({ quantity: oneOf(), price: sure({ cents: 49200, decimals: 0 }), amount: 492.01 }),
+    'pass',
+  ],
+  [
+    'een prijs in één decimaal, het bedrag vijf cent ernaast',
+    line({ quantity: etmalen(3), product: 'VV-R', price: sure({ cents: 1010, decimals: 1 }), amount: 30.45 }),
+    fails(wrong([1], 3045, 3045, true)),
+  ],
+  [
+    'zonder bedrag is er niets na te rekenen',
+    totalled(49190, { ownLines: [invoiceLine({ price: 468, amount: missing })] }),
+    isInDoubt({ lines: [], totalCents: 49190 }),
+  ],
   ['een cent verschil met het totaal is afronding', totalled(49191), 'pass'],
   ['het totaal is iets anders dan de som', totalled(59190), fails(wrong([], 49190, 59190, false))],
   [

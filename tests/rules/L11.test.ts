@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import type { InvoiceLine } from '#domain';
+import { type InvoiceLine, wholeMonth } from '#domain';
 import { judgeInvoice } from '#rules';
 import {
+  careClient,
   claim,
   daysOf,
   doubtful,
@@ -14,6 +15,7 @@ import {
   product,
   sure,
 } from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const facts = (
@@ -54,6 +56,54 @@ describeRule('L11', [
     'eerder 23 dagen, nu 9',
     invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 23, amountCents: 36496 })) }),
     fails(facts(9, 23, 0)),
+  ],
+  ...(
+    [
+      ['een andere cliënt', { clientNumber: sure('400102') }],
+      ['een onbekende cliënt', { clientNumber: sure('499999') }],
+      ['een andere maand', { period: sure(wholeMonth('2025-12')) }],
+      ['een ander product', { product: 'DO-2', amount: 435.97 }],
+    ] as const
+  ).map(
+    ([name, other]): Row => [
+      `een regel van ${name} telt niet mee`,
+      invoiceCase({
+        lines: [invoiceLine(), invoiceLine(other)],
+        careClients: [careClient(), careClient({ number: '400102' })],
+        agreements: [
+          leveringsovereenkomst(),
+          leveringsovereenkomst('DO-2'),
+          leveringsovereenkomst('BG-M', '2025-03-01', undefined, { clientNumber: '400102' }),
+        ],
+      }),
+      'pass',
+    ],
+  ),
+  [
+    'een andere regel met een verkeerd bedrag telt met de dagen die zij noemt',
+    invoiceCase({ lines: [invoiceLine(nine), invoiceLine({ amount: 400, quantity: daysOf(23) })] }),
+    fails(facts(9, 0, 23)),
+  ],
+  [
+    'een andere regel met een verkeerd bedrag zonder aantal telt met alle dagen',
+    invoiceCase({ lines: [invoiceLine(nine), invoiceLine({ amount: 468 })] }),
+    fails(facts(9, 0, 31)),
+  ],
+  [
+    'een andere regel met te veel dagen telt met de dagen van de overeenkomst',
+    invoiceCase({ lines: [invoiceLine({ amount: 317.35, quantity: daysOf(20) }), invoiceLine(nine)], agreements: late }),
+    fails(facts(20, 0, 9, { coveredDays: 20 })),
+  ],
+  [
+    'eerdere facturen worden op nummer genoemd, elk één keer; een credit niet',
+    invoiceCase({
+      ...after(
+        claim({ invoiceNumber: '2026-0098' }),
+        claim({ invoiceNumber: '2026-0097', days: 1, amountCents: 1587 }),
+        claim({ invoiceNumber: '2026-0098', days: 1, amountCents: 1587 }),
+      ),
+    }),
+    fails(facts(31, 33, 0, { earlierInvoices: ['2026-0097', '2026-0098'] })),
   ],
   ['gefactureerd en weer gecrediteerd', invoiceCase(after(claim(), claim({ days: -31, amountCents: -49190 }))), 'pass'],
   [
