@@ -1,6 +1,7 @@
 import {
   amsterdamDate,
   type CareClient,
+  claimKey,
   codeOf,
   type Invoice,
   isVervoer,
@@ -57,7 +58,8 @@ function claimKeys(
       .map((a) => a.product);
     // Days of transport count together, regular and wheelchair (L16).
     for (const product of [code, ...agreed, ...(code !== undefined && isVervoer(code) ? productCodes.filter(isVervoer) : [])]) {
-      if (product !== undefined) keys.set(`${careClient.number} ${product} ${month}`, { clientNumber: careClient.number, product, month });
+      const key = product === undefined ? undefined : { clientNumber: careClient.number, product, month };
+      if (key !== undefined) keys.set(claimKey(key), key);
     }
   }
   return [...keys.values()];

@@ -1,6 +1,6 @@
 import { amsterdamDate, type CaseOutcome } from '#domain';
 import type { RegisterReader, Store } from '#store';
-import { coverageNews } from './coverage-of.ts';
+import { coverageNews } from './coverage-news.ts';
 
 export type SettlePorts = Pick<Store, 'register' | 'ledger'>;
 type Holders = ReadonlyMap<string, ReadonlySet<string>>;

@@ -66,22 +66,26 @@ ${[
 </header>
 <main id="inhoud">
 ${inShort()}
-${groups.map((each) => section(each, parameters))}<section id="tarieven" aria-labelledby="tarieven-kop">
-<h2 id="tarieven-kop">Tarieven van ${year}</h2>
-<p>Het tarief hoort bij de maand van de zorg, niet bij de dag waarop u de factuur stuurt. Overbruggingszorg wordt apart afgesproken.</p>
-${table(tarievenSince(parameters, `${year}-01-01`), 'Bedragen per product')}
-</section>
-<section id="vragen" aria-labelledby="vragen-kop">
-<h2 id="vragen-kop">Vragen</h2>
-<p>Staat in onze brief een code die u hier niet vindt? Dan kijkt een medewerker ernaar. U hoeft niets te doen.</p>
-<p>Heeft u een andere vraag? Mail naar <a href="mailto:${contact}">${contact}</a> en noem het kenmerk uit onze brief.</p>
-</section>
-</main>
+${groups.map((each) => section(each, parameters))}${tarieven(parameters, year)}${questions(contact)}</main>
 </body>
 </html>
 `;
   return String(page);
 }
+
+const tarieven = (parameters: Parameters, year: string): Html => html`<section id="tarieven" aria-labelledby="tarieven-kop">
+<h2 id="tarieven-kop">Tarieven van ${year}</h2>
+<p>Het tarief hoort bij de maand van de zorg, niet bij de dag waarop u de factuur stuurt. Overbruggingszorg wordt apart afgesproken.</p>
+${table(tarievenSince(parameters, `${year}-01-01`), 'Bedragen per product')}
+</section>
+`;
+
+const questions = (contact: string): Html => html`<section id="vragen" aria-labelledby="vragen-kop">
+<h2 id="vragen-kop">Vragen</h2>
+<p>Staat in onze brief een code die u hier niet vindt? Dan kijkt een medewerker ernaar. U hoeft niets te doen.</p>
+<p>Heeft u een andere vraag? Mail naar <a href="mailto:${contact}">${contact}</a> en noem het kenmerk uit onze brief.</p>
+</section>
+`;
 
 const inShort = (): Html => html`<section aria-labelledby="kort-kop">
 <h2 id="kort-kop">In het kort</h2>

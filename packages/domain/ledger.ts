@@ -14,6 +14,10 @@ export interface LedgerClaim {
   readonly original?: string | undefined;
 }
 
+/** Claims with the same key are counted together: one client, product and month. */
+export const claimKey = ({ clientNumber, product, month }: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string =>
+  JSON.stringify([clientNumber, product, month]);
+
 /** A claim as it stands in the ledger, with the invoice it came from. */
 export interface CommittedClaim extends LedgerClaim {
   readonly submissionId: string;

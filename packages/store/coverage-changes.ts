@@ -1,9 +1,5 @@
-import type { CommittedClaim, LedgerClaim, RetroactiveChange } from '#domain';
+import { type CommittedClaim, claimKey, type RetroactiveChange } from '#domain';
 import type { CoverageChange, OpenChange } from './ports.ts';
-
-/** What claims are counted together by. */
-export const claimKey = (claim: Pick<LedgerClaim, 'clientNumber' | 'product' | 'month'>): string =>
-  JSON.stringify([claim.clientNumber, claim.product, claim.month]);
 
 /** The changes that approved days of one onderaannemer do not fit in any more: a credit makes them fit, so nothing has to close them. */
 export function openChanges(changes: readonly CoverageChange[], claims: readonly CommittedClaim[]): readonly OpenChange[] {

@@ -55,8 +55,7 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
   return {
     makeDue: (replyId, mailId, reference, reply, now, gathers) => putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
     hold: (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
-    held: async (before) => (await waitingWork(table, 'HELD', before, rowOf)).filter(({ state }) => state === 'gathered'),
-    countLetter: (to, mailId, most, now) => countLetter(table, to, mailId, most, now),
+    ...gathering(table, existing),
     get,
     message: async ({ messageKey }) => {
       const bytes = await objects.getDocument(messageKey);
@@ -69,6 +68,23 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
     forMail: async (mailId) => {
       const { pk, sk } = keys.repliesOfMail(mailId);
       return (await table.query(pk, sk)).map(rowOf);
+    },
+  };
+}
+
+/** Letters over the cap, from held to joined in one. */
+function gathering(table: Table, existing: (replyId: string) => Promise<ReplyRow>): Pick<ReplyStore, 'countLetter' | 'held' | 'join'> {
+  return {
+    countLetter: (to, mailId, most, now) => countLetter(table, to, mailId, most, now),
+    held: async (before) => (await waitingWork(table, 'HELD', before, rowOf)).filter(({ state }) => state === 'gathered'),
+    join: async (replyId, joinedIn, now) => {
+      const item = await table.update(keyOf(replyId), {
+        UpdateExpression: 'SET #state = :joined, changedAt = :now, joinedIn = :in REMOVE #list, #since',
+        ConditionExpression: '#state = :gathered',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ':joined': 'joined', ':gathered': 'gathered', ':now': now, ':in': joinedIn },
+      });
+      if (item === undefined) await existing(replyId);
     },
   };
 }
@@ -86,17 +102,8 @@ async function countLetter(table: Table, to: string, mailId: string, most: numbe
 function transitions(
   table: Table,
   existing: (replyId: string) => Promise<ReplyRow>,
-): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed' | 'join'> {
+): Pick<ReplyStore, 'startSending' | 'markSent' | 'markFailed'> {
   return {
-    join: async (replyId, joinedIn, now) => {
-      const item = await table.update(keyOf(replyId), {
-        UpdateExpression: 'SET #state = :joined, changedAt = :now, joinedIn = :in REMOVE #list, #since',
-        ConditionExpression: '#state = :gathered',
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: { ':joined': 'joined', ':gathered': 'gathered', ':now': now, ':in': joinedIn },
-      });
-      if (item === undefined) await existing(replyId);
-    },
     startSending: async (replyId, now) => {
       const { workList, workSince } = waiting(replyId, now);
       const item = await table.update(keyOf(replyId), {

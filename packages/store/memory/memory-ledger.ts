@@ -1,5 +1,5 @@
-import { type CaseOutcome, type CommittedClaim, type EarlierInvoice, invoiceNumberKey } from '#domain';
-import { claimKey, openChanges, toldOf } from '../coverage-changes.ts';
+import { type CaseOutcome, type CommittedClaim, claimKey, type EarlierInvoice, invoiceNumberKey } from '#domain';
+import { openChanges, toldOf } from '../coverage-changes.ts';
 import { chooseOriginal, earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
 import type { CoverageChange, LedgerQuestion, LedgerStore } from '../ports.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
@@ -16,9 +16,7 @@ export function memoryLedger(): LedgerStore {
   const logs = new Map<string, Commit[]>();
   /** Whatever ledger it is in: the register may have changed between two attempts. */
   const bySubmission = new Map<string, string>();
-  /** Per onderaannemer, by client, product and month. */
-  const changes = new Map<string, ReadonlyMap<string, CoverageChange>>();
-  const claimsOf = (number: string): readonly CommittedClaim[] => (logs.get(number) ?? []).flatMap((commit) => commit.claims);
+  const { changesOf, ...coverage } = memoryCoverage((number) => (logs.get(number) ?? []).flatMap((commit) => commit.claims));
 
   return {
     view: async (question) => {
@@ -28,8 +26,7 @@ export function memoryLedger(): LedgerStore {
         log.filter((commit) => commit.submissionId !== submissionId),
         question,
       );
-      const known = [...(changes.get(onderaannemerNumber)?.values() ?? [])];
-      return { version: log.length, ...view, retroactiveChanges: toldOf(openChanges(known, view.claims)) };
+      return { version: log.length, ...view, retroactiveChanges: toldOf(openChanges(changesOf(onderaannemerNumber), view.claims)) };
     },
     commit: async ({ onderaannemerNumber, version, outcome, reference }) => {
       const first = bySubmission.get(outcome.submissionId);
@@ -45,9 +42,24 @@ export function memoryLedger(): LedgerStore {
       const text = bySubmission.get(submissionId);
       return text === undefined ? undefined : readCaseOutcome(text);
     },
+    ...coverage,
+  };
+}
+
+interface MemoryCoverage extends Pick<LedgerStore, 'ofClients' | 'putChanges' | 'openChanges'> {
+  readonly changesOf: (onderaannemerNumber: string) => readonly CoverageChange[];
+}
+
+/** The side of the ledger that a change of the register is held against. */
+function memoryCoverage(claimsOf: (onderaannemerNumber: string) => readonly CommittedClaim[]): MemoryCoverage {
+  /** Per onderaannemer, by client, product and month. */
+  const changes = new Map<string, ReadonlyMap<string, CoverageChange>>();
+  const changesOf = (number: string): readonly CoverageChange[] => [...(changes.get(number)?.values() ?? [])];
+  return {
+    changesOf,
     ofClients: async (number, clientNumbers) => {
       const isAsked = ({ clientNumber }: { readonly clientNumber: string }): boolean => clientNumbers.includes(clientNumber);
-      return { claims: claimsOf(number).filter(isAsked), changes: [...(changes.get(number)?.values() ?? [])].filter(isAsked) };
+      return { claims: claimsOf(number).filter(isAsked), changes: changesOf(number).filter(isAsked) };
     },
     putChanges: async (given) => {
       for (const change of given) {
@@ -56,8 +68,8 @@ export function memoryLedger(): LedgerStore {
       }
     },
     openChanges: async () =>
-      [...changes]
-        .flatMap(([number, known]) => openChanges([...known.values()], claimsOf(number)))
+      [...changes.keys()]
+        .flatMap((number) => openChanges(changesOf(number), claimsOf(number)))
         .sort((a, b) => (a.changedOn < b.changedOn ? -1 : 1)),
   };
 }

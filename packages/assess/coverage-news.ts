@@ -1,9 +1,6 @@
-import type { CommittedClaim, IsoDate, IsoMonth, Leveringsovereenkomst } from '#domain';
+import { type CommittedClaim, claimKey, type IsoDate, type Leveringsovereenkomst } from '#domain';
 import { coveredDays } from '#rules';
 import type { CoverageChange } from '#store';
-
-type Month = Pick<CommittedClaim, 'clientNumber' | 'product' | 'month'>;
-const keyOf = ({ clientNumber, product, month }: Month): string => JSON.stringify([clientNumber, product, month]);
 
 export interface LedgerOfClients {
   readonly onderaannemerNumber: string;
@@ -22,14 +19,14 @@ export interface LedgerOfClients {
  * still falls short as it did keeps its day. The same register twice tells nothing new.
  */
 export function coverageNews({ onderaannemerNumber, claims, changes, agreements, asOf }: LedgerOfClients): readonly CoverageChange[] {
-  const known = new Map(changes.map((change) => [keyOf(change), change]));
-  return [...Map.groupBy(claims, keyOf).values()].flatMap((together) => {
+  const known = new Map(changes.map((change) => [claimKey(change), change]));
+  return [...Map.groupBy(claims, claimKey).values()].flatMap((together) => {
     const [first] = together;
     if (first === undefined) return [];
     const { clientNumber, product, month } = first;
     const claimed = together.reduce((sum, claim) => sum + claim.days, 0);
-    const covered = daysOf(agreements, onderaannemerNumber, first, month);
-    const before = known.get(keyOf(first));
+    const covered = coveredDaysOf(agreements, onderaannemerNumber, first);
+    const before = known.get(claimKey(first));
     if (before === undefined && claimed <= covered) return [];
     if (before?.coveredDays === covered) return [];
     const wasShort = before !== undefined && claimed > before.coveredDays && covered >= before.coveredDays;
@@ -38,10 +35,10 @@ export function coverageNews({ onderaannemerNumber, claims, changes, agreements,
   });
 }
 
-const daysOf = (agreements: readonly Leveringsovereenkomst[], onderaannemerNumber: string, of: Month, month: IsoMonth): number =>
-  coveredDays(
-    agreements.filter(
-      (a) => a.onderaannemerNumber === onderaannemerNumber && a.clientNumber === of.clientNumber && a.product === of.product,
-    ),
-    month,
+function coveredDaysOf(agreements: readonly Leveringsovereenkomst[], onderaannemerNumber: string, claim: CommittedClaim): number {
+  const { clientNumber, product, month } = claim;
+  const own = agreements.filter(
+    (a) => a.onderaannemerNumber === onderaannemerNumber && a.clientNumber === clientNumber && a.product === product,
   );
+  return coveredDays(own, month);
+}
