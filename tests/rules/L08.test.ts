@@ -40,9 +40,32 @@ const inMonth = (month: string, tariefCents: number, coveredDays: number) => ({
 });
 
 const ofBed = (chargedCents: number) => facts(chargedCents, { product: 'BW-1', tariefCents: 12385, statedDays: 20, expectedCents: 247700 });
+const untilTenth = (amount: number, more: Line, registerAsOf: string) =>
+  oneLine({ amount, ...more }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10')], '2026-01', { registerAsOf });
+
 describeRule('L08', [
   ['precies het tarief', whole(491.9), 'pass'],
   ['een cent meer is afronding', whole(491.91), 'pass'],
+  [
+    'het tarief van vorig jaar, bij een overeenkomst die in een ouder register eerder ophoudt',
+    untilTenth(468, {}, '2026-01-08'),
+    isInDoubt(facts(46800, { coveredDays: 10, expectedCents: 15868, cause: 'tarief-of-2025' })),
+  ],
+  [
+    'dezelfde regel bij een register van na de maand',
+    untilTenth(468, {}, '2026-02-01'),
+    fails(facts(46800, { coveredDays: 10, expectedCents: 15868, cause: 'tarief-of-2025' })),
+  ],
+  [
+    'de regel noemt zelf haar dagen: die veranderen niet met het register',
+    untilTenth(75.48, { quantity: daysOf(5) }, '2026-01-08'),
+    fails(facts(7548, { coveredDays: 10, statedDays: 5, expectedCents: 7934, cause: 'tarief-of-2025' })),
+  ],
+  [
+    'een hele maand wordt niet langer',
+    oneLine({ amount: 468 }, undefined, '2026-01', { registerAsOf: '2026-01-08' }),
+    fails(facts(46800, { cause: 'tarief-of-2025' })),
+  ],
   ['een cent minder is afronding', whole(491.89), 'pass'],
   ['twee cent meer niet', whole(491.92), fails(facts(49192))],
   ['december 2025 met het tarief van 2025', whole(468, '2025-12'), 'pass'],

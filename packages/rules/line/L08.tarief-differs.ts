@@ -1,11 +1,18 @@
-import { failIf, notApplicable, pass, undetermined } from '#domain';
+import { failIf, notApplicable, pass, products, undetermined } from '#domain';
+import type { LineCase } from '../cases.ts';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName } from '../wording.ts';
 import { amountFacts } from './amount-facts.ts';
+import type { Basis } from './basis.ts';
 import { calculate } from './calculation.ts';
+import { registerIsCurrent } from './line-facts.ts';
 import { probableCause } from './probable-cause.ts';
+
+/** The expected amount is that of the days of an agreement which, in an older register, may yet be longer. */
+const expectationMayChange = (l: LineCase, { product, statedDays, coveredDays, daysInMonth }: Basis): boolean =>
+  products[product].unit === 'month' && statedDays === undefined && coveredDays < daysInMonth && !registerIsCurrent(l);
 
 export const tariefDiffers: LineRule = {
   code: 'L08',
@@ -29,7 +36,7 @@ export const tariefDiffers: LineRule = {
           ...amountFacts(basis, { expectedCents, priceCents: wrongPriceCents }),
           ...causeFacts(probableCause(l, calculation)),
         };
-        return failIf(basis.certain, facts, l.line.where);
+        return failIf(basis.certain && !expectationMayChange(l, basis), facts, l.line.where);
       }
       case 'fits':
         // An afgesproken tarief that contradicts the table: a person says which of the two holds.
