@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ExpectedCredit, type SettlePorts, takeOverRegister } from '#assess';
+import { type ExpectedCredit, type SettlePorts, takeOverRegister } from '#coverage';
 import type { IsoInstant } from '#domain';
 import { type ReadRegisterResult, type RegisterFault, readRegister } from '#register';
 import type { Parameters } from '#rules';

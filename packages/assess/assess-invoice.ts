@@ -1,9 +1,9 @@
+import { settleOutcome } from '#coverage';
 import type { CaseOutcome, Finding, Invoice } from '#domain';
 import { decideCase } from './decide-case.ts';
 import type { Dossiers } from './dossiers.ts';
 import { type CaseContext, gatherInvoice } from './gather-invoice.ts';
 import type { AssessPorts } from './ports.ts';
-import { settleOutcome } from './settle-register.ts';
 
 /** A busy onderaannemer may commit between our reading and writing; each try sees its new ledger. */
 const commitTriesMax = 50;

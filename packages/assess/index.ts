@@ -7,5 +7,3 @@ export { recognitions } from './recognitions.ts';
 export { type RehearsedMail, rehearse, sameFindings } from './rehearse.ts';
 export { isDifferent, isSame, type Replayed, type ReplayedMail, replay } from './replay.ts';
 export { aroundOf, readWithScans } from './scans-of.ts';
-export type { SettlePorts } from './settle-register.ts';
-export { type ExpectedCredit, takeOverRegister } from './take-over-register.ts';

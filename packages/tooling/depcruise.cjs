@@ -30,9 +30,10 @@ const arrows = [
   knowsOnly('store', ['domain'], 'The store keeps what it is given, so that a rule can change without a migration.'),
   knowsOnly('register', ['domain', 'archive'], 'Reading the register workbook needs words only, and unpacking under limits.'),
   knowsOnly('samples', ['domain'], 'Samples that knew the reader or the rules would prove nothing about them.'),
+  knowsOnly('coverage', ['domain', 'rules', 'store'], 'An import of the register must not carry what reads mails.'),
   knowsOnly(
     'assess',
-    ['domain', 'mail', 'documents', 'rules', 'reading', 'decisions', 'letters', 'store'],
+    ['domain', 'mail', 'documents', 'rules', 'reading', 'decisions', 'letters', 'store', 'coverage'],
     'The use case is the same in production, on one machine and in `check`: it may not know which of them runs it.',
   ),
 ];

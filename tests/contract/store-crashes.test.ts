@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { takeOverRegister } from '#assess';
+import { takeOverRegister } from '#coverage';
 import { currentParameters } from '#rules';
 import { awsStore, type Store } from '#store';
 import { Crash, type CrashMoment, crashAtWrite } from '../support/store-faults.ts';

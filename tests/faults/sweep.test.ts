@@ -40,5 +40,12 @@ it('while the queue holds a backlog, a mail that waits its turn is not queued ag
 });
 
 it('nothing stuck: nothing done', async () => {
-  expect(await scene.sweep({})).toEqual({ mailsUnregistered: 0, mailsStuck: 0, repliesDue: 0, repliesInDoubt: 0, repliesGivenUp: 0 });
+  expect(await scene.sweep({})).toEqual({
+    mailsUnregistered: 0,
+    mailsStuck: 0,
+    repliesDue: 0,
+    repliesInDoubt: 0,
+    repliesGivenUp: 0,
+    lettersGathered: 0,
+  });
 });

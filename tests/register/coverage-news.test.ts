@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { coverageNews } from '#coverage';
 import type { Leveringsovereenkomst } from '#domain';
 import type { CoverageChange } from '#store';
-import { coverageNews } from '../../packages/assess/coverage-news.ts';
 import { claim, leveringsovereenkomst } from '../support/rules-builders.ts';
 
 const january = { onderaannemerNumber: 'OA-001', clientNumber: '400101', product: 'BG-M', month: '2026-01' } as const;

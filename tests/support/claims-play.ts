@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type AssessPorts, takeOverRegister } from '#assess';
+import type { AssessPorts } from '#assess';
+import { takeOverRegister } from '#coverage';
 import type { CaseOutcome, Leveringsovereenkomst, Register } from '#domain';
 import { daysInMonth, proRata, wholeMonth } from '#domain';
 import { currentParameters } from '#rules';
