@@ -44,7 +44,7 @@ it('only recognise-scan carries the engine of recognition', async () => {
   const filesOf = async (name: string) => Object.keys((await bundleFunction(name, folder)).files);
   expect(await filesOf('recognise-scan')).toEqual(expect.arrayContaining(engine));
   expect((await filesOf('assess-mail')).filter((file) => engine.includes(file))).toEqual([]);
-});
+}, 120_000);
 
 it('a scan is recognised inside a bundle, in the thread and with the files beside it', async () => {
   const bundle = await bundleEntry('tests/support/recognise-in-bundle.ts', join(folder, 'recognising'));

@@ -22,7 +22,7 @@ test('siem read tells of every value how certain it is and where it stands, and 
   const { submissions } = JSON.parse(siemRead('--json', path).stdout);
   expect(submissions[0]).toMatchObject({ kind: 'invoice', invoice: { number: { state: 'read', certain: true, where: { page: 1 } } } });
   expect(JSON.stringify(submissions)).not.toContain('"bsn"');
-});
+}, 120_000);
 
 test('a file that is not there is said in words, with exit code 2', () => {
   const { status, stderr } = siemRead(join(folder, 'weg.pdf'));
