@@ -30,7 +30,7 @@ const facts = (chargedCents: number, more: Record<string, string | number> = {})
 const february = (year: number, from: string, amount: number) =>
   oneLine({ product: 'DO-2', amount }, [leveringsovereenkomst('DO-2', from)], `${year}-02`);
 /** A line that names its days. */
-const named = (more: Line, from: string, to: string, agreements = [leveringsovereenkomst()]) =>
+const named = (more: Line, from: string, to: string | undefined, agreements = [leveringsovereenkomst()]) =>
   oneLine({ period: sure({ from, to }), ...more }, agreements);
 const beyond = (chargedCents: number, chargedDays: number, namedDays: number) => ({
   product: 'BG-M',
@@ -81,6 +81,8 @@ describeRule('L09', [
   ['14 dagen gerekend naast een regel over twee weken', named({ amount: 222.15 }, '2026-01-01', '2026-01-14'), 'pass'],
   ['minder dagen dan de genoemde', named({ amount: 206.28 }, '2026-01-01', '2026-01-14'), 'pass'],
   ['een dag meer dan de genoemde', named({ amount: 238.02 }, '2026-01-01', '2026-01-14'), isInDoubt(beyond(23802, 15, 14))],
+  ['de hele maand gerekend naast "vanaf 18 januari"', named({}, '2026-01-18', undefined), isInDoubt(beyond(49190, 31, 14))],
+  ['de hele maand gerekend naast een begin in een eerdere maand', named({}, '2025-03-01', undefined), 'pass'],
   ['de hele maand genoemd', named({}, '2026-01-01', '2026-01-31'), 'pass'],
   [
     'de factuur noemt twee weken, de regel niets',

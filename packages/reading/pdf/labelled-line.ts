@@ -7,6 +7,7 @@ import { type ClaimSentence, productIn } from './claim-sentence.ts';
 import type { Identity } from './identity.ts';
 import { findLabelled, wordsOfValue } from './labels.ts';
 import type { LineDraft } from './line.ts';
+import { partOfMonth } from './period-on.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 const productLabel = /(?<=^|\t)(?:product|zorgsoort|soort zorg|zorgproduct|dienst|omschrijving|prestatie|geleverde zorg|zorg)\s*(?=:|\t)/;
@@ -14,6 +15,9 @@ const quantityLabel = /(?<=^|\t)(?:aantal(?: (?:dagen|etmalen|maanden))?|hoeveel
 const priceLabel =
   /(?<=^|\t)(?:tarief|prijs|maandtarief|etmaaltarief|dagtarief|prijs per eenheid|tarief per (?:maand|dag|etmaal))\s*(?=:|\t)/;
 const amountLabel = /(?<=^|\t)(?:bedrag|vergoeding|kosten)\s*(?=:|\t)/;
+
+/** Not from when a tarief, an address or an account number holds. */
+const aboutCare = /zorg|begeleiding|dagopvang|dagbesteding|wonen|vervoer|client|periode|start|gestopt|beeindig/;
 
 /** An invoice in letter form for one care client: no table, each value behind its label. */
 export function labelledLine(
@@ -60,6 +64,7 @@ export function labelledLine(
       clientNumberIsEmpty: identity.hasEmptyClientLabel,
       product,
       quantity,
+      period: partOfMonth(rows.filter((row) => aboutCare.test(row.folded))),
       price: money(priceLabel),
       amount: { ...amount, sure: amount.sure && totals.length === 1 },
       strayNumbers: [],

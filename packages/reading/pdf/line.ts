@@ -1,7 +1,6 @@
-import type { DateRange, Product } from '#domain';
-import { makeRow, type Row, wordsBetween } from '../layout/rows.ts';
+import type { Product } from '#domain';
+import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { findPeriods } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity } from './identity.ts';
@@ -9,6 +8,7 @@ import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
+import { periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
@@ -59,7 +59,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
         ? cells?.price
         : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
-    period: cells?.period ?? periodIn(block.rows),
+    period: cells?.period ?? periodOn(block.rows),
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
     hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
@@ -84,7 +84,7 @@ function understoodWords(
     ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
     ...(isKnown ? product.words : []),
     ...[...clientNumbers, ...births, ...bsns, ...addresses, ...names].flatMap((value) => value.words),
-    ...(periodIn(block.rows)?.words ?? []),
+    ...(periodOn(block.rows)?.words ?? []),
   ]);
 }
 
@@ -106,12 +106,4 @@ function codeAmong(product: Seen<Product> | undefined): Seen<string> | undefined
 function single<T>(values: readonly Seen<T>[]): Seen<T> | undefined {
   const [first, ...others] = values;
   return first === undefined || others.length === 0 ? first : { ...first, sure: false };
-}
-
-function periodIn(rows: readonly Row[]): Seen<DateRange> | undefined {
-  const found = rows.flatMap((row) =>
-    findPeriods(row.text).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
-  );
-  const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
-  return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : found[0];
 }
