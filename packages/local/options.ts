@@ -11,6 +11,8 @@ export interface LocalOptions {
   readonly journal: Journal;
   /** How often the sweep runs; a letter waits a few of these for its turn or its send event. */
   readonly sweepSeconds: number;
+  /** After so long a mail that did not come to its end is put back on its queue; ten minutes unless told. */
+  readonly mailAfterSeconds?: number | undefined;
   /** For tests of what SES may do. */
   readonly sesBehaviour?: (() => SesBehaviour) | undefined;
 }

@@ -63,7 +63,7 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     onSent: (sent) => journal(sentLine(sent.to, `outbox/${sent.file}`)),
   });
   stops.unshift(standIns.stop);
-  const functions = createFunctions(standIns.variables, options.sweepSeconds, localLog);
+  const functions = createFunctions(standIns.variables, options, localLog);
   const store = makeStore(storeEnvironment.parse(standIns.variables));
   await recover(standIns, functions);
   const pollers = startPollers(standIns, functions, store, journal);

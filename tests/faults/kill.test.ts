@@ -47,7 +47,7 @@ async function holdup(system: LocalSystem, mailId: string): Promise<string | und
   return waiting && `${waiting.replyId} is ${waiting.state}: ${waiting.failure}`;
 }
 
-const settledMs = 120_000;
+const settledMs = 180_000;
 async function allSettled(system: LocalSystem): Promise<readonly string[]> {
   const ids = (await system.store.objects.listRaw(undefined)).map(({ key }) => key.slice('raw/'.length));
   const look = async () => (await Promise.all(ids.map((id) => holdup(system, id)))).filter((text) => text !== undefined);
@@ -72,7 +72,8 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
     await child.exited;
   }
 
-  const system = await startTestSystem(folder);
+  // On a busy machine a message may be lost as well: what waits for ten minutes elsewhere comes back sooner here.
+  const system = await startTestSystem(folder, { mailAfterSeconds: 30 });
   expect(await sendAll(left, system.smtpPort)).toEqual([]);
   const ids = await allSettled(system);
 

@@ -25,7 +25,7 @@ it('assess-mail as it goes to AWS, alone in a folder, reads a PDF and approves i
   try {
     await importUpload(
       standIns.variables,
-      createFunctions(standIns.variables, 1, () => undefined),
+      createFunctions(standIns.variables, { sweepSeconds: 1 }, () => undefined),
     )(await sampleRegister({ today: period.today }), undefined);
     const store = makeStore(storeEnvironment.parse(standIns.variables));
     const now = new Date().toISOString();

@@ -8,6 +8,7 @@ import { createHandler as recogniseScan } from '../../../functions/recognise-sca
 import { createHandler as recordSendEvents } from '../../../functions/record-send-events/handler.ts';
 import { createHandler as sendReplies } from '../../../functions/send-replies/handler.ts';
 import { createHandler as sweepIntake } from '../../../functions/sweep-intake/handler.ts';
+import type { LocalOptions } from '../options.ts';
 
 export interface Functions {
   readonly receiveMail: Handler;
@@ -34,15 +35,19 @@ const recovery: Variables = {
 };
 
 // A few seconds do on one machine; only a mail being read, or its scans, may take minutes.
-const running = (sweepSeconds: number): Variables => ({
+const running = (sweepSeconds: number, mailAfterSeconds = 600): Variables => ({
   SWEEP_RAW_AFTER_SECONDS: String(2 * sweepSeconds),
-  SWEEP_MAIL_AFTER_SECONDS: String(Math.max(600, sweepSeconds)),
+  SWEEP_MAIL_AFTER_SECONDS: String(Math.max(mailAfterSeconds, sweepSeconds)),
   SWEEP_REPLY_AFTER_SECONDS: String(2 * sweepSeconds),
   SWEEP_SEND_EVENT_SECONDS: String(4 * sweepSeconds),
 });
 
 /** The functions as they are deployed, told that everything is on this machine. */
-export function createFunctions(variables: Variables, sweepSeconds: number, log: Log): Functions {
+export function createFunctions(
+  variables: Variables,
+  { sweepSeconds, mailAfterSeconds }: Pick<LocalOptions, 'sweepSeconds' | 'mailAfterSeconds'>,
+  log: Log,
+): Functions {
   // Events and answers are JSON on Lambda: what would not survive that must not work here either.
   const create = (createHandler: CreateHandler, more: Variables = {}): Handler => {
     const handler = createHandler({ ...variables, ...more }, log);
@@ -55,7 +60,7 @@ export function createFunctions(variables: Variables, sweepSeconds: number, log:
     sendReplies: create(sendReplies),
     recordSendEvents: create(recordSendEvents),
     importRegister: create(importRegister),
-    sweepIntake: create(sweepIntake, running(sweepSeconds)),
+    sweepIntake: create(sweepIntake, running(sweepSeconds, mailAfterSeconds)),
     recoverIntake: create(sweepIntake, recovery),
   };
 }
