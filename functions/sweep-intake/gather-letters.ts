@@ -1,6 +1,6 @@
 import { amsterdamDate } from '#domain';
 import { composeGathered } from '#letters';
-import { currentParameters, policyOn } from '#rules';
+import { policyOn } from '#rules';
 import type { ReplyRow } from '#store';
 import { ago, type SweepPorts } from './sweep-ports.ts';
 
@@ -12,14 +12,14 @@ const answersMax = 200;
  * so one an hour. It may be done twice, also by two sweeps at once: the letter carries the id of its oldest answer and
  * is made once, what it names is joined, and the oldest one last, so that a sweep that died is taken up where it was.
  */
-export async function gatherLetters({ store, queueReply, now, waits }: SweepPorts): Promise<number> {
+export async function gatherLetters({ store, queueReply, now, parameters, waits }: SweepPorts): Promise<number> {
   const longEnough = ago(now(), waits.gatherAfterSeconds);
   const held = [...(await store.replies.held(now()))].sort(byAge);
   let letters = 0;
   for (const rows of Map.groupBy(held, ({ to, from }) => JSON.stringify([to, from])).values()) {
     const [oldest] = rows;
     if (oldest === undefined || oldest.changedAt > longEnough) continue;
-    const replyId = await gather({ store, now }, oldest, rows.slice(0, answersMax));
+    const replyId = await gather({ store, now, parameters }, oldest, rows.slice(0, answersMax));
     if (replyId === undefined) continue;
     await queueReply(replyId);
     letters += 1;
@@ -30,7 +30,11 @@ export async function gatherLetters({ store, queueReply, now, waits }: SweepPort
 const byAge = (a: ReplyRow, b: ReplyRow): number => Date.parse(a.changedAt) - Date.parse(b.changedAt) || (a.replyId < b.replyId ? -1 : 1);
 
 /** One letter for these held replies; nothing when no outcome of them can be found. */
-async function gather({ store, now }: Pick<SweepPorts, 'store' | 'now'>, oldest: ReplyRow, rows: readonly ReplyRow[]) {
+async function gather(
+  { store, now, parameters }: Pick<SweepPorts, 'store' | 'now' | 'parameters'>,
+  oldest: ReplyRow,
+  rows: readonly ReplyRow[],
+) {
   const found = await Promise.all(
     rows.map(async ({ replyId, mailId }) => {
       const outcome = await store.outcomes.get(mailId);
@@ -43,7 +47,7 @@ async function gather({ store, now }: Pick<SweepPorts, 'store' | 'now'>, oldest:
     answers: [first.answer, ...others.map(({ answer }) => answer)],
     to: oldest.to,
     from: oldest.from,
-    contact: policyOn(currentParameters, amsterdamDate(now())).contact,
+    contact: policyOn(parameters, amsterdamDate(now())).contact,
     writtenAt: now(),
   });
   const ids = [first, ...others].map(({ replyId }) => replyId);

@@ -1,3 +1,4 @@
+import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
 import { queueUrl, storeEnvironment } from '../environment.ts';
@@ -18,6 +19,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     queueReply: queueReply(sqs, environment.REPLY_QUEUE_URL),
     countWaiting: countWaiting(sqs, environment.ASSESS_QUEUE_URL),
     now: () => new Date().toISOString(),
+    parameters: currentParameters,
     waits: sweepWaits(environment),
   });
   return async () => {

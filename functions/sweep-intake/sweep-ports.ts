@@ -1,4 +1,5 @@
 import type { IsoInstant } from '#domain';
+import type { Parameters } from '#rules';
 import type { Store } from '#store';
 import type { SweepWaits } from './sweep-waits.ts';
 
@@ -9,6 +10,7 @@ export interface SweepPorts {
   /** Mails that wait on the queue, approximately. */
   readonly countWaiting: () => Promise<number>;
   readonly now: () => IsoInstant;
+  readonly parameters: Parameters;
   readonly waits: SweepWaits;
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { assessMail, replay } from '#assess';
 import { parseMail } from '#mail';
-import { currentParameters } from '#rules';
+import { currentParameters, type Parameters as SiemParameters } from '#rules';
 import { memoryStore } from '#store';
 import { sweepIntake } from '../../functions/sweep-intake/sweep-intake.ts';
 import { sweepEnvironment, sweepWaits } from '../../functions/sweep-intake/sweep-waits.ts';
@@ -12,7 +12,7 @@ const address = 'administratie@dehaven.example';
 const minuteOf = (minute: number): string => new Date(Date.UTC(2026, 1, 3, 9, minute)).toISOString();
 
 /** Mails, a sweep and letters that go out, with a clock that the test sets. */
-async function scene() {
+async function scene(parameters: SiemParameters = currentParameters) {
   const store = memoryStore();
   await store.register.replace(sampleRegister('g-1', { onderaannemers: [sampleOnderaannemer('OA-1', { addresses: [address] })] }));
   let now = minuteOf(0);
@@ -26,7 +26,7 @@ async function scene() {
     hashBsn: (bsn) => bsn,
     now: () => now,
     announceReply: announce,
-    parameters: currentParameters,
+    parameters,
     settings: { requireAuthenticity: false, countLetters: true, ownAddresses },
   });
   const sweep = sweepIntake({
@@ -35,6 +35,7 @@ async function scene() {
     queueReply: announce,
     countWaiting: async () => 0,
     now: () => now,
+    parameters,
     waits: sweepWaits(sweepEnvironment.parse({})),
   });
   return {
@@ -87,6 +88,20 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
     expect(await store.replies.get(`${idOf(n)}-1`)).toMatchObject({ state: 'joined', joinedIn: 'mail61-gathered' });
   }
   expect(text.match(/geen factuur en geen evaluatieverslag/g)).toHaveLength(3);
+});
+
+test('het maximum van een uur en het adres onder de brief zijn die van de parameters', async () => {
+  const { policy } = currentParameters;
+  const changed = {
+    lettersPerHourMax: policy.lettersPerHourMax.map((dated) => ({ ...dated, value: 1 })),
+    contact: policy.contact.map((dated) => ({ ...dated, value: 'vragen@metsiem.nl' })),
+  };
+  const { receive, sweepAt, letter } = await scene({ ...currentParameters, policy: { ...policy, ...changed } });
+  for (const id of ['mail1', 'mail2']) await receive(id, 0);
+  expect(await sweepAt(60)).toBe(1);
+  const { row, text } = await letter('mail2-gathered');
+  expect(row).toMatchObject({ gathers: ['mail2-1'] });
+  expect(text).toContain('vragen@metsiem.nl');
 });
 
 test('een sweep die halverwege stopte, wordt afgemaakt: dezelfde brief, en wat er nog niet in stond komt in een volgende', async () => {
