@@ -1,5 +1,5 @@
-import { type CaseOutcome, formatDate, formatEuro, formatMonth, monthOf, quotable, valueOf } from '#domain';
-import { formatSource } from '#rules';
+import { type CaseOutcome, formatDate, formatEuro, formatMonth, monthOf, quotable, type RuleCode, valueOf } from '#domain';
+import { formatSource, ruleOf } from '#rules';
 import { consequenceWord, decisionWord, kindTitle } from '../told-words.ts';
 import { appliesTo } from './applies-to.ts';
 import { calculationText } from './calculation-text.ts';
@@ -26,13 +26,14 @@ function titleOf({ kind, invoice, decision, paymentDue }: CaseOutcome): string {
 }
 
 function checksText({ passed, failed, inDoubt, notApplicable }: Checks): readonly string[] {
-  const listed = (label: string, codes: readonly string[]): readonly string[] =>
-    codes.length === 0 ? [] : [`    ${label}: ${codes.join(', ')}`];
+  // A title says what is wrong when a rule fails.
+  const listed = (label: string, codes: readonly RuleCode[]): readonly string[] =>
+    codes.length === 0 ? [] : [`    ${label}:`, ...codes.map((code) => `      ${code} ${ruleOf(code).title}`)];
   const why = ({ code, because }: Checks['notApplicable'][number]): string =>
     because !== undefined ? `, ${because} gaat voor` : appliesTo[code] === undefined ? '' : `, alleen voor ${appliesTo[code]}`;
   const without = Map.groupBy(notApplicable, why);
   return [
-    ...listed('In orde', passed),
+    ...listed('In orde, deze fouten zijn er niet', passed),
     ...listed('Niet in orde', failed),
     ...listed('Niet zeker', inDoubt),
     ...[...without].flatMap(([said, all]) =>
