@@ -1,4 +1,4 @@
-import type { DateRange, Eurocent, IsoMonth, ProductCode } from '#domain';
+import type { DateRange, Eurocent, Field, IsoMonth, ProductCode, Quantity } from '#domain';
 import type { Parameters } from '../parameters/schema.ts';
 import type { Tarief } from '../parameters/tarieven.ts';
 
@@ -32,3 +32,7 @@ export interface Basis {
 /** The amount is the charged one up to rounding. */
 export const near = ({ chargedCents, toleranceCents }: Pick<Basis, 'chargedCents' | 'toleranceCents'>, cents: Eurocent): boolean =>
   Math.abs(cents - chargedCents) <= toleranceCents;
+
+export const isDoubtful = (quantity: Field<Quantity>): boolean => quantity.state === 'read' && !quantity.certain;
+/** What rests on a doubtful count is in doubt. */
+export const weighed = (basis: Basis, quantity: Field<Quantity>): Basis => (isDoubtful(quantity) ? { ...basis, certain: false } : basis);

@@ -1,7 +1,7 @@
 import { type Facts, products } from '#domain';
 import { text } from '../wording.ts';
 import { amountFacts } from './amount-facts.ts';
-import type { Calculation } from './calculation.ts';
+import type { Calculation } from './calculation-result.ts';
 
 /** An amount that is right for more days than the period beside it names: which of the two is meant is for a person to say. */
 export const beyondNamed = (calculation: Calculation, unit?: 'month' | 'day'): Facts | undefined =>
