@@ -10,6 +10,9 @@ export interface DateRange {
   readonly to?: IsoDate | undefined;
 }
 
+/** A range that has an end. */
+export type ClosedRange = DateRange & { readonly to: IsoDate };
+
 const dayMs = 86_400_000;
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);
 const fromUtc = (ms: number): IsoDate => new Date(ms).toISOString().slice(0, 10);

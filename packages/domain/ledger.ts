@@ -1,4 +1,4 @@
-import type { IsoDate, IsoMonth } from './dates.ts';
+import type { ClosedRange, IsoDate, IsoMonth } from './dates.ts';
 import type { CaseDecision } from './decision.ts';
 import type { Eurocent } from './money.ts';
 import type { ProductCode } from './product.ts';
@@ -10,6 +10,8 @@ export interface LedgerClaim {
   readonly month: IsoMonth;
   readonly days: number;
   readonly amountCents: Eurocent;
+  /** The days that were named, in this month, when they are exactly the days claimed; else it is not known which days these are. */
+  readonly period?: ClosedRange | undefined;
   /** Of a credit: the number of the invoice that it takes from, as the creditfactuur writes it. */
   readonly original?: string | undefined;
 }

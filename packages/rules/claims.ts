@@ -1,6 +1,7 @@
 import { codeOf, type LedgerClaim, valueOf } from '#domain';
 import type { InvoiceCase } from './cases.ts';
 import { claimedDays, lineCases } from './line/claimed-days.ts';
+import { claimedPeriod } from './line/claimed-period.ts';
 import { creditedDays } from './line/credited-days.ts';
 import { careClientOf, isCredit, monthOfLine } from './line/line-facts.ts';
 
@@ -14,7 +15,8 @@ export function claimsOf(c: InvoiceCase): readonly LedgerClaim[] {
       valueOf(l.line.amount),
     ];
     if (careClient === undefined || product === undefined || month === undefined || amountCents === undefined) return [];
-    const claim = { clientNumber: careClient.number, product, month, amountCents };
+    const period = claimedPeriod(l);
+    const claim = { clientNumber: careClient.number, product, month, amountCents, ...(period && { period }) };
     if (!isCredit(c)) return [{ ...claim, days: claimedDays(l) }];
     return [{ ...claim, days: 0 - creditedDays(l), original: valueOf(c.invoice.original) }];
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type InvoiceLine, wholeMonth } from '#domain';
 import { judgeInvoice } from '#rules';
+import { daysNamedTwiceRows } from '../support/days-named-twice-rows.ts';
 import {
   careClient,
   claim,
@@ -170,6 +171,7 @@ describeRule('L11', [
     }),
     isInDoubt(facts(3, 29, 0)),
   ],
+  ...daysNamedTwiceRows,
 ]);
 
 test('twee bladen die elk vanaf 1 tellen, verbergen geen dubbele regel', () => {

@@ -80,6 +80,7 @@ export const sampleClaim = (clientNumber: string, days = 31, more: Partial<Ledge
   month: '2026-01',
   days,
   amountCents: 49190,
+  period: { from: '2026-01-01', to: '2026-01-31' },
   ...more,
 });
 

@@ -1,9 +1,10 @@
-import { type Facts, failIf, notApplicable, pass, undetermined } from '#domain';
+import { type Facts, failIf, formatDate, notApplicable, pass, undetermined, type Verdict } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
+import { daysNamedTwice } from './days-named-twice.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }: ClaimsBeside, coveredDays: number): Facts => ({
@@ -20,14 +21,31 @@ const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }:
 /** The other line is certainly about the same client, product and month. */
 const countsForSure = (other: LineCase): boolean => subjectIsCertain(other) && other.line.product.certain && other.line.amount.certain;
 
+/** The days fit together; the money may not, or they are the same days again. */
+function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside, facts: Facts): Verdict {
+  if (paidCents > allowedCents) return undetermined({ ...facts, paidCents, allowedCents }, l.line.where);
+  const twice = daysNamedTwice(l);
+  if (twice === undefined) return pass;
+  const { days: sharedDays, from: sharedFrom, to: sharedTo, invoices, lines } = twice;
+  return undetermined({ ...facts, sharedDays, sharedFrom, sharedTo, sharedInvoices: invoices, sharedLines: lines }, l.line.where);
+}
+
 const listed = (fact: Facts[string] | undefined): readonly (string | number)[] => (Array.isArray(fact) ? fact : []);
+
+function sharedSentence(f: Facts): string {
+  const invoices = listed(f['sharedInvoices']).map((number) => `factuur ${text(number)}`);
+  const lines = listed(f['sharedLines']).map((number) => `factuurregel ${number}`);
+  const [from, to] = [formatDate(text(f['sharedFrom'])), formatDate(text(f['sharedTo']))];
+  const days = from === to ? `Deze dag staat` : `Deze dagen staan`;
+  return `${days} ook op ${[...invoices, ...lines].join(', ')}: ${from === to ? from : `${from} t/m ${to} (${text(f['sharedDays'])} dagen)`}.`;
+}
 
 export const alreadyClaimed: LineRule = {
   code: 'L11',
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
   checks:
-    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, dan beslist een medewerker.',
+    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, of staan dezelfde dagen ook op een andere factuur of factuurregel, dan beslist een medewerker.',
   advice: 'Factureer dezelfde dagen niet twee keer.',
   source: ap(
     '2. Afspraken',
@@ -43,14 +61,10 @@ export const alreadyClaimed: LineRule = {
     const covered = calculation.basis.coveredDays;
     const claims = claimsBeside(l);
     const facts = factsOf(l, claims, covered);
-    const { paidCents, allowedCents } = claims;
-    const isTooMuchMoney = paidCents > allowedCents;
     const isTooManyDays = claims.days + claims.earlierDays + claims.otherDays > covered;
-    if (!isTooManyDays && isTooMuchMoney && calculation.result === 'fits')
-      return undetermined({ ...facts, paidCents, allowedCents }, l.line.where);
-    if (!isTooManyDays) return pass;
+    if (!isTooManyDays) return calculation.result === 'fits' ? withinAgreement(l, claims, facts) : pass;
     // A credit of no whole number of days leaves open which days are still claimed, as long as the money fits.
-    const daysAreSure = isTooMuchMoney || !claims.earlier.some((claim) => claim.days <= 0);
+    const daysAreSure = claims.paidCents > claims.allowedCents || !claims.earlier.some((claim) => claim.days <= 0);
     // A shorter leveringsovereenkomst in an older register is not the last word.
     const agreementIsSure = registerIsCurrent(l) || covered === calculation.basis.daysInMonth;
     // Overbruggingszorg is as agreed, not by the day.
@@ -58,6 +72,7 @@ export const alreadyClaimed: LineRule = {
     return failIf(lineIsSure && daysAreSure && agreementIsSure && claims.others.every(countsForSure), facts, l.line.where);
   },
   toOnderaannemer: (f) => {
+    if (f['sharedDays'] !== undefined) return `${sharedSentence(f)} Een medewerker kijkt na of ze twee keer zijn gerekend.`;
     const invoices = listed(f['earlierInvoices']).map((number) => text(number));
     const earlier =
       Number(f['earlierDays']) > 0
@@ -66,10 +81,13 @@ export const alreadyClaimed: LineRule = {
     const lines = listed(f['otherLines']).length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
     return `Voor deze cliënt kunt u in ${month(f['month'])} hoogstens ${text(f['coveredDays'])} dagen ${productName(f['product'])} factureren.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
   },
-  toBackoffice: (f) =>
-    f['paidCents'] !== undefined
+  toBackoffice: (f) => {
+    if (f['sharedDays'] !== undefined)
+      return `${sharedSentence(f)} Samen is het niet meer dan de leveringsovereenkomst geeft. Ga na of dezelfde dagen twee keer zijn gerekend.`;
+    return f['paidCents'] !== undefined
       ? `Samen met eerdere goedgekeurde regels wordt ${euro(f['paidCents'])} gerekend; de overeenkomst geeft ${euro(f['allowedCents'])}, met een cent afronding per regel. Is een stuk van de maand te hoog afgerond?`
-      : `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`,
+      : `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`;
+  },
   example: {
     verdict: 'fail',
     facts: {

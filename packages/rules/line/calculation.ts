@@ -20,7 +20,7 @@ import type { Calculation } from './calculation-result.ts';
 import { dayLine } from './day-line.ts';
 import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
 import { monthLine, monthResult } from './month-line.ts';
-import { namedDays } from './named-days.ts';
+import { namedDates } from './named-days.ts';
 
 export type { Calculation, WrongAmount } from './calculation-result.ts';
 
@@ -92,11 +92,11 @@ function basisOf(
     ...given,
     coveredDays: coveredDays(agreed, given.month),
     daysInMonth: daysInMonth(given.month),
-    namedDays: namedDays(
+    namedDays: namedDates(
       l,
       agreed.map(({ period }) => period),
       given.month,
-    ),
+    ).length,
     agreements: agreed.map(({ id, period }) => ({ id, ...period })),
     certain,
     toleranceCents: policyOn(parameters, received).roundingToleranceCents,

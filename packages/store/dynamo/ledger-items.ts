@@ -26,6 +26,7 @@ const claim = z.object({
     month: z.string(),
     days: z.number(),
     amountCents: z.number(),
+    period: z.object({ from: z.string(), to: z.string() }).optional(),
     original: z.string().optional(),
     submissionId: z.string(),
     invoiceNumber: z.string(),

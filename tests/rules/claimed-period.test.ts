@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { claimsOf } from '#rules';
+import { approved, centsOf, named, period } from '../support/days-named-twice-rows.ts';
+import { credit, daysOf, doubtful, invoiceCase, invoiceLine, leveringsovereenkomst, oneLine, sure } from '../support/rules-builders.ts';
+
+test.each([
+  ['een deel van de maand dat precies de gerekende dagen heeft', invoiceCase({ lines: [named(1, 14)] }), period(1, 14)],
+  ['de hele maand', invoiceCase({ lines: [invoiceLine()] }), period(1, 31)],
+  [
+    'van de maand het deel dat de leveringsovereenkomst heeft',
+    oneLine(named(12, 31, { period: doubtful(period(1, 31)) }), [leveringsovereenkomst('BG-M', '2026-01-12')]),
+    period(12, 31),
+  ],
+  [
+    'minder dagen dan de periode heeft: welke is niet bekend',
+    invoiceCase({ lines: [named(1, 14, { period: sure(period(1, 20)) })] }),
+    undefined,
+  ],
+  [
+    'met een gat tussen twee leveringsovereenkomsten is het geen periode',
+    oneLine({ amount: centsOf(20) / 100, quantity: daysOf(20) }, [
+      leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'),
+      leveringsovereenkomst('BG-M', '2026-01-22'),
+    ]),
+    undefined,
+  ],
+  [
+    'de dagen die een creditfactuur noemt en teruggeeft',
+    credit([named(8, 14, { amount: -centsOf(7) / 100 })], {}, { claims: [approved(1, 14, { invoiceNumber: '2026-0101' })] }),
+    period(8, 14),
+  ],
+  ['een creditfactuur over de maand die een week teruggeeft', credit([invoiceLine({ amount: -centsOf(7) / 100 })]), undefined],
+  ['een cliënt die niet bekend is', invoiceCase({ lines: [named(1, 14), named(1, 14, { clientNumber: sure('499999') })] }), period(1, 14)],
+])('een goedgekeurde regel houdt bij welke dagen het zijn: %s', (_, c, expected) => {
+  expect(claimsOf(c).map((one) => one.period)).toEqual([expected]);
+});

@@ -1,0 +1,94 @@
+import { type InvoiceLine, proRata } from '#domain';
+import { claim, daysOf, invoiceCase, invoiceLine, ledger, sure } from './rules-builders.ts';
+import type { Row } from './rules-row.ts';
+import { isInDoubt } from './rules-table.ts';
+
+export const period = (from: number, to: number) => ({
+  from: `2026-01-${String(from).padStart(2, '0')}`,
+  to: `2026-01-${String(to).padStart(2, '0')}`,
+});
+export const centsOf = (days: number) => proRata(49190, days, 31);
+/** A line that names days of January and charges exactly so many. */
+export const named = (from: number, to: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
+  invoiceLine({ period: sure(period(from, to)), amount: centsOf(to - from + 1) / 100, quantity: daysOf(to - from + 1), ...more });
+/** The same, approved before on 2026-0099. */
+export const approved = (from: number, to: number, more: Parameters<typeof claim>[0] = {}) =>
+  claim({ days: to - from + 1, amountCents: centsOf(to - from + 1), period: period(from, to), ...more });
+const givenBack = (from: number, to: number, more: Parameters<typeof claim>[0] = {}) =>
+  claim({
+    days: from - to - 1,
+    amountCents: -centsOf(to - from + 1),
+    period: period(from, to),
+    invoiceNumber: '2026-0100',
+    original: '2026-0099',
+    ...more,
+  });
+const after = (line: InvoiceLine, ...claims: ReturnType<typeof claim>[]) => invoiceCase({ lines: [line], ledger: ledger({ claims }) });
+
+const facts = { product: 'BG-M', month: '2026-01', coveredDays: 31, otherDays: 0, earlierInvoices: ['2026-0099'], otherLines: [] };
+const shared = (from: number, to: number) => ({
+  sharedDays: to - from + 1,
+  sharedFrom: period(from, to).from,
+  sharedTo: period(from, to).to,
+});
+const before = { sharedInvoices: ['2026-0099'], sharedLines: [] };
+
+/** What L11 says of days that are named twice. */
+export const daysNamedTwiceRows: readonly Row[] = [
+  [
+    'eerder 1 t/m 14 januari goedgekeurd, nu dezelfde dagen op een andere factuur',
+    after(named(1, 14), approved(1, 14)),
+    isInDoubt({ ...facts, days: 14, earlierDays: 14, ...shared(1, 14), ...before }),
+  ],
+  [
+    'één dag te vroeg begonnen: die dag is al gerekend',
+    after(named(14, 20), approved(1, 14)),
+    isInDoubt({ ...facts, days: 7, earlierDays: 14, ...shared(14, 14), ...before }),
+  ],
+  ['de dagen erna', after(named(15, 31), approved(1, 14)), 'pass'],
+  [
+    'dezelfde dagen twee keer op één factuur',
+    invoiceCase({ lines: [named(1, 14), named(10, 20)] }),
+    isInDoubt({
+      ...facts,
+      days: 14,
+      earlierDays: 0,
+      otherDays: 11,
+      otherLines: [2],
+      earlierInvoices: [],
+      ...shared(10, 14),
+      sharedInvoices: [],
+      sharedLines: [2],
+    }),
+  ],
+  ['twee delen van de maand op één factuur', invoiceCase({ lines: [named(1, 14), named(15, 20)] }), 'pass'],
+  ['eerder veertien dagen zonder te zeggen welke', after(named(1, 14), approved(1, 14, { period: undefined })), 'pass'],
+  ['nu veertien dagen zonder te zeggen welke', after(invoiceLine({ amount: 222.15, quantity: daysOf(14) }), approved(1, 14)), 'pass'],
+  [
+    'twee eerdere facturen, alleen die met dezelfde dagen wordt genoemd',
+    after(named(10, 12), approved(1, 9, { invoiceNumber: '2026-0098' }), approved(10, 14)),
+    isInDoubt({ ...facts, days: 3, earlierDays: 14, earlierInvoices: ['2026-0098', '2026-0099'], ...shared(10, 12), ...before }),
+  ],
+  ['helemaal gecrediteerd en opnieuw gefactureerd', after(named(1, 14), approved(1, 14), givenBack(1, 14)), 'pass'],
+  [
+    'helemaal gecrediteerd zonder dagen te noemen, en opnieuw gefactureerd',
+    after(named(1, 14), approved(1, 14), givenBack(1, 14, { period: undefined, original: '2026-00 99' })),
+    'pass',
+  ],
+  ['de laatste week gecrediteerd en opnieuw gefactureerd', after(named(8, 14), approved(1, 14), givenBack(8, 14)), 'pass'],
+  [
+    'de laatste week gecrediteerd, de eerste opnieuw gefactureerd',
+    after(named(1, 7), approved(1, 14), givenBack(8, 14)),
+    isInDoubt({ ...facts, days: 7, earlierDays: 7, ...shared(1, 7), ...before }),
+  ],
+  [
+    'een week gecrediteerd zonder te zeggen welke',
+    after(named(8, 14), approved(1, 14), givenBack(8, 14, { period: undefined })),
+    isInDoubt({ ...facts, days: 7, earlierDays: 7, ...shared(8, 14), ...before }),
+  ],
+  [
+    'een andere factuur gecrediteerd',
+    after(named(8, 14), approved(1, 14), approved(21, 31, { invoiceNumber: '2026-0098' }), givenBack(21, 31, { original: '2026-0098' })),
+    isInDoubt({ ...facts, days: 7, earlierDays: 14, earlierInvoices: ['2026-0098', '2026-0099'], ...shared(8, 14), ...before }),
+  ],
+];
