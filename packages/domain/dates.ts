@@ -11,7 +11,9 @@ export interface DateRange {
 }
 
 /** A range that has an end. */
-export type ClosedRange = DateRange & { readonly to: IsoDate };
+export interface ClosedRange extends DateRange {
+  readonly to: IsoDate;
+}
 
 const dayMs = 86_400_000;
 const asUtc = (date: IsoDate): number => Date.parse(`${date}T00:00:00Z`);

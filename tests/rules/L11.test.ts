@@ -7,12 +7,14 @@ import {
   claim,
   daysOf,
   doubtful,
+  etmalen,
   invoice,
   invoiceCase,
   invoiceLine,
   ledger,
   leveringsovereenkomst,
   oneLine,
+  oneOf,
   product,
   sure,
 } from '../support/rules-builders.ts';
@@ -45,6 +47,8 @@ const sameNumbers = (lines: readonly InvoiceLine[]) => {
   return invoiceCase({ invoice: { ...whole, lines: whole.lines.map((line) => ({ ...line, number: 1 })) } });
 };
 const halfDayCredit = claim({ days: -1, amountCents: -3015, original: '2026-0099' });
+const nearlyOneDay = claim({ days: 0, amountCents: -1585, original: '2026-0099' });
+const bridging = [leveringsovereenkomst('BG-O', '2025-03-01', undefined, { agreedTariefCents: 30000 })];
 describeRule('L11', [
   ['niet eerder gefactureerd', oneLine({}), 'pass'],
   ['dezelfde maand nog een keer', invoiceCase(after(claim())), fails(facts(31, 31, 0))],
@@ -102,9 +106,11 @@ describeRule('L11', [
         claim({ invoiceNumber: '2026-0098' }),
         claim({ invoiceNumber: '2026-0097', days: 1, amountCents: 1587 }),
         claim({ invoiceNumber: '2026-0098', days: 1, amountCents: 1587 }),
+        claim({ invoiceNumber: 'C-2026-1', days: -1, amountCents: -1587, original: '2026-0097' }),
+        claim({ invoiceNumber: 'C-2026-2', days: 0, amountCents: -100, original: '2026-0098' }),
       ),
     }),
-    fails(facts(31, 33, 0, { earlierInvoices: ['2026-0097', '2026-0098'] })),
+    fails(facts(31, 32, 0, { earlierInvoices: ['2026-0097', '2026-0098'] })),
   ],
   ['gefactureerd en weer gecrediteerd', invoiceCase(after(claim(), claim({ days: -31, amountCents: -49190 }))), 'pass'],
   [
@@ -170,6 +176,58 @@ describeRule('L11', [
       ...after(claim(), halfDayCredit, halfDayCredit),
     }),
     isInDoubt(facts(3, 29, 0)),
+  ],
+  [
+    'na een credit van net geen dag past het geld precies, de dagen niet: een mens beslist',
+    invoiceCase({ lines: [invoiceLine(oneDay)], ...after(claim(), nearlyOneDay) }),
+    isInDoubt(facts(1, 31, 0)),
+  ],
+  [
+    'alle dagen eerder goedgekeurd voor minder geld',
+    invoiceCase({ lines: [invoiceLine({ ...oneDay, amount: 15.87 })], ...after(claim({ amountCents: 30000 })) }),
+    fails(facts(1, 31, 0)),
+  ],
+  [
+    'losse dagen die samen precies een cent per regel te veel zijn',
+    invoiceCase({
+      lines: [invoiceLine(oneDay)],
+      ...after(claim({ days: 1, amountCents: 1581 }), ...Array.from({ length: 29 }, () => claim({ days: 1, amountCents: 1588 }))),
+    }),
+    'pass',
+  ],
+  [
+    'een dagproduct dat eerder te duur is goedgekeurd',
+    invoiceCase({
+      lines: [invoiceLine({ product: 'BW-1', quantity: etmalen(11), amount: 1362.35 })],
+      agreements: [leveringsovereenkomst('BW-1')],
+      ...after(claim({ product: 'BW-1', days: 20, amountCents: 250000 })),
+    }),
+    isInDoubt({ ...facts(11, 20, 0), product: 'BW-1', paidCents: 386235, allowedCents: 383937 }),
+  ],
+  [
+    'dezelfde hele maand nog een keer, met een register van voor het einde van de maand',
+    invoiceCase({ registerAsOf: '2026-01-31', ...after(claim()) }),
+    fails(facts(31, 31, 0)),
+  ],
+  [
+    'een andere regel met een verkeerd bedrag voor de andere dagen zegt L09',
+    invoiceCase({ lines: [invoiceLine(nine), invoiceLine({ amount: 400, quantity: daysOf(22) })] }),
+    'pass',
+  ],
+  [
+    'een andere regel van een hele maand waar de overeenkomst er twintig dagen van heeft',
+    invoiceCase({ agreements: late, lines: [invoiceLine(nine), invoiceLine()] }),
+    fails(facts(9, 0, 20, { coveredDays: 20 })),
+  ],
+  [
+    'twee maanden op één regel zegt L10',
+    invoiceCase({ lines: [invoiceLine({ amount: 983.8, quantity: { ...oneOf('month'), value: 2 } })], ...after(claim()) }),
+    'not-applicable',
+  ],
+  [
+    'overbruggingszorg voor een afgesproken bedrag, nog een keer',
+    oneLine({ product: 'BG-O', amount: 300 }, bridging, '2026-01', after(claim({ product: 'BG-O', amountCents: 30000 }))),
+    isInDoubt({ ...facts(31, 31, 0), product: 'BG-O' }),
   ],
   ...daysNamedTwiceRows,
 ]);

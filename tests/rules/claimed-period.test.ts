@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { wholeMonth } from '#domain';
 import { claimsOf } from '#rules';
 import { approved, centsOf, named, period } from '../support/days-named-twice-rows.ts';
 import { credit, daysOf, doubtful, invoiceCase, invoiceLine, leveringsovereenkomst, oneLine, sure } from '../support/rules-builders.ts';
@@ -23,6 +24,19 @@ test.each([
       leveringsovereenkomst('BG-M', '2026-01-22'),
     ]),
     undefined,
+  ],
+  [
+    'een leveringsovereenkomst voor een ander product telt niet mee',
+    oneLine({ amount: centsOf(20) / 100, quantity: daysOf(20) }, [
+      leveringsovereenkomst('BG-M', '2026-01-12'),
+      leveringsovereenkomst('DO-2', '2025-03-01'),
+    ]),
+    period(12, 31),
+  ],
+  [
+    'een regel over een andere maand dan de factuur noemt',
+    invoiceCase({ lines: [invoiceLine({ period: sure(wholeMonth('2025-12')) })] }),
+    wholeMonth('2025-12'),
   ],
   [
     'de dagen die een creditfactuur noemt en teruggeeft',

@@ -13,6 +13,8 @@ import {
   ledger,
   leveringsovereenkomst,
   missing,
+  oneLine,
+  oneOf,
   recognised,
   sure,
 } from '../support/rules-builders.ts';
@@ -25,8 +27,18 @@ describe('welke dagen een goedkeuring vastlegt', () => {
     ['negen dagen', [invoiceLine({ amount: 142.81, quantity: daysOf(9) })], [9]],
     ['minder dagen zonder dat ze genoemd zijn', [invoiceLine({ amount: 79.34 })], [5]],
     ['een product dat niet herkend is', [invoiceLine({ product: sure(recognised({ kind: 'unknown' })) })], []],
+    ['een regel die over twee maanden gaat', [invoiceLine({ period: sure({ from: '2026-01-01', to: '2026-02-28' }) })], []],
+    ['een cliënt die niet bekend is', [invoiceLine({ clientNumber: sure('499999') })], []],
+    ['een hele maand waarvoor te veel is gerekend', [invoiceLine({ amount: 500 })], [31]],
+    ['twee maanden op één regel', [invoiceLine({ amount: 983.8, quantity: { ...oneOf('month'), value: 2 } })], [0]],
     ['een regel zonder bedrag', [invoiceLine({ amount: missing })], []],
   ])('%s', (_name, lines, expected) => expect(days(invoiceCase({ lines }))).toEqual(expected));
+
+  test('overbruggingszorg: de dagen van de overeenkomst, als daar een bedrag in staat', () => {
+    const daysFor = (agreedTariefCents?: number) =>
+      days(oneLine({ product: 'BG-O', amount: 300 }, [leveringsovereenkomst('BG-O', '2026-01-12', undefined, { agreedTariefCents })]));
+    expect([daysFor(46500), daysFor()]).toEqual([[20], [0]]);
+  });
 
   test('etmalen', () => {
     const line = invoiceLine({ product: 'BW-1', quantity: etmalen(20), amount: 2477 });

@@ -59,7 +59,7 @@ export const alreadyClaimed: LineRule = {
     if (!('basis' in calculation) || calculation.basis === undefined) return notApplicable;
     if (calculation.result === 'quantity' || calculation.result === 'pro-rata') return notApplicable;
     const covered = calculation.basis.coveredDays;
-    const claims = claimsBeside(l);
+    const claims = claimsBeside(l, calculation.basis);
     const facts = factsOf(l, claims, covered);
     const isTooManyDays = claims.days + claims.earlierDays + claims.otherDays > covered;
     if (!isTooManyDays) return calculation.result === 'fits' ? withinAgreement(l, claims, facts) : pass;

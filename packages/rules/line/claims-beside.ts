@@ -1,6 +1,7 @@
 import { type CommittedClaim, type Eurocent, products, proRata, valueOf } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { type Calculation, calculate } from './calculation.ts';
+import type { Basis } from './basis.ts';
+import { calculate } from './calculation.ts';
 import { claimedDays, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
 
 /**
@@ -20,7 +21,8 @@ export interface ClaimsBeside {
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-export function claimsBeside(l: LineCase): ClaimsBeside {
+/** `basis` is that of the line itself. */
+export function claimsBeside(l: LineCase, basis: Basis): ClaimsBeside {
   const others = lineCases(l.case).filter((other) => other.line !== l.line && sameClaim(l, other));
   const earlier = committedClaimsFor(l);
   // An amount that is wrong is told by L08, L09 or L10.
@@ -33,13 +35,11 @@ export function claimsBeside(l: LineCase): ClaimsBeside {
     earlierDays: sum(earlier.map((claim) => claim.days)),
     otherDays: sum(others.map(claimedDays)),
     paidCents: sum(amounts),
-    allowedCents: allowedFor(calculate(l), amounts.length),
+    allowedCents: allowedFor(basis, amounts.length),
   };
 }
 
-function allowedFor(calculation: Calculation, lines: number): Eurocent {
-  if (!('basis' in calculation) || calculation.basis === undefined) return 0;
-  const { product, tariefCents, coveredDays, daysInMonth, toleranceCents } = calculation.basis;
+function allowedFor({ product, tariefCents, coveredDays, daysInMonth, toleranceCents }: Basis, lines: number): Eurocent {
   const agreed = products[product].unit === 'day' ? coveredDays * tariefCents : proRata(tariefCents, coveredDays, daysInMonth);
   return agreed + lines * toleranceCents;
 }

@@ -1,14 +1,12 @@
-import { type CommittedClaim, type IsoDate, type IsoMonth, invoiceNumberKey } from '#domain';
+import { type ClosedRange, type CommittedClaim, type IsoDate, type IsoMonth, invoiceNumberKey, monthOf } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
 import { claimedPeriod } from './claimed-period.ts';
-import { datesOf, monthOfLine } from './line-facts.ts';
+import { datesOf, spanOf } from './line-facts.ts';
 
 /** Days that a line names and that were named before it, or beside it, for the same client and product. */
-export interface DaysNamedTwice {
+export interface DaysNamedTwice extends ClosedRange {
   readonly days: number;
-  readonly from: IsoDate;
-  readonly to: IsoDate;
   readonly invoices: readonly string[];
   readonly lines: readonly number[];
 }
@@ -18,10 +16,13 @@ interface Named {
   readonly dates: readonly IsoDate[];
 }
 
+const isShared = ({ shared }: { readonly shared: readonly IsoDate[] }): boolean => shared.length > 0;
+
 /** Counts of days alone cannot tell the first half of a month, charged twice, from its two halves. */
 export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
-  const [month, period] = [monthOfLine(l), claimedPeriod(l)];
-  if (month === undefined || period === undefined) return undefined;
+  const period = claimedPeriod(l);
+  if (period === undefined) return undefined;
+  const month = monthOf(period.from);
   const own = datesOf([period], month);
   const sharedWith = (dates: readonly IsoDate[]): readonly IsoDate[] => own.filter((date) => dates.includes(date));
   const before = stillNamed(committedClaimsFor(l), month).map(({ invoice, dates }) => ({ invoice, shared: sharedWith(dates) }));
@@ -29,14 +30,13 @@ export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
     .filter((other) => other.line !== l.line && sameClaim(l, other))
     .map((other) => ({ line: other.line.number, shared: sharedWith(datesIn([{ period: claimedPeriod(other) }], month)) }));
   const shared = sharedWith([...before, ...beside].flatMap((one) => one.shared));
-  const [from, to] = [shared[0], shared.at(-1)];
-  if (from === undefined || to === undefined) return undefined;
+  const span = spanOf(shared);
+  if (span === undefined) return undefined;
   return {
+    ...span,
     days: shared.length,
-    from,
-    to,
-    invoices: before.flatMap((one) => (one.shared.length > 0 ? one.invoice : [])).sort(),
-    lines: beside.flatMap((one) => (one.shared.length > 0 ? one.line : [])),
+    invoices: [...new Set(before.filter(isShared).map(({ invoice }) => invoice))].sort(),
+    lines: beside.filter(isShared).map(({ line }) => line),
   };
 }
 
@@ -46,17 +46,18 @@ const datesIn = (claims: readonly Pick<CommittedClaim, 'period'>[], month: IsoMo
     month,
   );
 
-/** Per approved invoice the days that it names and that no creditfactuur on it gave back. */
+/** Per approved line the days that it names and that no creditfactuur on its invoice gave back. */
 function stillNamed(claims: readonly CommittedClaim[], month: IsoMonth): readonly Named[] {
-  const [charged, credits] = [claims.filter((claim) => claim.amountCents > 0), claims.filter((claim) => claim.amountCents <= 0)];
-  const byInvoice = Map.groupBy(charged, ({ invoiceNumber }) => invoiceNumberKey(invoiceNumber));
-  return [...byInvoice].map(([key, own]) => {
-    const onIt = credits.filter(({ original }) => invoiceNumberKey(original ?? '') === key);
-    const isGivenBack = [...own, ...onIt].reduce((sum, { days }) => sum + days, 0) <= 0;
-    const returned = datesIn(onIt, month);
-    return {
-      invoice: own[0]?.invoiceNumber ?? key,
-      dates: isGivenBack ? [] : datesIn(own, month).filter((date) => !returned.includes(date)),
-    };
+  const byInvoice = Map.groupBy(claims, ({ invoiceNumber, original }) => invoiceNumberKey(original ?? invoiceNumber));
+  return [...byInvoice.values()].flatMap((together) => {
+    if (together.reduce((sum, { days }) => sum + days, 0) <= 0) return [];
+    const returned = datesIn(
+      together.filter(({ original }) => original !== undefined),
+      month,
+    );
+    return together.map((claim) => ({
+      invoice: claim.invoiceNumber,
+      dates: datesIn([claim], month).filter((date) => !returned.includes(date)),
+    }));
   });
 }

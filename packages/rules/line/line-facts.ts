@@ -1,5 +1,6 @@
 import {
   type CareClient,
+  type ClosedRange,
   certainValueOf,
   codeOf,
   contains,
@@ -71,6 +72,11 @@ export const datesOf = (periods: readonly DateRange[], month: IsoMonth): readonl
   Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`).filter((date) =>
     periods.some((period) => contains(period, date)),
   );
+/** From the first to the last of these days, which are in order. */
+export function spanOf(dates: readonly IsoDate[]): ClosedRange | undefined {
+  const from = dates[0];
+  return from === undefined ? undefined : { from, to: dates.at(-1) ?? from };
+}
 /** The days of a month that these agreements cover. */
 export const coveredDays = (agreements: readonly Leveringsovereenkomst[], month: IsoMonth): number =>
   datesOf(
