@@ -112,4 +112,20 @@ describeRule('F21', [
     credit([credited(-619.25, beds(-6))], {}, { claims: [claim(bedClaim)] }),
     isInDoubt({ lines: [1], otherDays: true }),
   ],
+  ['negen dagen genoemd, twee cent ernaast: afronding', credit([credited(-142.83, { quantity: daysOf(9) })]), 'pass'],
+  [
+    'negen dagen genoemd, drie cent ernaast',
+    credit([credited(-142.84, { quantity: daysOf(9) })]),
+    isInDoubt({ lines: [1], otherDays: true }),
+  ],
+  [
+    'vierenhalf etmaal, met het bedrag daarvan',
+    credit([credited(-557.33, beds(-4.5))], {}, { claims: [claim(bedClaim)] }),
+    isInDoubt({ lines: [1], otherDays: true }),
+  ],
+  [
+    'een medewerker keurde een regel goed die geen dagen claimt: de genoemde dagen zeggen dan niets',
+    credit([credited(-491.9, { quantity: daysOf(31) })], {}, { claims: [claim({ days: 0, invoiceNumber: '2026-0101' })] }),
+    'pass',
+  ],
 ]);

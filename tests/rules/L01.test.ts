@@ -25,4 +25,26 @@ describeRule('L01', [
     }),
     'not-applicable',
   ],
+  [
+    'een andere cel is leeg: van het nummer zegt F10 niets',
+    invoiceCase({
+      invoice: invoice({ lines, specification: readSpecification({ missingCells: [{ column: 'amount', where: sheet('E2') }] }) }),
+    }),
+    fails(),
+  ],
+  [
+    'F10 noemt de lege cel, en nog een andere',
+    invoiceCase({
+      invoice: invoice({
+        lines,
+        specification: readSpecification({
+          missingCells: [
+            { column: 'clientNumber', where: sheet('A2') },
+            { column: 'amount', where: sheet('E2') },
+          ],
+        }),
+      }),
+    }),
+    'not-applicable',
+  ],
 ]);

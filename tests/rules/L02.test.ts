@@ -1,4 +1,5 @@
-import { careClient, doubtful, missing, oneLine, sure } from '../support/rules-builders.ts';
+import { wholeMonth } from '#domain';
+import { careClient, doubtful, invoice, missing, oneLine, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const numbered = (number: string, more = {}) => oneLine({ clientNumber: sure(number) }, undefined, '2026-01', more);
@@ -21,4 +22,20 @@ describeRule('L02', [
   ['het goede nummer met een letter ervoor', numbered('S400101'), isInDoubt({ clientNumber: 'S400101' })],
   ['een onbekend nummer met een letter ervoor', numbered('S499999'), fails({ clientNumber: 'S499999' })],
   ['zonder nummer zegt L01 het', oneLine({ clientNumber: missing }), 'not-applicable'],
+  ['te veel nullen vooraan', numbered('00400101'), 'pass'],
+  [
+    'het nummer zoals het er staat gaat voor een nummer met nullen ervoor',
+    numbered('400101', { careClients: [careClient({ number: '0400101' }), careClient()] }),
+    'pass',
+  ],
+  [
+    'een onbekend nummer op een factuur over twee maanden: van welke maand moet het register zijn?',
+    numbered('499999', { invoice: invoice({ period: sure({ from: '2025-12-01', to: '2026-01-31' }) }) }),
+    isInDoubt({ clientNumber: '499999' }),
+  ],
+  [
+    'een onbekend nummer in een maand die niet zeker gelezen is',
+    numbered('499999', { invoice: invoice({ period: doubtful(wholeMonth('2026-01')) }) }),
+    isInDoubt({ clientNumber: '499999' }),
+  ],
 ]);

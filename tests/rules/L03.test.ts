@@ -44,4 +44,14 @@ describeRule('L03', [
     invoiceCase({ invoice: invoice({ ownLines: [invoiceLine(unborn)], specification: readSpecification() }) }),
     'not-applicable',
   ],
+  [
+    'een naam en een adres die niet zeker gelezen zijn, staan er wel',
+    oneLine({ clientName: doubtful('F. Verzonnen'), address: doubtful('Bedachtlaan 7') }),
+    'pass',
+  ],
+  [
+    'twee regels zonder cliëntnummer: het kunnen twee cliënten zijn',
+    invoiceCase({ lines: [invoiceLine({ ...unborn, clientNumber: missing }), invoiceLine({ ...unborn, clientNumber: missing })] }),
+    'not-applicable',
+  ],
 ]);

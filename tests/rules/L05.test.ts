@@ -11,4 +11,5 @@ describeRule('L05', [
   ['een onbekende cliënt: L02 zegt het', oneLine({ clientNumber: sure('499999') }, []), 'not-applicable'],
   ['OAD hoort niet bij Siem: L13 zegt het', oneLine({ product: sure(recognised({ kind: 'not-for-siem' })) }, []), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
+  ['van wie de factuur is staat niet vast: F19 of M01 zegt het', { ...oneLine({}), onderaannemer: undefined }, 'not-applicable'],
 ]);

@@ -1,5 +1,5 @@
 import { wholeMonth } from '#domain';
-import { credit, doubtful, invoice, invoiceLine, leveringsovereenkomst, oneLine, sure } from '../support/rules-builders.ts';
+import { credit, doubtful, invoice, invoiceLine, leveringsovereenkomst, oneLine, recognised, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const during = (from: string, to?: string, more = {}) =>
@@ -65,4 +65,20 @@ describeRule('L06', [
   ],
   ['zonder overeenkomst zegt L05 het', oneLine({}, []), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
+  ['een overeenkomst die later start, met een einde', during('2026-02-01', '2026-06-30'), fails(outside({ startsOn: '2026-02-01' }))],
+  [
+    'een twijfelachtige maand op de regel, dezelfde zeker op de factuur',
+    oneLine({ period: doubtful(wholeMonth('2026-01')) }, [leveringsovereenkomst('BG-M', '2026-02-01')]),
+    fails(outside({ startsOn: '2026-02-01' })),
+  ],
+  [
+    'een zekere maand op de regel, een andere op de factuur',
+    oneLine({ period: sure(wholeMonth('2025-02')) }),
+    fails({ month: '2025-02', returned: false, startsOn: '2025-03-01' }),
+  ],
+  [
+    'een product dat niet herkend is: L15 zegt het',
+    oneLine({ product: sure(recognised({ kind: 'unknown' })) }, [leveringsovereenkomst('BG-M', '2026-02-01')]),
+    'not-applicable',
+  ],
 ]);

@@ -32,4 +32,5 @@ describeRule('L07', [
   ],
   ['vervoer bij alleen begeleiding', oneLine(transport), fails({ product: 'VV-R', agreed: ['BG-M'], month: '2026-01' })],
   ['buiten de overeenkomst zegt L06 het', oneLine(heavy, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
+  ['zonder overeenkomst zegt L05 het', oneLine(heavy, []), 'not-applicable'],
 ]);

@@ -9,6 +9,7 @@ import {
   invoiceCase,
   invoiceLine,
   leveringsovereenkomst,
+  missing,
   oneLine,
   oneOf,
   product,
@@ -184,5 +185,16 @@ describeRule('L08', [
     'een prijs die niet zeker gelezen is, wijst een goed bedrag niet af',
     whole(2477, '2026-01', { quantity: etmalen(20), price: doubtful({ cents: 11800, decimals: 2 }) }, 'BW-1'),
     isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
+  ],
+  ['naar rato te veel: L09 zegt het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-01-23')]), 'pass'],
+  ['twee maanden: L10 zegt het', whole(983.8, '2026-01', { quantity: bare(2) }), 'pass'],
+  ['een regel zonder bedrag: L19 zegt het', oneLine({ amount: missing }), 'not-applicable'],
+  [
+    'van twee overeenkomsten in de maand heeft de tweede een afgesproken tarief',
+    oneLine({}, [
+      leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10'),
+      leveringsovereenkomst('BG-M', '2026-01-11', undefined, { agreedTariefCents: 50000 }),
+    ]),
+    isInDoubt({ product: 'BG-M', month: '2026-01', tariefCents: 49190, agreedTariefCents: 50000, chargedCents: 49190, coveredDays: 31 }),
   ],
 ]);

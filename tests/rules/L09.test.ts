@@ -1,3 +1,4 @@
+import { wholeMonth } from '#domain';
 import {
   bare,
   daysOf,
@@ -129,4 +130,6 @@ describeRule('L09', [
   ],
   ['een hele maand', oneLine({}), 'pass'],
   ['buiten de overeenkomst zegt L06 het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
+  ['het tarief van vorig jaar: L08 zegt het', oneLine({ amount: 468 }), 'pass'],
+  ['een regel over een andere maand dan de factuur: F06 zegt het', oneLine({ amount: 468, period: sure(wholeMonth('2025-12')) }), 'pass'],
 ]);

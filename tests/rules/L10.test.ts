@@ -118,4 +118,16 @@ describeRule('L10', [
   ],
   ['zonder aantal, een cent naast twintig keer het tarief', living(2477.01, { quantity: missing }), 'pass'],
   ['zonder aantal, twee cent ernaast', living(2477.02, { quantity: missing }), fails(ofLiving('missing', 247702))],
+  ['naar rato te veel: L09 zegt het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-01-23')]), 'pass'],
+  ['de hele maand gerekend naast een periode van 14 dagen: L09 zegt het', month(491.9, { period: fortnight }), 'pass'],
+  [
+    'meer etmalen dan de maand heeft: een langere overeenkomst helpt niet',
+    living(3963.2, { quantity: etmalen(32) }, '2026-01-22', '2026-01', { registerAsOf: '2026-01-31' }),
+    fails(ofLiving('more-than-month', 396320, { coveredDays: 10, statedDays: 32 })),
+  ],
+  [
+    'vervoer zonder aantal dagen',
+    oneLine({ product: 'VV-R', amount: 100, quantity: missing }, [leveringsovereenkomst('VV-R')]),
+    fails(facts('missing', 10000, { product: 'VV-R', tariefCents: 1015 })),
+  ],
 ]);

@@ -158,4 +158,22 @@ describeRule('L12', [
     ],
   ),
   ['zonder eigen overeenkomst wordt niets over een ander gezegd', oneLine({}, elsewhere('2025-01-01').slice(1)), 'not-applicable'],
+  ...(['DO-2', 'BW-1'] as const).map(
+    (code): Row => [
+      `beschermd wonen en dagopvang mogen samen, gezien vanaf ${code}`,
+      invoiceCase({
+        lines: [invoiceLine({ product: code, amount: 100 }), invoiceLine({ product: code === 'DO-2' ? 'BW-1' : 'DO-2', amount: 100 })],
+        agreements: [leveringsovereenkomst('DO-2'), leveringsovereenkomst('BW-1')],
+      }),
+      'pass',
+    ],
+  ),
+  [
+    'dagopvang en begeleiding mogen samen, gezien vanaf de dagopvang',
+    invoiceCase({
+      lines: [invoiceLine({ product: 'DO-2', amount: 435.97 }), invoiceLine()],
+      agreements: [leveringsovereenkomst(), leveringsovereenkomst('DO-2')],
+    }),
+    'pass',
+  ],
 ]);

@@ -1,4 +1,4 @@
-import { careClient, doubtful, leveringsovereenkomst, oneLine, recognised, sure } from '../support/rules-builders.ts';
+import { careClient, credit, doubtful, invoiceLine, leveringsovereenkomst, oneLine, recognised, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const oad = { product: sure(recognised({ kind: 'not-for-siem' })) };
@@ -26,4 +26,5 @@ describeRule('L13', [
     oneLine({ product: doubtful(recognised({ kind: 'not-for-siem' })) }),
     isInDoubt({ route: 'kikmaat', hasDagopvang: false }),
   ],
+  ['een creditfactuur', credit([invoiceLine({ ...oad, amount: -100 })]), 'not-applicable'],
 ]);

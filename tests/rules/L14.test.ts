@@ -1,5 +1,15 @@
 import type { ProductCode } from '#domain';
-import { careClient, doubtful, leveringsovereenkomst, oneLine, product } from '../support/rules-builders.ts';
+import {
+  careClient,
+  credit,
+  doubtful,
+  invoice,
+  invoiceLine,
+  leveringsovereenkomst,
+  missing,
+  oneLine,
+  product,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const living = (gemeente: string, code: ProductCode, month = '2026-01', more = {}) =>
@@ -37,6 +47,12 @@ describeRule('L14', [
   [
     'zonder overeenkomst wordt niet gezegd waar de cliënt woont',
     oneLine({}, [], '2026-01', { careClients: [careClient({ gemeente: 'Waalwijk' })] }),
+    'not-applicable',
+  ],
+  ['geen maand: F06 zegt het', living('Waalwijk', 'BG-M', '2026-01', { invoice: invoice({ period: missing }) }), 'not-applicable'],
+  [
+    'een creditfactuur',
+    { ...credit([invoiceLine({ amount: -491.9 })]), careClients: [careClient({ gemeente: 'Waalwijk' })] },
     'not-applicable',
   ],
 ]);

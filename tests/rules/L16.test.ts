@@ -148,4 +148,9 @@ describeRule('L16', [
     }),
     tooMany(15, 14),
   ],
+  [
+    'een andere cliënt heeft wel dagopvang',
+    invoiceCase({ lines: [ride(9)], agreements: [...transport.slice(0, 1), { ...leveringsovereenkomst('DO-2'), clientNumber: '400102' }] }),
+    fails({ month: '2026-01' }),
+  ],
 ]);

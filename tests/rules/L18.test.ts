@@ -13,4 +13,11 @@ describeRule('L18', [
   ['beschermd wonen in 2023: geen tarief bekend', inMonth('BW-1', '2023-07'), isInDoubt({ product: 'BW-1', month: '2023-07' })],
   ['overbruggingszorg zonder afgesproken tarief', inMonth('BG-O', '2026-01'), isInDoubt({ product: 'BG-O', month: '2026-01' })],
   ['zonder overeenkomst zegt L05 het', oneLine({}, []), 'not-applicable'],
+  ['buiten de overeenkomst zegt L06 het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
+  ['een ander product zegt L07', oneLine({ product: 'BG-Z' }), 'not-applicable'],
+  [
+    'overbruggingszorg met een afgesproken tarief',
+    oneLine({ product: 'BG-O' }, [leveringsovereenkomst('BG-O', '2025-03-01', undefined, { agreedTariefCents: 61000 })]),
+    'pass',
+  ],
 ]);

@@ -60,4 +60,9 @@ describeRule('L19', [
     }),
     'pass',
   ],
+  [
+    'een twijfelachtig nummer op een regel zonder aantal',
+    oneLine({ clientNumber: doubtful('400101'), quantity: missing }),
+    isInDoubt({ fields: ['cliëntnummer'] }),
+  ],
 ]);

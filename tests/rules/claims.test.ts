@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { proRata } from '#domain';
 import { claimsOf, judgeInvoice } from '#rules';
 import {
+  careClient,
   claim,
   credit,
   daysOf,
@@ -59,6 +60,16 @@ describe('welke dagen een goedkeuring vastlegt', () => {
       const parts = [invoiceLine({ amount: -cents / 100 }), invoiceLine({ amount: -(49190 - cents) / 100 })];
       expect(days(credit(parts)).reduce((sum, each) => sum + each, 0)).toBe(-31);
     }
+  });
+  test('een credit op wat al is teruggegeven, geeft geen dagen meer terug', () => {
+    const claims = [claim(), claim({ days: -31, amountCents: -49190 })];
+    expect(days(credit([invoiceLine({ amount: -491.9 })], {}, { claims }))).toEqual([0]);
+  });
+  test('een credit voor twee cliënten geeft elk de eigen dagen terug', () => {
+    const lines = ['400101', '400102'].map((number) => invoiceLine({ amount: -491.9, clientNumber: sure(number) }));
+    const claims = [claim(), claim({ clientNumber: '400102' })];
+    const careClients = [careClient(), careClient({ number: '400102' })];
+    expect(days({ ...credit(lines, {}, { claims }), careClients })).toEqual([-31, -31]);
   });
   test('een credit noemt de factuur waar hij van af gaat', () => {
     expect(claimsOf(credit([invoiceLine({ amount: -491.9 })])).map((each) => each.original)).toEqual(['2026-0101']);

@@ -248,7 +248,12 @@ export const oneLine = (
     registerAsOf: '2026-12-31',
     ...(agreements === undefined ? {} : { agreements }),
     ...more,
-    invoice: invoice({ period: sure(wholeMonth(month)), ...(more.invoice ?? {}), ownLines: [invoiceLine(wish)] }),
+    invoice: invoice({
+      period: sure(wholeMonth(month)),
+      ...(more.invoice ?? {}),
+      ownLines: [invoiceLine(wish)],
+      lines: [invoiceLine(wish)],
+    }),
   });
 /** A creditfactuur for one client; amounts in euros, negative as credited. */
 export const credit = (lines: readonly InvoiceLine[], more: Partial<Invoice> = {}, view: Partial<LedgerView> = {}): InvoiceCase =>

@@ -56,7 +56,7 @@ export function describeRule(code: RuleCode, rows: readonly Row[]): void {
   describe(`${code} ${ruleOf(code).title}`, () => {
     for (const [name, given, expected, line] of rows) {
       test(name, () => {
-        expect(verdictOf(code, given, line)).toEqual(expected);
+        expect(verdictOf(code, given, line)).toStrictEqual(expected);
         expectSentences(code, expected);
       });
     }

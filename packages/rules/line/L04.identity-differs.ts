@@ -10,7 +10,7 @@ import {
   valueOf,
 } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
-import { careClientOf, ownAgreements } from './line-facts.ts';
+import { ownCareClientOf } from './line-facts.ts';
 import { namesDiffer } from './names.ts';
 
 /** Birth years are compared modulo 100: 61 on paper is 1961 in the register. */
@@ -38,9 +38,8 @@ export const identityDiffers: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
-    const careClient = careClientOf(l);
-    // Without an agreement of its own an onderaannemer may not learn whether these data belong to the number (L05).
-    if (careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
+    const careClient = ownCareClientOf(l);
+    if (careClient === undefined) return notApplicable;
     const bsnHash = l.case.bsnHashes.get(l.line.number);
     const different = differing(l.line, careClient, bsnHash);
     const certain = different.filter((each) => each.certain);

@@ -2,7 +2,7 @@ import { addMonths, failIf, firstDayOf, formatDate, lastDayOf, monthOf, notAppli
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
-import { monthOfLine, ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 /** AP §4: who returns within so many months may go straight back to the former begeleider or Siem. */
 const monthsToReturn = 6;
@@ -20,10 +20,10 @@ export const outsideAgreement: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
-    const careMonth = monthOfLine(l);
     const calculation = calculate(l);
-    if (calculation.result === 'none' || careMonth === undefined) return notApplicable;
+    if (calculation.result === 'none') return notApplicable;
     if (calculation.result !== 'not-covered') return pass;
+    const { month: careMonth } = calculation;
     const periods = ownAgreements(l).map(({ period }) => period);
     const startsOn = periods
       .map(({ from }) => from)

@@ -2,7 +2,7 @@ import { certainValueOf, failIf, isDagopvang, isVervoer, notApplicable, pass } f
 import { ap, type LineRule } from '../rule.ts';
 import { month, productName, productNames } from '../wording.ts';
 import { calculate } from './calculation.ts';
-import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 export const productDiffers: LineRule = {
   code: 'L07',
@@ -18,12 +18,12 @@ export const productDiffers: LineRule = {
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
-    const product = productOf(l);
-    if (calculation.result === 'none' || calculation.result === 'not-covered' || product === undefined) return notApplicable;
+    if (calculation.result === 'none' || calculation.result === 'not-covered') return notApplicable;
     if (calculation.result !== 'other-product') return pass;
-    const facts = { product, agreed: calculation.agreed, month: monthOfLine(l) ?? null };
+    const { product, agreed, month: careMonth } = calculation;
+    const facts = { product, agreed, month: careMonth };
     // Transport beside a dagopvang agreement may have been agreed without being in the register.
-    const mayBeAgreed = isVervoer(product) && calculation.agreed.some(isDagopvang);
+    const mayBeAgreed = isVervoer(product) && agreed.some(isDagopvang);
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
     return failIf(certain && !mayBeAgreed, facts, l.line.where);
   },

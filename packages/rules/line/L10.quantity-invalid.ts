@@ -1,4 +1,4 @@
-import { type Facts, failIf, notApplicable, pass, productCodes, products, undetermined, type Verdict, valueOf } from '#domain';
+import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict, valueOf } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { month, productName, text } from '../wording.ts';
@@ -7,10 +7,7 @@ import { beyondNamed, beyondNamedLetter, beyondNamedSentence } from './beyond-na
 import { calculate } from './calculation.ts';
 import { isCredit, registerIsCurrent } from './line-facts.ts';
 
-const unitOf = (facts: Facts): string => {
-  const code = productCodes.find((known) => known === facts['product']);
-  return code !== undefined && products[code].sector === 'BW' ? 'etmalen' : 'dagen';
-};
+const unitOf = (facts: Facts): string => (text(facts['product']).startsWith('BW-') ? 'etmalen' : 'dagen');
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   missing: (f) => `Het aantal ${unitOf(f)} ontbreekt of is geen heel getal. Zet het aantal geleverde ${unitOf(f)} op de factuur.`,
   'more-than-month': (f) => `U rekent ${text(f['statedDays'])} ${unitOf(f)}. Zo veel dagen heeft ${month(f['month'])} niet.`,
@@ -23,10 +20,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 
 /** A creditfactuur that also charges: F20 and F21 judge what is credited, nothing judges the rest. */
 function ofCredit({ line }: LineCase): Verdict {
-  const amount = valueOf(line.amount);
-  return amount !== undefined && amount > 0
-    ? undetermined({ problem: 'charged-on-credit', chargedCents: amount }, line.where)
-    : notApplicable;
+  const chargedCents = valueOf(line.amount) ?? 0;
+  return chargedCents > 0 ? undetermined({ problem: 'charged-on-credit', chargedCents }, line.where) : notApplicable;
 }
 
 export const quantityInvalid: LineRule = {

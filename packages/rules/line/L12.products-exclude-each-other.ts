@@ -1,20 +1,19 @@
-import { fail, type Leveringsovereenkomst, notApplicable, pass } from '#domain';
+import { fail, type IsoMonth, type Leveringsovereenkomst, notApplicable, overlap, type ProductCode, pass } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ground, type LineRule } from '../rule.ts';
 import { month, productNames } from '../wording.ts';
 import { committedClaimsFor, lineCases } from './claimed-days.ts';
-import { careClientOf, coversAnyDayOf, excludeEachOther, inMonth, isCredit, monthOfLine, ownAgreements, productOf } from './line-facts.ts';
+import { careClientOf, excludeEachOther, inMonth, isCredit, monthOfLine, ownAgreements, ownCareClientOf, productOf } from './line-facts.ts';
 
 /** Products of this client in this month, on this invoice or approved before, that exclude the line's. */
-function excludedProducts(l: LineCase): readonly string[] {
-  const [product, careMonth] = [productOf(l), monthOfLine(l)];
-  const onInvoice = lineCases(l.case)
-    .filter((o) => careClientOf(o)?.number === careClientOf(l)?.number && monthOfLine(o) === careMonth)
+function excludedProducts({ case: invoiceCase }: LineCase, product: ProductCode, careMonth: IsoMonth, number: string): readonly string[] {
+  const onInvoice = lineCases(invoiceCase)
+    .filter((o) => careClientOf(o)?.number === number && monthOfLine(o) === careMonth)
     .flatMap((o) => productOf(o) ?? []);
-  const claimed = l.case.ledger.claims
-    .filter((c) => c.clientNumber === careClientOf(l)?.number && c.month === careMonth && c.days > 0)
+  const claimed = invoiceCase.ledger.claims
+    .filter((c) => c.clientNumber === number && c.month === careMonth && c.days > 0)
     .map((c) => c.product);
-  return [...new Set([...onInvoice, ...claimed])].filter((other) => product !== undefined && excludeEachOther(product, other)).sort();
+  return [...new Set([...onInvoice, ...claimed])].filter((other) => excludeEachOther(product, other)).sort();
 }
 
 export const productsExcludeEachOther: LineRule = {
@@ -32,16 +31,18 @@ export const productsExcludeEachOther: LineRule = {
   check: (l) => {
     // A credit gives back what was approved; F20 and F21 judge it.
     if (isCredit(l.case)) return notApplicable;
-    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), careClientOf(l)];
-    const own = ownAgreements(l);
-    if (product === undefined || careMonth === undefined || careClient === undefined || own.length === 0) return notApplicable;
-    const mine = inMonth(own, careMonth).filter((a) => a.product === product);
+    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), ownCareClientOf(l)];
+    if (product === undefined || careMonth === undefined || careClient === undefined) return notApplicable;
+    const mine = inMonth(ownAgreements(l), careMonth).filter((a) => a.product === product);
     const all = inMonth(
       l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClient.number),
       careMonth,
     );
-    const meets = (other: Leveringsovereenkomst): boolean => mine.some((a) => coversAnyDayOf(a, other, careMonth));
-    const excluded = excludedProducts(l).filter((code) => all.some((a) => a.product === code && meets(a)));
+    // Periods that share a day, and that both touch the month, share a day in the month.
+    const meets = (other: Leveringsovereenkomst): boolean => mine.some((a) => overlap(a.period, other.period) !== undefined);
+    const excluded = excludedProducts(l, product, careMonth, careClient.number).filter((code) =>
+      all.some((a) => a.product === code && meets(a)),
+    );
     const withOthers = all.filter((a) => a.onderaannemerNumber !== l.case.onderaannemer?.number);
     const shared = withOthers.some((a) => (a.product === product || excludeEachOther(product, a.product)) && meets(a));
     if (excluded.length === 0 && !shared) return pass;

@@ -2,14 +2,14 @@ import { certainValueOf, fail, findGemeente, notApplicable, type ProductCode, pa
 import { routeOf } from '../parameters/gemeente-scope.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { careClientOf, isCredit, ownAgreements } from './line-facts.ts';
+import { isCredit, ownAgreements, ownCareClientOf } from './line-facts.ts';
 
 const routes: Readonly<Record<string, string>> = {
   kikmaat: 'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat.',
   toegang: 'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan in deze gemeente via de toegang van de gemeente.',
-  general:
-    'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat. In Heusden, Loon op Zand en Waalwijk gaan ze via de toegang van de gemeente.',
 };
+const generalRoute =
+  'Nieuwe beschikkingen en herindicaties voor dagbesteding gaan via Kikmaat. In Heusden, Loon op Zand en Waalwijk gaan ze via de toegang van de gemeente.';
 
 export const notForSiem: LineRule = {
   code: 'L13',
@@ -30,7 +30,8 @@ export const notForSiem: LineRule = {
     if (recognised === undefined) return notApplicable;
     if (recognised.kind !== 'not-for-siem' && recognised.kind !== 'dagbesteding') return pass;
     // The client's gemeente is told back only as a route, and only to an onderaannemer with an agreement for this client.
-    const gemeente = ownAgreements(l).length > 0 ? findGemeente(careClientOf(l)?.gemeente ?? '') : undefined;
+    const careClient = ownCareClientOf(l);
+    const gemeente = careClient && findGemeente(careClient.gemeente);
     const route = gemeente === undefined ? 'general' : routeOf(l.case.parameters, gemeente, l.case.received);
     const hasDagopvang = ownAgreements(l).some((a) => (a.product satisfies ProductCode).startsWith('DO-'));
     if (recognised.kind === 'dagbesteding' || certainValueOf(l.line.product) === undefined)
@@ -38,7 +39,7 @@ export const notForSiem: LineRule = {
     return fail({ route }, l.line.where);
   },
   toOnderaannemer: (f) =>
-    `Dagbesteding (OAD, 104B, 104C) kunt u niet bij Siem factureren. Loopt er nog een beschikking voor 104B, 104C of dagbesteding binnen beschermd wonen? Factureer dan aan de gemeente. Staat de beschikking op naam van een coalitiepartij? Factureer dan aan die hoofdaannemer. ${routes[text(f['route'])] ?? routes['general']}`,
+    `Dagbesteding (OAD, 104B, 104C) kunt u niet bij Siem factureren. Loopt er nog een beschikking voor 104B, 104C of dagbesteding binnen beschermd wonen? Factureer dan aan de gemeente. Staat de beschikking op naam van een coalitiepartij? Factureer dan aan die hoofdaannemer. ${routes[text(f['route'])] ?? generalRoute}`,
   toBackoffice: (f) =>
     f['hasDagopvang'] === true
       ? 'Er staat "dagbesteding"; deze cliënt heeft een leveringsovereenkomst voor dagopvang. Wordt dagopvang bedoeld?'

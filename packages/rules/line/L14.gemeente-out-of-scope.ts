@@ -2,7 +2,7 @@ import { certainValueOf, failIf, findGemeente, firstDayOf, notApplicable, pass, 
 import { isCovered } from '../parameters/gemeente-scope.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { careClientOf, isCredit, monthOfLine, ownAgreements, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { isCredit, monthOfLine, ownCareClientOf, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
 export const gemeenteOutOfScope: LineRule = {
   code: 'L14',
@@ -17,9 +17,8 @@ export const gemeenteOutOfScope: LineRule = {
   check: (l) => {
     // A credit gives back what was approved; F20 and F21 judge it.
     if (isCredit(l.case)) return notApplicable;
-    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), careClientOf(l)];
-    // Without an agreement of its own an onderaannemer may not learn where a client lives (L05).
-    if (product === undefined || careMonth === undefined || careClient === undefined || ownAgreements(l).length === 0) return notApplicable;
+    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), ownCareClientOf(l)];
+    if (product === undefined || careMonth === undefined || careClient === undefined) return notApplicable;
     const { sector } = products[product];
     const gemeente = findGemeente(careClient.gemeente);
     if (gemeente === undefined) return undetermined({ gemeente: 'unknown', sector }, l.line.where);

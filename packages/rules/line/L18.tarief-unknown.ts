@@ -2,7 +2,6 @@ import { notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { month, productName } from '../wording.ts';
 import { calculate } from './calculation.ts';
-import { monthOfLine, productOf } from './line-facts.ts';
 
 export const tariefUnknown: LineRule = {
   code: 'L18',
@@ -17,8 +16,8 @@ export const tariefUnknown: LineRule = {
   subject: 'line',
   check: (l) => {
     const calculation = calculate(l);
-    const unknown = calculation.result === 'no-tarief' || (calculation.result === 'as-agreed' && calculation.basis === undefined);
-    if (unknown) return undetermined({ product: productOf(l) ?? null, month: monthOfLine(l) ?? null }, l.line.where);
+    if (calculation.result === 'no-tarief' || (calculation.result === 'as-agreed' && calculation.basis === undefined))
+      return undetermined({ product: calculation.product, month: calculation.month }, l.line.where);
     return calculation.result === 'none' || calculation.result === 'not-covered' || calculation.result === 'other-product'
       ? notApplicable
       : pass;

@@ -1,4 +1,4 @@
-import { type InvoiceLine, notApplicable, pass, type Specification, undetermined } from '#domain';
+import { type InvoiceLine, pass, type Specification, undetermined } from '#domain';
 import { ground, type LineRule } from '../rule.ts';
 import { calculate } from './calculation.ts';
 
@@ -26,11 +26,10 @@ export const extractionUncertain: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: ({ line, case: c }) => {
-    if (c.invoice.lines.length === 0) return notApplicable;
     const calculation = calculate({ line, case: c });
-    // An amount that is certainly wrong is told by L08, L09 or L10, whatever the count says.
-    const isWrongAnyway = calculation.result !== 'fits' && 'basis' in calculation && calculation.basis?.certain === true;
-    const fields = doubtful(line, c.invoice.specification).filter((field) => field !== dutch.quantity || !isWrongAnyway);
+    // A judgement on certain values: only the count can be in doubt, and L08, L09 or L10 tells what is wrong whatever it says.
+    if ('basis' in calculation && calculation.basis?.certain === true) return pass;
+    const fields = doubtful(line, c.invoice.specification);
     return fields.length > 0 ? undetermined({ fields }, line.where) : pass;
   },
   toOnderaannemer: () => 'Wij konden deze factuurregel niet met zekerheid lezen. Een medewerker kijkt het na. U hoeft nu niets te doen.',

@@ -7,7 +7,7 @@ export interface Basis {
   readonly product: ProductCode;
   readonly month: IsoMonth;
   readonly tariefCents: Eurocent;
-  /** As published for the first day of care; overbruggingszorg has none. */
+  /** As published for the month of care; overbruggingszorg has none. */
   readonly published?: Tarief | undefined;
   readonly chargedCents: Eurocent;
   /** Days of the month that the agreement covers. */
@@ -15,8 +15,8 @@ export interface Basis {
   readonly daysInMonth: number;
   /** Those of the covered days that lie in the period that the invoice names. */
   readonly namedDays: number;
-  /** The sender's own agreements for this product that touch the month. */
-  readonly agreements: readonly (DateRange & { readonly id: string })[];
+  /** The periods of the sender's own agreements for this product that touch the month. */
+  readonly agreements: readonly DateRange[];
   /** Whole days that the line states. */
   readonly statedDays?: number | undefined;
   /** An afgesproken tarief in the register that contradicts the published one: a person must say which holds. */

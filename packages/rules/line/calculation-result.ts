@@ -1,4 +1,4 @@
-import type { Eurocent, ProductCode } from '#domain';
+import type { Eurocent, IsoMonth, ProductCode } from '#domain';
 import type { FoundCause } from '../causes/cause.ts';
 import type { Basis } from './basis.ts';
 
@@ -6,10 +6,16 @@ import type { Basis } from './basis.ts';
 export type Calculation =
   /** A value is missing or another rule already speaks: nothing to compute. */
   | { readonly result: 'none' }
-  | { readonly result: 'not-covered' }
-  | { readonly result: 'other-product'; readonly agreed: readonly ProductCode[] }
-  | { readonly result: 'no-tarief' }
-  | { readonly result: 'as-agreed'; readonly basis?: Basis | undefined; readonly fits: boolean }
+  | { readonly result: 'not-covered'; readonly month: IsoMonth }
+  | { readonly result: 'other-product'; readonly product: ProductCode; readonly month: IsoMonth; readonly agreed: readonly ProductCode[] }
+  | { readonly result: 'no-tarief'; readonly product: ProductCode; readonly month: IsoMonth }
+  | {
+      readonly result: 'as-agreed';
+      readonly product: ProductCode;
+      readonly month: IsoMonth;
+      readonly basis?: Basis | undefined;
+      readonly fits: boolean;
+    }
   | { readonly result: 'fits'; readonly basis: Basis; readonly days: number }
   | {
       readonly result: 'quantity';

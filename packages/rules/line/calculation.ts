@@ -6,11 +6,9 @@ import {
   type InvoiceLine,
   type IsoMonth,
   type Leveringsovereenkomst,
-  overlap,
   type ProductCode,
   products,
   valueOf,
-  wholeMonth,
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import { policyOn } from '../parameters/policy.ts';
@@ -43,9 +41,9 @@ function compute(l: LineCase): Calculation {
   const own = ownAgreements(l);
   if (isCredit(l.case) || month === undefined || product === undefined || own.length === 0) return { result: 'none' };
   const covering = inMonth(own, month);
-  if (covering.length === 0) return { result: 'not-covered' };
+  if (covering.length === 0) return { result: 'not-covered', month };
   const agreed = covering.filter((a) => a.product === product);
-  if (agreed.length === 0) return { result: 'other-product', agreed: [...new Set(covering.map((a) => a.product))].sort() };
+  if (agreed.length === 0) return { result: 'other-product', product, month, agreed: [...new Set(covering.map((a) => a.product))].sort() };
   if (amount === undefined) return { result: 'none' };
   return priced(l, product, month, amount, agreed);
 }
@@ -57,9 +55,9 @@ function priced(
   amount: Eurocent,
   agreed: readonly Leveringsovereenkomst[],
 ): Calculation {
-  const first = agreed.map((a) => overlap(a.period, wholeMonth(month))?.from ?? firstDayOf(month)).sort()[0] ?? firstDayOf(month);
   const asAgreed = products[product].unit === 'as-agreed';
-  const published = tariefOn(l.case.parameters, product, first);
+  // A tarief holds for whole months (`faultsOf`), so for every day of care in it.
+  const published = tariefOn(l.case.parameters, product, firstDayOf(month));
   const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published?.cents)?.agreedTariefCents;
   const tarief = asAgreed ? own : published?.cents;
   const basis =
@@ -71,8 +69,14 @@ function priced(
           agreed,
         );
   if (asAgreed)
-    return { result: 'as-agreed', basis, fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits' };
-  if (basis === undefined) return { result: 'no-tarief' };
+    return {
+      result: 'as-agreed',
+      product,
+      month,
+      basis,
+      fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits',
+    };
+  if (basis === undefined) return { result: 'no-tarief', product, month };
   return products[product].unit === 'month' ? monthLine(basis, l.line.quantity) : dayLine(basis, l.line.quantity, l.line.unitPrice);
 }
 
@@ -88,16 +92,13 @@ function basisOf(
     certainValueOf(line.amount) !== undefined &&
     given.agreedTariefCents === undefined;
   const { parameters, received } = l.case;
+  const periods = agreed.map(({ period }) => period);
   return {
     ...given,
     coveredDays: coveredDays(agreed, given.month),
     daysInMonth: daysInMonth(given.month),
-    namedDays: namedDates(
-      l,
-      agreed.map(({ period }) => period),
-      given.month,
-    ).length,
-    agreements: agreed.map(({ id, period }) => ({ id, ...period })),
+    namedDays: namedDates(l, periods, given.month).length,
+    agreements: periods,
     certain,
     toleranceCents: policyOn(parameters, received).roundingToleranceCents,
     parameters,

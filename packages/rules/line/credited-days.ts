@@ -35,11 +35,10 @@ export function creditBalance(l: LineCase): CreditBalance {
   };
 }
 
-/** Of so much money that is credited: all days when all money is, else in proportion, down to whole days; a cent less a line is rounding, not a day less. */
+/** Of so much money that is credited: days in proportion, down to whole ones and no more than there are; a cent less a line is rounding, not a day less. */
 function daysFor(claims: readonly CommittedClaim[], cents: Eurocent, roundingCents: Eurocent): number {
   const [days, approved] = [sumOf(claims, 'days'), sumOf(claims, 'amountCents')];
-  if (approved <= 0 || cents === 0) return 0;
-  return cents >= approved ? days : Math.min(days, Math.floor((days * (cents + roundingCents)) / approved));
+  return approved <= 0 ? 0 : Math.min(days, Math.floor((days * (cents + roundingCents)) / approved));
 }
 
 /** The whole days that one line of a creditfactuur gives back. Lines about the same claim are counted on, so that all of them together give back what they credit together. */
@@ -62,8 +61,8 @@ export function statesOtherDays(l: LineCase): boolean {
   const stated = Math.abs(quantity?.days ?? (quantity?.unit === 'day' ? quantity.value : 0));
   const claims = committedClaimsFor(l);
   const [days, approved] = [sumOf(claims, 'days'), sumOf(claims, 'amountCents')];
-  if (stated === 0 || days <= 0 || approved <= 0) return false;
+  if (stated === 0 || days <= 0) return false;
   // A cent for the line itself, and one for the rounding of each line that was approved.
   const slack = (claims.length + 1) * toleranceOf(l);
-  return !Number.isInteger(stated) || stated > days || Math.abs(proRata(approved, stated, days) - creditedCents(l)) > slack;
+  return !Number.isInteger(stated) || Math.abs(proRata(approved, stated, days) - creditedCents(l)) > slack;
 }

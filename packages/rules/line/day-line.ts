@@ -4,16 +4,18 @@ import { type Basis, near, weighed } from './basis.ts';
 import type { Calculation } from './calculation-result.ts';
 import { statedCount, wholeCount } from './stated-days.ts';
 
+const isWhole = (count: number | undefined): count is number => Number.isInteger(count);
+
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
 export function dayLine(found: Basis, quantity: Field<Quantity>, price: Field<Price>): Calculation {
   const given = weighed(found, quantity);
   const { tariefCents: t, coveredDays: covered, daysInMonth: n, chargedCents: charged } = given;
   const priceCents = valueOf(price)?.cents;
   const count = statedCount(valueOf(quantity), priceCents, given) ?? wholeCount(given);
-  const basis = count === undefined ? given : { ...given, statedDays: count };
-  if (count === undefined) return { result: 'quantity', basis, problem: 'missing' };
-  if (count <= 0 || charged <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
-  if (!Number.isInteger(count)) return { result: 'quantity', basis, problem: 'missing' };
+  const basis: Basis = { ...given, statedDays: count };
+  if (charged <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
+  if (!isWhole(count)) return { result: 'quantity', basis, problem: 'missing' };
+  if (count <= 0) return { result: 'quantity', basis, problem: 'not-positive' };
   if (count > n) return { result: 'quantity', basis, problem: 'more-than-month' };
   if (count > covered) return { result: 'quantity', basis, problem: 'more-than-agreed' };
   const expectedCents = roundHalfUp(count * t);

@@ -10,6 +10,7 @@ import {
   type Invoice,
   type IsoDate,
   type IsoMonth,
+  isDagopvang,
   isVervoer,
   type Leveringsovereenkomst,
   lastDayOf,
@@ -30,10 +31,10 @@ const periodOfLine = ({ line, case: c }: LineOf): Field<DateRange> =>
 
 /** The month of care of a line; nothing when its period is not one month. */
 export const monthOfLine = (l: LineOf): IsoMonth | undefined => oneMonth(valueOf(periodOfLine(l)));
-/** A doubtful month on the line is certain when the invoice certainly names the same one. */
+/** Of a line that has a month: a doubtful one is certain when the invoice certainly names the same one. */
 export function monthIsCertain(l: LineCase): boolean {
   const [period, ofInvoice] = [periodOfLine(l), certainValueOf(l.case.invoice.period)];
-  return certainValueOf(period) !== undefined || (ofInvoice !== undefined && oneMonth(ofInvoice) === monthOfLine(l));
+  return certainValueOf(period) !== undefined || oneMonth(ofInvoice) === monthOfLine(l);
 }
 export const oneMonth = (period: DateRange | undefined): IsoMonth | undefined =>
   period?.to !== undefined && monthOf(period.from) === monthOf(period.to) ? monthOf(period.from) : undefined;
@@ -64,6 +65,8 @@ export function ownAgreements(l: LineCase): readonly Leveringsovereenkomst[] {
     (a) => a.clientNumber === careClient?.number && a.onderaannemerNumber === l.case.onderaannemer?.number,
   );
 }
+/** The care client, when the onderaannemer has an agreement for them; without one it may not learn anything about them (L05 tells). */
+export const ownCareClientOf = (l: LineCase): CareClient | undefined => (ownAgreements(l).length > 0 ? careClientOf(l) : undefined);
 export const inMonth = (agreements: readonly Leveringsovereenkomst[], month: IsoMonth): readonly Leveringsovereenkomst[] =>
   agreements.filter((a) => overlap(a.period, wholeMonth(month)) !== undefined);
 
@@ -98,13 +101,8 @@ export const specificationLacks = ({ specification }: Invoice, column: Specifica
   (specification.missingColumns.includes(column) || specification.missingCells.some((cell) => cell.column === column));
 export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
 
-/** Two products that may not be delivered on the same days (L12). */
+/** Two products that may not be delivered on the same days (L12): two of dagopvang, or two of begeleiding and beschermd wonen. */
 export function excludeEachOther(a: ProductCode, b: ProductCode): boolean {
   if (a === b || isVervoer(a) || isVervoer(b) || a === 'BG-O' || b === 'BG-O') return false;
-  const [x, y] = [a.slice(0, 2), b.slice(0, 2)];
-  return x === y || (x === 'BG' && y === 'BW') || (x === 'BW' && y === 'BG');
+  return isDagopvang(a) === isDagopvang(b);
 }
-export const coversAnyDayOf = (agreement: Leveringsovereenkomst, other: Leveringsovereenkomst, month: IsoMonth): boolean => {
-  const shared = overlap(agreement.period, other.period);
-  return shared !== undefined && overlap(shared, wholeMonth(month)) !== undefined;
-};

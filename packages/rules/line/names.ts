@@ -37,7 +37,7 @@ const words = (name: string): readonly string[] =>
     .replace(/ł/gi, 'l')
     .replace(/ß/g, 'ss')
     .toLowerCase()
-    .split(/[^a-z]+/)
+    .split(/[^a-z]/)
     .filter((word) => word.length > 2 && !tussenvoegsels.has(word));
 
 /** "Jan" is no short form of "Jansen"; "Janss" may be one of "Janssen". */
