@@ -20,6 +20,21 @@ describeRule('F10', [
   ],
   ['de kolom met de naam ontbreekt', specified({ missingColumns: ['name'] }), fails({ columns: ['naam'], cells: [], cellCount: 0 })],
   [
+    'twee kolommen ontbreken',
+    specified({ missingColumns: ['product', 'amount'] }),
+    fails({ columns: ['product', 'bedrag'], cells: [], cellCount: 0 }),
+  ],
+  [
+    'een plaats die geen cel is, staat niet in de brief',
+    specified({
+      missingCells: [
+        { column: 'name', where: { ...sheet('B3'), cell: undefined } },
+        { column: 'amount', where: sheet('de rij van mevrouw Verzonnen') },
+      ],
+    }),
+    fails({ columns: [], cells: ['naam', 'bedrag'], cellCount: 2 }),
+  ],
+  [
     'één lege cel',
     specified({ missingCells: [{ column: 'product', where: sheet('D17') }] }),
     fails({ columns: [], cells: ['D17 (product)'], cellCount: 1 }),

@@ -33,6 +33,11 @@ const swapped = [invoiceLine({ amount: 234.92 }), invoiceLine({ clientNumber: su
 /** Some cents from one client to the other. */
 const shifted = (cents: number) =>
   rows.map((line, i) => ({ ...line, amount: sure((i === 0 ? 49190 : 23492) + (i === 0 ? cents : -cents)) }));
+/** Two clients with the same product: the first for the whole month, the second for nine days. */
+const sameProduct = (first: number, second: number) => [
+  invoiceLine({ amount: first }),
+  invoiceLine({ clientNumber: sure('400102'), amount: second }),
+];
 const perProduct = (ownLines: typeof rows) =>
   invoiceCase({
     invoice: invoice({
@@ -56,6 +61,17 @@ describeRule('F11', [
     'gelijke totalen, andere bedragen per cliënt',
     specified(total, { ownLines: swapped }),
     fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  [
+    'twee cliënten met hetzelfde product en elkaars bedrag',
+    invoiceCase({
+      invoice: invoice({
+        ownLines: sameProduct(491.9, 142.81),
+        lines: sameProduct(142.81, 491.9),
+        specification: readSpecification({ sumCents: 63471 }),
+      }),
+    }),
+    fails({ specifiedCents: 63471, totalCents: 63471, lines: true }),
   ],
   [
     'andere bedragen per cliënt, niet zeker gelezen',

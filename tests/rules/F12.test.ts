@@ -1,3 +1,5 @@
+import { expect, test } from 'vitest';
+import { read } from '#domain';
 import {
   bare,
   daysOf,
@@ -11,9 +13,10 @@ import {
   oneOf,
   price,
   readSpecification,
+  sheet,
   sure,
 } from '../support/rules-builders.ts';
-import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
+import { describeRule, fails, isInDoubt, judge } from '../support/rules-table.ts';
 
 const line = (wish: Parameters<typeof invoiceLine>[0]) => invoiceCase({ lines: [invoiceLine(wish)] });
 const totalled = (cents: number, more: Parameters<typeof invoice>[0] = {}) =>
@@ -41,6 +44,12 @@ describeRule('F12', [
   ],
   ['9/31 van de maandprijs', line({ quantity: daysOf(9), price: 491.9, amount: 142.81 }), 'pass'],
   ['9 dagen naast een maandprijs', line({ quantity: bare(9), price: 491.9, amount: 142.81 }), 'pass'],
+  ['31 dagen naast een maandprijs, en het bedrag van de hele maand', line({ quantity: bare(31), price: 491.9 }), 'pass'],
+  [
+    '31 dagen genoemd, naast het bedrag van 9 dagen',
+    line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 142.81 }),
+    fails(wrong([1], 14281, 14281, true)),
+  ],
   [
     'een prijs in vier decimalen',
     line({ product: 'VV-R', quantity: etmalen(13), price: sure({ cents: 1015.4, decimals: 4 }), amount: 132 }),
@@ -56,11 +65,6 @@ describeRule('F12', [
   ['15/31 als 0,5 op één decimaal', line({ quantity: fraction(0.5, 1), price: 491.9, amount: 238.02 }), 'pass'],
   ['9 van 31 dagen, 1 cent naast naar rato', line({ quantity: daysOf(9), price: 491.9, amount: 142.82 }), 'pass'],
   ['9 van 31 dagen, binnen wat twee decimalen verklaren', line({ quantity: daysOf(9), price: 491.9, amount: 142.84 }), 'pass'],
-  [
-    '9 dagen naast een maandprijs, 3 cent naast naar rato',
-    line({ quantity: bare(9), price: 491.9, amount: 142.84 }),
-    fails(wrong([1], 14284, 14284, true)),
-  ],
   ['9 dagen naast een maandprijs in een maand van 28 dagen', line({ quantity: bare(9), price: 491.9, amount: 158.11 }), 'pass'],
   ['9 dagen naast een maandprijs in een maand van 30 dagen', line({ quantity: bare(9), price: 491.9, amount: 147.57 }), 'pass'],
   [
@@ -87,8 +91,8 @@ describeRule('F12', [
     fails(wrong([1], 13300, 13300, true)),
   ],
   [
-    'een prijs in drie decimalen, afgerond',
-    line({ product: 'VV-R', quantity: etmalen(20), price: sure({ cents: 1015.4, decimals: 3 }), amount: 203.09 }),
+    'een prijs in drie decimalen, 31 keer: wat er is afgerond telt 31 keer',
+    line({ product: 'VV-R', quantity: etmalen(31), price: sure({ cents: 1015.4, decimals: 3 }), amount: 314.79 }),
     'pass',
   ],
   [
@@ -140,9 +144,14 @@ describeRule('F12', [
     line({ quantity: { ...daysOf(9), decimals: 6 }, price: 491.9, amount: 158.68 }),
     fails(wrong([1], 15868, 15868, true)),
   ],
-  ['dagen genoemd, een bedrag boven de maandprijs', line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 491.9 }), 'pass'],
-  ['2 etmalen, het bedrag naar rato van een maandprijs', line({ quantity: etmalen(9), price: 491.9, amount: 142.81 }), 'pass'],
-  ['een cent naast naar rato, op de halve cent', line({ quantity: bare(9), price: 491.9, amount: 142.82 }), 'pass'],
+  ['31 dagen genoemd, het bedrag van de hele maand', line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 491.9 }), 'pass'],
+  ['9 etmalen naast een maandprijs', line({ quantity: etmalen(9), price: 491.9, amount: 142.81 }), 'pass'],
+  ['7 van 28 dagen is € 122,975, naar boven afgerond; een cent minder', line({ quantity: bare(7), price: 491.9, amount: 122.97 }), 'pass'],
+  [
+    'twee cent minder dan naar boven afgerond',
+    line({ quantity: bare(7), price: 491.9, amount: 122.96 }),
+    fails(wrong([1], 12296, 12296, true)),
+  ],
   ['twee cent naast naar rato', line({ quantity: bare(9), price: 491.9, amount: 142.83 }), fails(wrong([1], 14283, 14283, true))],
   ['een breuk met zes decimalen', line({ quantity: fraction(0.290323, 6), price: 491.9, amount: 142.81 }), 'pass'],
   [
@@ -187,3 +196,11 @@ describeRule('F12', [
     'not-applicable',
   ],
 ]);
+
+test('de bevinding wijst de eerste verkeerde factuurregel aan, anders het totaal', () => {
+  const whereOf = (...lines: readonly ReturnType<typeof invoiceLine>[]) =>
+    judge(invoiceCase({ invoice: invoice({ ownLines: lines, total: read(59190, sheet('E9')) }) })).find(({ code }) => code === 'F12')
+      ?.where;
+  expect(whereOf(invoiceLine())).toEqual(sheet('E9'));
+  expect(whereOf(invoiceLine(), invoiceLine({ price: 468, where: sheet('E3') }))).toEqual(sheet('E3'));
+});

@@ -5,9 +5,11 @@ import {
   credit,
   daysOf,
   doubtful,
+  earlierInvoice,
   etmalen,
   invoiceCase,
   invoiceLine,
+  ledger,
   missing,
   recognised,
   sure,
@@ -30,7 +32,11 @@ const twoParts = [
 const beds = (count: number) => ({ product: 'BW-1' as const, quantity: etmalen(count) });
 const bedClaim = { product: 'BW-1' as const, days: 20, amountCents: 247700, invoiceNumber: '2026-0101' };
 describeRule('F21', [
-  ['een gewone factuur', invoiceCase(), 'not-applicable'],
+  [
+    'een gewone factuur, ook als zij een eerdere noemt',
+    invoiceCase({ ledger: ledger({ original: earlierInvoice(), claims: [claim()] }) }),
+    'not-applicable',
+  ],
   ['alles wordt gecrediteerd', credit([credited(-491.9)]), 'pass'],
   ['een deel wordt gecrediteerd', credit([credited(-142.81)]), 'pass'],
   ['een regel die rekent is geen credit: L10 meldt haar', credit([credited(-491.9), credited(245.95)]), 'pass'],
@@ -60,6 +66,7 @@ describeRule('F21', [
     isInDoubt({ lines: [1] }),
   ],
   ['een bedrag dat niet zeker gelezen is', credit([credited(0, { amount: doubtful(-50000) })]), isInDoubt(over([1], 50000, 49190))],
+  ['een regel van € 0,00 naast een regel die te veel crediteert', credit([credited(-500), credited(0)]), fails(over([1], 50000, 49190))],
   ['een cent meer dan er is goedgekeurd is afronding', credit([credited(-491.91)]), 'pass'],
   ['twee cent meer niet', credit([credited(-491.92)]), fails(over([1], 49192, 49190))],
   ['een regel zonder bedrag', credit([credited(0, { amount: missing })]), isInDoubt({ lines: [1] })],

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { withoutDiacritics } from '#domain';
-import { allRules, type Rule } from '#rules';
+import { allRules, formatSource, type Rule } from '#rules';
 
 /** The documents as Siem published them stand beside the checkout, where there are any. */
 const folder = new URL('../../../shared/protocol/', import.meta.url);
@@ -27,6 +27,23 @@ const byCode = (rules: readonly Rule[]) => rules.map((rule) => [rule.code, rule.
 
 test('de meeste regels staan op een zin van het protocol of de presentatie', () => {
   expect(quoted.length).toBeGreaterThan(allRules.length * 0.75);
+});
+
+describe('zo staat een bron in de catalogus en op het scherm', () => {
+  const source = { document: 'AP', section: '2. Afspraken', text: 'De factuur in PDF.' };
+
+  test('een zin van het protocol, letterlijk, met de wet waar die op steunt', () => {
+    expect(formatSource(source)).toBe('Administratieprotocol Wmo, versie 13 (december 2025), 2. Afspraken: “De factuur in PDF.”');
+    expect(formatSource({ ...source, law: 'Wet X art. 1' })).toMatch(/“De factuur in PDF.” \(Wet X art. 1\)$/);
+  });
+  test('een zin van de presentatie, zonder hoofdstuk', () => {
+    expect(formatSource({ ...source, document: '001', section: '' })).toBe(
+      'Presentatie voor onderaannemers (juni 2023): “De factuur in PDF.”',
+    );
+  });
+  test('beleid is geen aanhaling', () => {
+    expect(formatSource({ document: 'Beleid', section: '', text: 'een medewerker beslist' })).toBe('Beleid: een medewerker beslist');
+  });
 });
 
 describe.skipIf(!existsSync(folder))('elke aangehaalde zin staat letterlijk in de bron', () => {

@@ -36,10 +36,12 @@ function pageOf(code: RuleCode, told: readonly (readonly [string, Facts])[]): st
   ].join('\n\n');
 }
 
-/** Holds what is told against `tests/rules/sentences`, where everybody can read it; `UPDATE_GOLDEN=1` writes it anew. */
-export function expectSentencePage(code: RuleCode, told: readonly (readonly [string, Facts])[]): void {
-  const path = new URL(`../rules/sentences/${code}.txt`, import.meta.url);
-  const page = pageOf(code, told);
+/** Holds a page against `tests/rules/sentences`, where everybody can read it; `UPDATE_GOLDEN=1` writes it anew. */
+export function expectPage(name: string, page: string): void {
+  const path = new URL(`../rules/sentences/${name}.txt`, import.meta.url);
   if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, page);
   expect(page).toBe(existsSync(path) ? readFileSync(path, 'utf8') : 'not there: run with UPDATE_GOLDEN=1 and read what it says');
 }
+/** What a rule tells of the rows of its table. */
+export const expectSentencePage = (code: RuleCode, told: readonly (readonly [string, Facts])[]): void =>
+  expectPage(code, pageOf(code, told));

@@ -23,7 +23,7 @@ export interface Cause {
 /** A cause that explains an amount, by its public name. */
 export interface FoundCause extends Explained {
   readonly name: string;
-  readonly ofTarief: boolean;
+  readonly ofTarief?: true | undefined;
 }
 
 export const nameOf = ({ name }: Cause, { of }: Explained): string => (of === undefined ? name : `${name}-${of}`);
@@ -32,11 +32,11 @@ export const nameOf = ({ name }: Cause, { of }: Explained): string => (of === un
  * The one cause among all that explain an amount, or none: two that fit alike are a guess, unless what the invoice
  * prints contradicts all but one, or one explains another wrong line as well.
  */
-export function theOne(found: readonly FoundCause[], isContradicted: (cause: FoundCause) => boolean = () => false): FoundCause | undefined {
+export function theOne(found: readonly FoundCause[], isContradicted?: (cause: FoundCause) => boolean): FoundCause | undefined {
   const forBoth = found.filter(({ explainsBoth }) => explainsBoth);
-  const left = isOne(found) ? found : forBoth.length > 0 ? forBoth : found.filter((cause) => !isContradicted(cause));
-  const [first] = left;
-  if (first === undefined || !isOne(left)) return undefined;
+  const left = isOne(found) ? found : forBoth.length > 0 ? forBoth : found.filter((cause) => !isContradicted?.(cause));
+  const [first] = isOne(left) ? left : [];
+  if (first === undefined) return undefined;
   return left.every(({ otherLine }) => otherLine === first.otherLine) ? first : { ...first, otherLine: undefined };
 }
 const isOne = (found: readonly FoundCause[]): boolean => new Set(found.map(({ name }) => name)).size === 1;

@@ -1,6 +1,7 @@
-import { addMonths, dayOfWeek, type Eurocent, firstDayOf, type IsoDate, lastDayOf, products, proRata } from '#domain';
+import { addMonths, dayOfWeek, type Eurocent, type IsoDate, lastDayOf, overlap, products, proRata, wholeMonth } from '#domain';
 import type { Basis } from '../line/basis.ts';
 import { datesOf } from '../line/line-facts.ts';
+import { range } from '../line/stated-days.ts';
 import { allTarieven, type Tarief, tariefOn } from '../parameters/tarieven.ts';
 import { isWorkingDay } from '../working-days.ts';
 import { amounts, type Explained } from './explained.ts';
@@ -14,7 +15,8 @@ export interface ChargedLine {
 }
 
 const isMonthProduct = ({ product }: Basis): boolean => products[product].unit !== 'day';
-const charge = (basis: Basis, tariefCents: Eurocent, days: number): Eurocent =>
+/** So many days by a tarief. */
+export const charge = (basis: Basis, tariefCents: Eurocent, days: number): Eurocent =>
   isMonthProduct(basis) ? proRata(tariefCents, days, basis.daysInMonth) : tariefCents * days;
 
 const statedOrExpected = ({ basis, expectedDays }: ChargedLine): readonly number[] => [
@@ -26,8 +28,8 @@ const sensibleDays = (line: ChargedLine): readonly number[] => [
 ];
 const inMonth =
   ({ month }: Basis) =>
-  ({ from, to }: Tarief): boolean =>
-    from <= lastDayOf(month) && firstDayOf(month) <= to;
+  (tarief: Tarief): boolean =>
+    overlap(tarief, wholeMonth(month)) !== undefined;
 
 const byTarief = (line: ChargedLine, tarief: Tarief, of: string): readonly Explained[] =>
   sensibleDays(line).map((days) => ({ cents: charge(line.basis, tarief.cents, days), of, days, priceCents: tarief.cents }));
@@ -71,19 +73,23 @@ export function twoMonths({ basis, expectedDays }: ChargedLine): readonly Explai
   ]);
 }
 
+/** A mistake in dividing a month: a tarief by the day or the etmaal is not divided. */
+const inDividing =
+  (explained: (line: ChargedLine) => readonly Explained[]) =>
+  (line: ChargedLine): readonly Explained[] =>
+    isMonthProduct(line.basis) ? explained(line) : [];
+
 /** As if every month had 30 days. */
-export const thirtyDayMonth = (line: ChargedLine): readonly Explained[] =>
-  !isMonthProduct(line.basis) || line.basis.daysInMonth === 30
-    ? []
-    : statedOrExpected(line).map((days) => ({ cents: proRata(line.basis.tariefCents, days, 30), days }));
+export const thirtyDayMonth = inDividing((line) =>
+  line.basis.daysInMonth === 30 ? [] : statedOrExpected(line).map((days) => ({ cents: proRata(line.basis.tariefCents, days, 30), days })),
+);
 
 const isWeekday = (date: IsoDate): boolean => dayOfWeek(date) <= 5;
 /** Over the working days of the month, with or without the holidays that everybody has: the days of care, or the working days among them. */
-export function workingDayMonth(line: ChargedLine): readonly Explained[] {
+export const workingDayMonth = inDividing((line) => {
   const { basis } = line;
-  if (!isMonthProduct(basis)) return [];
-  const month = datesOf([{ from: firstDayOf(basis.month), to: lastDayOf(basis.month) }], basis.month);
-  const covered = basis.agreements.length === 0 ? month : datesOf(basis.agreements, basis.month);
+  const month = datesOf([wholeMonth(basis.month)], basis.month);
+  const covered = datesOf(basis.agreements, basis.month);
   return [isWeekday, (date: IsoDate) => isWorkingDay(basis.parameters, date, 'strict')].flatMap((counts) => {
     const of = month.filter(counts).length;
     // As many days as the month has working days would be the whole month: no count at all.
@@ -91,21 +97,21 @@ export function workingDayMonth(line: ChargedLine): readonly Explained[] {
       .filter((days) => days < of)
       .map((days) => ({ cents: proRata(basis.tariefCents, days, of) }));
   });
-}
+});
 
 /** The whole month where only part of it is due. */
-export const wholeMonthCharged = ({ basis, expectedDays }: ChargedLine): readonly Explained[] =>
-  isMonthProduct(basis) && expectedDays < basis.daysInMonth ? [{ cents: basis.tariefCents, days: basis.daysInMonth }] : [];
+export const wholeMonthCharged = inDividing(({ basis, expectedDays }) =>
+  expectedDays < basis.daysInMonth ? [{ cents: basis.tariefCents, days: basis.daysInMonth }] : [],
+);
 
 /** Some days more than the agreement covers, short of the whole month. */
-export const moreDaysCharged = ({ basis }: ChargedLine): readonly Explained[] =>
-  isMonthProduct(basis)
-    ? Array.from({ length: Math.max(0, basis.daysInMonth - 1 - basis.coveredDays) }, (_, i) => basis.coveredDays + 1 + i).map((days) => ({
-        cents: charge(basis, basis.tariefCents, days),
-        of: `${days}-days`,
-        days,
-      }))
-    : [];
+export const moreDaysCharged = inDividing(({ basis }) =>
+  range(basis.coveredDays + 1, basis.daysInMonth - 1).map((days) => ({
+    cents: charge(basis, basis.tariefCents, days),
+    of: `${days}-days`,
+    days,
+  })),
+);
 
 /** One day short of what the line counts. */
 export const oneDayShort = ({ basis, expectedDays }: ChargedLine): readonly Explained[] =>

@@ -15,7 +15,7 @@ const explaining = (
   allCauses.flatMap((cause) =>
     (amounts(cause) ?? [])
       .filter((explained) => Math.abs(explained.cents - cents) <= (explained.isExact ? 0 : tolerance))
-      .map((explained) => ({ ...explained, name: nameOf(cause, explained), ofTarief: cause.ofTarief === true })),
+      .map((explained) => ({ ...explained, name: nameOf(cause, explained), ofTarief: cause.ofTarief })),
   );
 
 /** Another way of rounding is no other amount (rules: at most one cent a line). */

@@ -10,7 +10,7 @@ export interface Exchangeable {
 }
 
 /** Two lines of one invoice that carry each other's amounts; nothing when more than one other line would do. */
-export function swappedWith(own: Exchangeable, all: readonly Exchangeable[], tolerance: Eurocent): readonly FoundCause[] {
+export function swappedWith(own: Omit<Exchangeable, 'isWrong'>, all: readonly Exchangeable[], tolerance: Eurocent): readonly FoundCause[] {
   const same = (a: Eurocent, b: Eurocent): boolean => Math.abs(a - b) <= tolerance;
   const [partner, ...more] = all.filter(
     (other) => other.line !== own.line && same(other.expectedCents, own.chargedCents) && same(other.chargedCents, own.expectedCents),
@@ -19,7 +19,6 @@ export function swappedWith(own: Exchangeable, all: readonly Exchangeable[], tol
   return [
     {
       name: 'swapped-lines',
-      ofTarief: false,
       cents: partner.expectedCents,
       otherLine: partner.line,
       ...(partner.isWrong ? { explainsBoth: true } : {}),

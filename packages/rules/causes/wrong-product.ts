@@ -16,8 +16,7 @@ export interface WrongProduct {
 /** Quantity × price. */
 export const productCents = ({ quantity, priceCents }: WrongProduct): Eurocent => roundHalfUp(quantity * priceCents);
 
-export const priceAsAmount = ({ quantity, priceCents }: WrongProduct): readonly Explained[] =>
-  quantity === 1 ? [] : amounts([roundHalfUp(priceCents)]);
+export const priceAsAmount = ({ priceCents }: WrongProduct): readonly Explained[] => amounts([roundHalfUp(priceCents)]);
 /** A count that leaves out the first or the last day, in the quantity or in the amount. */
 export const oneDayApart = ({ quantity, countsDays, priceCents }: WrongProduct): readonly Explained[] =>
   countsDays && Number.isInteger(quantity) && quantity > 1

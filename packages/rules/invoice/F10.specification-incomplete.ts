@@ -10,13 +10,11 @@ const dutch: Readonly<Record<SpecificationColumn, string>> = {
 /** More cells than these are counted, not named. */
 const cellsNamedMax = 20;
 
-/** Said in a letter, so nothing but an address may pass. */
+/** Said in a letter, so nothing but an address may pass: neither what a reader made up nor a place without a cell. */
 const cellAddress = /^[A-Z]{1,3}\d{1,7}$/;
 
 const cells = (missing: readonly MissingCell[]): readonly string[] =>
-  missing.map(({ where: { cell }, column }) =>
-    cell !== undefined && cellAddress.test(cell) ? `${cell} (${dutch[column]})` : dutch[column],
-  );
+  missing.map(({ where: { cell }, column }) => (cellAddress.test(String(cell)) ? `${cell} (${dutch[column]})` : dutch[column]));
 
 export const specificationIncomplete: InvoiceRule = {
   code: 'F10',
@@ -52,13 +50,11 @@ export const specificationIncomplete: InvoiceRule = {
         : '';
     return `De Excel-specificatie is niet compleet.${columns}${named} Zet in elke rij het cliëntnummer van Siem, de naam, het product en het bedrag.`;
   },
-  toBackoffice: (f) =>
-    f['unpaired'] === true
-      ? 'Er is een specificatie waarvan niet zeker is bij welke factuur zij hoort.'
-      : f['formulas'] === true
-        ? 'De specificatie heeft formules zonder bewaarde uitkomst. Open haar in Excel.'
-        : f['unreadable'] === true
-          ? 'De specificatie is onleesbaar; de factuur zelf is gelezen.'
-          : 'De specificatie mist kolommen of cellen.',
+  toBackoffice: (f) => {
+    if (f['unpaired'] === true) return 'Er is een specificatie waarvan niet zeker is bij welke factuur zij hoort.';
+    if (f['formulas'] === true) return 'De specificatie heeft formules zonder bewaarde uitkomst. Open haar in Excel.';
+    if (f['unreadable'] === true) return 'De specificatie is onleesbaar; de factuur zelf is gelezen.';
+    return 'De specificatie mist kolommen of cellen.';
+  },
   example: { verdict: 'fail', facts: { columns: [], cells: ['D17 (product)'], cellCount: 1 } },
 };

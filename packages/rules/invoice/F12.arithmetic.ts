@@ -6,27 +6,27 @@ import {
   notApplicable,
   type Price,
   pass,
+  proRata,
   type Quantity,
   undetermined,
   valueOf,
 } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
+import { range } from '../line/stated-days.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
-import { arithmeticCause } from './arithmetic-cause.ts';
+import { arithmeticCause, type WrongLine } from './arithmetic-cause.ts';
 
 /** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
 const monthLengths = [28, 29, 30, 31];
 
-/** The whole days of a month of n days that a count may stand for. Quantity 1 with a month price and a pro rata amount: days the line need not print. */
-function possibleDays({ value, decimals, days }: Quantity, n: number): readonly number[] {
-  const count = Math.abs(value);
-  const all = Array.from({ length: n }, (_, i) => i + 1);
-  if (days !== undefined) return all.filter((d) => d === days);
-  if (count > 1) return all.filter((d) => d === count);
-  return count < 1 ? all.filter((d) => Math.abs(d / n - count) <= 0.5 * 10 ** -decimals + 1e-9) : all;
+/** The whole days that a count stands for. Beside a month price and a pro rata amount, 1 may stand for days that the line does not print. */
+function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
+  const stated = Math.abs(days ?? value);
+  const all = range(1, n);
+  return days === undefined && stated === 1 ? all : all.filter((d) => d === stated);
 }
 
 /** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
@@ -34,21 +34,18 @@ function explains(quantity: Quantity, price: Price, amount: Eurocent, toleranceC
   const charged = Math.abs(amount);
   const cents = Math.abs(price.cents);
   const count = Math.abs(quantity.value);
-  const slack =
-    toleranceCents +
-    0.5 * 10 ** -quantity.decimals * (quantity.decimals > 0 ? cents : 0) +
-    0.5 * 10 ** (2 - price.decimals) * (price.decimals < 2 ? 0 : price.decimals > 2 ? count : 0);
-  if (Math.abs(count * cents - charged) <= slack + 1e-6) return true;
-  const isPart = charged < cents || quantity.days !== undefined || quantity.unit === 'day';
-  return (
-    isPart && monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs((cents * d) / n - charged) <= toleranceCents + 0.5))
-  );
+  // Half of the last decimal, times what it is multiplied by; a whole count and a price in cents are exact.
+  const slackOfCount = quantity.decimals > 0 ? 0.5 * 10 ** -quantity.decimals * cents : 0;
+  const slackOfPrice = price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) * count : 0;
+  if (Math.abs(count * cents - charged) <= toleranceCents + slackOfCount + slackOfPrice + 1e-6) return true;
+  return monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs(proRata(cents, d, n) - charged) <= toleranceCents));
 }
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
-function wrongLine(line: InvoiceLine, toleranceCents: Eurocent): boolean {
+function wrongLine(line: InvoiceLine, toleranceCents: Eurocent): WrongLine | undefined {
   const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
-  return quantity !== undefined && price !== undefined && amount !== undefined && !explains(quantity, price, amount, toleranceCents);
+  if (quantity === undefined || price === undefined || amount === undefined) return undefined;
+  return explains(quantity, price, amount, toleranceCents) ? undefined : { line, quantity, price, amount };
 }
 
 export const arithmetic: InvoiceRule = {
@@ -67,29 +64,30 @@ export const arithmetic: InvoiceRule = {
   check: ({ invoice, parameters, received }) => {
     const { ownLines, total, vat } = invoice;
     const { roundingToleranceCents } = policyOn(parameters, received);
-    const wrong = ownLines.filter((line) => wrongLine(line, roundingToleranceCents));
+    const wrong = ownLines.flatMap((line) => wrongLine(line, roundingToleranceCents) ?? []);
+    const lines = wrong.map(({ line }) => line.number);
     const amounts = ownLines.map((line) => valueOf(line.amount));
-    const where = wrong[0]?.where ?? total.where ?? invoice.where;
-    if (total.state === 'absent') return wrong.length === 0 ? notApplicable : undetermined({ lines: wrong.map((l) => l.number) }, where);
+    const where = wrong[0]?.line.where ?? total.where ?? invoice.where;
+    if (total.state === 'absent') return wrong.length === 0 ? notApplicable : undetermined({ lines }, where);
     // A total that nothing adds up to may not be paid, unless the specification does (F11).
     if (ownLines.length === 0 || amounts.includes(undefined)) {
       return wrong.length === 0 && invoice.specification.state === 'read'
         ? notApplicable
-        : undetermined({ lines: wrong.map((l) => l.number), totalCents: total.value }, where);
+        : undetermined({ lines, totalCents: total.value }, where);
     }
     const sumCents = amounts.reduce<Eurocent>((sum, amount) => sum + (amount ?? 0), 0);
     const vatCents = valueOf(vat) ?? 0;
     const adds = Math.abs(Math.abs(sumCents + vatCents) - Math.abs(total.value)) <= roundingToleranceCents * ownLines.length;
     if (wrong.length === 0 && adds) return pass;
     const facts = {
-      lines: wrong.map((l) => l.number),
+      lines,
       sumCents,
       vatCents,
       totalCents: total.value,
       adds,
       ...causeFacts(arithmeticCause({ lines: ownLines, wrong, vatCents, totalCents: total.value, adds })),
     };
-    const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap((l) => [l.quantity, l.unitPrice]));
+    const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap(({ line }) => [line.quantity, line.unitPrice]));
     return failIf(sure, facts, where);
   },
   toOnderaannemer: (f) =>
@@ -105,9 +103,11 @@ export const arithmetic: InvoiceRule = {
     ]
       .filter(Boolean)
       .join(' '),
-  toBackoffice: (f) =>
-    f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0
-      ? 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.'
-      : `Rekenfout: factuurregels ${f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag'}.${causeSentence(f)}`,
+  toBackoffice: (f) => {
+    if (f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0)
+      return 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.';
+    const what = f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag';
+    return `Rekenfout: factuurregels ${what}.${causeSentence(f)}`;
+  },
   example: { verdict: 'fail', facts: { lines: [], sumCents: 49190, vatCents: 0, totalCents: 59190, adds: false } },
 };

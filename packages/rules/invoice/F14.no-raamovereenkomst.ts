@@ -1,4 +1,4 @@
-import { contains, type DateRange, fail, notApplicable, overlap, pass, products, type Sector, undetermined, wholeMonth } from '#domain';
+import { type DateRange, fail, notApplicable, overlap, pass, products, type Sector, undetermined, wholeMonth } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { lineCases } from '../line/claimed-days.ts';
 import { inMonth, monthIsCertain, monthOfLine, ownAgreements, productOf } from '../line/line-facts.ts';
@@ -43,26 +43,31 @@ export const noRaamovereenkomst: InvoiceRule = {
       (l) => monthOfLine(l) !== undefined && daysOfCare(l).every((days) => overlap(days, raamovereenkomst) === undefined),
     );
     if (outside.length > 0) return (outside.some(monthIsCertain) ? fail : undetermined)({ problem: 'not-in-force' }, invoice.where);
-    const other = lines.filter((l) => {
+    const other = lines.flatMap((l) => {
       const sector = sectorOf(l);
-      return sector !== undefined && !percelen.includes(sector);
+      return sector === undefined || percelen.includes(sector) ? [] : [{ sector, certain: l.line.product.certain }];
     });
-    const sectors = [...new Set(other.flatMap((l) => sectorOf(l) ?? []))].sort().map((sector) => sectorNames[sector]);
+    const sectors = [...new Set(other.map(({ sector }) => sector))].sort().map((sector) => sectorNames[sector]);
     if (other.length > 0)
-      return (other.some((l) => l.line.product.certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
+      return (other.some(({ certain }) => certain) ? fail : undetermined)({ problem: 'other-sector', sectors }, invoice.where);
     // Partly in force: which days of the month the care was given on is not on the invoice.
-    const isPartly = lines.some((l) =>
-      daysOfCare(l).some((days) => !contains(raamovereenkomst, days.from) || days.to === undefined || !contains(raamovereenkomst, days.to)),
-    );
+    const isPartly = lines.flatMap(daysOfCare).some((days) => {
+      const inForce = overlap(days, raamovereenkomst);
+      return inForce?.from !== days.from || inForce.to !== days.to;
+    });
     return isPartly ? undetermined({ problem: 'partly-in-force' }, invoice.where) : pass;
   },
-  toOnderaannemer: (f) =>
-    f['problem'] === 'other-sector'
-      ? `Uw raamovereenkomst met Siem geldt niet voor ${Array.isArray(f['sectors']) ? f['sectors'].join(' en ') : 'deze zorg'}. Neem contact op met Siem.`
-      : f['problem'] === 'not-in-force'
-        ? 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.'
-        : 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.',
-  toBackoffice: (f) =>
-    `Raamovereenkomst: ${f['problem'] === 'not-signed' ? 'niet door beide partijen ondertekend' : f['problem'] === 'not-in-force' ? 'niet van kracht in de maand van de zorg' : f['problem'] === 'partly-in-force' ? 'een deel van de maand van kracht; is er in het andere deel zorg geleverd?' : 'niet voor deze sector'}.`,
+  toOnderaannemer: ({ problem, sectors }) => {
+    if (problem === 'other-sector' && Array.isArray(sectors))
+      return `Uw raamovereenkomst met Siem geldt niet voor ${sectors.join(' en ')}. Neem contact op met Siem.`;
+    if (problem === 'not-in-force') return 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.';
+    return 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.';
+  },
+  toBackoffice: ({ problem }) => {
+    if (problem === 'not-signed') return 'Raamovereenkomst: niet door beide partijen ondertekend.';
+    if (problem === 'not-in-force') return 'Raamovereenkomst: niet van kracht in de maand van de zorg.';
+    if (problem === 'partly-in-force') return 'Raamovereenkomst: een deel van de maand van kracht. Is er in het andere deel zorg geleverd?';
+    return 'Raamovereenkomst: niet voor deze sector.';
+  },
   example: { verdict: 'fail', facts: { problem: 'not-signed' } },
 };

@@ -58,13 +58,13 @@ export const creditExceedsOriginal: InvoiceRule = {
   },
   toOnderaannemer: (f) =>
     `U crediteert ${euro(f['creditedCents'])}. Voor deze cliënt, dit product en deze maand staat nog ${euro(f['approvedCents'])} goedgekeurd. Meer kunt u niet crediteren. Heeft u deze factuur al eerder gecrediteerd?`,
-  toBackoffice: (f) =>
-    f['otherDays'] === true
-      ? 'De genoemde dagen passen niet bij het bedrag dat wordt gecrediteerd. Ga na welke dagen worden teruggegeven.'
-      : f['creditedCents'] === undefined
-        ? 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.'
-        : f['originalCents'] === undefined
-          ? `Credit ${euro(f['creditedCents'])}, nog goedgekeurd ${euro(f['approvedCents'])}.`
-          : `Credit ${euro(f['creditedCents'])}. Van de genoemde factuur is voor deze cliënt, dit product en deze maand nog ${euro(f['originalCents'])} goedgekeurd; de rest van ${euro(f['approvedCents'])} staat op een andere factuur. Ga na welke factuur bedoeld is.`,
+  toBackoffice: ({ otherDays, creditedCents, approvedCents, originalCents }) => {
+    if (otherDays === true)
+      return 'De genoemde dagen passen niet bij het bedrag dat wordt gecrediteerd. Ga na welke dagen worden teruggegeven.';
+    if (creditedCents === undefined)
+      return 'Van een regel op de creditfactuur is niet duidelijk over welke cliënt, welk product of welke maand zij gaat.';
+    if (originalCents === undefined) return `Credit ${euro(creditedCents)}, nog goedgekeurd ${euro(approvedCents)}.`;
+    return `Credit ${euro(creditedCents)}. Van de genoemde factuur is voor deze cliënt, dit product en deze maand nog ${euro(originalCents)} goedgekeurd; de rest van ${euro(approvedCents)} staat op een andere factuur. Ga na welke factuur bedoeld is.`;
+  },
   example: { verdict: 'fail', facts: { lines: [1], creditedCents: 50000, approvedCents: 49190 } },
 };

@@ -18,8 +18,8 @@ export const structuredInvoiceFaults: InvoiceRule = {
   validFrom: '2023-01-01',
   subject: 'invoice',
   check: ({ invoice: { structureFaults } }) => {
-    const [first] = structureFaults ?? [];
     if (structureFaults === undefined) return notApplicable;
+    const [first] = structureFaults;
     if (first === undefined) return pass;
     const faults = new Set(structureFaults.map(({ code, demands }) => `${code}: ${demands}`));
     return fail({ codes: [...new Set(structureFaults.map(({ code }) => code))], faults: [...faults] }, first.where);

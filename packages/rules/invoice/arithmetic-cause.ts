@@ -1,14 +1,20 @@
-import { codeOf, type Eurocent, type InvoiceLine, products, valueOf } from '#domain';
+import { codeOf, type Eurocent, type InvoiceLine, type Price, products, type Quantity, valueOf } from '#domain';
 import { type FoundCause, theOne } from '../causes/cause.ts';
 import { causesOfProduct, causesOfTotal } from '../causes/find-cause.ts';
 import { swappedWith } from '../causes/swapped-lines.ts';
 import { productCents, type WrongProduct } from '../causes/wrong-product.ts';
 
+/** A line of which quantity × price is not the amount. */
+export interface WrongLine {
+  readonly line: InvoiceLine;
+  readonly quantity: Quantity;
+  readonly price: Price;
+  readonly amount: Eurocent;
+}
 interface WrongSum {
   /** Every line has an amount. */
   readonly lines: readonly InvoiceLine[];
-  /** Those of which quantity × price is not the amount. */
-  readonly wrong: readonly InvoiceLine[];
+  readonly wrong: readonly WrongLine[];
   readonly vatCents: Eurocent;
   readonly totalCents: Eurocent;
   /** The lines add up to the total. */
@@ -17,38 +23,36 @@ interface WrongSum {
 
 const amountOf = (line: InvoiceLine): Eurocent => valueOf(line.amount) ?? 0;
 
-function wrongProductOf(line: InvoiceLine): WrongProduct | undefined {
-  const [quantity, price, product] = [valueOf(line.quantity), valueOf(line.unitPrice), codeOf(valueOf(line.product))];
-  if (quantity === undefined || price === undefined) return undefined;
+function wrongProductOf({ line, quantity, price, amount }: WrongLine): WrongProduct {
+  const product = codeOf(valueOf(line.product));
   return {
     line: line.number,
     quantity: Math.abs(quantity.value),
     countsDays: quantity.unit === 'day' || (product !== undefined && products[product].unit === 'day'),
     priceCents: Math.abs(price.cents),
-    amountCents: Math.abs(amountOf(line)),
+    amountCents: Math.abs(amount),
   };
 }
 
 function causesOfLines(wrong: readonly WrongProduct[]): readonly (readonly FoundCause[])[] {
   const all = wrong.map((product) => ({
+    product,
     line: product.line,
     chargedCents: product.amountCents,
     expectedCents: productCents(product),
     isWrong: true,
   }));
-  return wrong.map((product, i) => {
-    const own = all[i];
-    return [...causesOfProduct(product), ...(own === undefined ? [] : swappedWith(own, all, 0))];
-  });
+  return all.map((own) => [...causesOfProduct(own.product), ...swappedWith(own, all, 0)]);
 }
 
 /** With the amounts that the wrong lines should have, the lines add up: the total needs no cause of its own. */
 function isMended({ lines, vatCents, totalCents }: WrongSum, wrong: readonly WrongProduct[]): boolean {
-  const mended = lines.map((line) => {
+  const sumCents = lines.reduce((sum, line) => {
     const product = wrong.find((each) => each.line === line.number);
-    return product === undefined ? amountOf(line) : productCents(product) * (amountOf(line) < 0 ? -1 : 1);
-  });
-  return Math.abs(mended.reduce((sum, cents) => sum + cents, vatCents)) === Math.abs(totalCents);
+    const cents = product === undefined ? Math.abs(amountOf(line)) : productCents(product);
+    return amountOf(line) < 0 ? sum - cents : sum + cents;
+  }, vatCents);
+  return Math.abs(sumCents) === Math.abs(totalCents);
 }
 
 function causesOfSum({ lines, vatCents, totalCents }: WrongSum): readonly FoundCause[] {
@@ -65,7 +69,7 @@ function causesOfSum({ lines, vatCents, totalCents }: WrongSum): readonly FoundC
 
 /** The one mistake that explains everything which does not add up on an invoice, if there is one. */
 export function arithmeticCause(sum: WrongSum): FoundCause | undefined {
-  const wrong = sum.wrong.flatMap((line) => wrongProductOf(line) ?? []);
+  const wrong = sum.wrong.map(wrongProductOf);
   const each = [...causesOfLines(wrong), ...(sum.adds || isMended(sum, wrong) ? [] : [causesOfSum(sum)])];
   const [first = []] = each;
   return theOne(first.filter(({ name }) => each.every((found) => found.some((cause) => cause.name === name))));

@@ -1,4 +1,4 @@
-import type { Invoice, IsoMonth, Place } from '#domain';
+import { type Invoice, type IsoMonth, type Place, valueOf } from '#domain';
 import { oneMonth } from '../line/line-facts.ts';
 
 /** The one month of an invoice: its own, or the one that every line names. Nothing when there is more than one or none. */
@@ -8,6 +8,6 @@ export function monthOfInvoice({ period, lines, where }: Invoice): {
   readonly where: Place;
 } {
   if (period.state === 'read') return { month: oneMonth(period.value), certain: period.certain, where: period.where };
-  const months = new Set(lines.map((line) => (line.period.state === 'read' ? oneMonth(line.period.value) : undefined)));
+  const months = new Set(lines.map((line) => oneMonth(valueOf(line.period))));
   return { month: months.size === 1 ? [...months][0] : undefined, certain: lines.every((line) => line.period.certain), where };
 }

@@ -1,6 +1,7 @@
-import { products, proRata, valueOf } from '#domain';
+import { valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import type { FoundCause } from '../causes/cause.ts';
+import { charge } from '../causes/charged-line.ts';
 import { causeOfLine } from '../causes/find-cause.ts';
 import { type Exchangeable, swappedWith } from '../causes/swapped-lines.ts';
 import { calculate, type WrongAmount } from './calculation.ts';
@@ -20,9 +21,8 @@ function exchangeableOf(l: LineCase): Exchangeable | undefined {
   const calculation = calculate(l);
   const { result } = calculation;
   if (result !== 'fits' && result !== 'tarief' && result !== 'pro-rata') return undefined;
-  const { product, tariefCents, coveredDays, daysInMonth, statedDays, chargedCents } = calculation.basis;
-  const days = statedDays ?? coveredDays;
-  const full = products[product].unit === 'day' ? tariefCents * days : proRata(tariefCents, days, daysInMonth);
+  const { tariefCents, coveredDays, statedDays, chargedCents } = calculation.basis;
+  const full = charge(calculation.basis, tariefCents, statedDays ?? coveredDays);
   return {
     line: l.line.number,
     chargedCents,
@@ -34,7 +34,7 @@ function exchangeableOf(l: LineCase): Exchangeable | undefined {
 /** Why the amount of a line is probably wrong, when there is one explanation; the other lines of the invoice may hold it. */
 export function probableCause(l: LineCase, wrong: WrongAmount): FoundCause | undefined {
   const { basis, expectedCents } = wrong;
-  const own = { line: l.line.number, chargedCents: basis.chargedCents, expectedCents, isWrong: true };
+  const own = { line: l.line.number, chargedCents: basis.chargedCents, expectedCents };
   const swapped = wrong.wrongPriceCents === undefined ? swappedWith(own, exchangesOf(l.case), basis.toleranceCents) : [];
   return causeOfLine([...wrong.causes, ...swapped], { priceCents: valueOf(l.line.unitPrice)?.cents, statedDays: basis.statedDays });
 }
