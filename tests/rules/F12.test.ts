@@ -139,11 +139,6 @@ describeRule('F12', [
     invoiceCase({ invoice: invoice({ total: sure(60000), vat: doubtful(100) }) }),
     isInDoubt({ ...wrong([], 49190, 60000, false), vatCents: 100 }),
   ],
-  [
-    '9 dagen van een maand die niet past: alleen de genoemde dagen tellen',
-    line({ quantity: { ...daysOf(9), decimals: 6 }, price: 491.9, amount: 158.68 }),
-    fails(wrong([1], 15868, 15868, true)),
-  ],
   ['31 dagen genoemd, het bedrag van de hele maand', line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 491.9 }), 'pass'],
   ['9 etmalen naast een maandprijs', line({ quantity: etmalen(9), price: 491.9, amount: 142.81 }), 'pass'],
   ['7 van 28 dagen is € 122,975, naar boven afgerond; een cent minder', line({ quantity: bare(7), price: 491.9, amount: 122.97 }), 'pass'],
@@ -152,7 +147,6 @@ describeRule('F12', [
     line({ quantity: bare(7), price: 491.9, amount: 122.96 }),
     fails(wrong([1], 12296, 12296, true)),
   ],
-  ['twee cent naast naar rato', line({ quantity: bare(9), price: 491.9, amount: 142.83 }), fails(wrong([1], 14283, 14283, true))],
   ['een breuk met zes decimalen', line({ quantity: fraction(0.290323, 6), price: 491.9, amount: 142.81 }), 'pass'],
   [
     'een prijs in hele euro’s, het bedrag een cent ernaast',

@@ -63,6 +63,7 @@ const ofTarief: readonly CauseRow[] = [
   ['begonnen op de 9e: twee keer de hele maand', from('2026-01-09', 983.8), 'L08', 'two-months'],
   ['begonnen op de 9e: twee keer 23 dagen', from('2026-01-09', 729.92), 'L08', 'two-months'],
   ['31 etmalen, het bedrag van 62', etmalenOf(31, 10747.08), 'L08', 'two-months'],
+  ['9 etmalen, het bedrag van 18: dat kan in één maand', etmalenOf(9, 3120.12), 'L08', null],
   ['een cent naast het tarief van 2025 is afronding', whole(467.99), 'L08', 'tarief-of-2025'],
   ['twee cent niet', whole(467.98), 'L08', null],
 ];

@@ -32,7 +32,11 @@ function pageOf(rows: readonly CauseRow[]): string {
 export function describeCauses(page: string, rows: readonly CauseRow[]): void {
   describe(page, () => {
     for (const [name, given, code, cause, line] of rows)
-      test(name, () => expect(findingOf(given, code, line).facts['cause'] ?? null).toBe(cause));
+      test(name, () => {
+        const { facts } = findingOf(given, code, line);
+        expect(facts['cause'] ?? null).toBe(cause);
+        expect(Object.values(facts)).not.toContain(undefined);
+      });
     test('zegt wat er in sentences staat', () => expectPage(page.replaceAll(' ', '-'), pageOf(rows)));
   });
 }

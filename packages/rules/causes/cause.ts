@@ -35,9 +35,9 @@ export const nameOf = ({ name }: Cause, { of }: Explained): string => (of === un
 export function theOne(found: readonly FoundCause[], isContradicted?: (cause: FoundCause) => boolean): FoundCause | undefined {
   const forBoth = found.filter(({ explainsBoth }) => explainsBoth);
   const left = isOne(found) ? found : forBoth.length > 0 ? forBoth : found.filter((cause) => !isContradicted?.(cause));
-  const [first] = isOne(left) ? left : [];
-  if (first === undefined) return undefined;
-  return left.every(({ otherLine }) => otherLine === first.otherLine) ? first : { ...first, otherLine: undefined };
+  const withOneLine = (one: FoundCause, other: FoundCause): FoundCause =>
+    one.otherLine === other.otherLine ? one : { ...one, otherLine: undefined };
+  return isOne(left) ? left.reduce(withOneLine) : undefined;
 }
 const isOne = (found: readonly FoundCause[]): boolean => new Set(found.map(({ name }) => name)).size === 1;
 

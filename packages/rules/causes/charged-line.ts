@@ -61,23 +61,23 @@ export const lineWithVat = (line: ChargedLine): readonly Explained[] =>
     ...withVat(line.basis.tariefCents).map((priceCents) => ({ cents: charge(line.basis, priceCents, days), days, priceCents })),
   ]);
 
-/** Twice the amount, two whole months, or this month and the whole one before. Twice some days of one month is more days, no second month. */
-export function twoMonths({ basis, expectedDays }: ChargedLine): readonly Explained[] {
-  const expected = charge(basis, basis.tariefCents, expectedDays);
-  if (!isMonthProduct(basis)) return amounts([2 * expected]);
-  const before = tariefOn(basis.parameters, basis.product, lastDayOf(addMonths(basis.month, -1)));
-  return amounts([
-    2 * basis.tariefCents,
-    ...(2 * expectedDays > basis.daysInMonth ? [2 * expected] : []),
-    ...(before === undefined ? [] : [expected + before.cents]),
-  ]);
-}
-
 /** A mistake in dividing a month: a tarief by the day or the etmaal is not divided. */
 const inDividing =
   (explained: (line: ChargedLine) => readonly Explained[]) =>
   (line: ChargedLine): readonly Explained[] =>
     isMonthProduct(line.basis) ? explained(line) : [];
+
+/** Two whole months, or this month and the whole one before. */
+const wholeMonths = inDividing(({ basis, expectedDays }) => {
+  const before = tariefOn(basis.parameters, basis.product, lastDayOf(addMonths(basis.month, -1)));
+  return amounts([2 * basis.tariefCents, ...(before === undefined ? [] : [charge(basis, basis.tariefCents, expectedDays) + before.cents])]);
+});
+/** Or twice the amount; twice some days of one month is more days, no second month. */
+export const twoMonths = (line: ChargedLine): readonly Explained[] => {
+  const { basis, expectedDays } = line;
+  const twice = 2 * charge(basis, basis.tariefCents, expectedDays);
+  return [...wholeMonths(line), ...(2 * expectedDays > basis.daysInMonth ? amounts([twice]) : [])];
+};
 
 /** As if every month had 30 days. */
 export const thirtyDayMonth = inDividing((line) =>
