@@ -1,7 +1,7 @@
 import { addMonths, dayOfWeek, type Eurocent, type IsoDate, lastDayOf, overlap, products, proRata, wholeMonth } from '#domain';
 import type { Basis } from '../line/basis.ts';
 import { datesOf } from '../line/line-facts.ts';
-import { range } from '../line/stated-days.ts';
+import { upTo } from '../line/stated-days.ts';
 import { allTarieven, type Tarief, tariefOn } from '../parameters/tarieven.ts';
 import { isWorkingDay } from '../working-days.ts';
 import { amounts, type Explained } from './explained.ts';
@@ -106,11 +106,9 @@ export const wholeMonthCharged = inDividing(({ basis, expectedDays }) =>
 
 /** Some days more than the agreement covers, short of the whole month. */
 export const moreDaysCharged = inDividing(({ basis }) =>
-  range(basis.coveredDays + 1, basis.daysInMonth - 1).map((days) => ({
-    cents: charge(basis, basis.tariefCents, days),
-    of: `${days}-days`,
-    days,
-  })),
+  upTo(basis.daysInMonth - 1)
+    .filter((days) => days > basis.coveredDays)
+    .map((days) => ({ cents: charge(basis, basis.tariefCents, days), of: `${days}-days`, days })),
 );
 
 /** One day short of what the line counts. */

@@ -13,7 +13,7 @@ import {
 } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
-import { range } from '../line/stated-days.ts';
+import { upTo } from '../line/stated-days.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
@@ -25,7 +25,7 @@ const monthLengths = [28, 29, 30, 31];
 /** The whole days that a count stands for. Beside a month price and a pro rata amount, 1 may stand for days that the line does not print. */
 function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
   const stated = Math.abs(days ?? value);
-  const all = range(1, n);
+  const all = upTo(n);
   return days === undefined && stated === 1 ? all : all.filter((d) => d === stated);
 }
 
