@@ -23,10 +23,12 @@ function addressOnFile(sender: Sender, cases: readonly CaseOutcome[]): string | 
   );
 }
 
+/** Forged, dangerous or a machine's, for certain or perhaps: whoever reads it answers. */
+const unanswered = ['M02', 'M03', 'M08'] as const;
 const has = (findings: readonly Finding[], code: string): boolean => findings.some((finding) => finding.code === code);
 
 /**
- * Who gets what letter, or nobody. Never on failed or doubtful authenticity, a virus or an automatic message;
+ * Who gets what letter, or nobody. Never on failed or doubtful authenticity, a virus or what is or may be an automatic message;
  * an unknown sender gets the neutral receipt only when DMARC passed.
  */
 export function letterDue(
@@ -35,7 +37,7 @@ export function letterDue(
   mailFindings: readonly Finding[],
   cases: readonly CaseOutcome[],
 ): LetterDue | undefined {
-  if (has(mailFindings, 'M02') || has(mailFindings, 'M03') || sender.kind === 'siem') return undefined;
+  if (sender.kind === 'siem' || unanswered.some((code) => has(mailFindings, code))) return undefined;
   if (sender.kind === 'unknown') {
     const mayAnswer =
       mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);

@@ -33,6 +33,8 @@ export interface MailFacts {
   readonly authenticity: Authenticity;
   /** Why it looks like a machine's mail; absent for a person's. */
   readonly automatic?: string | undefined;
+  /** Why its words sound like a machine's, though nothing else says so: nobody is answered until a person looked. */
+  readonly perhapsAutomatic?: string | undefined;
   /** A mail of our own mailboxes, a bounce or a delivery status: never assessed, whatever is attached. */
   readonly loop: boolean;
   readonly forwardedBySiem: boolean;

@@ -1,7 +1,7 @@
 import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlToText } from '#markup';
-import { withoutPadding } from './boundaries.ts';
 import { mailLimits } from './limits.ts';
+import { mended } from './mended.ts';
 import { takeUuencoded } from './uuencode.ts';
 
 export interface DecodedPart {
@@ -25,7 +25,7 @@ export interface DecodedMail {
 
 /** Throws when mailparser gives up (thousands of nested parts). */
 export async function decodeMail(raw: Uint8Array): Promise<DecodedMail> {
-  const parsed = await simpleParser(withoutPadding(raw), {
+  const parsed = await simpleParser(mended(raw), {
     // Converters that overflow on deep HTML, and fetch pictures into it: the words are taken out by our own.
     skipHtmlToText: true,
     skipTextToHtml: true,

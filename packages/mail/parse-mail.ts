@@ -1,6 +1,6 @@
 import { type DocumentProblem, domainOf, type MailFacts } from '#domain';
 import { readAuthenticity } from './authenticity.ts';
-import { automaticReason, isBounce } from './automatic.ts';
+import { automaticReason, isBounce, perhapsAutomatic } from './automatic.ts';
 import { careChangeIn } from './care-change.ts';
 import { type DecodedMail, decodeMail } from './decode-mail.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -56,6 +56,7 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMa
     subject: mail.subject,
     authenticity: readAuthenticity(headers, from === undefined ? undefined : domainOf(from)),
     automatic: isOwnMailbox ? 'sent by one of our own mailboxes' : automaticReason(headers, from, mail.subject),
+    perhapsAutomatic: perhapsAutomatic(headers, mail.text),
     loop: isOwnMailbox || isBounce(headers, from, mail.subject),
     forwardedBySiem: from !== undefined && !isOwnMailbox && isOwnDomain(from, context),
     careChange: careChangeIn(mail.subject, mail.text, shown.length > 0),

@@ -4,7 +4,9 @@ import { isCompoundFile } from '#archive';
 import { type Mail, parseMail } from '#mail';
 import { base64, context } from '../support/mail-write.ts';
 import { readArchives } from './archives.ts';
-import { differences, truthOf } from './mail-truth.ts';
+import { judgeAnswers } from './mail-answers.ts';
+import { headDifferences, headTruthOf } from './mail-head-truth.ts';
+import { differences, type MailTruth, truthOf } from './mail-truth.ts';
 import type { Row, Section } from './section.ts';
 
 /** What one mail may cost. */
@@ -32,29 +34,50 @@ const exceptions: readonly (readonly [file: RegExp, difference: RegExp, reason: 
   ],
 ];
 
+/** Of what other readers say of senders, subjects and attachments, this share must be said here too; the rest has a reason each. */
+const enoughAgreed = 0.98;
+interface Compared {
+  readonly facts: number;
+  readonly different: number;
+}
+
 export const mailParts: Section = {
   name: 'mail',
-  title: 'Mails, Outlook messages, winmail.dat, S/MIME and archives: what comes out, in what time, and what others say of it',
+  title:
+    'Mails, Outlook messages, winmail.dat, S/MIME and archives: what comes out, in what time, what others say of it, and who would be answered',
   async run(corpus) {
     const rows: Row[] = [];
     const failures: string[] = [];
-    let compared = 0;
+    const compared: Compared[] = [];
     for (const path of folders.flatMap((folder) => filesIn(join(corpus, folder)))) {
       const checked = await check(path);
-      if (checked.hasTruth) compared += 1;
+      if (checked.compared.facts > 0) compared.push(checked.compared);
       rows.push({ file: path.slice(corpus.length + 1), ...checked.row });
       failures.push(...checked.failures.map((failure) => `${path.slice(corpus.length + 1)}: ${failure}`));
     }
     const archives = await readArchives(corpus);
+    const answers = await judgeAnswers(corpus);
     if (rows.length + archives.rows.length === 0) return undefined;
     const slowest = Math.max(0, ...rows.map((row) => Number(row['ms'])));
+    const [facts, different] = [sum(compared.map((each) => each.facts)), sum(compared.map((each) => each.different))];
+    if (different > facts * (1 - enoughAgreed)) failures.push(`others say otherwise of ${different} of ${facts} facts`);
     const summary = [
-      `mails read: ${rows.length}, of which ${compared} were compared with what others say; slowest ${slowest} ms`,
+      `mails read: ${rows.length}, of which ${compared.length} were compared with what others say; slowest ${slowest} ms`,
+      `senders, subjects, attachments and texts that others name: ${facts}, of which ${facts - different} are the same here`,
+      ...answers.summary,
       ...archives.summary,
     ];
-    return { rows: [...rows, ...archives.rows], summary, failures: [...failures, ...archives.failures] };
+    return {
+      rows: [...rows, ...answers.rows, ...archives.rows],
+      summary,
+      failures: [...failures, ...answers.failures, ...archives.failures],
+    };
   },
 };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const factsIn = ({ names, contents, subject, text }: MailTruth): number =>
+  names.length + contents.length + [subject, text].filter((each) => each !== undefined).length;
 
 function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -64,7 +87,7 @@ function filesIn(folder: string): string[] {
     .sort();
 }
 
-async function check(path: string): Promise<{ readonly row: Row; readonly failures: readonly string[]; readonly hasTruth: boolean }> {
+async function check(path: string): Promise<{ readonly row: Row; readonly failures: readonly string[]; readonly compared: Compared }> {
   const bytes = new Uint8Array(readFileSync(path));
   const isWrapper = wrapper.test(path) || isCompoundFile(bytes);
   const raw = isWrapper ? asAttachment(path, bytes) : bytes;
@@ -82,14 +105,18 @@ async function check(path: string): Promise<{ readonly row: Row; readonly failur
   if (ms > limits.milliseconds) failures.push(`took ${ms} ms`);
   if (megabytes > limits.megabytes) failures.push(`took ${megabytes} MB`);
   const truth = truthOf(path);
-  const wrong = mail === undefined || truth === undefined ? [] : differences(mail, truth);
+  const head = headTruthOf(path);
+  const wrong =
+    mail === undefined
+      ? []
+      : [...(truth === undefined ? [] : differences(mail, truth)), ...(head === undefined ? [] : headDifferences(mail, head))];
   const excused = wrong.map((each) => exceptions.find(([file, difference]) => file.test(path) && difference.test(each))?.[2]);
   failures.push(...wrong.filter((_, index) => excused[index] === undefined));
   if (isWrapper && !signature.test(path) && mail !== undefined && isSilent(mail)) failures.push('nothing came out, and no reason why');
   return {
     row: { ...rowOf(mail, ms), agrees: truth === undefined ? '' : agreement(wrong, excused) },
     failures,
-    hasTruth: truth !== undefined,
+    compared: { facts: (truth === undefined ? 0 : factsIn(truth)) + (head === undefined ? 0 : 2), different: wrong.length },
   };
 }
 

@@ -23,6 +23,13 @@ describe('which mailbox', () => {
   });
 });
 
+it('a subject with letters as old programs wrote them, in no encoding or half in one', async () => {
+  const of = async (subject: string) => (await parse([...without('Subject'), `Subject: ${subject}`])).facts.subject;
+  expect(await of(Buffer.from('Factuur cliënt').toString('latin1'))).toBe('Factuur cliënt');
+  expect(await of('=?iso-8859-1?Q?Factuur_cli\xebnt?=')).toBe('Factuur cliënt');
+  expect(await of('=?iso-2022-jp?B?GyRCQEE1YT1xGyhC?=')).toBe('請求書');
+});
+
 it('the moment of arrival: given, or the topmost Received, or now', async () => {
   const headers = [received(), 'Received: by laptop; Mon, 02 Feb 2026 01:00:00 +0000', ...person];
   expect((await parse(headers)).facts.receivedAt).toBe('2026-02-03T08:12:00.000Z');
@@ -116,6 +123,17 @@ describe('machines', () => {
     ['read receipt', person, report('disposition-notification'), true],
     ['bounce of a mail system', ['Return-Path: <>', ...without('From'), 'From: MAILER-DAEMON@zorg.example'], undefined, true],
     ['bounce by its words', ['Return-Path: <>', ...subject('Undelivered Mail Returned to Sender')], undefined, true],
+    ['a bounce of Postfix', [...without('From'), 'From: <MAILER-DAEMON> (Mail Delivery System)', 'Return-Path: <>'], undefined, true],
+    ['post_master', [...without('From'), 'From: post_master@zorg.example'], undefined, false],
+    ['an envelope of a mail system', ['Return-Path: <MAILER-DAEMON@zorg.example>', ...person], undefined, false],
+    ['a list manager', [...without('From'), 'From: owner-zorg@zorg.example'], undefined, false],
+    ['a list that only says where to post', ['List-Post: <mailto:x@x.example>', ...person], undefined, false],
+    ['an old list', ['Mailing-List: contact x-help@x.example; run by ezmlm', ...person], undefined, false],
+    ['no, and yes below', ['Auto-Submitted: no', 'Auto-Submitted: auto-replied', ...person], undefined, false],
+    ['a notice of SNS', ['x-amz-sns-message-id: 1', ...person], undefined, false],
+    ['a question whether we are human', subject('Please confirm your message'), undefined, false],
+    ['the server of a list that sees a loop', subject('Loop Alert: Duplicated Message-ID'), undefined, false],
+    ['a complaint without a report', subject('complaint about message from 192.0.2.1'), undefined, false],
     ['our own mailbox', [...without('From'), 'From: herindicatieoa@metsiem.nl'], undefined, true],
   ];
   it.each(machines)('%s', async (_, headers, content, loop) => {
@@ -136,7 +154,30 @@ describe('machines', () => {
   it.each(people)('never %s', async (_, headers, content) => {
     const { facts } = await parse(headers, content);
     expect(facts.automatic).toBeUndefined();
+    expect(facts.perhapsAutomatic).toBeUndefined();
     expect(facts.loop).toBe(false);
+  });
+
+  const doubtful: readonly (readonly [string, readonly string[], string])[] = [
+    ['a bounce that somebody forwards', subject('Fwd: Returned mail'), '> Final-Recipient: rfc822; x@zorg.example\r\n> Action: failed'],
+    ['a bounce without any mark', person, 'Your mail sent on Tuesday\r\n  could not be delivered to: <x@zorg.example>'],
+    ['a code of a mail server', person, 'Wat betekent 550 5.1.1?'],
+    ['a Dutch bounce', person, 'Uw bericht aan x@zorg.example kon niet worden bezorgd.'],
+    ['a complaint in plain text', person, 'Feedback-Type: abuse\r\nVersion: 1'],
+    ['a challenge', person, 'Click the link to have your address added to the allowed list.'],
+    ['an absence without any mark', person, 'Ik ben tot en met vrijdag met vakantie.'],
+    ['words that a machine says of itself', person, 'Dit is een automatisch gegenereerd bericht.'],
+    ['a newsletter', ['List-Unsubscribe: <mailto:x@x.example>', ...person], 'Ons nieuws.'],
+  ];
+  it.each(doubtful)('perhaps %s, so that a person looks', async (_, headers, words) => {
+    const { facts } = await parse(headers, text(words));
+    expect(facts.perhapsAutomatic).toMatch(/^\S.{3,80}$/);
+    expect(facts).toMatchObject({ automatic: undefined, loop: false });
+  });
+
+  it('what somebody quotes is not what he says, but for what only servers write', async () => {
+    const quoted = await parse(person, text('Dank u.\r\n\r\n> Dit is een automatisch bericht.\r\n> Ik ben met vakantie.'));
+    expect(quoted.facts.perhapsAutomatic).toBeUndefined();
   });
 
   it('a colleague of Siem who forwards is no loop', async () => {

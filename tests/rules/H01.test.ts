@@ -1,5 +1,5 @@
 import { mailCase, problem } from '../support/rules-builders.ts';
-import { describeRule, fails } from '../support/rules-table.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const at = (mailbox: 'herindicatie' | 'facturen', more = {}) => mailCase({ invoices: 0, mail: { mailbox }, ...more });
 describeRule('H01', [
@@ -12,6 +12,11 @@ describeRule('H01', [
     'een wijziging in de zorg zegt M10',
     at('herindicatie', { mail: { mailbox: 'herindicatie', careChange: 'opschalen' } }),
     'not-applicable',
+  ],
+  [
+    'een mail die als een bounce klinkt',
+    at('herindicatie', { mail: { mailbox: 'herindicatie', perhapsAutomatic: 'text of a bounce' } }),
+    isInDoubt(),
   ],
   ['aan het adres voor facturen', at('facturen'), 'not-applicable'],
 ]);

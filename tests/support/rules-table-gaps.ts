@@ -9,7 +9,6 @@ const never: Readonly<Partial<Record<RuleCode, { readonly verdicts: readonly Ver
   H07: { verdicts: ['pass'], why: 'whether message 307 came is not known here' },
   L18: { verdicts: ['fail'], why: 'a tarief that is not known is a gap with Siem, no fault of the sender' },
   L19: { verdicts: ['fail'], why: 'doubt about reading is no fault of the sender' },
-  M08: { verdicts: ['not-applicable', 'undetermined'], why: 'every mail is sent by a machine or not' },
   M09: { verdicts: ['not-applicable', 'undetermined'], why: 'every mail was handled before or not' },
 };
 

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass } from '#domain';
+import { fail, notApplicable, pass, undetermined } from '#domain';
 import { toewijzingen } from '../report/source.ts';
 import type { MailRule } from '../rule.ts';
 import { wasNotOpened } from './opened.ts';
@@ -16,7 +16,9 @@ export const reportMissing: MailRule = {
     const { mail, invoices, reports, problems } = c;
     // What came and cannot be read is told by M05 or M06, a change in care by M10.
     if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
-    return invoices + reports > 0 ? pass : fail();
+    if (invoices + reports > 0) return pass;
+    // What M08 takes for a machine's mail is not rejected: it may be a bounce.
+    return mail.perhapsAutomatic === undefined ? fail() : undetermined();
   },
   toOnderaannemer: () =>
     'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',

@@ -1,11 +1,12 @@
-import { fail, pass } from '#domain';
+import { fail, pass, undetermined } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 
 export const automaticMessage: MailRule = {
   code: 'M08',
   name: 'automatic-message',
   title: 'Automatisch bericht',
-  checks: 'Of de mail door een machine is gestuurd, zoals een afwezigheidsbericht, zonder factuur of verslag.',
+  checks:
+    'Of de mail door een machine is gestuurd, zoals een afwezigheidsbericht, zonder factuur of verslag. Bij twijfel leest een medewerker de mail, en gaat er geen antwoord uit.',
   source: ground(
     'RFC 3834',
     'Automatic responses SHOULD NOT be issued in response to any message which contains an Auto-Submitted header field with any value other than "no".',
@@ -14,11 +15,16 @@ export const automaticMessage: MailRule = {
   subject: 'mail',
   check: ({ mail, invoices, reports, problems }) => {
     if (mail.loop) return fail({ reason: mail.automatic ?? 'loop' });
-    if (mail.automatic === undefined) return pass;
     // Bookkeeping packages do send invoices as auto-generated: with a document the mail is assessed.
-    return invoices + reports + problems.length > 0 ? pass : fail({ reason: mail.automatic });
+    if (invoices + reports + problems.length > 0) return pass;
+    if (mail.automatic !== undefined) return fail({ reason: mail.automatic });
+    // A person may quote a machine. Nothing is lost: somebody reads it, and until then nobody is answered.
+    return mail.perhapsAutomatic === undefined ? pass : undetermined({ reason: mail.perhapsAutomatic, perhaps: true });
   },
   toOnderaannemer: () => 'Automatisch bericht; u krijgt hierop geen antwoord.',
-  toBackoffice: (f) => `Automatisch bericht (${String(f['reason'])}); bewaard, niet beantwoord.`,
+  toBackoffice: (f) =>
+    f['perhaps'] === true
+      ? `Misschien een automatisch bericht (${String(f['reason'])}); niet beantwoord. Lees de mail, en antwoord zelf als een mens haar schreef.`
+      : `Automatisch bericht (${String(f['reason'])}); bewaard, niet beantwoord.`,
   example: { verdict: 'fail', facts: { reason: 'Auto-Submitted: auto-generated' } },
 };
