@@ -13,6 +13,7 @@ import {
   missing,
   recognised,
   sure,
+  withRounding,
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -133,6 +134,11 @@ describeRule('F21', [
   [
     'een medewerker keurde een regel goed die geen dagen claimt: de genoemde dagen zeggen dan niets',
     credit([credited(-491.9, { quantity: daysOf(31) })], {}, { claims: [claim({ days: 0, invoiceNumber: '2026-0101' })] }),
+    'pass',
+  ],
+  [
+    'negen dagen genoemd, vier cent ernaast, als twee cent per regel mag schelen',
+    { ...credit([credited(-142.85, { quantity: daysOf(9) })]), parameters: withRounding(2) },
     'pass',
   ],
 ]);

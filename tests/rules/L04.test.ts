@@ -4,6 +4,7 @@ import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const named = (name: string, lastName = 'Verzonnen') =>
   oneLine({ clientName: sure(name) }, undefined, '2026-01', { careClients: [careClient({ lastName })] });
+const between = 'van der den het ten ter aan bij onder over uit dos dhr mevr mevrouw de la ’t';
 const withBsn = (hash: string, field = sure('999990019')) =>
   oneLine({ birthDate: missing, bsn: field }, undefined, '2026-01', { bsnHashes: new Map([[1, hash]]) });
 describeRule('L04', [
@@ -47,7 +48,11 @@ describeRule('L04', [
   ['een verkorte achternaam van drie letters', named('F. Ver'), isInDoubt({ fields: ['naam'] })],
   ['de achternaam met iets erachter', named('F. Verzonnenstein'), 'pass'],
   ['alleen het einde van de achternaam', named('F. Zonnen'), isInDoubt({ fields: ['naam'] })],
-  ['een tussenvoegsel gemeen hebben is niet genoeg', named('K. van der Anders', 'van der Verzonnen'), isInDoubt({ fields: ['naam'] })],
+  [
+    'alleen tussenvoegsels gemeen hebben is niet genoeg',
+    named(`K. ${between} Anders`, `${between} Verzonnen`),
+    isInDoubt({ fields: ['naam'] }),
+  ],
   ['letters van elders', named('Søren Łuksß', 'Soren'), 'pass'],
   ['de ß en de ł van het register', named('F. Lasski', 'Łaßki'), 'pass'],
   ['hoofdletters', named('F. VERZONNEN'), 'pass'],

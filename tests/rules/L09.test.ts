@@ -132,4 +132,23 @@ describeRule('L09', [
   ['buiten de overeenkomst zegt L06 het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
   ['het tarief van vorig jaar: L08 zegt het', oneLine({ amount: 468 }), 'pass'],
   ['een regel over een andere maand dan de factuur: F06 zegt het', oneLine({ amount: 468, period: sure(wholeMonth('2025-12')) }), 'pass'],
+  [
+    'negen dagen genoemd in een periode van twee dagen, een ander bedrag: het genoemde aantal telt',
+    from23(200, { quantity: daysOf(9), period: sure({ from: '2026-01-23', to: '2026-01-24' }) }),
+    fails(facts(20000, { statedDays: 9 })),
+  ],
+  [
+    '€ 140 is 21 dagen licht, en ook 10 dagen midden: de dagen gaan voor',
+    oneLine({ product: 'BG-L', amount: 140 }, [leveringsovereenkomst('BG-L', '2023-09-21')], '2023-09'),
+    fails({
+      product: 'BG-L',
+      month: '2023-09',
+      tariefCents: 20000,
+      chargedCents: 14000,
+      coveredDays: 10,
+      expectedCents: 6667,
+      expectedDays: 10,
+      differenceCents: 7333,
+    }),
+  ],
 ]);

@@ -113,6 +113,7 @@ describeRule('L16', [
   ...(
     [
       ['van een andere cliënt', ride(9, { clientNumber: sure('400102') })],
+      ['van een onbekende cliënt', ride(9, { clientNumber: sure('499999') })],
       ['over een andere maand', ride(9, { period: sure(wholeMonth('2025-12')) })],
       ['van de dagopvang', invoiceLine({ product: 'DO-2', amount: 435.97 })],
       ['die niet herkend is', ride(9, { product: sure(recognised({ kind: 'unknown' })) })],

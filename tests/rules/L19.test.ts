@@ -62,7 +62,7 @@ describeRule('L19', [
   ],
   [
     'een twijfelachtig nummer op een regel zonder aantal',
-    oneLine({ clientNumber: doubtful('400101'), quantity: missing }),
+    oneLine({ clientNumber: doubtful('400101'), quantity: perhapsMissing }),
     isInDoubt({ fields: ['cliëntnummer'] }),
   ],
 ]);

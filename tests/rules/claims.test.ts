@@ -18,6 +18,7 @@ import {
   oneOf,
   recognised,
   sure,
+  withRounding,
 } from '../support/rules-builders.ts';
 
 const days = (c: ReturnType<typeof invoiceCase>) => claimsOf(c).map((each) => each.days);
@@ -60,6 +61,10 @@ describe('welke dagen een goedkeuring vastlegt', () => {
       const parts = [invoiceLine({ amount: -cents / 100 }), invoiceLine({ amount: -(49190 - cents) / 100 })];
       expect(days(credit(parts)).reduce((sum, each) => sum + each, 0)).toBe(-31);
     }
+  });
+  test('een credit die door afronding te laag is, geeft toch de dag terug', () => {
+    const nineDays = credit([invoiceLine({ amount: -142.79 })]);
+    expect([days(nineDays), days({ ...nineDays, parameters: withRounding(2) })]).toEqual([[-8], [-9]]);
   });
   test('een credit op wat al is teruggegeven, geeft geen dagen meer terug', () => {
     const claims = [claim(), claim({ days: -31, amountCents: -49190 })];

@@ -29,7 +29,7 @@ import {
   type Specification,
   wholeMonth,
 } from '#domain';
-import { currentParameters, type InvoiceCase, type MailCase, type ReportCase } from '#rules';
+import { currentParameters, type InvoiceCase, type MailCase, type Parameters, type ReportCase } from '#rules';
 
 /**
  * The smallest fragments that rules judge, each valid by itself: one client (400101), one leveringsovereenkomst for
@@ -261,6 +261,15 @@ export const credit = (lines: readonly InvoiceLine[], more: Partial<Invoice> = {
     invoice: invoice({ kind: 'credit', number: sure('C-2026-1'), original: sure('2026-0101'), ...more, ownLines: lines }),
     ledger: ledger({ original: earlierInvoice(), claims: [claim({ invoiceNumber: '2026-0101' })], ...view }),
   });
+
+/** The parameters of today, with another rounding. */
+export const withRounding = (cents: Eurocent): Parameters => ({
+  ...currentParameters,
+  policy: {
+    ...currentParameters.policy,
+    roundingToleranceCents: currentParameters.policy.roundingToleranceCents.map((dated) => ({ ...dated, value: cents })),
+  },
+});
 
 export const problem = (reason: DocumentProblem['reason'], certain = true): DocumentProblem => ({
   reason,

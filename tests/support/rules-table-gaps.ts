@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { RuleCode, Verdict } from '#domain';
+import type { Facts, RuleCode, Verdict } from '#domain';
 import type { Rule } from '#rules';
 import type { Row } from './rules-row.ts';
 
@@ -30,5 +30,14 @@ export function gapsOf(rule: Rule, rows: readonly Row[]): readonly string[] {
   );
   const disproved = impossible.filter((verdict) => shown.has(verdict)).map((verdict) => `${verdict} zou niet kunnen`);
   const hasExample = rows.some(([, , expected]) => isDeepStrictEqual(expected, rule.example));
-  return [...missing, ...disproved, ...(hasExample ? [] : ['een geval dat het voorbeeld van de catalogus is'])];
+  const alike = rows.flatMap(([, , expected]) =>
+    typeof expected !== 'string' && expected.verdict === rule.example.verdict ? [expected.facts] : [],
+  );
+  const isTelling = (facts: Facts): boolean => Object.keys(facts).length > 0;
+  return [
+    ...missing,
+    ...disproved,
+    ...(hasExample ? [] : ['een geval dat het voorbeeld van de catalogus is']),
+    ...(alike.some(isTelling) && !isTelling(rule.example.facts) ? ['een voorbeeld met bijzonderheden'] : []),
+  ];
 }

@@ -1,4 +1,4 @@
-import { addMonths, failIf, firstDayOf, formatDate, lastDayOf, monthOf, notApplicable, pass } from '#domain';
+import { addMonths, failIf, firstDayOf, formatDate, monthOf, notApplicable, pass } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
@@ -24,15 +24,16 @@ export const outsideAgreement: LineRule = {
     if (calculation.result === 'none') return notApplicable;
     if (calculation.result !== 'not-covered') return pass;
     const { month: careMonth } = calculation;
+    // None touches the month: each began before it and ended, or begins after it.
     const periods = ownAgreements(l).map(({ period }) => period);
     const startsOn = periods
       .map(({ from }) => from)
-      .filter((from) => from > lastDayOf(careMonth))
+      .filter((from) => from > firstDayOf(careMonth))
       .sort()
       .at(0);
     const endedOn = periods
-      .flatMap(({ to }) => to ?? [])
-      .filter((to) => to < firstDayOf(careMonth))
+      .filter(({ from }) => from < firstDayOf(careMonth))
+      .map(({ to }) => to)
       .sort()
       .at(-1);
     const facts = {

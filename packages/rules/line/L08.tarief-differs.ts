@@ -1,4 +1,4 @@
-import { failIf, notApplicable, pass, products, undetermined } from '#domain';
+import { failIf, notApplicable, pass, undetermined } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
@@ -10,9 +10,9 @@ import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
 import { probableCause } from './probable-cause.ts';
 
-/** The expected amount is that of the days of an agreement which, in an older register, may yet be longer. */
-const expectationMayChange = (l: LineCase, { product, statedDays, coveredDays, daysInMonth }: Basis): boolean =>
-  products[product].unit === 'month' && statedDays === undefined && coveredDays < daysInMonth && !registerIsCurrent(l);
+/** The line states no days: the expected amount is that of the days of an agreement which, in an older register, may yet be longer. */
+const expectationMayChange = (l: LineCase, { statedDays, coveredDays, daysInMonth }: Basis): boolean =>
+  statedDays === undefined && coveredDays < daysInMonth && !registerIsCurrent(l);
 
 export const tariefDiffers: LineRule = {
   code: 'L08',

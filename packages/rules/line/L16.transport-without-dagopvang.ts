@@ -22,14 +22,14 @@ import {
   isCredit,
   monthOfLine,
   ownAgreements,
+  ownCareClientOf,
   productOf,
   registerIsCurrent,
   subjectIsCertain,
 } from './line-facts.ts';
 
 /** Days of transport of this client in a month, regular and wheelchair together, on this invoice and approved before. */
-function transportDays(l: LineCase, careMonth: IsoMonth): number {
-  const number = careClientOf(l)?.number;
+function transportDays(l: LineCase, careMonth: IsoMonth, number: string): number {
   const earlier = l.case.ledger.claims.filter(
     (claim) => claim.clientNumber === number && claim.month === careMonth && isVervoer(claim.product),
   );
@@ -54,15 +54,14 @@ export const transportWithoutDagopvang: LineRule = {
   validFrom: '2023-01-01',
   subject: 'line',
   check: (l) => {
-    const [product, careMonth] = [productOf(l), monthOfLine(l)];
-    const own = ownAgreements(l);
-    if (product === undefined || !isVervoer(product) || careMonth === undefined || own.length === 0 || isCredit(l.case))
+    const [product, careMonth, careClient] = [productOf(l), monthOfLine(l), ownCareClientOf(l)];
+    if (product === undefined || !isVervoer(product) || careMonth === undefined || careClient === undefined || isCredit(l.case))
       return notApplicable;
-    const dagopvang = inMonth(own, careMonth).filter((a) => isDagopvang(a.product));
+    const dagopvang = inMonth(ownAgreements(l), careMonth).filter((a) => isDagopvang(a.product));
     const certain = registerIsCurrent(l) && subjectIsCertain(l) && certainValueOf(l.line.product) !== undefined;
     // Dagopvang with another onderaannemer is no certainty that this one may not drive, and nothing to tell it about.
     const elsewhere = inMonth(
-      l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClientOf(l)?.number && isDagopvang(a.product)),
+      l.case.leveringsovereenkomsten.filter((a) => a.clientNumber === careClient.number && isDagopvang(a.product)),
       careMonth,
     );
     if (dagopvang.length === 0) return failIf(certain && elsewhere.length === 0, { month: careMonth }, l.line.where);
@@ -76,7 +75,7 @@ export const transportWithoutDagopvang: LineRule = {
       coveredDays(dagopvang, careMonth),
       ofCategories.reduce((sum, days) => sum + days, 0),
     );
-    const days = transportDays(l, careMonth);
+    const days = transportDays(l, careMonth, careClient.number);
     return days > daysMax ? fail({ month: careMonth, days, daysMax, tooMany: true }, l.line.where) : pass;
   },
   toOnderaannemer: (f) =>

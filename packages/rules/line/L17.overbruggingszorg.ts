@@ -23,8 +23,8 @@ export const overbruggingszorg: LineRule = {
     if (product === undefined) return notApplicable;
     if (product !== 'BG-O') return pass;
     const calculation = calculate(l);
-    const agreed = calculation.result === 'as-agreed' ? calculation : undefined;
-    return fail({ ...(agreed?.basis ? { ...amountFacts(agreed.basis, {}), fitsAgreedTarief: agreed.fits } : {}) }, l.line.where);
+    if (calculation.result !== 'as-agreed' || calculation.basis === undefined) return fail({}, l.line.where);
+    return fail({ ...amountFacts(calculation.basis, {}), fitsAgreedTarief: calculation.fits }, l.line.where);
   },
   toOnderaannemer: () =>
     'Overbruggingszorg wordt altijd eerst bevestigd door het team beschermd wonen. Een medewerker kijkt het na. U hoeft nu niets te doen.',

@@ -1,32 +1,21 @@
 import { type CareClient, withoutDiacritics } from '#domain';
 
+/** Those of three letters or more, and how a person is addressed: shorter words never count. */
 const tussenvoegsels = new Set([
   'van',
   'der',
   'den',
-  'de',
   'het',
-  't',
-  'in',
   'ten',
   'ter',
-  'te',
-  'op',
   'aan',
-  'el',
-  'al',
   'bij',
   'onder',
   'over',
   'uit',
-  'la',
-  'le',
   'dos',
-  'da',
-  'di',
   'dhr',
   'mevr',
-  'mw',
   'mevrouw',
 ]);
 
