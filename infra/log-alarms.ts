@@ -25,9 +25,23 @@ const logAlarms: readonly LogAlarm[] = [
   {
     id: 'LetterUndelivered',
     from: 'record-send-events',
-    terms: ['send-event', 'undelivered'],
+    terms: ['letter-undelivered'],
     impact:
-      'An onderaannemer did not get its letter: it bounced or was refused by its mail server. Call them and mend the address in the register.',
+      'An onderaannemer did not get its letter: it bounced, was refused, or was called spam. When the log says "stopped", its address gets no more letters. Call them, mend the address in the register, or lift the stop (README, "When a letter does not arrive").',
+  },
+  {
+    id: 'LetterReturned',
+    from: 'assess-mail',
+    terms: ['letter-undelivered'],
+    impact:
+      'A mail in our own mailbox says that a letter did not arrive. When the log says "stopped", the address gets no more letters. Call the onderaannemer and mend the address in the register.',
+  },
+  {
+    id: 'LetterStopped',
+    from: 'send-replies',
+    terms: ['reply-handled', 'stopped'],
+    impact:
+      'A letter is not sent, because its address gets none since an earlier one bounced or was called spam; an onderaannemer does not know its decision. Call them, mend the address in the register, or lift the stop (README, "When a letter does not arrive").',
   },
   {
     id: 'LetterRefused',

@@ -36,6 +36,8 @@ export class MailStack extends Stack {
       // A letter names client numbers and care: better bounced, and seen, than sent in the clear.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
+      // Which address gets no letters is told, and lifted, in our own table: a second list would silently keep what was lifted.
+      disableSuppressionList: true,
     });
     this.configurationSet.addEventDestination('ToTopic', {
       destination: EventDestination.snsTopic(this.sendEvents),

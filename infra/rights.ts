@@ -16,8 +16,22 @@ export interface RightsProps {
 /** Only items under these partition keys; see the table in `packages/store/table.ts`. */
 const under = (...keys: readonly string[]) => ({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': keys } });
 const ofMails = under('MAIL#*');
+/** Letters: their rows, what answers name them by, and the addresses that get none. */
+const ofLetters = under('MAIL#*', 'LETTER#*', 'ADDRESS#*');
+const ofSweep = under('MAIL#*', 'COUNTER#*', 'LETTER#*');
 const ofNewMails = under('MAIL#*', 'COUNTER#*');
-const ofOutcomes = under('MAIL#*', 'FINGERPRINT#*', 'LEDGER#*', 'SUBMISSION#*', 'CLAIM#*', 'NUMBER#*', 'LETTERS#*');
+const ofOutcomes = under(
+  'MAIL#*',
+  'FINGERPRINT#*',
+  'LEDGER#*',
+  'SUBMISSION#*',
+  'CLAIM#*',
+  'NUMBER#*',
+  'LETTERS#*',
+  'LETTER#*',
+  'SAID#*',
+  'ADDRESS#*',
+);
 /** Without the right to list S3 refuses to say that an object is not there. */
 const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 const ofRegister = under('REGISTER', 'REGISTER#*');
@@ -57,7 +71,7 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
 
   const send = functions['send-replies'];
   send.may(['s3:GetObject'], [document('replies')]);
-  send.may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table], ofMails);
+  send.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofLetters);
   send.may(
     ['ses:SendRawEmail'],
     [
@@ -72,7 +86,11 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   sweep.may(['s3:GetObject'], [document('outcomes'), document('mail-outcomes')]);
   sweep.may(['s3:PutObject'], [document('replies')]);
   sweep.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
-  sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofNewMails);
+  sweep.may(
+    ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'],
+    [table],
+    ofSweep,
+  );
   sweep.may(['sqs:SendMessage'], [toAssess, toReplies]);
   sweep.may(['sqs:GetQueueAttributes'], [toAssess]);
 
@@ -85,5 +103,5 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   register.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
   register.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
 
-  functions['record-send-events'].may(['dynamodb:GetItem', 'dynamodb:UpdateItem'], [table], ofMails);
+  functions['record-send-events'].may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofLetters);
 }

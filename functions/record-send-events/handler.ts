@@ -6,13 +6,13 @@ import { recordSendEvent } from './record-send-event.ts';
 import { type SendEvent, sendEvent } from './send-event.ts';
 
 export const createHandler: CreateHandler = (variables, log) => {
-  const record = recordSendEvent({
-    replies: makeStore(storeEnvironment.parse(variables)).replies,
-    now: () => new Date().toISOString(),
-  });
+  const { replies, addresses } = makeStore(storeEnvironment.parse(variables));
+  const record = recordSendEvent({ replies, addresses, now: () => new Date().toISOString() });
   const handle = async (event: SendEvent) => {
     const result = await record(event);
-    log(result === 'undelivered' ? 'error' : 'info', 'send-event', { replyId: event.replyId ?? '', type: event.type, result });
+    const isArrived = result === 'sent' || result === 'nothing';
+    const details = { replyId: event.replyId ?? '', type: event.type, result, permanent: event.undelivered?.permanent ?? false };
+    log(isArrived ? 'info' : 'error', isArrived ? 'send-event' : 'letter-undelivered', details);
   };
   return onSqsMessages(sendEvent, handle, log);
 };

@@ -12,8 +12,10 @@ const schema = storeEnvironment.extend({ CONFIGURATION_SET: z.string().min(1) })
 
 export const createHandler: CreateHandler = (variables, log) => {
   const environment = schema.parse(variables);
+  const { replies, addresses } = makeStore(environment);
   const send = sendReply({
-    replies: makeStore(environment).replies,
+    replies,
+    addresses,
     send: sendThroughSes(makeSes(environment), environment.CONFIGURATION_SET),
     now: () => new Date().toISOString(),
   });

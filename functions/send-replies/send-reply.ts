@@ -1,10 +1,11 @@
 import type { IsoInstant } from '#domain';
-import type { ReplyRow, ReplyStore } from '#store';
+import type { AddressStore, ReplyRow, ReplyStore } from '#store';
 import { failureText } from '../reply-failure.ts';
 import { judgeFailure } from './judge-failure.ts';
 
 export interface SendPorts {
-  readonly replies: Pick<ReplyStore, 'startSending' | 'message' | 'markSent' | 'markFailed'>;
+  readonly replies: Pick<ReplyStore, 'get' | 'stop' | 'startSending' | 'message' | 'markSent' | 'markFailed'>;
+  readonly addresses: Pick<AddressStore, 'stopped'>;
   /** Gives the Message-ID of SES, or throws what the SDK threw; never tries twice by itself. */
   readonly send: (row: ReplyRow, message: Uint8Array) => Promise<string>;
   readonly now: () => IsoInstant;
@@ -13,7 +14,8 @@ export interface SendPorts {
 /** Refusals that pass (throttling, paused sending): after so many tries a person must look. */
 const attemptsMax = 20;
 
-export type SendResult = 'sent' | 'not-due' | 'refused' | 'not-accepted' | 'unknown';
+/** `stopped`: its address gets no letters, a person must look. */
+export type SendResult = 'sent' | 'stopped' | 'not-due' | 'refused' | 'not-accepted' | 'unknown';
 
 /**
  * Sends one letter that is due. `sending` is written before SES is asked. What SES certainly did not accept is due
@@ -23,6 +25,7 @@ export type SendResult = 'sent' | 'not-due' | 'refused' | 'not-accepted' | 'unkn
 export const sendReply =
   (ports: SendPorts) =>
   async (replyId: string): Promise<SendResult> => {
+    if (await isStopped(ports, replyId)) return 'stopped';
     const row = await ports.replies.startSending(replyId, ports.now());
     if (row === undefined) return 'not-due';
     let sesMessageId: string;
@@ -42,6 +45,14 @@ export const sendReply =
     await ports.replies.markSent(replyId, sesMessageId, ports.now());
     return 'sent';
   };
+
+/** Looked up at the last moment: the bounce of an earlier letter may have come after this one was made due. */
+async function isStopped({ replies, addresses, now }: SendPorts, replyId: string): Promise<boolean> {
+  const row = await replies.get(replyId);
+  if (row?.state !== 'due' || (await addresses.stopped(row.to.toLowerCase())) === undefined) return false;
+  await replies.stop(replyId, now());
+  return true;
+}
 
 async function readMessage(ports: SendPorts, row: ReplyRow): Promise<Uint8Array | undefined> {
   try {

@@ -65,6 +65,16 @@ export interface Reply {
   readonly text: string;
   readonly attachments: readonly string[];
   readonly raw: Uint8Array;
+  /** The one in `raw`, as `<…@…>`. SES gives the letter another one when it goes out. */
+  readonly messageId?: string | undefined;
+}
+
+/** A letter of ours that a mail is about, by the mail that it was the answer to: the first one of a conversation. */
+export interface AnsweredLetter {
+  readonly mailId: string;
+  readonly reference: string;
+  /** `answer` by a person or a machine; the others say that the letter did not arrive, or was not wanted. */
+  readonly how: 'answer' | 'bounce' | 'complaint';
 }
 
 /** One mail, decided: what `assess` stores and everything later reads. */
@@ -79,6 +89,8 @@ export interface MailOutcome {
   /** Findings about the mail as a whole (M rules). */
   readonly findings: readonly Finding[];
   readonly cases: readonly CaseOutcome[];
+  /** Our letter that this mail answers, when it went to the same onderaannemer; absent for a mail by itself. */
+  readonly answers?: AnsweredLetter | undefined;
   /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
   readonly letter?: { readonly kind: ReplyKind; readonly to: string } | undefined;
   /** Hash of the dossier of the mail as a whole. */

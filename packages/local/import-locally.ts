@@ -1,5 +1,5 @@
 import { importReport, type LocalImportReport } from './import-upload.ts';
-import { registerHeader } from './page/register-upload.ts';
+import { ownRequestHeader } from './page/own-request.ts';
 import { loopback } from './stand-ins/listen.ts';
 
 /** Loads a register workbook into the system that runs on this machine; undefined when none answers on that port. */
@@ -9,7 +9,7 @@ export async function importLocally(bytes: Uint8Array, asOf: string | undefined,
     const response = await fetch(`http://${loopback}:${pagePort}/register${query}`, {
       method: 'PUT',
       body: Buffer.from(bytes),
-      headers: { [registerHeader]: '1' },
+      headers: { [ownRequestHeader]: '1' },
     });
     return importReport.parse(await response.json());
   } catch (error) {

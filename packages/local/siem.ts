@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { formatFaults } from '#register';
+import { addressesUsage, runAddresses } from './addresses/run-addresses.ts';
 import { UnusableArgument } from './check/collect-mails.ts';
 import { checkUsage, runCheck } from './check/run-check.ts';
 import { explainUsage, runExplain } from './explain/run-explain.ts';
@@ -15,7 +16,7 @@ import { StartProblem } from './start-problem.ts';
 
 const sendUsage = 'siem send MAIL.eml...';
 const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-02-01]';
-const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
+const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, addressesUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
 
 async function runSend(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UnusableArgument(`Geef minstens één .eml-bestand.\n${sendUsage}`);
@@ -53,6 +54,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   read: runRead,
   send: runSend,
   register: runRegister,
+  addresses: runAddresses,
   replay: runReplay,
   rehearse: runRehearse,
 };

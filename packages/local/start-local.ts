@@ -8,7 +8,7 @@ import { createFunctions, type Functions } from './dispatch/functions.ts';
 import { startPollers } from './dispatch/pollers.ts';
 import { sqsEvent } from './dispatch/queue-poller.ts';
 import { s3Event } from './dispatch/s3-event.ts';
-import { sendEventBody } from './dispatch/send-event.ts';
+import { sendEventBodies } from './dispatch/send-event.ts';
 import { startSweeps } from './dispatch/sweeps.ts';
 import { type ImportRegister, importUpload } from './import-upload.ts';
 import { startSmtpIntake } from './intake/smtp-intake.ts';
@@ -103,7 +103,7 @@ async function recover(standIns: StandIns, functions: Functions): Promise<void> 
   for (let at = 0; at < sent.length; at += eventsAtOnce) {
     const messages = sent
       .slice(at, at + eventsAtOnce)
-      .map((mail) => ({ MessageId: mail.sesMessageId, Body: sendEventBody(mail, new Date()) }));
+      .flatMap((mail) => sendEventBodies(mail, mail.sentAt).map((Body, i) => ({ MessageId: `${mail.sesMessageId}-${i}`, Body })));
     await functions.recordSendEvents(sqsEvent(messages, standIns.queues.sendEvents));
   }
   await functions.recoverIntake({});

@@ -29,5 +29,17 @@ const consequences: Readonly<Record<Consequence, string>> = {
 };
 export const consequenceWord = (consequence: Consequence): string => consequences[consequence];
 
+const stopReasons = { bounce: 'een brief kwam terug', complaint: 'een brief is als spam gemeld' } as const;
+/** Why an address gets no letters. */
+export const stoppedWord = (reason: keyof typeof stopReasons): string => stopReasons[reason];
+
+const undeliveredKinds = {
+  bounce: 'teruggekomen',
+  complaint: 'als spam gemeld',
+  rejected: 'tegengehouden door de mailserver van Siem',
+} as const;
+/** What came of a letter that did not arrive, or was not wanted. */
+export const undeliveredWord = (kind: keyof typeof undeliveredKinds): string => undeliveredKinds[kind];
+
 /** "1 factuurregel", "3 factuurregels". */
 export const countLines = (count: number): string => `${count} ${count === 1 ? 'factuurregel' : 'factuurregels'}`;

@@ -14,6 +14,7 @@ import type {
   RetroactiveChange,
   Verzenddienst,
 } from '#domain';
+import type { AddressStore } from './address-store.ts';
 import type { ReplyStore } from './reply-store.ts';
 
 /** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
@@ -163,6 +164,8 @@ export interface OutcomeStore {
   /** First one wins; a later attempt gets what was stored. */
   readonly put: (outcome: MailOutcome) => Promise<MailOutcome>;
   readonly get: (mailId: string) => Promise<MailOutcome | undefined>;
+  /** Ids of the mails that answer a letter about this one (`MailOutcome.answers`). */
+  readonly answersTo: (mailId: string) => Promise<readonly string[]>;
 }
 
 /** Everything that is kept. */
@@ -173,4 +176,5 @@ export interface Store {
   readonly ledger: LedgerStore;
   readonly outcomes: OutcomeStore;
   readonly replies: ReplyStore;
+  readonly addresses: AddressStore;
 }

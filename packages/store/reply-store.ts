@@ -1,10 +1,24 @@
-import type { IsoInstant, Reply } from '#domain';
+import type { IsoInstant, Reply, ReplyKind } from '#domain';
 
 /**
  * `sending` is written before SES is asked: after a crash there, only a send event or time tells whether it went.
  * `gathered` is held back, because too many went to this address (M11); `joined` went on in one letter with others.
+ * `stopped` waits for a person: its address gets no letters. `said-before` is not sent: its address was told the same
+ * less than a day ago, and an answer to an answer must not go on for ever.
  */
-export type ReplyState = 'due' | 'sending' | 'sent' | 'refused' | 'gathered' | 'joined';
+export type ReplyState = 'due' | 'sending' | 'sent' | 'refused' | 'gathered' | 'joined' | 'stopped' | 'said-before';
+
+/** What came of a letter that SES took and that did not, or not well, arrive. */
+export interface Undelivered {
+  readonly kind: 'bounce' | 'complaint' | 'rejected';
+  /** It will never arrive; else it may, or another one may. */
+  readonly permanent: boolean;
+  /** When the other side said so. */
+  readonly at: IsoInstant;
+  /** What it said, for a person; may be empty. */
+  readonly detail: string;
+}
+
 /** One letter on its way out. */
 export interface ReplyRow {
   /** `<mailId>-<n>` */
@@ -26,6 +40,11 @@ export interface ReplyRow {
   readonly gathers?: readonly string[] | undefined;
   /** Of a held reply: the letter that says its decision. */
   readonly joinedIn?: string | undefined;
+  /** Of a reply `said-before`: the one that said the same. */
+  readonly saidIn?: string | undefined;
+  /** Absent on letters from before this was kept. */
+  readonly kind?: ReplyKind | undefined;
+  readonly undelivered?: Undelivered | undefined;
 }
 
 /** Letters, from due to sent or refused; each goes out once. */
@@ -41,6 +60,20 @@ export interface ReplyStore {
   ) => Promise<ReplyRow>;
   /** Like `makeDue`, and kept back: it is not sent, until one letter says it with others. */
   readonly hold: (replyId: string, mailId: string, reference: string, reply: Reply, now: IsoInstant) => Promise<ReplyRow>;
+  /** Like `makeDue`, and not sent: its address was told the same in `saidIn`. */
+  readonly withhold: (
+    replyId: string,
+    mailId: string,
+    reference: string,
+    reply: Reply,
+    saidIn: string,
+    now: IsoInstant,
+  ) => Promise<ReplyRow>;
+  /**
+   * Claims the right to say something to an address, told by a hash: the first mail to ask has it for a day. Gives the
+   * owner's mailId (the asker's own when it was first, also on a retry).
+   */
+  readonly claimSaying: (to: string, saying: string, mailId: string, now: IsoInstant) => Promise<string>;
   /** Rows `gathered` since before a moment, oldest first. */
   readonly held: (before: IsoInstant) => Promise<readonly ReplyRow[]>;
   /** `gathered` → `joined`; nothing happens to a row in another state. */
@@ -57,6 +90,19 @@ export interface ReplyStore {
   readonly markSent: (replyId: string, sesMessageId: string, now: IsoInstant) => Promise<void>;
   /** SES refused: `retry` makes it due again, otherwise it is `refused` for a person to see. */
   readonly markFailed: (replyId: string, failure: string, retry: boolean, now: IsoInstant) => Promise<void>;
+  /** `due` → `stopped`: its address gets no letters. Nothing happens to a row in another state. */
+  readonly stop: (replyId: string, now: IsoInstant) => Promise<void>;
+  /** `stopped` → `due`; false when the row was in another state. */
+  readonly resume: (replyId: string, now: IsoInstant) => Promise<boolean>;
+  /** Rows `stopped` since before a moment, oldest first. */
+  readonly stopped: (before: IsoInstant) => Promise<readonly ReplyRow[]>;
+  /** The first that is permanent stays. */
+  readonly markUndelivered: (replyId: string, undelivered: Undelivered) => Promise<void>;
+  /**
+   * Letters by what an answer to them names: the Message-ID that we wrote, what SES made of it (the part before the
+   * `@`), or the reference of their mail. In the order of what was asked; what is no letter of ours is left out.
+   */
+  readonly namedBy: (names: readonly string[]) => Promise<readonly ReplyRow[]>;
   /** Rows `due` or `sending` that did not change since `before`. */
   readonly unsent: (before: IsoInstant) => Promise<readonly ReplyRow[]>;
   readonly forMail: (mailId: string) => Promise<readonly ReplyRow[]>;

@@ -10,6 +10,10 @@ import { sha256 } from './sha256.ts';
  * | intake row        | MAIL#<mailId>                             | INTAKE                              | get by mail; index `work` for the sweep               | until `expiresAt` |
  * | mail outcome      | MAIL#<mailId>                             | OUTCOME                             | get by mail; the body is in S3                        | until `expiresAt` |
  * | reply             | MAIL#<mailId>                             | REPLY#<replyId>                     | get by reply, query by mail; index `work`; body in S3 | until `expiresAt` |
+ * | name of a letter  | LETTER#<reference or Message-ID>           | REPLY                               | get by name: which letter an answer is to             | until `expiresAt` |
+ * | what was said     | SAID#<address>#<hash>                     | OWNER                               | one conditional update per letter                     | two days |
+ * | answer to a letter | MAIL#<mailId>                            | ANSWER#<mailId of the answer>       | query by mail                                         | until `expiresAt` |
+ * | stopped address   | ADDRESS#<address>                         | STOPPED                             | get by address; index `work` while it is stopped      | always |
  * | letters of an hour | LETTERS#<hour>#<address>                 | COUNT                               | one conditional update per letter                     | two days |
  * | fingerprint       | FINGERPRINT#<fingerprint>                 | OWNER                               | get by fingerprint                                    | always (a hash and an id) |
  * | commit            | LEDGER#<onderaannemer>                    | COMMIT#<version>                    | last one of a ledger; get by version                  | until `expiresAt` |
@@ -46,7 +50,7 @@ import { sha256 } from './sha256.ts';
  * A coverage change says how many days of a month the register covers since it changed under approved claims (F22).
  * Whether a creditfactuur is still due follows from the claims beside it, so a credit closes it without a write.
  *
- * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending or held, and coverage changes carry its keys;
+ * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending, held or stopped, stopped addresses, and coverage changes carry its keys;
  * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
  * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
  */
@@ -120,6 +124,11 @@ export const keys = {
   mailOutcome: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'OUTCOME' }),
   reply: (mailId: string, replyId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: join('REPLY', replyId) }),
   repliesOfMail: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'REPLY#' }),
+  answer: (mailId: string, by: string): ItemKey => ({ pk: join('MAIL', mailId), sk: join('ANSWER', by) }),
+  answersToMail: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'ANSWER#' }),
+  letter: (name: string): ItemKey => ({ pk: join('LETTER', name), sk: 'REPLY' }),
+  said: (address: string, saying: string): ItemKey => ({ pk: join('SAID', address, saying), sk: 'OWNER' }),
+  address: (address: string): ItemKey => ({ pk: join('ADDRESS', address), sk: 'STOPPED' }),
   letters: (hour: string, address: string): ItemKey => ({ pk: join('LETTERS', hour, address), sk: 'COUNT' }),
   fingerprint: (fingerprint: string): ItemKey => ({ pk: join('FINGERPRINT', fingerprint), sk: 'OWNER' }),
 
@@ -161,7 +170,7 @@ export const keys = {
   }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'COVERAGE';
+export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */
@@ -175,5 +184,5 @@ export function workKeys(kind: WorkKind, id: string, since: string): { readonly 
  * the end of the book year; one more covers a book year that is closed late.
  */
 export const expiresAfter = (instant: string): number => Date.UTC(new Date(instant).getUTCFullYear() + 9, 0, 1) / 1000;
-/** A count of one hour says nothing after it; two days leave time to look why letters were held back. */
+/** A count of one hour says nothing after it, what was said nothing after a day; two days leave time to look why letters were held back. */
 export const countExpiresAfter = (instant: string): number => Math.floor(Date.parse(instant) / 1000) + 2 * 24 * 3600;

@@ -21,6 +21,14 @@ export function outcomesContract(name: string, { open }: StoreUnderTest): void {
       expect(await store.outcomes.get('m1')).toEqual(one);
     });
 
+    test('a mail knows the mails that answer its letter, each once', async () => {
+      const { store, elsewhere } = await open();
+      const answers = { mailId: 'm1', reference: 'SIEM-2026-000001', how: 'answer' } as const;
+      for (const mailId of ['m3', 'm2', 'm3']) await store.outcomes.put({ ...sampleMailOutcome(mailId), answers });
+      await store.outcomes.put(sampleMailOutcome('m4'));
+      expect([await elsewhere().outcomes.answersTo('m1'), await store.outcomes.answersTo('m2')]).toEqual([['m2', 'm3'], []]);
+    });
+
     test('an outcome larger than a table item is kept whole', async () => {
       const { store } = await open();
       const cases = Array.from({ length: 2000 }, (_, index) => sampleOutcome({ submissionId: `m1-${index}` }));

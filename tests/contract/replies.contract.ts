@@ -105,6 +105,68 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       ]).toEqual([4, 1, 1]);
     });
 
+    test('a letter is found by what an answer to it names: its reference, its Message-ID, and every one that SES gave', async () => {
+      const { store, elsewhere } = await open();
+      const own = '<SIEM-2026-000001.m@metsiem.nl>';
+      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', { ...sampleReply(), messageId: own }, at(0));
+      await store.replies.makeDue('n-1', 'n', 'SIEM-2026-000002', sampleReply(), at(0));
+      const found = async (...names: string[]) => (await elsewhere().replies.namedBy(names)).map(({ replyId }) => replyId);
+      expect(await found('SIEM-2026-000001', own, 'ses-1')).toEqual(['m-1', 'm-1']);
+      // Sent twice in doubt: its reader may answer either of them.
+      await store.replies.startSending('m-1', at(1));
+      await store.replies.markSent('m-1', 'ses-1', at(2));
+      await store.replies.markSent('m-1', 'ses-2', at(3));
+      expect(await found('ses-2', 'nobody', 'SIEM-2026-000002', 'ses-1')).toEqual(['m-1', 'n-1', 'm-1']);
+    });
+
+    test('a letter to a stopped address waits until a person lets it go; it is not sent meanwhile', async () => {
+      const { store, elsewhere } = await open();
+      for (const id of ['m-1', 'n-1']) await store.replies.makeDue(id, id.slice(0, 1), 'SIEM-2026-000001', sampleReply(), at(0));
+      await store.replies.stop('m-1', at(1));
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'stopped', changedAt: at(1) });
+      expect(await elsewhere().replies.startSending('m-1', at(2))).toBeUndefined();
+      expect((await store.replies.unsent(at(59))).map(({ replyId }) => replyId)).toEqual(['n-1']);
+      expect((await elsewhere().replies.stopped(at(59))).map(({ replyId }) => replyId)).toEqual(['m-1']);
+      expect([await store.replies.resume('m-1', at(3)), await store.replies.resume('m-1', at(4))]).toEqual([true, false]);
+      expect((await store.replies.unsent(at(59))).map(({ replyId }) => replyId)).toEqual(['n-1', 'm-1']);
+      expect(await store.replies.stopped(at(59))).toEqual([]);
+      // One that is on its way is not stopped any more.
+      await store.replies.startSending('n-1', at(5));
+      await store.replies.stop('n-1', at(6));
+      expect(await store.replies.get('n-1')).toMatchObject({ state: 'sending' });
+    });
+
+    test('what came of a letter is kept, and that it will never arrive is not forgotten', async () => {
+      const { store, elsewhere } = await open();
+      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      const full = { kind: 'bounce', permanent: false, at: at(1), detail: 'mailbox full' } as const;
+      const gone = { ...full, permanent: true, at: at(2), detail: 'no such user' };
+      await store.replies.markUndelivered('m-1', full);
+      await elsewhere().replies.markUndelivered('m-1', gone);
+      await store.replies.markUndelivered('m-1', { ...full, at: at(3) });
+      expect(await store.replies.get('m-1')).toMatchObject({ state: 'due', undelivered: gone });
+    });
+
+    test('the same is said to one address once a day; who asked first may say it, also on a retry', async () => {
+      const { store, elsewhere } = await open();
+      const claim = (mailId: string, hours: number, to = 'a@haven.example', saying = 'x') =>
+        elsewhere().replies.claimSaying(to, saying, mailId, new Date(Date.UTC(2026, 1, 3, hours)).toISOString());
+      expect(await Promise.all(['m-1', 'm-2', 'm-3'].map((mailId) => claim(mailId, 0)))).toSatisfy(
+        (owners: string[]) => new Set(owners).size === 1,
+      );
+      const owner = await claim('m-9', 24);
+      expect([await claim(owner, 1), await claim('m-9', 0, 'b@haven.example'), await claim('m-9', 0, undefined, 'y')]).toEqual([
+        owner,
+        'm-9',
+        'm-9',
+      ]);
+      expect([await claim('m-9', 25), await claim(owner, 26)]).toEqual(['m-9', 'm-9']);
+      const row = await store.replies.withhold('m-1', 'm', 'SIEM-2026-000001', sampleReply(), 'n-1', at(0));
+      expect(row).toMatchObject({ state: 'said-before', saidIn: 'n-1' });
+      expect(await elsewhere().replies.startSending('m-1', at(1))).toBeUndefined();
+      expect([await store.replies.unsent(at(59)), await store.replies.held(at(59))]).toEqual([[], []]);
+    });
+
     test('a reply that does not exist cannot be sent', async () => {
       const { store } = await open();
       expect(await store.replies.get('m-1')).toBeUndefined();
@@ -112,6 +174,8 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       await expect(store.replies.startSending('m-1', at(1))).rejects.toThrow('m-1');
       await expect(store.replies.markSent('m-1', 'ses', at(1))).rejects.toThrow('m-1');
       await expect(store.replies.markFailed('m-1', 'x', true, at(1))).rejects.toThrow('m-1');
+      await expect(store.replies.stop('m-1', at(1))).rejects.toThrow('m-1');
+      await expect(store.replies.resume('m-1', at(1))).rejects.toThrow('m-1');
     });
   });
 }

@@ -1,3 +1,4 @@
+import { addressesContract } from './addresses.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { objectsContract } from './objects.contract.ts';
@@ -14,4 +15,5 @@ export function storeContract(name: string, store: StoreUnderTest): void {
   ledgerContract(name, store);
   outcomesContract(name, store);
   repliesContract(name, store);
+  addressesContract(name, store);
 }

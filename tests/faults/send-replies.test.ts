@@ -84,8 +84,9 @@ describe('a crash between two steps of sending', () => {
   ])('between $between: exactly one letter in the end', async ({ ports, sent }) => {
     const replyId = `crash${sent}-1`;
     await scene.makeDue(replyId);
-    const { replies } = scene.store;
+    const { replies, addresses } = scene.store;
     const doomed = sendReply({
+      addresses,
       replies: { ...replies, ...('markSent' in ports ? { markSent: ports.markSent } : {}) },
       send:
         'send' in ports

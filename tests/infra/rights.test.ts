@@ -51,9 +51,10 @@ describe('rights', () => {
     expect(deletes).toEqual([]);
   });
 
-  it('of send-replies: read the letter, move its row, send from our domain', () => {
+  it('of send-replies: read the letter, move its row, keep its Message-ID, send from our domain', () => {
     expect(actionsOf('send-replies')).toEqual([
       'dynamodb:GetItem',
+      'dynamodb:PutItem',
       'dynamodb:UpdateItem',
       'kms:Decrypt',
       'kms:GenerateDataKey',
@@ -68,7 +69,7 @@ describe('rights', () => {
       'sqs:ReceiveMessage',
     ]);
     const table = of('send-replies').find(({ Action }) => Action.includes('dynamodb:UpdateItem'));
-    expect(table?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['MAIL#*'] } });
+    expect(table?.Condition).toEqual({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['MAIL#*', 'LETTER#*', 'ADDRESS#*'] } });
     expect(of('send-replies').find(({ Action }) => Action.includes('s3:GetObject'))?.resources).toContain('/replies/*');
     expect(of('send-replies').find(({ Action }) => Action.includes('ses:SendRawEmail'))?.resources).toContain('configuration-set');
   });

@@ -12,7 +12,7 @@ import { makeStore } from '../../functions/stores.ts';
 import { createHandler as sweepIntake } from '../../functions/sweep-intake/handler.ts';
 import { openDataFolder } from '../../packages/local/data-folder.ts';
 import { sqsEvent } from '../../packages/local/dispatch/queue-poller.ts';
-import { sendEventBody } from '../../packages/local/dispatch/send-event.ts';
+import { sendEventBodies } from '../../packages/local/dispatch/send-event.ts';
 import type { SesBehaviour } from '../../packages/local/stand-ins/ses.ts';
 import { type StandIns, startStandIns } from '../../packages/local/stand-ins/start-stand-ins.ts';
 
@@ -28,7 +28,9 @@ export interface LetterScene {
   readonly standIns: StandIns;
   /** What SES does to the next letters, then `accept`. */
   readonly behave: (...next: SesBehaviour[]) => void;
-  readonly makeDue: (replyId: string) => Promise<void>;
+  readonly makeDue: (replyId: string, to?: string) => Promise<void>;
+  /** What the functions wrote in their logs, `error` only. */
+  readonly errors: readonly string[];
   readonly send: (replyId: string) => Promise<unknown>;
   /** Every letter in the outbox has its send event handled. */
   readonly deliverEvents: () => Promise<void>;
@@ -36,8 +38,6 @@ export interface LetterScene {
   readonly sweep: Handler;
   readonly sentCount: (replyId: string) => Promise<number>;
 }
-
-const silent: Log = () => undefined;
 
 export async function letterScene(): Promise<LetterScene> {
   const data = openDataFolder(temporaryFolder(), false);
@@ -47,9 +47,11 @@ export async function letterScene(): Promise<LetterScene> {
     await standIns.stop();
     data.release();
   });
+  const errors: string[] = [];
+  const log: Log = (level, event, details) => void (level === 'error' && errors.push([event, ...Object.values(details)].join(' ')));
   const store = makeStore(storeEnvironment.parse(standIns.variables));
-  const send = sendReplies(standIns.variables, silent);
-  const record = recordSendEvents(standIns.variables, silent);
+  const send = sendReplies(standIns.variables, log);
+  const record = recordSendEvents(standIns.variables, log);
   const over = {
     SWEEP_RAW_AFTER_SECONDS: '0',
     SWEEP_MAIL_AFTER_SECONDS: '0',
@@ -60,14 +62,13 @@ export async function letterScene(): Promise<LetterScene> {
     store,
     standIns,
     behave: (...next) => void planned.push(...next),
-    makeDue: async (replyId) => {
+    errors,
+    makeDue: async (replyId, to = 'a@fabel.example') => {
       const mailId = replyId.slice(0, replyId.lastIndexOf('-'));
-      const raw = Buffer.from(
-        `From: facturen@metsiem.nl\r\nTo: a@fabel.example\r\nSubject: ${replyId}\r\nMessage-ID: <own@siem>\r\n\r\nBeste\r\n`,
-      );
+      const raw = Buffer.from(`From: facturen@metsiem.nl\r\nTo: ${to}\r\nSubject: ${replyId}\r\nMessage-ID: <own@siem>\r\n\r\nBeste\r\n`);
       const reply = {
         kind: 'decision',
-        to: 'a@fabel.example',
+        to,
         from: 'facturen@metsiem.nl',
         subject: replyId,
         text: 'Beste',
@@ -79,9 +80,10 @@ export async function letterScene(): Promise<LetterScene> {
     send: (replyId) => send(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: JSON.stringify({ replyId }) }], 'http://q/send-replies')),
     deliverEvents: async () => {
       for (const mail of await standIns.outbox.list())
-        await record(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: sendEventBody(mail, new Date()) }], 'http://q/send-events'));
+        for (const Body of sendEventBodies(mail, mail.sentAt))
+          await record(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body }], 'http://q/send-events'));
     },
-    sweep: sweepIntake({ ...standIns.variables, ...over }, silent),
+    sweep: sweepIntake({ ...standIns.variables, ...over }, log),
     sentCount: async (replyId) => (await standIns.outbox.list()).filter(({ tags }) => tags['siem-reply'] === replyId).length,
   };
 }

@@ -1,14 +1,44 @@
 import type { SentMail } from '../stand-ins/outbox.ts';
 
-/** The event that SES publishes when it accepted a mail, in the envelope of SNS, as it lies on the queue. */
-export function sendEventBody({ sesMessageId, tags }: SentMail, at: Date): string {
+/** Local parts that behave as those of the mailbox simulator of SES do, at any domain: what came of a letter can be tried out. */
+const simulated: Readonly<Record<string, (at: string, address: string) => object>> = {
+  bounce: (timestamp, emailAddress) => ({
+    eventType: 'Bounce',
+    bounce: {
+      bounceType: 'Permanent',
+      bounceSubType: 'General',
+      timestamp,
+      bouncedRecipients: [{ emailAddress, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1 user unknown' }],
+    },
+  }),
+  full: (timestamp, emailAddress) => ({
+    eventType: 'Bounce',
+    bounce: {
+      bounceType: 'Transient',
+      bounceSubType: 'MailboxFull',
+      timestamp,
+      bouncedRecipients: [{ emailAddress, action: 'failed', status: '4.2.2', diagnosticCode: 'smtp; 452 4.2.2 mailbox full' }],
+    },
+  }),
+  complaint: (timestamp, emailAddress) => ({
+    eventType: 'Complaint',
+    complaint: { timestamp, complaintFeedbackType: 'abuse', complainedRecipients: [{ emailAddress }] },
+  }),
+};
+
+/** The events that SES publishes of a letter it accepted, each in the envelope of SNS, as they lie on the queue. */
+export function sendEventBodies({ sesMessageId, tags, to }: SentMail, at: Date): readonly string[] {
   const mailTags = Object.fromEntries(Object.entries(tags).map(([name, value]) => [name, [value]]));
-  const event = { eventType: 'Send', mail: { timestamp: at.toISOString(), messageId: sesMessageId, tags: mailTags }, send: {} };
-  return JSON.stringify({
-    Type: 'Notification',
-    MessageId: sesMessageId,
-    TopicArn: 'arn:aws:sns:eu-central-1:000000000000:send-events',
-    Message: JSON.stringify(event),
-    Timestamp: at.toISOString(),
-  });
+  const mail = { timestamp: at.toISOString(), messageId: sesMessageId, tags: mailTags };
+  const later = simulated[to.split('@', 1)[0] ?? '']?.(at.toISOString(), to);
+  const events = [{ eventType: 'Send', send: {} }, ...(later === undefined ? [] : [later])];
+  return events.map((event, i) =>
+    JSON.stringify({
+      Type: 'Notification',
+      MessageId: `${sesMessageId}-${i}`,
+      TopicArn: 'arn:aws:sns:eu-central-1:000000000000:send-events',
+      Message: JSON.stringify({ ...event, mail }),
+      Timestamp: at.toISOString(),
+    }),
+  );
 }

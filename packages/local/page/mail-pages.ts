@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { type CaseOutcome, type Finding, formatDate, formatEuro, type MailOutcome, valueOf } from '#domain';
 import type { IntakeRow, ReplyRow } from '#store';
 import type { SentMail } from '../stand-ins/outbox.ts';
-import { consequenceWord, countLines, decisionWord, kindTitle } from '../told-words.ts';
+import { consequenceWord, countLines, decisionWord, kindTitle, undeliveredWord } from '../told-words.ts';
 import { type Html, layout } from './layout.ts';
 import type { MailList } from './list-mails.ts';
 
@@ -80,9 +80,17 @@ const stateWords = {
   gathered: 'wacht: te veel brieven in een uur, deze gaat later mee in één brief',
   joined: 'verstuurd in één brief met andere',
   refused: 'niet verstuurd, een medewerker moet kijken',
+  stopped: 'niet verstuurd: dit adres krijgt geen brieven, een medewerker moet kijken',
+  'said-before': 'niet verstuurd: hetzelfde stond al in een brief van de laatste 24 uur aan dit adres',
 } as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {
   const letter = sent.find(({ sesMessageId }) => sesMessageId === reply.sesMessageId);
   const title = letter === undefined ? html`${reply.subject}` : html`<a href="/antwoord/${letter.file}">${reply.subject}</a>`;
-  return html`<li>${title} aan ${reply.to} (${stateWords[reply.state]}${reply.failure === undefined ? '' : html`; ${reply.failure}`})</li>`;
+  return html`<li>${title} aan ${reply.to} (${stateWords[reply.state]}${reply.failure === undefined ? '' : html`; ${reply.failure}`}${undelivered(reply)})</li>`;
+}
+
+function undelivered({ undelivered: found }: ReplyRow): Html {
+  if (found === undefined) return html``;
+  const { kind, permanent, at, detail } = found;
+  return html`; <strong class="rejected">${undeliveredWord(kind)}</strong> op ${moment(at)}${permanent ? '' : ', misschien tijdelijk'}${detail === '' ? '' : html`: ${detail}`}`;
 }

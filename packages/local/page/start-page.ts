@@ -2,22 +2,25 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
 import { onderaannemerPage } from '#catalogue';
 import { currentParameters } from '#rules';
 import type { Store } from '#store';
+import { deskOf } from '../addresses/address-desk.ts';
 import { explanationOf } from '../explain/explanation-of.ts';
 import { toExplanationJson } from '../explain/to-json.ts';
 import { toExplanationText } from '../explain/to-text.ts';
 import type { ImportRegister } from '../import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
+import { addressPage } from './address-page.ts';
 import { download, protect } from './headers.ts';
 import { notFoundPage } from './layout.ts';
 import { letterPage } from './letter-page.ts';
 import { listMails, outcomeOf } from './list-mails.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
+import { ownRequestHeader } from './own-request.ts';
 import { readLetter } from './read-letter.ts';
-import { registerHeader } from './register-upload.ts';
 
 export interface PageOptions {
   readonly port: number;
@@ -28,6 +31,7 @@ export interface PageOptions {
 
 /** A register of a few thousand care clients is some hundreds of kilobytes. */
 const registerBytesMax = 20 * 1024 * 1024;
+const addressBytesMax = 1024;
 
 /** The web page of this machine: what came in, what was decided, what was answered. For this machine alone. */
 export async function startPage(options: PageOptions): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
@@ -38,8 +42,16 @@ export async function startPage(options: PageOptions): Promise<{ readonly port: 
 
 function createApp({ store, outbox, importRegister }: PageOptions): Hono {
   const app = new Hono();
+  const desk = deskOf(store);
   app.use(protect);
   app.get('/', async (c) => c.html(await mailsPage(await listMails(store))));
+  app.get('/adressen', async (c) => c.html(await addressPage(await desk.list())));
+  app.get('/adressen.json', async (c) => c.json(await desk.list()));
+  app.put('/adressen.json', bodyLimit({ maxSize: addressBytesMax }), async (c) => {
+    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- addresses lift', 403);
+    const { lift } = z.object({ lift: z.string() }).parse(await c.req.json());
+    return c.json({ letters: await desk.lift(lift) });
+  });
   app.get('/onderaannemers', (c) => c.html(onderaannemerPage(currentParameters)));
   app.get('/mail/:id', async (c) => {
     const row = await store.intake.get(c.req.param('id'));
@@ -71,7 +83,7 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
     return sent === undefined ? c.html(await notFoundPage(), 404) : download(sent.file, await outbox.read(sent.file));
   });
   app.put('/register', bodyLimit({ maxSize: registerBytesMax }), async (c) => {
-    if (c.req.header(registerHeader) === undefined) return c.text('Alleen voor npm run siem -- register import', 403);
+    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- register import', 403);
     const report = await importRegister(new Uint8Array(await c.req.arrayBuffer()), c.req.query('asOf'));
     return c.json(report);
   });

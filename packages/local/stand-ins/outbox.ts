@@ -9,6 +9,8 @@ export interface SentMail {
   readonly file: string;
   readonly to: string;
   readonly tags: Readonly<Record<string, string>>;
+  /** To the second. */
+  readonly sentAt: Date;
 }
 
 export interface Outbox {
@@ -48,11 +50,11 @@ export async function openOutbox(folder: string, scratch: string): Promise<Outbo
         await handle.close();
       }
       await rename(beside, join(folder, file));
-      return { sesMessageId, file, to, tags };
+      return { sesMessageId, file, to, tags, sentAt: sentAtOf(file) };
     },
     list: async () => {
       const files = (await readdir(folder)).filter((file) => fileName.test(file)).sort();
-      return Promise.all(files.map(async (file) => ({ file, ...(await readHead(join(folder, file))) })));
+      return Promise.all(files.map(async (file) => ({ file, sentAt: sentAtOf(file), ...(await readHead(join(folder, file))) })));
     },
     read: (file) => {
       if (!fileName.test(file)) throw new Error('No letter has that name');
@@ -60,6 +62,9 @@ export async function openOutbox(folder: string, scratch: string): Promise<Outbo
     },
   };
 }
+
+/** `20260203-091200-…` */
+const sentAtOf = (file: string): Date => new Date(file.replace(/^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-.*$/, '$1-$2-$3T$4:$5:$6Z'));
 
 /** SES gives every mail its own Message-ID, whatever the sender wrote. */
 function outgoingHead(sesMessageId: string, tags: Readonly<Record<string, string>>): string {
@@ -74,7 +79,7 @@ function withoutOwnId(message: Uint8Array): Buffer {
   return Buffer.from(head + text.slice(end), 'latin1');
 }
 
-async function readHead(path: string): Promise<Omit<SentMail, 'file'>> {
+async function readHead(path: string): Promise<Omit<SentMail, 'file' | 'sentAt'>> {
   const file = await open(path, 'r');
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0);

@@ -3,7 +3,7 @@ import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { makeSqs } from '../../../functions/aws-clients.ts';
 import { awsEnvironment, type Variables } from '../../../functions/environment.ts';
 import { type DataFolder, damagedData } from '../data-folder.ts';
-import { sendEventBody } from '../dispatch/send-event.ts';
+import { sendEventBodies } from '../dispatch/send-event.ts';
 import { startDynamo } from './dynamo.ts';
 import { type Outbox, openOutbox, type SentMail } from './outbox.ts';
 import { startS3 } from './s3.ts';
@@ -61,7 +61,8 @@ export async function startStandIns(data: DataFolder, options: StandInOptions): 
     const sqs = makeSqs(awsEnvironment.parse(endpoints));
     const onAccepted = async (sent: SentMail) => {
       options.onSent(sent);
-      await sqs.send(new SendMessageCommand({ QueueUrl: queues.sendEvents, MessageBody: sendEventBody(sent, new Date()) }));
+      for (const MessageBody of sendEventBodies(sent, new Date()))
+        await sqs.send(new SendMessageCommand({ QueueUrl: queues.sendEvents, MessageBody }));
     };
     const ses = keep(await startSes({ outbox: stored.outbox, onAccepted, behaviour: options.sesBehaviour }));
     const variables = { ...endpoints, ...functionVariables(data, queues), AWS_ENDPOINT_URL_SES: ses.endpoint };

@@ -3,6 +3,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Store } from '../ports.ts';
 import { outcomeBodies } from '../s3/outcome-bodies.ts';
 import { s3Objects } from '../s3/s3-objects.ts';
+import { dynamoAddresses } from './dynamo-addresses.ts';
 import { dynamoIntake } from './dynamo-intake.ts';
 import { dynamoLedger } from './dynamo-ledger.ts';
 import { dynamoOutcomes } from './dynamo-outcomes.ts';
@@ -30,5 +31,6 @@ export function awsStore({ dynamo, s3, tableName, rawBucket, documentBucket }: A
     ledger: dynamoLedger(table, bodies),
     outcomes: dynamoOutcomes(table, bodies),
     replies: dynamoReplies(table, objects),
+    addresses: dynamoAddresses(table),
   };
 }

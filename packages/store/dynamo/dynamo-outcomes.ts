@@ -6,6 +6,7 @@ import { outcomeText, readMailOutcome } from '../stored-outcome.ts';
 import { expiresAfter, keys } from '../table.ts';
 import type { Table } from './table-access.ts';
 
+const answer = z.object({ mailId: z.string() });
 const bodyReference = z.object({ bodyKey: z.string(), bodyHash: z.string() });
 
 export function dynamoOutcomes(table: Table, bodies: OutcomeBodies): OutcomeStore {
@@ -19,6 +20,9 @@ export function dynamoOutcomes(table: Table, bodies: OutcomeBodies): OutcomeStor
       const known = await get(mailId);
       if (known !== undefined) return known;
       const text = outcomeText(outcome);
+      // Before the outcome: a retry writes it again, and whoever reads the outcome finds it.
+      if (outcome.answers !== undefined)
+        await table.put({ ...keys.answer(outcome.answers.mailId, mailId), mailId, expiresAt: expiresAfter(receivedAt) });
       const body = await bodies.write('mail-outcomes', mailId, text);
       const isFirst = await table.putNew({
         ...keys.mailOutcome(mailId),
@@ -33,5 +37,9 @@ export function dynamoOutcomes(table: Table, bodies: OutcomeBodies): OutcomeStor
       return (isFirst ? undefined : await get(mailId)) ?? readMailOutcome(text);
     },
     get,
+    answersTo: async (mailId) => {
+      const { pk, sk } = keys.answersToMail(mailId);
+      return (await table.query(pk, sk)).map((item) => answer.parse(item).mailId);
+    },
   };
 }

@@ -1,11 +1,13 @@
-import { hourOf, sortableInstant, sweepRowsMax } from '../instants.ts';
-import { type NewReply, replyMessageKey } from '../reply-key.ts';
+import { hourOf, saidLongAgo, sortableInstant, sweepRowsMax } from '../instants.ts';
+import { mayReplace, type NewReply, namesOf, newRow, replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyState, ReplyStore } from '../reply-store.ts';
 
 export function memoryReplies(): ReplyStore {
   const rows = new Map<string, ReplyRow>();
   const messages = new Map<string, Uint8Array>();
   const counted = new Map<string, Set<string>>();
+  const said = new Map<string, { readonly mailId: string; readonly at: string }>();
+  const named = new Map<string, string>();
 
   const existing = (replyId: string): ReplyRow => {
     const row = rows.get(replyId);
@@ -17,24 +19,14 @@ export function memoryReplies(): ReplyStore {
     return row;
   };
 
-  const putNew = ({ replyId, mailId, reference, reply: { to, from, subject, raw }, now, state, gathers }: NewReply): ReplyRow => {
+  const putNew = (given: NewReply): ReplyRow => {
+    const { replyId, mailId, reply } = given;
     const known = rows.get(replyId);
     if (known !== undefined) return known;
-    const messageKey = replyMessageKey(mailId, replyId, raw);
-    messages.set(messageKey, raw.slice());
-    return change({
-      replyId,
-      mailId,
-      reference,
-      state,
-      to,
-      from,
-      subject,
-      messageKey,
-      attempts: 0,
-      changedAt: now,
-      ...(gathers && { gathers }),
-    });
+    const messageKey = replyMessageKey(mailId, replyId, reply.raw);
+    messages.set(messageKey, reply.raw.slice());
+    for (const name of namesOf(given)) named.set(name, replyId);
+    return change(newRow(given, messageKey));
   };
   const since = (before: string, states: readonly ReplyState[]): readonly ReplyRow[] =>
     [...rows.values()]
@@ -46,6 +38,15 @@ export function memoryReplies(): ReplyStore {
     makeDue: async (replyId, mailId, reference, reply, now, gathers) =>
       putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
     hold: async (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
+    withhold: async (replyId, mailId, reference, reply, saidIn, now) =>
+      putNew({ replyId, mailId, reference, reply, now, state: 'said-before', saidIn }),
+    claimSaying: async (to, saying, mailId, now) => {
+      const key = JSON.stringify([to, saying]);
+      const known = said.get(key);
+      if (known !== undefined && known.at >= saidLongAgo(now)) return known.mailId;
+      said.set(key, { mailId, at: sortableInstant(now) });
+      return mailId;
+    },
     held: async (before) => since(before, ['gathered']),
     join: async (replyId, joinedIn, now) => {
       const row = existing(replyId);
@@ -70,12 +71,28 @@ export function memoryReplies(): ReplyStore {
     },
     markSent: async (replyId, sesMessageId, now) => {
       const row = existing(replyId);
+      named.set(sesMessageId, replyId);
       if (row.state !== 'sent') change({ ...row, state: 'sent', sesMessageId, changedAt: now });
     },
     markFailed: async (replyId, failure, retry, now) => {
       const row = existing(replyId);
       if (row.state === 'sending') change({ ...row, state: retry ? 'due' : 'refused', failure, changedAt: now });
     },
+    stop: async (replyId, now) => {
+      const row = existing(replyId);
+      if (row.state === 'due') change({ ...row, state: 'stopped', changedAt: now });
+    },
+    resume: async (replyId, now) => {
+      const row = existing(replyId);
+      if (row.state === 'stopped') change({ ...row, state: 'due', changedAt: now });
+      return row.state === 'stopped';
+    },
+    stopped: async (before) => since(before, ['stopped']),
+    markUndelivered: async (replyId, undelivered) => {
+      const row = existing(replyId);
+      if (mayReplace(row.undelivered)) change({ ...row, undelivered });
+    },
+    namedBy: async (names) => names.flatMap((name) => rows.get(named.get(name) ?? '') ?? []),
     unsent: async (before) => since(before, ['due', 'sending']),
     forMail: async (mailId) => [...rows.values()].filter((row) => row.mailId === mailId).sort((a, b) => (a.replyId < b.replyId ? -1 : 1)),
   };

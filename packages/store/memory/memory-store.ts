@@ -1,5 +1,6 @@
 import type { IsoInstant } from '#domain';
 import type { Store } from '../ports.ts';
+import { memoryAddresses } from './memory-addresses.ts';
 import { memoryIntake } from './memory-intake.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
@@ -21,5 +22,6 @@ export function memoryStore({ now = longAgo }: { readonly now?: () => IsoInstant
     ledger: memoryLedger(),
     outcomes: memoryOutcomes(),
     replies: memoryReplies(),
+    addresses: memoryAddresses(),
   };
 }

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { AddressStore } from '../address-store.ts';
+import { sortableInstant, sweepRowsMax } from '../instants.ts';
+import { keys, workIndex, workKeys } from '../table.ts';
+import type { Table } from './table-access.ts';
+import { indexed } from './waiting-work.ts';
+
+const members = {
+  address: z.string(),
+  reason: z.enum(['bounce', 'complaint']),
+  since: z.string(),
+  replyId: z.string(),
+  detail: z.string(),
+};
+const stoppedAddress = z.object(members);
+const addressItem = z.object({ ...members, liftedAt: z.string().optional() });
+const names = { '#list': workIndex.partitionKey, '#since': workIndex.sortKey };
+const endOfTime = '9999-12-31T00:00:00.000Z';
+
+/** The item stays when an address is lifted: what was said before then is known to be old. */
+export function dynamoAddresses(table: Table): AddressStore {
+  return {
+    stop: async ({ address, reason, since, replyId, detail }) => {
+      const { workList, workSince } = workKeys('ADDRESS', address, sortableInstant(since));
+      await table.update(keys.address(address), {
+        UpdateExpression:
+          'SET address = :address, reason = :reason, since = :since, replyId = :replyId, detail = :detail, #list = :list, #since = :listed REMOVE liftedAt',
+        ConditionExpression: 'attribute_not_exists(pk) OR (attribute_exists(liftedAt) AND liftedAt < :sortable)',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: {
+          ':address': address,
+          ':reason': reason,
+          ':since': since,
+          ':replyId': replyId,
+          ':detail': detail,
+          ':list': workList,
+          ':listed': workSince,
+          ':sortable': sortableInstant(since),
+        },
+      });
+    },
+    stopped: async (address) => {
+      const item = await table.get(keys.address(address));
+      return item === undefined || item['liftedAt'] !== undefined ? undefined : stoppedAddress.parse(item);
+    },
+    lift: async (address, now) => {
+      const item = await table.update(keys.address(address), {
+        UpdateExpression: 'SET liftedAt = :now REMOVE #list, #since',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(liftedAt)',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ':now': sortableInstant(now) },
+      });
+      return item !== undefined;
+    },
+    all: async () =>
+      (await indexed(table, 'ADDRESS', endOfTime, sweepRowsMax))
+        .map((item) => addressItem.parse(item))
+        .filter(({ liftedAt }) => liftedAt === undefined)
+        .map((item) => stoppedAddress.parse(item))
+        .sort((a, b) => (sortableInstant(a.since) < sortableInstant(b.since) ? -1 : 1)),
+  };
+}
