@@ -43,3 +43,6 @@ export const mailboxEnvironment = z.object({
 export const queueUrl = z.url();
 /** Kept as a secret; the register was imported with the same one. */
 export const bsnKey = z.string().min(16);
+
+/** Letters link each code to its explanation where the page for onderaannemers is published. */
+export const letterEnvironment = z.object({ EXPLANATIONS_URL: z.url().optional() });

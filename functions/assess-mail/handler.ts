@@ -6,13 +6,14 @@ import { bsnHasher } from '#register';
 import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
-import { bsnKey, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
+import { bsnKey, letterEnvironment, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
 import { mailMessage, queueRecognition, queueReply } from '../queues.ts';
 import { onSqsMessages } from '../sqs-events.ts';
 import { makeStore } from '../stores.ts';
 
 const schema = storeEnvironment
   .extend(mailboxEnvironment.shape)
+  .extend(letterEnvironment.shape)
   .extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
 
 /** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
@@ -32,6 +33,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     settings: {
       requireAuthenticity: true,
       countLetters: true,
+      explanationsUrl: environment.EXPLANATIONS_URL,
       ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },
     },
   });

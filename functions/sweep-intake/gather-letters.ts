@@ -1,6 +1,5 @@
 import { amsterdamDate } from '#domain';
-import { composeGathered } from '#letters';
-import { policyOn } from '#rules';
+import { composeGathered, letterheadOn } from '#letters';
 import type { ReplyRow } from '#store';
 import { ago, type SweepPorts } from './sweep-ports.ts';
 
@@ -12,14 +11,14 @@ const answersMax = 200;
  * so one an hour. It may be done twice, also by two sweeps at once: the letter carries the id of its oldest answer and
  * is made once, what it names is joined, and the oldest one last, so that a sweep that died is taken up where it was.
  */
-export async function gatherLetters({ store, queueReply, now, parameters, waits }: SweepPorts): Promise<number> {
+export async function gatherLetters({ store, queueReply, now, parameters, explanationsUrl, waits }: SweepPorts): Promise<number> {
   const longEnough = ago(now(), waits.gatherAfterSeconds);
   const held = [...(await store.replies.held(now()))].sort(byAge);
   let letters = 0;
   for (const rows of Map.groupBy(held, ({ to, from }) => JSON.stringify([to, from])).values()) {
     const [oldest] = rows;
     if (oldest === undefined || oldest.changedAt > longEnough) continue;
-    const replyId = await gather({ store, now, parameters }, oldest, rows.slice(0, answersMax));
+    const replyId = await gather({ store, now, parameters, explanationsUrl }, oldest, rows.slice(0, answersMax));
     if (replyId === undefined) continue;
     await queueReply(replyId);
     letters += 1;
@@ -31,7 +30,7 @@ const byAge = (a: ReplyRow, b: ReplyRow): number => Date.parse(a.changedAt) - Da
 
 /** One letter for these held replies; nothing when no outcome of them can be found. */
 async function gather(
-  { store, now, parameters }: Pick<SweepPorts, 'store' | 'now' | 'parameters'>,
+  { store, now, parameters, explanationsUrl }: Pick<SweepPorts, 'store' | 'now' | 'parameters' | 'explanationsUrl'>,
   oldest: ReplyRow,
   rows: readonly ReplyRow[],
 ) {
@@ -46,8 +45,7 @@ async function gather(
   const reply = await composeGathered({
     answers: [first.answer, ...others.map(({ answer }) => answer)],
     to: oldest.to,
-    from: oldest.from,
-    contact: policyOn(parameters, amsterdamDate(now())).contact,
+    letterhead: letterheadOn(parameters, amsterdamDate(now()), { from: oldest.from, explanationsUrl }),
     writtenAt: now(),
   });
   const ids = [first, ...others].map(({ replyId }) => replyId);

@@ -1,13 +1,16 @@
 import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
-import { queueUrl, storeEnvironment } from '../environment.ts';
+import { letterEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
 import { countWaiting, queueMail, queueReply } from '../queues.ts';
 import { makeStore } from '../stores.ts';
 import { sweepIntake } from './sweep-intake.ts';
 import { sweepEnvironment, sweepWaits } from './sweep-waits.ts';
 
-const schema = storeEnvironment.extend(sweepEnvironment.shape).extend({ ASSESS_QUEUE_URL: queueUrl, REPLY_QUEUE_URL: queueUrl });
+const schema = storeEnvironment
+  .extend(sweepEnvironment.shape)
+  .extend(letterEnvironment.shape)
+  .extend({ ASSESS_QUEUE_URL: queueUrl, REPLY_QUEUE_URL: queueUrl });
 
 /** On a schedule; the event says nothing that it needs. */
 export const createHandler: CreateHandler = (variables, log) => {
@@ -20,6 +23,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     countWaiting: countWaiting(sqs, environment.ASSESS_QUEUE_URL),
     now: () => new Date().toISOString(),
     parameters: currentParameters,
+    explanationsUrl: environment.EXPLANATIONS_URL,
     waits: sweepWaits(environment),
   });
   return async () => {

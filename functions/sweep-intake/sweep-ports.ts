@@ -11,6 +11,8 @@ export interface SweepPorts {
   readonly countWaiting: () => Promise<number>;
   readonly now: () => IsoInstant;
   readonly parameters: Parameters;
+  /** Where the page for onderaannemers is published; absent where it is not. */
+  readonly explanationsUrl?: string | undefined;
   readonly waits: SweepWaits;
 }
 

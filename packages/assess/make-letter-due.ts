@@ -1,5 +1,5 @@
 import { amsterdamDate, type MailFacts, type MailOutcome } from '#domain';
-import { composeReply } from '#letters';
+import { composeReply, letterheadOn } from '#letters';
 import { policyOn } from '#rules';
 import type { AssessPorts } from './ports.ts';
 
@@ -28,8 +28,9 @@ export async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, re
   const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
   const put = outcome.findings.some(({ code }) => code === 'M11') ? replies.hold : replies.makeDue;
   const compose = () => {
-    const { contact } = policyOn(ports.parameters, amsterdamDate(outcome.receivedAt));
-    return composeReply({ outcome, ...letter, references, from, contact, writtenAt: ports.now() });
+    const { explanationsUrl } = ports.settings;
+    const letterhead = letterheadOn(ports.parameters, amsterdamDate(outcome.receivedAt), { from, explanationsUrl });
+    return composeReply({ outcome, ...letter, references, letterhead, writtenAt: ports.now() });
   };
   const row = (await replies.get(replyId)) ?? (await put(replyId, mailId, reference, await compose(), ports.now()));
   if (row.state === 'due') await ports.announceReply(replyId);

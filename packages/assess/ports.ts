@@ -12,6 +12,8 @@ export interface Settings {
   readonly ownAddresses: MailContext['ownAddresses'];
   /** Letters over the cap of an hour are held back and gathered (M11); `check` shows every letter. */
   readonly countLetters?: boolean | undefined;
+  /** Where the page for onderaannemers is published; absent where it is not. */
+  readonly explanationsUrl?: string | undefined;
 }
 
 /** All that the use case may reach outside itself. */

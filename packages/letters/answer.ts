@@ -1,7 +1,9 @@
-import type { CaseOutcome, Finding, IsoDate, MailOutcome, ReplyKind } from '#domain';
+import type { CaseOutcome, Finding, MailOutcome, ReplyKind } from '#domain';
 import { beoordelingNames } from './beoordeling.ts';
-import type { Block } from './blocks.ts';
-import { caseSection, reasonOf, titleOf } from './case-section.ts';
+import { type Block, within } from './blocks.ts';
+import { titleOf } from './case-names.ts';
+import { type AboutLetter, caseSection } from './case-section.ts';
+import { reasonOf } from './reasons.ts';
 
 /** What one mail is answered: its outcome, and how much of it may be said. */
 export interface Answer {
@@ -40,15 +42,14 @@ function withoutCases(outcome: MailOutcome): readonly Block[] {
 const isSaidHere = (finding: Finding): boolean => finding.consequence === 'remark' && finding.code !== 'M11';
 
 /** All that is said of one mail, between greeting and signature. */
-export function bodyOf({ outcome, kind }: Answer, today: IsoDate, workbooks: ReadonlyMap<string, string>): readonly Block[] {
+export function bodyOf({ outcome, kind }: Answer, about: AboutLetter): readonly Block[] {
   if (kind === 'neutral-receipt')
     return [{ kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker kijkt ernaar.' }];
   if (outcome.cases.length === 0) return withoutCases(outcome);
   const several = outcome.cases.length > 1;
-  const sections = outcome.cases.flatMap((c, i) => [
-    ...(several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` } as const] : []),
-    ...caseSection(c, today, workbooks.get(c.submissionId)),
-  ]);
+  const sections = outcome.cases.flatMap((c, i): readonly Block[] =>
+    several ? [{ kind: 'heading', text: `${i + 1}. ${titleOf(c)}` }, ...within(caseSection(c, about))] : caseSection(c, about),
+  );
   const remarks = outcome.findings.filter(isSaidHere);
   const more: readonly Block[] =
     remarks.length === 0

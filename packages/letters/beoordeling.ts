@@ -1,6 +1,7 @@
 import ExcelJS from 'exceljs';
 import { type CaseOutcome, quotableClientNumber, valueOf } from '#domain';
-import { productNameOf, reasonOf } from './case-section.ts';
+import { productNameOf } from './case-names.ts';
+import { reasonOf } from './reasons.ts';
 
 /** A rejected verzamelfactuur gets its rows back with a verdict each; client numbers, no names. */
 const needsBeoordeling = (outcome: CaseOutcome): boolean =>

@@ -1,35 +1,34 @@
 import { amsterdamDate, type Reply } from '#domain';
 import { type Answer, bodyOf, workbookNames } from './answer.ts';
 import { messageNameOf, workbooksOf } from './compose-reply.ts';
-import { makeMessage, signatureOf } from './make-message.ts';
+import type { Letterhead } from './letterhead.ts';
+import { makeMessage } from './make-message.ts';
 
 /** Decisions that were held back because too many letters went to one address (M11); at least one. */
 export interface GatheredInput {
   readonly answers: readonly [Answer, ...Answer[]];
   readonly to: string;
-  readonly from: string;
+  readonly letterhead: Letterhead;
   readonly writtenAt: string;
-  /** Where an onderaannemer asks. */
-  readonly contact: string;
 }
 
 /** One letter with all of them, each under its own reference: a letter of its own, in nobody's thread. */
-export async function composeGathered({ answers, to, from, writtenAt, contact }: GatheredInput): Promise<Reply> {
+export async function composeGathered({ answers, to, letterhead, writtenAt }: GatheredInput): Promise<Reply> {
   const [{ outcome: first }] = answers;
   const named = answers.map((answer) => ({ answer, names: workbookNames(answer, `${answer.outcome.reference}-`) }));
   const sections = named.flatMap(({ answer, names }) => [
     { kind: 'heading', text: `Ons kenmerk ${answer.outcome.reference}` } as const,
-    ...bodyOf(answer, amsterdamDate(writtenAt), names),
+    ...bodyOf(answer, { letterhead, today: amsterdamDate(writtenAt), workbooks: names }),
   ]);
   const mails = answers.length === 1 ? 'uw mail' : `${answers.length} mails`;
   const why = `U stuurde ons in korte tijd veel mails. Daarom staat ons antwoord op ${mails} in één brief.`;
   return makeMessage({
+    letterhead,
     kind: 'decision',
     to,
-    from,
     subject: `Ons antwoord op ${mails} (${first.reference})`,
     body: [{ kind: 'paragraph', text: why }, ...sections],
-    signature: signatureOf(first.reference, contact),
+    reference: first.reference,
     writtenAt,
     messageName: `${messageNameOf(first)}.gathered`,
     thread: [],

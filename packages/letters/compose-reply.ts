@@ -1,17 +1,15 @@
 import { amsterdamDate, type CaseOutcome, type MailOutcome, type Reply } from '#domain';
 import { type Answer, bodyOf, documentsOf, listed, verdictWords, workbookNames } from './answer.ts';
-import { titleOf } from './case-section.ts';
-import { makeMessage, signatureOf } from './make-message.ts';
+import { titleOf } from './case-names.ts';
+import type { Letterhead } from './letterhead.ts';
+import { makeMessage } from './make-message.ts';
 
 /** What the reply to a mail is made of; the outcome is stored, so the same letter can be made again. */
 export interface LetterInput extends Answer {
   readonly to: string;
   /** For threading: References of the mail we answer. */
   readonly references: readonly string[];
-  /** Our mailbox that answers, and the moment of writing. */
-  readonly from: string;
-  /** Where an onderaannemer asks. */
-  readonly contact: string;
+  readonly letterhead: Letterhead;
   readonly writtenAt: string;
 }
 
@@ -39,17 +37,17 @@ export const workbooksOf = (answer: Answer, names: ReadonlyMap<string, string>) 
 
 /** One reply to one mail, in its thread. */
 export async function composeReply(input: LetterInput): Promise<Reply> {
-  const { outcome, kind, to, from, writtenAt } = input;
+  const { letterhead, outcome, kind, to, writtenAt } = input;
   const names = workbookNames(input);
   // A machine's mail is answered with a letter of its own to the address on file, never as a reply in its thread.
   const { messageId, automatic } = outcome.mail;
   return makeMessage({
+    letterhead,
     kind,
     to,
-    from,
     subject: subjectOf(input),
-    body: bodyOf(input, amsterdamDate(writtenAt), names),
-    signature: signatureOf(outcome.reference, input.contact),
+    body: bodyOf(input, { letterhead, today: amsterdamDate(writtenAt), workbooks: names }),
+    reference: outcome.reference,
     writtenAt,
     messageName: messageNameOf(outcome),
     thread: messageId === undefined || automatic !== undefined ? [] : [...input.references, messageId],

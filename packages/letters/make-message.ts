@@ -1,37 +1,55 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { type CaseOutcome, domainOf, type Reply } from '#domain';
 import { beoordelingWorkbook } from './beoordeling.ts';
-import { type Block, toHtml, toText } from './blocks.ts';
+import { type Block, saysReasons } from './blocks.ts';
+import type { Letterhead } from './letterhead.ts';
+import { toHtml } from './to-html.ts';
+import { toText } from './to-text.ts';
 
 export interface MessageInput {
+  readonly letterhead: Letterhead;
   readonly kind: Reply['kind'];
   readonly to: string;
-  readonly from: string;
   readonly subject: string;
+  /** What a reader quotes when asking about this letter. */
+  readonly reference: string;
   /** Between greeting and signature. */
   readonly body: readonly Block[];
-  readonly signature: readonly Block[];
   readonly writtenAt: string;
   /** Before the `@`. */
   readonly messageName: string;
-  /** Message-IDs of the mail that is answered, the last one itself; empty for a letter of its own. */
+  /** Message-IDs of the mails that came before in the thread, the answered one last; empty for a letter of its own. */
   readonly thread: readonly string[];
-  readonly workbooks: readonly { readonly filename: string; readonly outcome: CaseOutcome }[];
+  readonly workbooks?: readonly { readonly filename: string; readonly outcome: CaseOutcome }[];
+  /** A person wrote what it says: a letter that may be answered, and no automatic one (RFC 3834). */
+  readonly byPerson?: boolean;
 }
 
 const greeting: Block = { kind: 'paragraph', text: 'Goedendag,' };
-export const signatureOf = (reference: string, contact: string): readonly Block[] => [
-  { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${contact} en noem dit kenmerk.` },
-  { kind: 'paragraph', text: 'Met vriendelijke groet, backoffice Siem' },
-];
+const automatic = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+/** A vacation notice on a person's letter helps nobody either. */
+const personal = { 'X-Auto-Response-Suppress': 'All' };
 
-/** A letter as a complete message: plain text and HTML of the same content, marked as automatic. */
+function signature({ contact, explanationsUrl }: Letterhead, reference: string, body: readonly Block[]): readonly Block[] {
+  const explanations: readonly Block[] =
+    explanationsUrl !== undefined && body.some(saysReasons)
+      ? [{ kind: 'link', text: 'Uitleg bij de codes tussen haken', url: explanationsUrl }]
+      : [];
+  return [
+    ...explanations,
+    { kind: 'paragraph', text: `Ons kenmerk is ${reference}. Heeft u een vraag? Mail naar ${contact} en noem dit kenmerk.` },
+    { kind: 'paragraph', text: 'Met vriendelijke groet, backoffice Siem' },
+  ];
+}
+
+/** A letter as a complete message: plain text and HTML of the same content. */
 export async function makeMessage(input: MessageInput): Promise<Reply> {
-  const { kind, to, from, subject, thread } = input;
-  const blocks = [greeting, ...input.body, ...input.signature];
+  const { letterhead, kind, to, subject, reference, body, thread, workbooks = [], byPerson = false } = input;
+  const { from, explanationsUrl } = letterhead;
+  const blocks = [greeting, ...body, ...signature(letterhead, reference, body)];
   const text = toText(blocks);
   const attachments = await Promise.all(
-    input.workbooks.map(async ({ filename, outcome }) => ({ filename, content: Buffer.from(await beoordelingWorkbook(outcome)) })),
+    workbooks.map(async ({ filename, outcome }) => ({ filename, content: Buffer.from(await beoordelingWorkbook(outcome)) })),
   );
   const answered = thread.at(-1);
   const composer = new MailComposer({
@@ -39,11 +57,11 @@ export async function makeMessage(input: MessageInput): Promise<Reply> {
     to,
     subject,
     text,
-    html: toHtml(subject, blocks),
+    html: toHtml(subject, blocks, explanationsUrl),
     ...(answered === undefined ? {} : { inReplyTo: answered, references: [...thread] }),
     date: new Date(input.writtenAt),
     messageId: `<${input.messageName}@${domainOf(from)}>`,
-    headers: { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' },
+    headers: byPerson ? personal : automatic,
     attachments,
   });
   const raw = await composer.compile().build();

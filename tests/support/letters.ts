@@ -2,8 +2,18 @@ import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
 import { decide, letterDue, mostSevere } from '#decisions';
 import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
-import { composeReply } from '#letters';
-import { claimsOf, type InvoiceCase, judgeInvoice, judgeMail, judgeReport, type MailCase, paymentDueOn, type ReportCase } from '#rules';
+import { composeReply, letterheadOn } from '#letters';
+import {
+  claimsOf,
+  currentParameters,
+  type InvoiceCase,
+  judgeInvoice,
+  judgeMail,
+  judgeReport,
+  type MailCase,
+  paymentDueOn,
+  type ReportCase,
+} from '#rules';
 import { findingsOf, mailCase } from './rules-builders.ts';
 
 const versions = { rules: '1', parameters: '1', reader: '1', registerGeneration: '1' };
@@ -45,6 +55,11 @@ export function otherOutcome(findings: readonly Finding[]): CaseOutcome {
 }
 export const mailFindings = (c: MailCase): readonly Finding[] => findingsOf(judgeMail(c, '2026-02-02'));
 
+export const letterhead = letterheadOn(currentParameters, '2026-02-02', {
+  from: 'facturen@metsiem.nl',
+  explanationsUrl: 'https://uitleg.siem.example/',
+});
+
 /** The letter as it goes out, or nothing when none may go out. */
 export async function letterOf(
   cases: readonly CaseOutcome[],
@@ -71,8 +86,7 @@ export async function letterOf(
     outcome,
     ...due,
     references: ['<0@zorgzuid.example>'],
-    from: 'facturen@metsiem.nl',
-    contact: 'aanbiederswmo@metsiem.nl',
+    letterhead,
     writtenAt,
   });
 }

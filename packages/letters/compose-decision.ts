@@ -1,0 +1,86 @@
+import { amsterdamDate, type CaseOutcome, type IsoDate, type MailOutcome, type Reply } from '#domain';
+import { approvedSection } from './approved-section.ts';
+import type { Block } from './blocks.ts';
+import { isInvoice, nameOf, titleOf } from './case-names.ts';
+import { factsOf } from './case-section.ts';
+import { messageNameOf } from './compose-reply.ts';
+import type { Letterhead } from './letterhead.ts';
+import { makeMessage } from './make-message.ts';
+import { rejectedSection } from './rejected-section.ts';
+
+/** What a person decided on a case that waited in review. */
+export type PersonsDecision =
+  /** When Siem pays it; reports and creditfacturen have no such day. */
+  | { readonly kind: 'approved'; readonly paymentDue?: IsoDate | undefined; readonly note?: string | undefined }
+  /** The findings on which it is refused may be none: then the note is the reason. */
+  | { readonly kind: 'rejected'; readonly refusedOn: readonly CaseOutcome['findings'][number][]; readonly note: string }
+  | { readonly kind: 'question'; readonly note: string };
+
+export interface DecisionLetterInput {
+  readonly letterhead: Letterhead;
+  readonly outcome: MailOutcome;
+  /** One of its cases. */
+  readonly case: CaseOutcome;
+  readonly decision: PersonsDecision;
+  readonly to: string;
+  /** Of the mails and letters before it, oldest first. */
+  readonly thread: readonly string[];
+  readonly writtenAt: string;
+  /** Counts the letters about this mail: makes each Message-ID another. */
+  readonly sequence: number;
+}
+
+const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen' } as const;
+const subjectOf = ({ case: c, decision, outcome }: DecisionLetterInput): string =>
+  decision.kind === 'question'
+    ? `Vraag over uw ${nameOf(c)} (${outcome.reference})`
+    : `${titleOf(c)} ${verdictWords[decision.kind]} (${outcome.reference})`;
+
+/** Blank lines part paragraphs; what a person types holds no markup. */
+const paragraphs = (note: string): readonly Block[] =>
+  note
+    .split(/\n\s*\n/)
+    .map((text) => text.replace(/\s+/g, ' ').trim())
+    .flatMap((text) => (text === '' ? [] : [{ kind: 'paragraph', text } as const]));
+const noteUnder = (text: string, note: string): readonly Block[] => [{ kind: 'heading', text }, ...paragraphs(note)];
+
+function bodyOf({ case: c, decision, letterhead, writtenAt }: DecisionLetterInput): readonly Block[] {
+  const seen: Block = { kind: 'paragraph', text: `Een medewerker heeft uw ${nameOf(c)} nagekeken.` };
+  const { paymentTermWorkingDays } = letterhead;
+  switch (decision.kind) {
+    case 'approved': {
+      const { paymentDue, note } = decision;
+      const said = approvedSection({ ...c, decision: 'approved', paymentDue }, amsterdamDate(writtenAt));
+      return [...said, seen, ...(note === undefined ? [] : noteUnder('Van de medewerker', note))];
+    }
+    case 'rejected': {
+      const refused = decision.refusedOn.map((finding) => ({ ...finding, consequence: 'reject' as const }));
+      const said = rejectedSection({ ...c, decision: 'rejected', findings: refused }, { paymentTermWorkingDays, workbook: undefined });
+      return [...said, ...noteUnder(refused.length === 0 ? 'De reden' : 'Van de medewerker', decision.note), seen];
+    }
+    case 'question':
+      return [
+        { kind: 'verdict', tone: 'neutral', text: `Wij hebben een vraag over uw ${nameOf(c)}.` },
+        ...paragraphs(decision.note),
+        {
+          kind: 'paragraph',
+          text: `Beantwoord deze mail en laat het kenmerk in het onderwerp staan. Daarna kijken wij verder naar uw ${isInvoice(c) ? 'factuur' : 'verslag'}.`,
+        },
+      ];
+  }
+}
+
+/** What a person decided, or asks, in the thread of the case. */
+export const composeDecision = (input: DecisionLetterInput): Promise<Reply> =>
+  makeMessage({
+    letterhead: input.letterhead,
+    kind: 'decision',
+    to: input.to,
+    subject: subjectOf(input),
+    reference: input.outcome.reference,
+    body: [...bodyOf(input), ...factsOf(input.case)],
+    writtenAt: input.writtenAt,
+    messageName: `${messageNameOf(input.outcome)}.${input.sequence}`,
+    thread: input.thread,
+    byPerson: true,
+  });
