@@ -11,6 +11,7 @@ export interface Surroundings {
   readonly configurationSet: string;
   readonly bsnKey: string;
   readonly mailboxes: Mailboxes;
+  readonly explanationsUrl: string;
 }
 
 export type FunctionName =
@@ -30,16 +31,17 @@ export function environments(around: Surroundings): Readonly<Record<FunctionName
   const recogniseQueue = { RECOGNISE_QUEUE_URL: around.recogniseQueueUrl };
   const replyQueue = { REPLY_QUEUE_URL: around.replyQueueUrl };
   const bsn = { BSN_KEY: around.bsnKey };
+  const letters = { EXPLANATIONS_URL: around.explanationsUrl };
   const mailboxes = {
     FACTUREN_ADDRESSES: around.mailboxes.facturen.join(','),
     HERINDICATIE_ADDRESSES: around.mailboxes.herindicatie.join(','),
   };
   return {
     'receive-mail': { ...store, ...assessQueue },
-    'assess-mail': { ...store, ...mailboxes, ...recogniseQueue, ...replyQueue, ...bsn },
+    'assess-mail': { ...store, ...mailboxes, ...letters, ...recogniseQueue, ...replyQueue, ...bsn },
     'recognise-scan': { ...store, ...mailboxes, ...assessQueue, ...recogniseQueue },
     'send-replies': { ...store, CONFIGURATION_SET: around.configurationSet },
-    'sweep-intake': { ...store, ...assessQueue, ...replyQueue },
+    'sweep-intake': { ...store, ...letters, ...assessQueue, ...replyQueue },
     'import-register': { ...store, ...bsn },
     'record-send-events': store,
   };

@@ -26,6 +26,8 @@ export interface PipelineStackProps extends StackProps {
   readonly storage: StorageStack;
   readonly mail: MailStack;
   readonly mailboxes: Mailboxes;
+  /** Where letters send their readers. */
+  readonly explanationsUrl: string;
   /** Who hears the alarms. */
   readonly alarmAddress?: string | undefined;
   readonly codeOf: (name: FunctionName) => Code;
@@ -73,7 +75,7 @@ export class PipelineStack extends Stack {
   }
 
   private makeFunctions(
-    { storage, mail, mailboxes, codeOf }: PipelineStackProps,
+    { storage, mail, mailboxes, explanationsUrl, codeOf }: PipelineStackProps,
     key: IKey,
     queues: PipelineQueues,
   ): Readonly<Record<FunctionName, PipelineFunction>> {
@@ -88,6 +90,7 @@ export class PipelineStack extends Stack {
       // A reference that CloudFormation resolves: the key itself is in no template.
       bsnKey: storage.bsnKey.secretValue.unsafeUnwrap(),
       mailboxes,
+      explanationsUrl,
     });
     const make = (name: FunctionName): PipelineFunction =>
       new PipelineFunction(this, name, { ...sizes[name], code: codeOf(name), key, environment: environment[name] });

@@ -3,6 +3,7 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { FunctionName } from './environment.ts';
 import { MailStack } from './mail-stack.ts';
 import { mailboxesOf } from './mailboxes.ts';
+import { PageStack } from './page-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { StorageStack } from './storage-stack.ts';
 
@@ -19,17 +20,27 @@ export interface SiemApp {
   readonly app: App;
   readonly storage: StorageStack;
   readonly mail: MailStack;
+  readonly page: PageStack;
   readonly pipeline: PipelineStack;
 }
 
-/** Three stacks: what must outlive everything, mail in and out, and the functions that may be replaced at any time. */
+/** Four stacks: what must outlive everything, mail in and out, the public page, and the functions that may be replaced at any time. */
 export function siemApp({ codeOf, region, account, domain, alarmAddress, ...props }: SiemAppProps): SiemApp {
   const app = new App(props);
   const common = { env: { region, ...(account === undefined ? {} : { account }) }, terminationProtection: true };
   const mailboxes = mailboxesOf(domain);
   const storage = new StorageStack(app, 'Siem-Storage', common);
   const mail = new MailStack(app, 'Siem-Mail', { ...common, storage, mailboxes });
-  const pipeline = new PipelineStack(app, 'Siem-Pipeline', { ...common, storage, mail, mailboxes, codeOf, alarmAddress });
+  const page = new PageStack(app, 'Siem-Page', common);
+  const pipeline = new PipelineStack(app, 'Siem-Pipeline', {
+    ...common,
+    storage,
+    mail,
+    mailboxes,
+    codeOf,
+    alarmAddress,
+    explanationsUrl: page.url,
+  });
   Tags.of(app).add('system', 'siem');
-  return { app, storage, mail, pipeline };
+  return { app, storage, mail, page, pipeline };
 }

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Consequence } from '#domain';
-import { allRules, type Parameters, policyOn, type Rule } from '#rules';
+import { allRules, isForOnderaannemers, type Parameters, policyOn, type Rule } from '#rules';
 import { pageStyle } from './page-style.ts';
 import { type Table, tarievenSince } from './told-parameters.ts';
 import { consequenceNow, exampleOf, type Group, rulesIn } from './told-rule.ts';
@@ -26,9 +26,6 @@ const consequenceWords: Readonly<Record<Exclude<Consequence, 'hold'>, (of: strin
   review: (of) => `Een medewerker kijkt dan eerst naar ${of}.`,
   remark: (of) => `Wij behandelen ${of} wel, en zetten een opmerking in onze brief.`,
 };
-
-/** Only what an onderaannemer can act on: a rule without advice is no concern of theirs, or would help a fraudster. */
-const isTold = (rule: Rule): boolean => rule.advice !== undefined;
 
 /** The last year of which a tarief is on record. */
 const lastYearIn = ({ tarieven }: Parameters): string =>
@@ -98,7 +95,7 @@ const inShort = (): Html => html`<section aria-labelledby="kort-kop">
 `;
 
 function section({ group, id, title, about }: (typeof groups)[number], parameters: Parameters): Html {
-  const rules = rulesIn(allRules, group).filter(isTold);
+  const rules = rulesIn(allRules, group).filter(isForOnderaannemers);
   return html`<section id="${id}" aria-labelledby="${id}-kop">
 <h2 id="${id}-kop">${title}</h2>
 <p>${about}</p>

@@ -18,14 +18,21 @@ export const listed = new Intl.ListFormat('nl', { type: 'conjunction' });
 export const documentsOf = (cases: readonly CaseOutcome[]): string =>
   `${cases.length} ${cases.every((c) => c.kind === 'invoice') ? 'facturen' : 'bijlagen'}`;
 
-/** Of several documents first the whole: "1 goedgekeurd, 1 afgewezen en 1 in behandeling". */
-function summaryOf(cases: readonly CaseOutcome[]): Block {
-  const counts = decisions.flatMap((decision) => {
-    const count = cases.filter((c) => c.decision === decision).length;
-    return count === 0 ? [] : [`${count} ${verdictWords[decision]}`];
-  });
-  return { kind: 'verdict', tone: 'neutral', text: `Wij hebben uw ${documentsOf(cases)} bekeken: ${listed.format(counts)}.` };
-}
+/** "1 goedgekeurd, 1 afgewezen en 1 in behandeling" */
+export const countsOf = (cases: readonly CaseOutcome[]): string =>
+  listed.format(
+    decisions.flatMap((decision) => {
+      const count = cases.filter((c) => c.decision === decision).length;
+      return count === 0 ? [] : [`${count} ${verdictWords[decision]}`];
+    }),
+  );
+
+/** Of several documents first the whole. */
+const summaryOf = (cases: readonly CaseOutcome[]): Block => ({
+  kind: 'verdict',
+  tone: 'neutral',
+  text: `Wij hebben uw ${documentsOf(cases)} bekeken: ${countsOf(cases)}.`,
+});
 
 function withoutCases(outcome: MailOutcome): readonly Block[] {
   const refused = outcome.findings.filter((f) => f.consequence === 'reject');

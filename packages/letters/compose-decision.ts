@@ -6,14 +6,14 @@ import { factsOf } from './case-section.ts';
 import { messageNameOf } from './compose-reply.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
-import { rejectedSection } from './rejected-section.ts';
+import { rejectedParts } from './rejected-section.ts';
 
 /** What a person decided on a case that waited in review. */
 export type PersonsDecision =
   /** When Siem pays it; reports and creditfacturen have no such day. */
   | { readonly kind: 'approved'; readonly paymentDue?: IsoDate | undefined; readonly note?: string | undefined }
-  /** The findings on which it is refused may be none: then the note is the reason. */
-  | { readonly kind: 'rejected'; readonly refusedOn: readonly CaseOutcome['findings'][number][]; readonly note: string }
+  /** The reason in the words of the person; what the rules refused stands below it. */
+  | { readonly kind: 'rejected'; readonly note: string }
   | { readonly kind: 'question'; readonly note: string };
 
 export interface DecisionLetterInput {
@@ -44,31 +44,45 @@ const paragraphs = (note: string): readonly Block[] =>
     .flatMap((text) => (text === '' ? [] : [{ kind: 'paragraph', text } as const]));
 const noteUnder = (text: string, note: string): readonly Block[] => [{ kind: 'heading', text }, ...paragraphs(note)];
 
+const approvedBody = (c: CaseOutcome, today: IsoDate, note: string | undefined): readonly Block[] => [
+  ...approvedSection(c, today),
+  ...(note === undefined ? [] : noteUnder('Van de medewerker', note)),
+];
+
+function rejectedBody(c: CaseOutcome, paymentTermWorkingDays: number, note: string): readonly Block[] {
+  const { opening, details } = rejectedParts(c, { paymentTermWorkingDays, workbook: undefined });
+  return [...opening, ...noteUnder('Waarom', note), ...details];
+}
+
+const questionBody = (c: CaseOutcome, note: string): readonly Block[] => [
+  { kind: 'verdict', tone: 'neutral', text: `Wij hebben een vraag over uw ${nameOf(c)}.` },
+  ...paragraphs(note),
+  {
+    kind: 'paragraph',
+    text: `Beantwoord deze mail en laat het kenmerk in het onderwerp staan. Daarna kijken wij verder naar uw ${isInvoice(c) ? 'factuur' : 'verslag'}.`,
+  },
+];
+
 function bodyOf({ case: c, decision, letterhead, writtenAt }: DecisionLetterInput): readonly Block[] {
-  const seen: Block = { kind: 'paragraph', text: `Een medewerker heeft uw ${nameOf(c)} nagekeken.` };
-  const { paymentTermWorkingDays } = letterhead;
   switch (decision.kind) {
-    case 'approved': {
-      const { paymentDue, note } = decision;
-      const said = approvedSection({ ...c, decision: 'approved', paymentDue }, amsterdamDate(writtenAt));
-      return [...said, seen, ...(note === undefined ? [] : noteUnder('Van de medewerker', note))];
-    }
-    case 'rejected': {
-      const refused = decision.refusedOn.map((finding) => ({ ...finding, consequence: 'reject' as const }));
-      const said = rejectedSection({ ...c, decision: 'rejected', findings: refused }, { paymentTermWorkingDays, workbook: undefined });
-      return [...said, ...noteUnder(refused.length === 0 ? 'De reden' : 'Van de medewerker', decision.note), seen];
-    }
+    case 'approved':
+      return afterVerdict(
+        approvedBody({ ...c, decision: 'approved', paymentDue: decision.paymentDue }, amsterdamDate(writtenAt), decision.note),
+        seenBy(c),
+      );
+    case 'rejected':
+      return afterVerdict(rejectedBody({ ...c, decision: 'rejected' }, letterhead.paymentTermWorkingDays, decision.note), seenBy(c));
     case 'question':
-      return [
-        { kind: 'verdict', tone: 'neutral', text: `Wij hebben een vraag over uw ${nameOf(c)}.` },
-        ...paragraphs(decision.note),
-        {
-          kind: 'paragraph',
-          text: `Beantwoord deze mail en laat het kenmerk in het onderwerp staan. Daarna kijken wij verder naar uw ${isInvoice(c) ? 'factuur' : 'verslag'}.`,
-        },
-      ];
+      return questionBody(c, decision.note);
   }
 }
+
+const seenBy = (c: CaseOutcome): Block => ({ kind: 'paragraph', text: `Een medewerker heeft uw ${nameOf(c)} nagekeken.` });
+const afterVerdict = ([verdict, ...rest]: readonly Block[], said: Block): readonly Block[] => [
+  ...(verdict ? [verdict] : []),
+  said,
+  ...rest,
+];
 
 /** What a person decided, or asks, in the thread of the case. */
 export const composeDecision = (input: DecisionLetterInput): Promise<Reply> =>

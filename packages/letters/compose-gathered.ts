@@ -1,5 +1,6 @@
 import { amsterdamDate, type Reply } from '#domain';
-import { type Answer, bodyOf, workbookNames } from './answer.ts';
+import { type Answer, bodyOf, countsOf, workbookNames } from './answer.ts';
+import { type Block, within } from './blocks.ts';
 import { messageNameOf, workbooksOf } from './compose-reply.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
@@ -18,16 +19,21 @@ export async function composeGathered({ answers, to, letterhead, writtenAt }: Ga
   const named = answers.map((answer) => ({ answer, names: workbookNames(answer, `${answer.outcome.reference}-`) }));
   const sections = named.flatMap(({ answer, names }) => [
     { kind: 'heading', text: `Ons kenmerk ${answer.outcome.reference}` } as const,
-    ...bodyOf(answer, { letterhead, today: amsterdamDate(writtenAt), workbooks: names }),
+    ...within(bodyOf(answer, { letterhead, today: amsterdamDate(writtenAt), workbooks: names })),
   ]);
-  const mails = answers.length === 1 ? 'uw mail' : `${answers.length} mails`;
-  const why = `U stuurde ons in korte tijd veel mails. Daarom staat ons antwoord op ${mails} in één brief.`;
+  const mails = answers.length === 1 ? 'uw mail' : `uw ${answers.length} mails`;
+  const cases = answers.flatMap(({ outcome, kind }) => (kind === 'neutral-receipt' ? [] : outcome.cases));
+  const counts = cases.length === 0 ? '' : `: ${countsOf(cases)}`;
+  const opening: readonly Block[] = [
+    { kind: 'verdict', tone: 'neutral', text: `Wij hebben ${mails} bekeken${counts}.` },
+    { kind: 'paragraph', text: 'U stuurde ons in korte tijd veel mails. Daarom staat ons antwoord in één brief.' },
+  ];
   return makeMessage({
     letterhead,
     kind: 'decision',
     to,
     subject: `Ons antwoord op ${mails} (${first.reference})`,
-    body: [{ kind: 'paragraph', text: why }, ...sections],
+    body: [...opening, ...sections],
     reference: first.reference,
     writtenAt,
     messageName: `${messageNameOf(first)}.gathered`,

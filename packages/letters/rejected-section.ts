@@ -52,21 +52,32 @@ function howMuch(outcome: CaseOutcome, refused: readonly Finding[]): readonly Bl
   return text === '' ? [] : [{ kind: 'paragraph', text }];
 }
 
-export function rejectedSection(outcome: CaseOutcome, about: AboutRejection): readonly Block[] {
+/** First what is decided and what to do, then every reason. */
+export function rejectedParts(
+  outcome: CaseOutcome,
+  about: AboutRejection,
+): { readonly opening: readonly Block[]; readonly details: readonly Block[] } {
   const refused = outcome.findings.filter((finding) => finding.consequence === 'reject');
+  const remarks = outcome.findings.filter((finding) => finding.consequence === 'remark');
   const { workbook } = about;
   const text = isInvoice(outcome) ? `Uw ${nameOf(outcome)} is afgewezen.` : 'Wij kunnen uw bijlage niet behandelen.';
   const along =
     workbook === undefined ? [] : [{ kind: 'paragraph', text: `In de bijlage ${workbook} staat per rij wat wij ervan vinden.` } as const];
-  return [
-    { kind: 'verdict', tone: 'bad', text },
-    { kind: 'paragraph', text: nextStep(outcome, about) },
-    ...howMuch(outcome, refused),
-    ...along,
-    ...reasonsUnder(refused.length === 1 ? 'De reden' : `De ${refused.length} redenen`, refused),
-    ...reasonsUnder(
-      'Let op voor een volgende keer',
-      outcome.findings.filter((finding) => finding.consequence === 'remark'),
-    ),
-  ];
+  return {
+    opening: [
+      { kind: 'verdict', tone: 'bad', text },
+      { kind: 'paragraph', text: nextStep(outcome, about) },
+    ],
+    details: [
+      ...howMuch(outcome, refused),
+      ...along,
+      ...reasonsUnder(refused.length === 1 ? 'De reden' : `De ${refused.length} redenen`, refused),
+      ...reasonsUnder('Let op voor een volgende keer', remarks),
+    ],
+  };
+}
+
+export function rejectedSection(outcome: CaseOutcome, about: AboutRejection): readonly Block[] {
+  const { opening, details } = rejectedParts(outcome, about);
+  return [...opening, ...details];
 }

@@ -4,7 +4,8 @@ const width = 76;
 /** Lines of at most `width` characters; every line after the first is indented. */
 function wrap(text: string, indent = ''): string {
   const lines: string[] = [];
-  for (const word of text.split(' ')) {
+  // An amount stays with its sign.
+  for (const word of text.split(/(?<!€) /)) {
     const last = lines.at(-1);
     if (last !== undefined && `${last} ${word}`.length <= width) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(last === undefined ? word : indent + word);

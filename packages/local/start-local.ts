@@ -56,6 +56,10 @@ export async function startLocal(options: LocalOptions): Promise<LocalSystem> {
   }
 }
 
+/** The page of this machine, when its port is known before the letters are written. */
+const explanationsUrl = ({ pagePort }: LocalOptions): string | undefined =>
+  pagePort === 0 ? undefined : `http://localhost:${pagePort}/onderaannemers`;
+
 async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]): Promise<Omit<LocalSystem, 'stop'>> {
   const { journal } = options;
   const standIns = await startStandIns(data, {
@@ -63,7 +67,7 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     onSent: (sent) => journal(sentLine(sent.to, `outbox/${sent.file}`)),
   });
   stops.unshift(standIns.stop);
-  const functions = createFunctions(standIns.variables, options, localLog);
+  const functions = createFunctions({ ...standIns.variables, EXPLANATIONS_URL: explanationsUrl(options) }, options, localLog);
   const store = makeStore(storeEnvironment.parse(standIns.variables));
   await recover(standIns, functions);
   const pollers = startPollers(standIns, functions, store, journal);

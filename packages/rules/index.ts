@@ -18,6 +18,6 @@ export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { tariefPeriodsOf } from './parameters/tarieven.ts';
 export { beschikkingOf, daysBeforeEnd } from './report/report-facts.ts';
-export type { Rule, RuleSource } from './rule.ts';
+export { isForOnderaannemers, type Rule, type RuleSource } from './rule.ts';
 export { rulesVersion } from './version.ts';
 export { paymentDueOn } from './working-days.ts';

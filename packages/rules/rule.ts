@@ -54,3 +54,6 @@ export const ap = (section: string, text: string, law?: string): RuleSource => (
 });
 /** A rule that stands on policy or law rather than on a sentence of the protocol. */
 export const ground = (document: string, text: string): RuleSource => ({ document, section: '', text });
+
+/** Only what an onderaannemer can act on is on the page for onderaannemers: a rule without advice is no concern of theirs, or would help a fraudster. */
+export const isForOnderaannemers = (rule: Rule): boolean => rule.advice !== undefined;

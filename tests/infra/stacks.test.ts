@@ -5,7 +5,7 @@ import { environments } from '../../infra/environment.ts';
 import { mailboxesOf } from '../../infra/mailboxes.ts';
 import { siemTemplates } from '../support/siem-templates.ts';
 
-const { stacks, storage, mail, pipeline } = siemTemplates();
+const { stacks, storage, mail, page, pipeline } = siemTemplates();
 
 describe('what is kept', () => {
   it('mails and documents are encrypted, versioned, closed to the world and kept for nine years', () => {
@@ -73,7 +73,7 @@ describe('what is kept', () => {
     for (const type of ['AWS::S3::Bucket', 'AWS::DynamoDB::GlobalTable', 'AWS::KMS::Key', 'AWS::SecretsManager::Secret']) {
       storage.allResources(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
     }
-    expect(stacks.map((stack) => stack.terminationProtection)).toEqual([true, true, true]);
+    expect(stacks.map((stack) => stack.terminationProtection)).toEqual([true, true, true, true]);
   });
 });
 
@@ -145,6 +145,37 @@ describe('work', () => {
   });
 });
 
+describe('the page for onderaannemers', () => {
+  it('is public over https and nothing else is: its bucket is closed but for the distribution', () => {
+    page.hasResourceProperties('AWS::S3::Bucket', {
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    page.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        DefaultRootObject: 'index.html',
+        DefaultCacheBehavior: Match.objectLike({ ViewerProtocolPolicy: 'redirect-to-https' }),
+      }),
+    });
+    const principals = JSON.stringify(page.findResources('AWS::S3::BucketPolicy'));
+    expect(principals).toContain('cloudfront.amazonaws.com');
+    expect(principals).not.toContain('"Principal":"*"');
+  });
+
+  it('is where letters send their readers', () => {
+    const told = JSON.stringify(
+      pipeline.findResources('AWS::Lambda::Function', {
+        Properties: { Environment: { Variables: { EXPLANATIONS_URL: Match.anyValue() } } },
+      }),
+    );
+    expect(told.match(/EXPLANATIONS_URL/g)?.length).toBe(2);
+  });
+});
+
 describe('settings', () => {
   const names = [
     'receive-mail',
@@ -165,6 +196,7 @@ describe('settings', () => {
     configurationSet: 'letters',
     bsnKey: 'k'.repeat(64),
     mailboxes: mailboxesOf('example.org'),
+    explanationsUrl: 'https://uitleg.example.org/',
   });
 
   it.each(names)('%s starts with what it is given, and asks for nothing more', async (name) => {
@@ -174,8 +206,15 @@ describe('settings', () => {
 
   it.each(names)('%s is given nothing that it could do without', async (name) => {
     const { createHandler } = await import(`../../functions/${name}/handler.ts`);
-    // Every store is built with the same three names; addresses have a fallback that is right for production only.
-    const optional = new Set(['TABLE_NAME', 'RAW_BUCKET', 'DOCUMENT_BUCKET', 'FACTUREN_ADDRESSES', 'HERINDICATIE_ADDRESSES']);
+    // Every store is built with the same three names; addresses have a fallback that is right for production only; letters go without links too.
+    const optional = new Set([
+      'TABLE_NAME',
+      'RAW_BUCKET',
+      'DOCUMENT_BUCKET',
+      'FACTUREN_ADDRESSES',
+      'HERINDICATIE_ADDRESSES',
+      'EXPLANATIONS_URL',
+    ]);
     for (const variable of Object.keys(given[name]).filter((key) => !optional.has(key))) {
       expect(() => createHandler({ ...given[name], [variable]: undefined }, () => undefined), variable).toThrow(variable);
     }

@@ -1,121 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Reply } from '#domain';
-import { cellsOf, invoiceOutcome, letterOf, mailFindings, otherOutcome, parseLetter, reportOutcome } from '../support/letters.ts';
-import {
-  careClient,
-  claim,
-  credit,
-  daysOf,
-  earlierInvoice,
-  etmalen,
-  invoice,
-  invoiceCase,
-  invoiceLine,
-  ledger,
-  leveringsovereenkomst,
-  mailCase,
-  missing,
-  problem,
-  readSpecification,
-  reportCase,
-  sheet,
-  sure,
-} from '../support/rules-builders.ts';
-
-const second = careClient({ number: '400102', lastName: 'Bedacht', birthDate: '1974-03-02' });
-const third = careClient({ number: '400103', lastName: 'Gefingeerd', birthDate: '1990-11-30' });
-const agreements = [
-  leveringsovereenkomst(),
-  leveringsovereenkomst('DO-2', '2026-01-23', undefined, { clientNumber: '400102' }),
-  leveringsovereenkomst('BW-2', '2025-05-01', undefined, { clientNumber: '400103' }),
-];
-const rows = [
-  invoiceLine({ amount: 468, where: sheet('E2') }),
-  invoiceLine({
-    clientNumber: sure('400102'),
-    clientName: sure('B. Bedacht'),
-    birthDate: missing,
-    product: 'DO-2',
-    amount: 435.97,
-    where: sheet('E3'),
-  }),
-  invoiceLine({
-    clientNumber: sure('400103'),
-    clientName: sure('G. Gefingeerd'),
-    birthDate: missing,
-    product: 'BW-2',
-    quantity: etmalen(31),
-    amount: 5373.54,
-    where: sheet('E4'),
-  }),
-];
-const verzamelfactuur = invoiceCase({
-  careClients: [careClient(), second, third],
-  leveringsovereenkomsten: agreements,
-  invoice: invoice({ number: sure('V-2026-7'), ownLines: rows, lines: rows, specification: readSpecification({ sumCents: 627751 }) }),
-});
-const approved = () => invoiceOutcome(invoiceCase());
-const wrongTarief = () => invoiceOutcome(invoiceCase({ lines: [invoiceLine({ amount: 468 })] }));
-const unreadable = mailCase({ invoices: 0, problems: [problem('encrypted')] });
-const nothing = mailCase({ invoices: 0, mail: { attachmentCount: 0 } });
-const noReport = mailCase({ invoices: 0, mail: { mailbox: 'herindicatie' } });
-const wrongMailbox = mailCase({ mail: { mailbox: 'herindicatie' } });
-
-/** One letter per situation; the texts stand in `golden/` and are read as texts. */
-const letters: Readonly<Record<string, () => Promise<Reply | undefined>>> = {
-  'goedgekeurd-op-tijd': () => letterOf([approved()]),
-  'goedgekeurd-na-de-betaaldatum': () => letterOf([approved()], { writtenAt: '2026-03-09T09:00:00.000Z' }),
-  'goedgekeurd-met-opmerking': () => letterOf([invoiceOutcome(invoiceCase({ received: '2026-02-10' }))]),
-  'goedgekeurd-verkeerde-postbus': () => letterOf([approved()], { mail: wrongMailbox, findings: mailFindings(wrongMailbox) }),
-  'creditfactuur-goedgekeurd': () => letterOf([invoiceOutcome(credit([invoiceLine({ amount: -491.9 })]))]),
-  'afgewezen-tarief': () => letterOf([wrongTarief()]),
-  'afgewezen-naar-rato': () => letterOf([invoiceOutcome(invoiceCase({ agreements: [leveringsovereenkomst('BG-M', '2026-01-23')] }))]),
-  'afgewezen-meer-redenen': () =>
-    letterOf([
-      invoiceOutcome(
-        invoiceCase({
-          received: '2026-02-10',
-          invoice: invoice({
-            number: missing,
-            iban: sure('NL92ABNA0417164300'),
-            ownLines: [invoiceLine({ amount: 142.81, quantity: daysOf(9) }), invoiceLine({ product: 'BG-Z', amount: 732.33 })],
-          }),
-        }),
-      ),
-    ]),
-  'afgewezen-verzamelfactuur': () => letterOf([invoiceOutcome(verzamelfactuur)]),
-  'afgewezen-geen-overeenkomst': () => letterOf([invoiceOutcome(invoiceCase({ agreements: [] }))]),
-  'afgewezen-al-gestuurd': () =>
-    letterOf([
-      invoiceOutcome(invoiceCase({ ledger: ledger({ sameNumber: [earlierInvoice()], claims: [claim({ invoiceNumber: '2026-0101' })] }) })),
-    ]),
-  'in-behandeling': () => letterOf([invoiceOutcome(invoiceCase({ invoice: invoice({ vat: sure(10330), total: sure(59520) }) }))]),
-  'in-behandeling-mogelijke-fraude': () =>
-    letterOf([invoiceOutcome(invoiceCase({ invoice: invoice({ iban: sure('NL20INGB0001234567') }) }))]),
-  'niets-gevonden': () => letterOf([], { mail: nothing, findings: mailFindings(nothing) }),
-  'onleesbare-bijlage': () => letterOf([otherOutcome(mailFindings(unreadable))], { mail: unreadable }),
-  'meer-facturen': () =>
-    letterOf([
-      approved(),
-      invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0102'), ownLines: [invoiceLine({ amount: 468 })] }) }), 2),
-      invoiceOutcome(invoiceCase({ invoice: invoice({ number: sure('2026-0103'), vat: sure(10330), total: sure(59520) }) }), 3),
-    ]),
-  'verslag-in-orde': () => letterOf([reportOutcome(reportCase())]),
-  'verslag-ontbreekt': () => letterOf([], { mail: noReport, findings: mailFindings(noReport) }),
-};
-
-async function letter(name: string): Promise<Reply> {
-  const reply = await letters[name]?.();
-  if (reply === undefined) throw new Error(`No letter goes out for ${name}`);
-  return reply;
-}
+import { onderaannemerPage } from '#catalogue';
+import { allRules, currentParameters } from '#rules';
+import { cellsOf, invoiceOutcome, letterOf, parseLetter } from '../support/letters.ts';
+import { invoiceCase, mailCase, sure } from '../support/rules-builders.ts';
+import { neverSaid } from './every-code.ts';
+import { kindsOfLetters, letter, verzamelfactuur } from './kinds-of-letters.ts';
 
 const folder = new URL('./golden/', import.meta.url);
-const names = Object.keys(letters);
 
 describe('de brieven zoals ze zijn', () => {
-  test.each(names)('%s', async (name) => {
+  test.each(kindsOfLetters)('%s', async (name) => {
     const reply = await letter(name);
     const text = `Aan: ${reply.to}\nOnderwerp: ${reply.subject}\n${reply.attachments.map((each) => `Bijlage: ${each}\n`).join('')}\n${reply.text}`;
     const file = new URL(`${name}.txt`, folder);
@@ -146,13 +41,13 @@ const fromHtml = (html: string): string =>
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
 
+const isByPerson = (name: string): boolean => /^(na-controle|een-vraag)/.test(name);
+
 describe('elke brief', () => {
-  test.each(names)('%s hoort bij de mail, is automatisch en zegt in tekst en HTML hetzelfde', async (name) => {
+  test.each(kindsOfLetters)('%s zegt in tekst en HTML hetzelfde, en lokt geen automatisch antwoord uit', async (name) => {
     const reply = await letter(name);
     const mail = await parseLetter(reply);
-    expect(mail.inReplyTo).toBe('<1@zorgzuid.example>');
-    expect(mail.references).toEqual(['<0@zorgzuid.example>', '<1@zorgzuid.example>']);
-    expect(mail.headers.get('auto-submitted')).toBe('auto-replied');
+    expect(mail.headers.get('auto-submitted')).toBe(isByPerson(name) ? undefined : 'auto-replied');
     expect(mail.headers.get('x-auto-response-suppress')).toBe('All');
     expect(mail.subject).toBe(reply.subject);
     expect(words(fromHtml(mail.html || ''))).toBe(words(mail.text ?? ''));
@@ -160,7 +55,13 @@ describe('elke brief', () => {
     expect(mail.text).toContain('aanbiederswmo@metsiem.nl');
   });
 
-  test.each(names)('%s begint met het besluit, in "u", zonder ambtelijke woorden', async (name) => {
+  test.each(kindsOfLetters.filter((name) => !name.startsWith('veel-mails')))('%s staat in de draad van de mail', async (name) => {
+    const mail = await parseLetter(await letter(name));
+    expect(mail.inReplyTo).toBe('<1@zorgzuid.example>');
+    expect(mail.references).toEqual(['<0@zorgzuid.example>', '<1@zorgzuid.example>']);
+  });
+
+  test.each(kindsOfLetters)('%s begint met het besluit, in "u", zonder ambtelijke woorden', async (name) => {
     const { text } = await letter(name);
     const [greeting, verdict] = text.split('\n\n');
     expect(greeting).toBe('Goedendag,');
@@ -174,7 +75,7 @@ describe('elke brief', () => {
   });
 
   test('een automatische mail krijgt een eigen brief, geen antwoord in zijn draad', async () => {
-    const reply = await letterOf([approved()], { mail: mailCase({ mail: { automatic: 'auto-generated' } }) });
+    const reply = await letterOf([invoiceOutcome(invoiceCase())], { mail: mailCase({ mail: { automatic: 'auto-generated' } }) });
     const mail = await parseLetter(reply!);
     expect([mail.inReplyTo, mail.references]).toEqual([undefined, undefined]);
   });
@@ -205,4 +106,22 @@ test('een rij waarover twijfel is, heet niet akkoord en niet afgewezen', async (
   const reply = await letterOf([invoiceOutcome({ ...verzamelfactuur, invoice: { ...verzamelfactuur.invoice, lines: doubtfulName } })]);
   const cells = await cellsOf((await parseLetter(reply!)).attachments[0]!.content);
   expect(cells[3]?.[5]).toBe('Nog niet beoordeeld');
+});
+
+describe('elke code', () => {
+  test('staat in een brief, of er is een reden dat geen brief haar noemt', async () => {
+    const texts = await Promise.all(kindsOfLetters.map(async (name) => (await letter(name)).text));
+    const said = new Set(texts.flatMap((text) => [...text.matchAll(/\[([MFLH]\d\d)\]/g)].map(([, code]) => code!)));
+    expect(allRules.map(({ code }) => code).filter((code) => said.has(code) === code in neverSaid)).toEqual([]);
+  });
+
+  test('is een link naar haar uitleg op de pagina voor onderaannemers, als zij daar staat', async () => {
+    const page = onderaannemerPage(currentParameters);
+    const htmls = await Promise.all(kindsOfLetters.map(async (name) => String((await parseLetter(await letter(name))).html)));
+    const links = new Set(
+      htmls.flatMap((html) => [...html.matchAll(/href="https:\/\/uitleg\.siem\.example\/#([^"]*)"/g)].map(([, id]) => id!)),
+    );
+    expect(links.size).toBeGreaterThan(30);
+    expect([...links].filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
+  });
 });

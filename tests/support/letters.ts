@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
 import { decide, letterDue, mostSevere } from '#decisions';
 import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
-import { composeReply, letterheadOn } from '#letters';
+import { type Answer, composeDecision, composeGathered, composeReply, letterheadOn, type PersonsDecision } from '#letters';
 import {
   claimsOf,
   currentParameters,
@@ -55,6 +55,55 @@ export function otherOutcome(findings: readonly Finding[]): CaseOutcome {
 }
 export const mailFindings = (c: MailCase): readonly Finding[] => findingsOf(judgeMail(c, '2026-02-02'));
 
+const mailOutcomeOf = (
+  cases: readonly CaseOutcome[],
+  findings: readonly Finding[] = [],
+  { mail }: MailCase = mailCase(),
+  reference = 'SIEM-2026-000123',
+): MailOutcome => ({
+  mailId: 'mail',
+  reference,
+  mailbox: mail.mailbox,
+  receivedAt: mail.receivedAt,
+  decision: mostSevere(
+    cases.map((c) => c.decision),
+    decide(findings),
+  ),
+  mail,
+  findings,
+  cases,
+});
+
+/** What a person decided on a case, as a letter in the thread of its mail. */
+export const decisionLetterOf = (outcome: CaseOutcome, decision: PersonsDecision): Promise<Reply> =>
+  composeDecision({
+    letterhead,
+    outcome: mailOutcomeOf([outcome]),
+    case: outcome,
+    decision,
+    to: 'facturen@zorgzuid.example',
+    thread: ['<0@zorgzuid.example>', '<1@zorgzuid.example>'],
+    writtenAt: '2026-02-04T14:00:00.000Z',
+    sequence: 2,
+  });
+
+/** The decisions on mails of one busy hour, in one letter. */
+export function gatheredLetterOf(mails: readonly (readonly CaseOutcome[])[]): Promise<Reply> {
+  const [first, ...others] = mails.map(
+    (cases, i): Answer => ({
+      outcome: mailOutcomeOf(cases, [], mailCase(), `SIEM-2026-00012${i + 3}`),
+      kind: 'decision',
+    }),
+  );
+  if (first === undefined) throw new Error('A gathered letter gathers at least one mail');
+  return composeGathered({
+    answers: [first, ...others],
+    to: 'facturen@zorgzuid.example',
+    letterhead,
+    writtenAt: '2026-02-02T10:05:00.000Z',
+  });
+}
+
 export const letterhead = letterheadOn(currentParameters, '2026-02-02', {
   from: 'facturen@metsiem.nl',
   explanationsUrl: 'https://uitleg.siem.example/',
@@ -68,22 +117,8 @@ export async function letterOf(
   const { mail = mailCase(), findings = [], writtenAt = '2026-02-02T09:05:00.000Z' } = about;
   const due = letterDue(mail.mail, mail.sender, findings, cases);
   if (due === undefined) return undefined;
-  const outcome: MailOutcome = {
-    mailId: 'mail',
-    reference: 'SIEM-2026-000123',
-    mailbox: mail.mail.mailbox,
-    receivedAt: mail.mail.receivedAt,
-    decision: mostSevere(
-      cases.map((c) => c.decision),
-      decide(findings),
-    ),
-    mail: mail.mail,
-    findings,
-    cases,
-    letter: due,
-  };
   return composeReply({
-    outcome,
+    outcome: { ...mailOutcomeOf(cases, findings, mail), letter: due },
     ...due,
     references: ['<0@zorgzuid.example>'],
     letterhead,

@@ -4,16 +4,17 @@ import { siemApp } from '../../infra/siem-app.ts';
 
 /** The three templates without bundling: what they say does not depend on the code inside. */
 export function siemTemplates() {
-  const { storage, mail, pipeline } = siemApp({
+  const { storage, mail, page, pipeline } = siemApp({
     codeOf: () => Code.fromInline('export const handler = async () => undefined;'),
     region: 'eu-central-1',
     domain: 'example.org',
     alarmAddress: 'beheer@example.org',
   });
   return {
-    stacks: [storage, mail, pipeline],
+    stacks: [storage, mail, page, pipeline],
     storage: Template.fromStack(storage),
     mail: Template.fromStack(mail),
+    page: Template.fromStack(page),
     pipeline: Template.fromStack(pipeline),
   };
 }

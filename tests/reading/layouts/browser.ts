@@ -1,10 +1,5 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import sparticuz, { inflate } from '@sparticuz/chromium';
-import { chromium, type Page } from 'playwright-core';
+import { browserPage } from '../../support/browser.ts';
 
-/** One page for all: this browser runs in one process and ends with its first page. */
-let opened: Promise<Page> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
 export interface Print {
@@ -25,24 +20,8 @@ const plain =
 const margin = { top: '18mm', bottom: '20mm', left: '17mm', right: '17mm' };
 
 async function print(html: string, { landscape = false, footer }: Print): Promise<Uint8Array> {
-  opened ??= openPage();
-  const page = await opened;
+  const page = await browserPage();
   await page.setContent(html);
   const running = footer === undefined ? {} : { displayHeaderFooter: true, headerTemplate: '<i></i>', footerTemplate: footer };
   return page.pdf({ format: 'A4', landscape, margin, ...running });
-}
-
-/** The browser comes in the package, with the libraries and fonts that a bare machine lacks. */
-async function openPage(): Promise<Page> {
-  sparticuz.setGraphicsMode = false;
-  const executablePath = await sparticuz.executablePath();
-  await inflate(new URL('../../../node_modules/@sparticuz/chromium/bin/al2023.tar.br', import.meta.url).pathname);
-  const env = { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), 'al2023', 'lib'), FONTCONFIG_PATH: join(tmpdir(), 'fonts') };
-  const browser = await chromium.launch({ args: sparticuz.args, executablePath, headless: true, env });
-  return browser.newPage();
-}
-
-export async function closeBrowser(): Promise<void> {
-  await (await opened)?.context().browser()?.close();
-  opened = undefined;
 }
