@@ -81,7 +81,7 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
   const { row, text } = await letter('mail61-gathered');
   expect(row).toMatchObject({ state: 'due', to: address, gathers: ['mail61-1', 'mail62-1', 'mail63-1'] });
   expect(queued.filter((id) => id === 'mail61-gathered')).toHaveLength(1);
-  expect(text).toContain('ons antwoord op 3 mails');
+  expect(text).toContain('Wij hebben uw 3 mails bekeken');
   for (const n of [61, 62, 63]) {
     const reference = (await store.outcomes.get(idOf(n)))!.reference;
     expect(text.split(`Ons kenmerk ${reference}\n`)).toHaveLength(2);
