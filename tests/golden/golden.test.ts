@@ -7,6 +7,8 @@ import { allRules } from '#rules';
 import { writeRegister } from '#samples';
 import { memoryStore } from '#store';
 import { checkMails } from '../../packages/local/check/check-mails.ts';
+import { everythingSeenIn } from '../support/letters.ts';
+import { personalDataIn } from '../support/personal-data.ts';
 import { allCases } from './all-cases.ts';
 import type { GoldenCase } from './golden-case.ts';
 import { codesOf, type GoldenResult, letterOf, nameOf, resultOf, storedJson, withoutLetters } from './golden-files.ts';
@@ -36,6 +38,8 @@ async function assess({ mails }: GoldenCase): Promise<readonly GoldenResult[]> {
     results.push(resultOf(checked));
     // Whatever was decided, and on what: it is decided the same again out of what was kept.
     const replayed = await replay(store, checked.outcome.mailId);
+    for (const row of await store.replies.forMail(checked.outcome.mailId))
+      expect(personalDataIn(await everythingSeenIn(await store.replies.message(row)), register.careClients, hashBsn)).toEqual([]);
     expect([replayed?.mail, ...(replayed?.cases.map((one) => one.replayed) ?? [])].filter((one) => one?.state !== 'same')).toEqual([]);
   }
   return results;

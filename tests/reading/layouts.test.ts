@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { allLayouts } from './layouts/all-layouts.ts';
 import { closeBrowser } from '../support/browser.ts';
+import { allLayouts } from './layouts/all-layouts.ts';
 import { type Measured, measure, total } from './layouts/measure.ts';
 
 /** Of all values and lines that the invoices show. */

@@ -139,8 +139,9 @@ export async function cellsOf(bytes: Uint8Array): Promise<readonly (readonly str
 }
 
 /** Everything that a reader or a machine can see of a letter: subject, text, HTML, headers and workbooks. */
-export async function everythingIn(reply: Reply): Promise<string> {
-  const mail = await parseLetter(reply);
+export async function everythingSeenIn(raw: Uint8Array): Promise<string> {
+  const mail = await simpleParser(Buffer.from(raw));
   const books = await Promise.all(mail.attachments.map(async (each) => JSON.stringify(await cellsOf(each.content))));
   return [mail.subject, mail.text, mail.html, JSON.stringify(mail.headerLines), ...books].join('\n');
 }
+export const everythingIn = ({ raw }: Reply): Promise<string> => everythingSeenIn(raw);
