@@ -3,7 +3,6 @@ import { type CaseOutcome, type Judgement, valueOf } from '#domain';
 import {
   beschikkingOf,
   claimsOf,
-  daysBeforeEnd,
   explainLines,
   type InvoiceCase,
   judgeInvoice,
@@ -74,11 +73,14 @@ function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About 
   };
 }
 
-const aboutReport = (c: ReportCase): About => ({
-  kind: 'evaluatieverslag',
-  report: { ...c.report, beschikking: beschikkingOf(c)?.id, daysBeforeEnd: daysBeforeEnd(c) },
-  claims: [],
-});
+function aboutReport(c: ReportCase): About {
+  const beschikking = beschikkingOf(c);
+  return {
+    kind: 'evaluatieverslag',
+    report: { ...c.report, beschikking: beschikking?.id, daysBeforeEnd: beschikking?.daysBeforeEnd },
+    claims: [],
+  };
+}
 
 /** What was read is shown, rules say nothing. */
 const aboutUnjudged = ({ submission }: UnjudgedCase): About => ({

@@ -17,7 +17,7 @@ export { policyOn } from './parameters/policy.ts';
 export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { tariefPeriodsOf } from './parameters/tarieven.ts';
-export { beschikkingOf, daysBeforeEnd } from './report/report-facts.ts';
+export { beschikkingOf } from './report/report-facts.ts';
 export { isForOnderaannemers, type Rule, type RuleSource } from './rule.ts';
 export { rulesVersion } from './version.ts';
 export { paymentDueOn } from './working-days.ts';

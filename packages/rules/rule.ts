@@ -8,7 +8,7 @@ export interface RuleSource {
   /** The sentence itself, literally (` […] ` between two), or what the rule stands on where no document has one. */
   readonly text: string;
   /** The law or standard that the sentence leans on. */
-  readonly law?: string;
+  readonly law?: string | undefined;
 }
 
 /** What the rule says of one fictional subject, taken from a row of its table in tests/rules. */
@@ -46,12 +46,7 @@ export type ReportRule = RuleOf<'report', ReportCase>;
 export type Rule = MailRule | InvoiceRule | LineRule | ReportRule;
 
 /** Shorthand for AP v13, the administratieprotocol. */
-export const ap = (section: string, text: string, law?: string): RuleSource => ({
-  document: 'AP',
-  section,
-  text,
-  ...(law === undefined ? {} : { law }),
-});
+export const ap = (section: string, text: string, law?: string): RuleSource => ({ document: 'AP', section, text, law });
 /** A rule that stands on policy or law rather than on a sentence of the protocol. */
 export const ground = (document: string, text: string): RuleSource => ({ document, section: '', text });
 

@@ -1,11 +1,11 @@
 import { addDays, dayOfWeek, type IsoDate, type IsoMonth, lastDayOf } from '#domain';
-import { holidays } from './parameters/calendars.ts';
+import { isHoliday } from './parameters/calendars.ts';
 import { policyOn } from './parameters/policy.ts';
 import type { Calendar, Parameters } from './parameters/schema.ts';
 
 /** Monday to Friday and no holiday; in the calendar `target` a day on which banks settle. */
 export const isWorkingDay = (parameters: Parameters, date: IsoDate, calendar: Calendar): boolean =>
-  dayOfWeek(date) <= 5 && !holidays(parameters, Number(date.slice(0, 4)), calendar).has(date);
+  dayOfWeek(date) <= 5 && !isHoliday(parameters, date, calendar);
 
 /** The n-th working day after a date; the date itself is day 0. */
 export function addWorkingDays(parameters: Parameters, date: IsoDate, count: number, calendar: Calendar): IsoDate {

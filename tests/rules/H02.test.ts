@@ -6,6 +6,11 @@ describeRule('H02', [
   ['een cliënt uit het register', reportCase(), 'pass'],
   ['een onbekend nummer', reportCase({ ...unknown, report: { clientNumber: sure('499999') } }), fails({ clientNumber: '499999' })],
   [
+    'een burgerservicenummer op de plaats van het nummer wordt niet herhaald',
+    reportCase({ ...unknown, report: { clientNumber: sure('111222333') } }),
+    fails({ clientNumber: '111222333' }),
+  ],
+  [
     'een onbekend nummer, niet zeker gelezen',
     reportCase({ ...unknown, report: { clientNumber: doubtful('499999') } }),
     isInDoubt({ clientNumber: '499999' }),

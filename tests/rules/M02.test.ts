@@ -8,6 +8,7 @@ const unaligned = { dmarc: 'none', spfAligned: false, dkimAligned: false } as co
 describeRule('M02', [
   ['DMARC geslaagd', judged({}), 'pass'],
   ['DMARC geslaagd, SPF mislukt door doorsturen', judged({ spf: 'fail', spfAligned: false }), 'pass'],
+  ['DMARC geslaagd, zonder uitslag van SPF en DKIM', judged({ spf: 'none', spfAligned: false, dkim: 'none', dkimAligned: false }), 'pass'],
   ['DMARC mislukt', judged({ dmarc: 'fail' }), fails({ spf: 'pass', dkim: 'pass', dmarc: 'fail' })],
   [
     'DMARC mislukt, SPF en DKIM voor een ander domein',

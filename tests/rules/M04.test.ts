@@ -24,5 +24,10 @@ describeRule('M04', [
     mailCase({ ...nothing, mail: { authenticity: { ...mailFacts().authenticity, virus: 'fail' } } }),
     'not-applicable',
   ],
+  [
+    'spam is niet geopend',
+    mailCase({ ...nothing, mail: { authenticity: { ...mailFacts().authenticity, spam: 'fail' } } }),
+    'not-applicable',
+  ],
   ['een mail waarvan het lezen eerder werd afgebroken', mailCase({ ...nothing, interruptedBefore: true }), 'not-applicable'],
 ]);

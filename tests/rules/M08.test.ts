@@ -5,6 +5,7 @@ const automatic = { automatic: 'Auto-Submitted: auto-generated' };
 const perhaps = { perhapsAutomatic: 'text of a bounce' };
 describeRule('M08', [
   ['een mail van een mens', mailCase(), 'pass'],
+  ['een vraag van een mens, zonder bijlage', mailCase({ invoices: 0 }), 'pass'],
   ['een afwezigheidsbericht', mailCase({ invoices: 0, mail: automatic }), fails({ reason: automatic.automatic })],
   ['woorden als van een machine', mailCase({ invoices: 0, mail: perhaps }), isInDoubt({ reason: 'text of a bounce', perhaps: true })],
   ['woorden als van een machine bij een factuur', mailCase({ mail: perhaps }), 'pass'],

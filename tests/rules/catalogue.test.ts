@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ignoredCodes } from '#decisions';
-import { allRules, currentParameters } from '#rules';
+import { allRules, currentParameters, rulesVersion } from '#rules';
 
 const { consequences } = currentParameters;
 
@@ -25,6 +25,8 @@ describe('de regels samen', () => {
       expect(existsSync(new URL(`${code}.test.ts`, import.meta.url))).toBe(true);
     },
   );
+
+  test('hebben een versie, die bij een wijziging alleen hoger wordt', () => expect(Number(rulesVersion)).toBeGreaterThanOrEqual(8));
 
   test('elk gevolg hoort bij een regel', () => {
     expect(Object.keys(consequences).sort()).toEqual(allRules.map((rule) => rule.code as string).sort());

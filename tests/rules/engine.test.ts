@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import type { Judgement, RuleCode } from '#domain';
-import { allRules, judgeInvoice, judgeMail, judgeReport, ruleOf } from '#rules';
+import type { Invoice, Judgement, RuleCode } from '#domain';
+import { allRules, type InvoiceCase, judgeInvoice, judgeMail, judgeReport, ruleOf } from '#rules';
+import { rulesOn } from '../../packages/rules/engine.ts';
 import {
+  claim,
+  credit,
   doubtful,
+  earlierInvoice,
+  etmalen,
   invoice,
   invoiceCase,
   invoiceLine,
+  ledger,
+  leveringsovereenkomst,
   mailCase,
   missing,
+  oneLine,
   pdf,
   readSpecification,
   reportCase,
@@ -38,6 +46,12 @@ test('een factuur van voor de eerste dag wordt beoordeeld alsof zij op die dag k
   expect(codesOf(judgeMail(mailCase(), '2022-12-31'))).toEqual(ofSubject('mail').sort());
   expect(judgeInvoice(invoiceCase({ received: '2019-01-01' })).length).toBe(judgeInvoice(invoiceCase()).length);
   expect(judgeReport(reportCase({ received: '2019-01-01' })).length).toBe(judgeReport(reportCase()).length);
+});
+
+test('een regel geldt van haar eerste dag van ontvangst, en die van het begin ook voor een mail met een klok die achterloopt', () => {
+  const [first, later] = [{ validFrom: '2023-01-01' }, { validFrom: '2027-01-01' }];
+  const rulesOf = (received: string) => rulesOn([first, later], received);
+  expect(['2019-01-01', '2026-12-31', '2027-01-01'].map(rulesOf)).toEqual([[first], [first], [first, later]]);
 });
 
 test('een oordeel zegt waar het staat en over welke cliënt het gaat', () => {
@@ -89,4 +103,26 @@ test.each([
   for (const each of uncertain) expect(verdictOf(judged, each)).toMatchObject({ verdict: 'not-applicable', facts: { because: code } });
   for (const each of others) expect(verdictOf(judged, each)?.facts).not.toHaveProperty('because');
   for (const each of [...uncertain, ...(code === 'F13' ? others : [])]) expect(verdictOf(wrong({}), each)?.verdict).toBe('fail');
+});
+
+const from23 = [leveringsovereenkomst('BG-M', '2026-01-23')];
+const withVat: Partial<Invoice> = { vat: sure(100) };
+const withOtherXml: Partial<Invoice> = { form: 'pdf-and-ubl', pdfAndXmlDifferences: ['total'] };
+test.each<[RuleCode, RuleCode, InvoiceCase, Partial<Invoice>]>([
+  ['F13', 'F21', credit([invoiceLine({ amount: -500 })]), withVat],
+  ['F13', 'L09', oneLine({}, from23), withVat],
+  ['F13', 'L10', oneLine({ product: 'BW-2', quantity: etmalen(33), amount: 5720.22 }, [leveringsovereenkomst('BW-2')]), withVat],
+  ['F13', 'L11', invoiceCase({ ledger: ledger({ claims: [claim()] }) }), withVat],
+  ['F17', 'F05', invoiceCase({ ledger: ledger({ sameNumber: [earlierInvoice()] }) }), withOtherXml],
+  ['F17', 'L06', oneLine({}, [leveringsovereenkomst('BG-M', '2026-02-01')]), withOtherXml],
+  ['F17', 'L07', oneLine({ product: 'BG-Z' }), withOtherXml],
+  ['F17', 'L16', oneLine({ product: 'VV-R', quantity: etmalen(5), amount: 50.75 }, [leveringsovereenkomst('VV-R')]), withOtherXml],
+  ['F17', 'L17', oneLine({ product: 'BG-O' }, [leveringsovereenkomst('BG-O')]), withOtherXml],
+])('wat %s onzeker maakt, wijst ook %s niet af', (because, code, c, more) => {
+  const verdictIn = (judged: readonly Judgement[]) => judged.find((j) => j.code === code);
+  expect(verdictIn(judgeInvoice(c))?.verdict).toBe('fail');
+  expect(verdictIn(judgeInvoice({ ...c, invoice: { ...c.invoice, ...more } }))).toMatchObject({
+    verdict: 'not-applicable',
+    facts: { because },
+  });
 });

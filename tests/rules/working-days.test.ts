@@ -1,13 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '#domain';
+import { addDays, type IsoDate } from '#domain';
 import { currentParameters, paymentDueOn as dueOn } from '#rules';
-import { easter, holidays as holidaysOf } from '../../packages/rules/parameters/calendars.ts';
+import { easter, isHoliday as isHolidayIn } from '../../packages/rules/parameters/calendars.ts';
 import * as days from '../../packages/rules/working-days.ts';
 
 type Calendar = 'lenient' | 'strict' | 'target';
 const decreeDays = currentParameters.calendars.decreeDays.map(({ date }) => date);
-const holidays = (year: number, calendar: Calendar) => holidaysOf(currentParameters, year, calendar);
+const isHoliday = (day: IsoDate, calendar: Calendar) => isHolidayIn(currentParameters, day, calendar);
 const paymentDueOn = (received: string) => dueOn(currentParameters, received);
 const invoiceDeadline = (month: string) => days.invoiceDeadline(currentParameters, month);
 const lastWorkingDayOf = (month: string) => days.lastWorkingDayOf(currentParameters, month);
@@ -60,11 +60,21 @@ describe('feestdagen', () => {
     [2100, '2100-03-28'],
   ])('Pasen %i: %s', (year, day) => expect(easter(year)).toBe(day));
   test('Koningsdag is op 26 april als de 27e een zondag is', () => {
-    expect([2025, 2026, 2031].map((year) => [`${year}-04-26`, `${year}-04-27`].map((day) => holidays(year, 'strict').has(day)))).toEqual([
+    expect([2025, 2026, 2031].map((year) => [`${year}-04-26`, `${year}-04-27`].map((day) => isHoliday(day, 'strict')))).toEqual([
       [true, false],
       [false, true],
       [true, false],
     ]);
+  });
+  test('wat niet verschuift is ook op een zondag een feestdag', () => expect(isHoliday('2023-01-01', 'strict')).toBe(true));
+  test('een feestdag die in de wet komt en er weer uit gaat, geldt van de eerste tot en met de laatste dag', () => {
+    const { calendars } = currentParameters;
+    const day = { from: '2027-07-10', to: '2029-07-10', on: '07-10', source: 'test', lastChecked: '2026-11-22' };
+    const days = [...calendars.days, { ...day, name: 'Verzonnen dag', calendars: ['strict' as const] }];
+    const parameters = { ...currentParameters, calendars: { ...calendars, days } };
+    const years = ['2026', '2027', '2028', '2029', '2030'];
+    expect(years.map((year) => isHolidayIn(parameters, `${year}-07-10`, 'strict'))).toEqual([false, true, true, true, false]);
+    expect(isHolidayIn(parameters, '2028-07-10', 'lenient')).toBe(false);
   });
   test('voor onderaannemers tellen Goede Vrijdag, 5 mei en gelijkgestelde dagen niet mee, voor Siem wel', () => {
     for (const day of ['2026-04-03', '2026-05-05', ...decreeDays.filter((each) => each.startsWith('2026'))]) {
@@ -113,10 +123,11 @@ describe.runIf(existsSync(listed))('feestdagen volgens een onafhankelijke lijst'
   test.each(files)('%s', (file) => {
     const all = JSON.parse(readFileSync(new URL(file, listed), 'utf8')) as { date: string; name: string; type: string }[];
     const year = Number(/\d{4}/.exec(file)![0]);
-    const weekdays = (all: Iterable<string>) =>
-      [...new Set(all)].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0).sort();
+    const weekdays = (days: readonly string[]) =>
+      [...new Set(days)].filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0).sort();
+    const days = Array.from({ length: 366 }, (_, n) => addDays(`${year}-01-01`, n)).filter((day) => day.startsWith(`${year}`));
     const expected = weekdays(all.filter((day) => day.type === 'public' && names.test(day.name)).map((day) => day.date.slice(0, 10)));
     expect(expected.length).toBeGreaterThan(4);
-    expect(weekdays(holidays(year, 'strict'))).toEqual(expected);
+    expect(weekdays(days.filter((day) => isHoliday(day, 'strict')))).toEqual(expected);
   });
 });

@@ -85,7 +85,7 @@ function expected(calculation: Calculation): Pick<LineCalculation, 'countedDays'
 
 function verdictOf(calculation: Calculation): LineCalculation['verdict'] {
   if (calculation.result === 'as-agreed') return 'in-doubt';
-  if (!('basis' in calculation) || calculation.basis === undefined) return 'not-computed';
+  if (!('basis' in calculation)) return 'not-computed';
   if (!calculation.basis.certain || beyondNamed(calculation)) return 'in-doubt';
   return calculation.result === 'fits' ? 'right' : 'wrong';
 }

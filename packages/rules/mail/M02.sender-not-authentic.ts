@@ -1,11 +1,9 @@
-import { type Authenticity, fail, failIf, notApplicable, pass } from '#domain';
+import { type Authenticity, type Facts, fail, failIf, notApplicable, pass, type Verdict } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
 
 /** No DMARC policy: one aligned pass makes it authentic, two failures do not, anything else is doubt. */
-function withoutPolicy({ spf, spfAligned, dkim, dkimAligned }: Authenticity): 'authentic' | 'forged' | 'doubt' {
-  if ((spf === 'pass' && spfAligned) || (dkim === 'pass' && dkimAligned)) return 'authentic';
-  return spf === 'fail' && dkim === 'fail' ? 'forged' : 'doubt';
-}
+const withoutPolicy = ({ spf, spfAligned, dkim, dkimAligned }: Authenticity, facts: Facts): Verdict =>
+  (spf === 'pass' && spfAligned) || (dkim === 'pass' && dkimAligned) ? pass : failIf(spf === 'fail' && dkim === 'fail', facts);
 
 export const senderNotAuthentic: MailRule = {
   code: 'M02',
@@ -19,9 +17,7 @@ export const senderNotAuthentic: MailRule = {
     if (!authenticity.evaluated) return requireAuthenticity ? fail({ reason: 'not-judged' }) : notApplicable;
     const facts = { spf: authenticity.spf, dkim: authenticity.dkim, dmarc: authenticity.dmarc };
     if (authenticity.dmarc === 'pass') return pass;
-    if (authenticity.dmarc === 'fail') return fail(facts);
-    const judged = withoutPolicy(authenticity);
-    return judged === 'authentic' ? pass : failIf(judged === 'forged', facts);
+    return authenticity.dmarc === 'fail' ? fail(facts) : withoutPolicy(authenticity, facts);
   },
   toOnderaannemer: () => 'Een medewerker kijkt uw mail na.',
   toBackoffice: (f) =>

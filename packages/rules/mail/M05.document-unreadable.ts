@@ -32,6 +32,6 @@ export const documentUnreadable: MailRule = {
   toBackoffice: (f) =>
     f['interrupted'] === true
       ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.'
-      : `Niet leesbaar: ${String(f['detail'] ?? f['reason']).replace(/\.$/, '')}.`,
+      : `Niet leesbaar: ${String(f['detail']).replace(/\.$/, '')}.`,
   example: { verdict: 'fail', facts: { reason: 'encrypted', detail: 'wat er gevonden is' } },
 };

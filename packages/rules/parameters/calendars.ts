@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, type IsoDate, isoDate } from '#domain';
+import { addDays, dayOfWeek, type IsoDate } from '#domain';
 import type { Calendar, Parameters } from './schema.ts';
 
 /** First day of Easter, by the anonymous Gregorian algorithm. */
@@ -9,8 +9,7 @@ export function easter(year: number): IsoDate {
   const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
   const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
   const m = Math.floor((a + 11 * h + 22 * l) / 451);
-  const n = h + l - 7 * m + 114;
-  return isoDate(year, Math.floor(n / 31), (n % 31) + 1) ?? `${year}-04-01`;
+  return addDays(`${year}-03-22`, h + l - 7 * m);
 }
 
 type Holiday = Parameters['calendars']['days'][number];
@@ -20,13 +19,13 @@ function dateOf(holiday: Holiday, year: number): IsoDate {
   return holiday.onSunday !== undefined && dayOfWeek(date) === 7 ? `${year}-${holiday.onSunday}` : date;
 }
 
-/** The holidays of one year in one calendar. */
-export function holidays({ calendars: { days, decreeDays } }: Parameters, year: number, calendar: Calendar): ReadonlySet<IsoDate> {
-  const named = days
-    .filter((holiday) => holiday.calendars.includes(calendar))
-    .map((holiday) => ({ ...holiday, date: dateOf(holiday, year) }))
-    .filter(({ date, from, to }) => from <= date && (to === undefined || date <= to))
-    .map(({ date }) => date);
-  const decreed = calendar === 'lenient' ? decreeDays.map(({ date }) => date).filter((date) => date.startsWith(`${year}-`)) : [];
-  return new Set([...named, ...decreed]);
-}
+/** Whether a day is a holiday in one calendar, by name or by decree. */
+export const isHoliday = ({ calendars: { days, decreeDays } }: Parameters, day: IsoDate, calendar: Calendar): boolean =>
+  days.some(
+    (holiday) =>
+      holiday.calendars.includes(calendar) &&
+      dateOf(holiday, Number(day.slice(0, 4))) === day &&
+      holiday.from <= day &&
+      (holiday.to === undefined || day <= holiday.to),
+  ) ||
+  (calendar === 'lenient' && decreeDays.some(({ date }) => date === day));

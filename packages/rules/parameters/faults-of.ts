@@ -47,13 +47,13 @@ const entriesOf = (
 ): readonly Entry[] => values.map(({ from, lastChecked }) => ({ file, key, from, lastChecked }));
 
 const orderFaults = (entries: readonly Entry[]): readonly ParameterFault[] =>
-  entries.slice(1).flatMap(({ file, key, from }, i) => {
-    const before = entries[i]?.from ?? '';
-    if (from > before) return [];
+  entries.flatMap(({ file, key, from }, i) => {
+    const before = entries[i - 1];
+    if (before === undefined || from > before.from) return [];
     const problem =
-      from === before
+      from === before.from
         ? 'deze dag staat er twee keer. Laat er één staan.'
-        : `staat na ${before}, maar begint eerder. Zet de oudste bovenaan.`;
+        : `staat na ${before.from}, maar begint eerder. Zet de oudste bovenaan.`;
     return [{ file, key, date: from, problem }];
   });
 
@@ -82,10 +82,11 @@ const checkedFaults = ({ file, key, from, lastChecked }: Entry, today: IsoDate):
         },
       ];
 
-function endFaults(place: Omit<ParameterFault, 'problem'>, to: IsoDate | undefined): readonly ParameterFault[] {
-  const ends = place.date === undefined || to === undefined || to >= place.date;
-  return ends ? [] : [{ ...place, problem: `eindigt op ${to}, voordat het begint. Verbeter de datum.` }];
-}
+const endFaults = (
+  place: Pick<ParameterFault, 'file' | 'key'> & { readonly date: IsoDate },
+  to: IsoDate | undefined,
+): readonly ParameterFault[] =>
+  to === undefined || to >= place.date ? [] : [{ ...place, problem: `eindigt op ${to}, voordat het begint. Verbeter de datum.` }];
 
 /** A month is charged by one tarief: each period is whole months, and follows the one before on the next day. */
 function periodFaults(product: string, periods: Parameters['tarieven'][keyof Parameters['tarieven']]): readonly ParameterFault[] {

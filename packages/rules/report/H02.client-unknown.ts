@@ -17,11 +17,10 @@ export const reportClientUnknown: ReportRule = {
     const isSomebodyElse =
       careClient !== undefined && birthDate.state === 'read' && birthDate.value.slice(2) !== careClient.birthDate.slice(2);
     if (isSomebodyElse) return undetermined({ field: 'geboortedatum' }, birthDate.where);
-    if (careClient !== undefined) return clientNumber.certain ? pass : undetermined({}, clientNumber.where ?? where);
     // A beschikking of the gemeente may precede the Siem number: without a number a person looks.
     if (clientNumber.state === 'absent') return undetermined({}, where);
-    const facts = { clientNumber: clientNumber.value };
-    return failIf(clientNumber.certain, facts, clientNumber.where);
+    if (careClient === undefined) return failIf(clientNumber.certain, { clientNumber: clientNumber.value }, clientNumber.where);
+    return clientNumber.certain ? pass : undetermined({}, clientNumber.where);
   },
   toOnderaannemer: (f) =>
     `Het cliëntnummer ${clientNumber(f['clientNumber'])} in het verslag is bij Siem niet bekend. Zet het cliëntnummer van Siem in het verslag en stuur het opnieuw.`,

@@ -2,7 +2,7 @@ import { failIf, formatDate, notApplicable, pass } from '#domain';
 import { policyOn } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
+import { beschikkingOf } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
 
 export const reportTooLate: ReportRule = {
@@ -15,11 +15,11 @@ export const reportTooLate: ReportRule = {
   validFrom: '2023-01-01',
   subject: 'report',
   check: (c) => {
-    const days = daysBeforeEnd(c);
-    if (days === undefined || days < 0) return notApplicable;
-    const facts = { daysBeforeEnd: days, endsOn: beschikkingOf(c)?.end ?? null };
-    if (days >= policyOn(c.parameters, c.received).reportDaysBeforeEnd) return pass;
-    return failIf(c.report.clientNumber.certain, facts, c.report.where);
+    const beschikking = beschikkingOf(c);
+    if (beschikking === undefined || beschikking.daysBeforeEnd < 0) return notApplicable;
+    const { daysBeforeEnd, end } = beschikking;
+    if (daysBeforeEnd >= policyOn(c.parameters, c.received).reportDaysBeforeEnd) return pass;
+    return failIf(c.report.clientNumber.certain, { daysBeforeEnd, endsOn: end }, c.report.where);
   },
   toOnderaannemer: () =>
     'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',

@@ -1,7 +1,7 @@
 import { fail, formatDate, notApplicable, pass } from '#domain';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { beschikkingOf, daysBeforeEnd } from './report-facts.ts';
+import { beschikkingOf } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
 
 export const alreadyEnded: ReportRule = {
@@ -13,9 +13,10 @@ export const alreadyEnded: ReportRule = {
   validFrom: '2023-01-01',
   subject: 'report',
   check: (c) => {
-    const days = daysBeforeEnd(c);
-    if (days === undefined) return notApplicable;
-    return days < 0 ? fail({ daysBeforeEnd: days, endedOn: beschikkingOf(c)?.end ?? null }, c.report.where) : pass;
+    const beschikking = beschikkingOf(c);
+    if (beschikking === undefined) return notApplicable;
+    const { daysBeforeEnd, end } = beschikking;
+    return daysBeforeEnd < 0 ? fail({ daysBeforeEnd, endedOn: end }, c.report.where) : pass;
   },
   toOnderaannemer: () => 'De beschikking van deze cliënt is al afgelopen. Wij behandelen het verslag met voorrang.',
   toBackoffice: (f) => `Met voorrang: de beschikking eindigde op ${formatDate(text(f['endedOn']))}. De zorg kan al zijn weggevallen.`,

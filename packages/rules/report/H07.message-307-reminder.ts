@@ -1,6 +1,6 @@
 import { fail, notApplicable } from '#domain';
 import type { ReportRule } from '../rule.ts';
-import { daysBeforeEnd } from './report-facts.ts';
+import { beschikkingOf } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
 
 export const message307Reminder: ReportRule = {
@@ -13,7 +13,7 @@ export const message307Reminder: ReportRule = {
   validFrom: '2023-01-01',
   subject: 'report',
   // Said with every report that is otherwise in order; whether the message came is not known here.
-  check: (c) => (c.careClient === undefined || (daysBeforeEnd(c) ?? -1) < 0 ? notApplicable : fail({}, c.report.where)),
+  check: (c) => (c.careClient === undefined || (beschikkingOf(c)?.daysBeforeEnd ?? -1) < 0 ? notApplicable : fail({}, c.report.where)),
   toOnderaannemer: () =>
     'Stuur ook het stopbericht 307 met reden 37 (wijzigingsverzoek) via het berichtenverkeer, uiterlijk 3 weken voor het einde van de beschikking. Heeft u dat al gedaan? Dan hoeft u niets te doen.',
   toBackoffice: () => 'Onderaannemer is herinnerd aan bericht 307 met reden 37.',
