@@ -18,6 +18,7 @@ export const nudgesOf = (parameters: Parameters): readonly Nudge[] =>
     ...policyNudges(parameters, step),
     ...gemeenteNudges(parameters, step),
     ...tariefNudges(parameters, step),
+    ...consequenceNudges(parameters, step),
   ]);
 
 function nudged(parameters: Parameters, name: string, step: Step, change: (draft: Draft<Parameters>) => void): Nudge {
@@ -80,3 +81,13 @@ function tariefNudges(parameters: Parameters, step: Step): readonly Nudge[] {
     }),
   );
 }
+
+/** The day from which something else follows from a rule. */
+const consequenceNudges = (parameters: Parameters, step: Step): readonly Nudge[] =>
+  Object.entries(parameters.consequences).flatMap(([code, dated]) =>
+    dated.slice(1).map(({ from }, i) =>
+      nudged(parameters, `gevolg van ${code} vanaf ${from}`, step, (draft) => {
+        draft.consequences[code]![i + 1]!.from = addDays(from, step);
+      }),
+    ),
+  );

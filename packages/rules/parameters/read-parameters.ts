@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { IsoDate } from '#domain';
 import { faultsOf } from './faults-of.ts';
 import { type ParameterFault, type ParameterFile, parameterFiles } from './parameter-fault.ts';
@@ -20,20 +20,22 @@ export function readParameters(files: Readonly<Partial<Record<ParameterFile, unk
 export const parametersOf = (stored: unknown): Parameters | undefined => parametersSchema.safeParse(stored).data;
 
 type Path = readonly PropertyKey[];
+const fileName = z.enum(parameterFiles);
 const at = (value: unknown, path: Path): unknown => path.reduce((inner, key) => Object(inner)[key], value);
 
 function faultOf(issue: z.core.$ZodIssue, whole: unknown): ParameterFault {
   const [file, ...path] = issue.path;
   // In a list the entry is named by its day; what stands before it is the key.
   const index = path.findIndex((key) => typeof key === 'number');
-  const entry: unknown = index < 0 ? undefined : at(whole, issue.path.slice(0, index + 2));
-  const { from, date } = Object(entry);
+  const [key, entry, member] =
+    index === -1 ? [path.slice(0, 1), [], path.slice(1)] : [path.slice(0, index), issue.path.slice(0, index + 2), path.slice(index + 1)];
+  const { from, date } = Object(at(whole, entry));
   const day: unknown = from ?? date;
   return {
-    file: parameterFiles.find((name) => name === file) ?? 'policy',
-    key: path.slice(0, index < 0 ? 1 : index).join(' '),
+    file: fileName.parse(file),
+    key: key.join(' '),
     date: typeof day === 'string' ? day : undefined,
-    problem: problemOf(issue, path.slice(index < 0 ? 1 : index + 1).join(' '), at(whole, issue.path)),
+    problem: problemOf(issue, member.join(' '), at(whole, issue.path)),
   };
 }
 

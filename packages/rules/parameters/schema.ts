@@ -119,9 +119,7 @@ const datedConsequence = z
     ...proof,
   })
   .readonly();
-const consequencesSchema = z
-  .record(z.string().regex(/^[MFLH]\d\d$/, { error: 'is geen code van een controle' }), z.array(datedConsequence).min(1).readonly())
-  .readonly();
+const consequencesSchema = z.record(z.string().regex(/^[MFLH]\d\d$/), z.array(datedConsequence).min(1).readonly()).readonly();
 
 export const parametersSchema = z
   .strictObject({
