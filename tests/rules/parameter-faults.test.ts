@@ -99,6 +99,7 @@ describeFile('calendars', [
 
 describeFile('gemeenten', [
   ['een gemeente te weinig', drop('Dongen'), ', Dongen: ontbreekt'],
+  ['een sector te weinig', drop('Tilburg', 'BG'), ', Tilburg: BG ontbreekt'],
   [
     'ja in plaats van true',
     set('ja', 'Tilburg', 'BW', 0, 'value'),
@@ -119,6 +120,11 @@ describeFile('policy', [
     'nagekeken in de toekomst',
     set('2026-12-02', 'contact', 0, 'lastChecked'),
     ', contact, 2023-01-01: lastChecked 2026-12-02 moet nog komen',
+  ],
+  [
+    'een naam zonder lijst',
+    set('siem', 'addressees', 0, 'value'),
+    ', addressees, 2023-01-01: value is niet goed: verwacht wordt een lijst [ ]',
   ],
   ['een maximum onder nul', set(-1, 'transportDaysMax', 0, 'value', 'DO-1'), ', transportDaysMax, 2023-01-01: value DO-1 is te klein'],
   ['een naam die met een leesteken eindigt', set(['siem!'], 'addressees', 0, 'value'), withMark],

@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { amsterdamDate, canonicalJson, gemeenten } from '#domain';
-import { currentParameters, faultsOf, formatParameterFault, inForce, parametersVersion, policyOn, readParameters } from '#rules';
+import {
+  currentParameters,
+  faultsOf,
+  formatParameterFault,
+  inForce,
+  parametersOf,
+  parametersVersion,
+  policyOn,
+  readParameters,
+} from '#rules';
 import type { TariefPeriod } from '../../packages/rules/parameters/schema.ts';
 
 const today = amsterdamDate(new Date().toISOString());
@@ -15,6 +24,10 @@ describe('de parameters zelf', () => {
         [expect.objectContaining({ from, to: '2024-12-31', unknown: expect.stringMatching(/\p{L}{3}/u) })],
       ]);
     }
+  });
+  test('komen uit de opslag terug zoals zij waren; wat andere parameters zijn, komt niet terug', () => {
+    expect(parametersOf(JSON.parse(JSON.stringify(currentParameters)))).toEqual(currentParameters);
+    expect(parametersOf({ ...currentParameters, korting: [] })).toBeUndefined();
   });
   test('elke gemeente van de regio staat er', () => expect(Object.keys(currentParameters.gemeenten)).toEqual([...gemeenten]));
   test('kunnen door niemand veranderd worden', () => {

@@ -25,11 +25,10 @@ const at = (value: unknown, path: Path): unknown => path.reduce((inner, key) => 
 
 function faultOf(issue: z.core.$ZodIssue, whole: unknown): ParameterFault {
   const [file, ...path] = issue.path;
-  // In a list the entry is named by its day; what stands before it is the key.
+  // In a list the entry is named by its day; what stands before it is the key. A file itself has no day.
   const index = path.findIndex((key) => typeof key === 'number');
-  const [key, entry, member] =
-    index === -1 ? [path.slice(0, 1), [], path.slice(1)] : [path.slice(0, index), issue.path.slice(0, index + 2), path.slice(index + 1)];
-  const { from, date } = Object(at(whole, entry));
+  const [key, member] = index === -1 ? [path.slice(0, 1), path.slice(1)] : [path.slice(0, index), path.slice(index + 1)];
+  const { from, date } = Object(at(whole, issue.path.slice(0, index + 2)));
   const day: unknown = from ?? date;
   return {
     file: fileName.parse(file),
