@@ -7,6 +7,8 @@ describeRule('H01', [
   ['een verslag en een factuur', at('herindicatie', { reports: 1, invoices: 1 }), 'pass'],
   ['een factuur aan het verkeerde adres', at('herindicatie', { invoices: 1 }), 'pass'],
   ['geen verslag', at('herindicatie'), fails()],
+  ['alleen een XML die zelf zegt iets anders te zijn', at('herindicatie', { problems: [problem('not-an-invoice')] }), fails()],
+  ['een document dat misschien een verslag is', at('herindicatie', { problems: [problem('not-an-invoice', false)] }), 'not-applicable'],
   ['een bijlage die niet te lezen is zegt M05', at('herindicatie', { problems: [problem('damaged')] }), 'not-applicable'],
   [
     'een wijziging in de zorg zegt M10',

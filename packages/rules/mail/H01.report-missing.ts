@@ -1,7 +1,7 @@
 import { fail, notApplicable, pass, undetermined } from '#domain';
 import { toewijzingen } from '../report/source.ts';
 import type { MailRule } from '../rule.ts';
-import { wasNotOpened } from './opened.ts';
+import { mayBeExpected, wasNotOpened } from './opened.ts';
 
 export const reportMissing: MailRule = {
   code: 'H01',
@@ -15,7 +15,8 @@ export const reportMissing: MailRule = {
   check: (c) => {
     const { mail, invoices, reports, problems } = c;
     // What came and cannot be read is told by M05 or M06, a change in care by M10.
-    if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || problems.length > 0 || mail.careChange !== undefined) return notApplicable;
+    if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || problems.some(mayBeExpected) || mail.careChange !== undefined)
+      return notApplicable;
     if (invoices + reports > 0) return pass;
     // What M08 takes for a machine's mail is not rejected: it may be a bounce.
     return mail.perhapsAutomatic === undefined ? fail() : undetermined();

@@ -1,6 +1,6 @@
-import { type DocumentProblem, type Facts, fail, notApplicable, pass } from '#domain';
+import { type Facts, fail, notApplicable, pass } from '#domain';
 import { ap, type MailRule } from '../rule.ts';
-import { wasNotOpened } from './opened.ts';
+import { mayBeExpected, wasNotOpened } from './opened.ts';
 
 /** What came instead, when an XML says so itself. */
 const found = ({ found: detail }: Facts): string => (typeof detail === 'string' ? `${detail} ` : '');
@@ -18,8 +18,7 @@ export const nothingToAssess: MailRule = {
     const { mail, invoices, reports, problems } = c;
     // At the address for herindicaties H01 says what is missing.
     if (wasNotOpened(c) || mail.mailbox === 'herindicatie' || mail.careChange !== undefined) return notApplicable;
-    const isOther = (problem: DocumentProblem): boolean => problem.reason === 'not-an-invoice' && problem.certain;
-    if (invoices + reports > 0 || problems.some((problem) => !isOther(problem))) return pass;
+    if (invoices + reports > 0 || problems.some(mayBeExpected)) return pass;
     const [first] = problems;
     return fail({ attachments: mail.attachmentCount, ...(first === undefined ? {} : { found: first.detail }) }, first?.where);
   },
