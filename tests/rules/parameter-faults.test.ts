@@ -129,8 +129,12 @@ describeFile('policy', [
   ['een maximum onder nul', set(-1, 'transportDaysMax', 0, 'value', 'DO-1'), ', transportDaysMax, 2023-01-01: value DO-1 is te klein'],
   ['een naam die met een leesteken eindigt', set(['siem!'], 'addressees', 0, 'value'), withMark],
   ['een naam die met een leesteken begint', set(['!siem'], 'addressees', 0, 'value'), withMark],
-  ['een onbekend onderdeel', copy('contact', 'korting'), ': kent geen korting'],
-  ['twee onbekende velden', set({ from: '2023-01-01', index: 1, jaar: 2 }, 'contact', 0), ', contact, 2023-01-01: kent geen index, jaar.'],
+  ['een onbekend onderdeel', copy('contact', 'index'), ': kent geen index'],
+  [
+    'twee onbekende velden',
+    set({ from: '2023-01-01', index: 1, sector: 2 }, 'contact', 0),
+    ', contact, 2023-01-01: kent geen index, sector.',
+  ],
 ]);
 
 describeFile('consequences', [

@@ -27,7 +27,7 @@ describe('de parameters zelf', () => {
   });
   test('komen uit de opslag terug zoals zij waren; wat andere parameters zijn, komt niet terug', () => {
     expect(parametersOf(JSON.parse(JSON.stringify(currentParameters)))).toEqual(currentParameters);
-    expect(parametersOf({ ...currentParameters, korting: [] })).toBeUndefined();
+    expect(parametersOf({ ...currentParameters, index: [] })).toBeUndefined();
   });
   test('elke gemeente van de regio staat er', () => expect(Object.keys(currentParameters.gemeenten)).toEqual([...gemeenten]));
   test('kunnen door niemand veranderd worden', () => {
