@@ -24,5 +24,5 @@ export const documentIsAPicture: MailRule = {
     Array.isArray(fields)
       ? `Herkend van een scan of foto; niet met zekerheid gelezen: ${fields.join(', ')}. Vergelijk met het beeld.`
       : 'De bijlage heeft geen (bruikbare) tekst. Lees de factuur van het beeld.',
-  example: { verdict: 'fail', facts: {} },
+  example: { verdict: 'fail', facts: { fields: ['totaal', 'IBAN'] } },
 };
