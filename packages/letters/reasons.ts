@@ -14,7 +14,7 @@ export function reasonOf(finding: Finding): Reason {
   };
 }
 
-export const reasons = (findings: readonly Finding[]): Block => ({ kind: 'reasons', items: findings.map(reasonOf) });
+const reasons = (findings: readonly Finding[]): Block => ({ kind: 'reasons', items: findings.map(reasonOf) });
 /** Under a heading, or nothing when there are none. */
 export const reasonsUnder = (text: string, findings: readonly Finding[]): readonly Block[] =>
   findings.length === 0 ? [] : [{ kind: 'heading', text }, reasons(findings)];

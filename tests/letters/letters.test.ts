@@ -117,9 +117,9 @@ describe('elke code', () => {
 
   test('is een link naar haar uitleg op de pagina voor onderaannemers, als zij daar staat', async () => {
     const page = onderaannemerPage(currentParameters);
-    const htmls = await Promise.all(kindsOfLetters.map(async (name) => String((await parseLetter(await letter(name))).html)));
+    const pages = await Promise.all(kindsOfLetters.map(async (name) => String((await parseLetter(await letter(name))).html)));
     const links = new Set(
-      htmls.flatMap((html) => [...html.matchAll(/href="https:\/\/uitleg\.siem\.example\/#([^"]*)"/g)].map(([, id]) => id!)),
+      pages.flatMap((html) => [...html.matchAll(/href="https:\/\/uitleg\.siem\.example\/#([^"]*)"/g)].map(([, id]) => id!)),
     );
     expect(links.size).toBeGreaterThan(30);
     expect([...links].filter((id) => !page.includes(`id="${id}"`))).toEqual([]);
