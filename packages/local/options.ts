@@ -1,3 +1,4 @@
+import type { Names } from './intake/names.ts';
 import type { Journal } from './journal.ts';
 import type { SesBehaviour } from './stand-ins/ses.ts';
 
@@ -13,6 +14,8 @@ export interface LocalOptions {
   readonly sweepSeconds: number;
   /** After so long a mail that did not come to its end is put back on its queue; ten minutes unless told. */
   readonly mailAfterSeconds?: number | undefined;
+  /** By which senders are judged authentic; unless told those of a machine without internet. */
+  readonly names?: Names | undefined;
   /** For tests of what SES may do. */
   readonly sesBehaviour?: (() => SesBehaviour) | undefined;
 }

@@ -11,6 +11,7 @@ import { s3Event } from './dispatch/s3-event.ts';
 import { sendEventBodies } from './dispatch/send-event.ts';
 import { startSweeps } from './dispatch/sweeps.ts';
 import { type ImportRegister, importUpload } from './import-upload.ts';
+import { machineZone } from './intake/names.ts';
 import { startSmtpIntake } from './intake/smtp-intake.ts';
 import { receivedLine, sentLine } from './journal.ts';
 import { loadSamples } from './load-samples.ts';
@@ -131,7 +132,8 @@ async function startIntake(options: LocalOptions, standIns: StandIns, functions:
     inHand.add(received);
   };
   try {
-    const smtp = await startSmtpIntake({ port: options.smtpPort, mailboxes: mailboxes.all, store });
+    const names = options.names ?? machineZone;
+    const smtp = await startSmtpIntake({ port: options.smtpPort, mailboxes: mailboxes.all, names, store });
     const stop = async () => {
       await smtp.stop();
       await Promise.all(inHand);

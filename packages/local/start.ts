@@ -14,23 +14,29 @@ function port(variable: string, fallback: number): number {
   throw new StartProblem(`${variable}=${text} is geen poort. Geef een getal van 1 tot 65535.`);
 }
 
-function isFresh(): boolean {
+function flags(): { readonly fresh: boolean; readonly dns: boolean } {
+  const flag = { type: 'boolean', default: false } as const;
   try {
-    return parseArgs({ options: { fresh: { type: 'boolean', default: false } } }).values.fresh;
+    return parseArgs({ options: { fresh: flag, dns: flag } }).values;
   } catch {
-    throw new StartProblem('Onbekend argument. Gebruik: npm start, of om opnieuw te beginnen: npm start -- --fresh');
+    throw new StartProblem(
+      'Onbekend argument. Gebruik: npm start, om opnieuw te beginnen: npm start -- --fresh, of om afzenders na te gaan op internet: npm start -- --dns',
+    );
   }
 }
 
-const start = (): Promise<LocalSystem> =>
-  startLocal({
+async function start(): Promise<LocalSystem> {
+  const { fresh, dns } = flags();
+  return startLocal({
     dataFolder: process.env['DATA_DIR'] ?? '.data',
-    fresh: isFresh(),
+    fresh,
+    names: dns ? 'internet' : undefined,
     smtpPort: port('SMTP_PORT', defaultSmtpPort),
     pagePort: port('PAGE_PORT', defaultPagePort),
     journal: printingJournal,
     sweepSeconds,
   });
+}
 
 function sayWhereToLook(system: LocalSystem): void {
   console.log(`

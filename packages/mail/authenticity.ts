@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import type { Authenticity, AuthResult } from '#domain';
 import type { Headers } from './headers.ts';
 import { isAligned } from './organisational-domain.ts';
@@ -35,7 +36,7 @@ export function readAuthenticity(headers: Headers, fromDomain: string | undefine
   // A quoted local part in the envelope could carry results of its own into the line.
   const methods = evaluated && !/["\\]/.test(topmost) ? readMethods(topmost) : [];
   const aligned = (domain: string | undefined): boolean =>
-    fromDomain !== undefined && domain !== undefined && isAligned(domain, fromDomain);
+    fromDomain !== undefined && domain !== undefined && isAligned(asWritten(domain), asWritten(fromDomain));
   const spf = one(methods, 'spf');
   const dkims = methods.filter(({ method }) => method === 'dkim');
   const dkimPasses = dkims.filter(({ result }) => result === 'pass');
@@ -45,7 +46,7 @@ export function readAuthenticity(headers: Headers, fromDomain: string | undefine
     spfAligned: spf === 'pass' && aligned(envelopeDomain(methods, topmost, headers)),
     dkim: (dkimPasses[0] ?? dkims[0])?.result ?? 'none',
     dkimAligned: dkimPasses.some(({ rest }) => aligned(signingDomain(rest))),
-    dmarc: one(methods, 'dmarc'),
+    dmarc: dmarcOf(methods, aligned),
     spam: asVerdict(headers.first('x-ses-spam-verdict')),
     virus: asVerdict(headers.first('x-ses-virus-verdict')),
   };
@@ -68,15 +69,36 @@ function one(methods: readonly MethodResult[], method: string): AuthResult {
   return found.size === 1 && result !== undefined ? result : 'none';
 }
 
-const signingDomain = (rest: string): string | undefined => /\bheader\.(?:i|d)\s*=\s*(?:[^\s;@]*@)?([\w.-]+)/i.exec(rest)?.[1];
+/**
+ * A pass is one for the domain that DMARC took From to name. Where we take it to name another one, somebody made a From
+ * that readers read differently, and the pass says nothing of the sender we see.
+ */
+function dmarcOf(methods: readonly MethodResult[], aligned: (domain: string | undefined) => boolean): AuthResult {
+  const result = one(methods, 'dmarc');
+  const about = methods
+    .filter(({ method }) => method === 'dmarc')
+    .map(({ rest }) => /\bheader\.from\s*=\s*(?:[^\s;@]*@)?([^\s;]+)/i.exec(rest)?.[1]);
+  return result === 'pass' && about.some((domain) => domain !== undefined && !aligned(domain)) ? 'fail' : result;
+}
 
-/** The domain that SPF was asked about. */
+/** Servers write the name of a domain as the DNS knows it, mail programs in its own letters. */
+const asWritten = (domain: string): string => domainToASCII(domain) || domain;
+
+/** Of `x@zorg.example` or `zorg.example`; none of an address with an `@` too many, which readers read differently. */
+function domainIn(address: string | undefined): string | undefined {
+  const [last, ...local] = (address ?? '').replace(/^<|>$/g, '').split('@').toReversed();
+  return local.length <= 1 && last !== undefined && /^[\w.-]+$/.test(last) ? last : undefined;
+}
+
+const signingDomain = (rest: string): string | undefined => domainIn(/\bheader\.(?:i|d)\s*=\s*([^\s;]+)/i.exec(rest)?.[1]);
+
+/** The domain that SPF was asked about: the first of these that the header names. */
 function envelopeDomain(methods: readonly MethodResult[], header: string, headers: Headers): string | undefined {
   const rest = methods.find(({ method }) => method === 'spf')?.rest ?? '';
-  return (
-    /\bsmtp\.mailfrom\s*=\s*(?:[^\s;@]*@)?([\w.-]+)/i.exec(rest)?.[1] ??
-    /;\s*envelope-from\s*=\s*<?(?:[^\s;@<>]*@)?([\w.-]+)/i.exec(header)?.[1] ??
-    /\bdomain of (?:[^\s;@()]*@)?([\w.-]+)/i.exec(rest)?.[1] ??
-    /@([\w.-]+)>?\s*$/.exec((headers.first('return-path') ?? '').slice(0, 1000))?.[1]
-  );
+  const named =
+    /\bsmtp\.mailfrom\s*=\s*([^\s;]+)/i.exec(rest)?.[1] ??
+    /;\s*envelope-from\s*=\s*([^\s;]+)/i.exec(header)?.[1] ??
+    /\bdomain of ([^\s;()]+)/i.exec(rest)?.[1] ??
+    (headers.first('return-path') ?? '').slice(0, 1000).trim();
+  return domainIn(named);
 }

@@ -58,6 +58,13 @@ const borders = [
     to: { path: 'node_modules/(@aws-sdk|@smithy|@aws-lambda-powertools)/' },
   },
   {
+    name: 'senders-are-judged-at-the-local-door',
+    comment: 'On AWS SES judges who sent a mail: what does so on one machine, some ten megabytes, must not be carried there.',
+    severity: 'error',
+    from: { pathNot: '^packages/local/' },
+    to: { path: 'node_modules/mailauth/' },
+  },
+  {
     name: 'functions-do-not-know-each-other',
     comment: 'They meet in queues and the store; a shared wiring lives beside them in a file of its own.',
     severity: 'error',

@@ -4,7 +4,6 @@ import { senderGroup } from '../../functions/receive-mail/sender-group.ts';
 import { sendEvent } from '../../functions/record-send-events/send-event.ts';
 import { createdObjects } from '../../functions/s3-events.ts';
 import { judgeFailure } from '../../functions/send-replies/judge-failure.ts';
-import { traceHeaders } from '../../packages/local/intake/trace-headers.ts';
 
 describe('events as AWS sends them', () => {
   const at = '2026-02-03T08:12:00.123Z';
@@ -85,31 +84,4 @@ describe('what SES says when it does not send', () => {
     [failure('InternalFailure', 500), 'unknown'],
     [judgeFailure('a string'), 'unknown'],
   ])('%# %s', (found, expected) => expect(found).toBe(expected));
-});
-
-describe('the headers that the local intake puts on top', () => {
-  const facts = {
-    mailId: 'm1',
-    envelopeFrom: 'jan@fable.example',
-    recipient: 'facturen@metsiem.nl',
-    helo: 'mail\r\nX-Forged: 1',
-    remoteAddress: '127.0.0.1',
-    at: new Date('2026-02-03T08:12:00Z'),
-  };
-  const headersFor = (head: string) => traceHeaders(Buffer.from(`${head}\r\n\r\nbody`), facts).toString();
-  it('trusts what this machine sends, in the form of SES', () => {
-    const headers = headersFor('From: "a@evil.example" <jan@fable.example>');
-    expect(headers).toMatch(/^Return-Path: <jan@fable\.example>\r\nReceived: from /);
-    expect(headers).toContain('dmarc=pass header.from=fable.example;');
-    expect(headers).toContain('Tue, 03 Feb 2026 08:12:00 +0000');
-    expect(headers).not.toMatch(/^X-Forged/m);
-  });
-  it('leaves what SES said before', () => {
-    expect(headersFor('Authentication-Results: amazonses.com;\r\n dmarc=fail\r\nFrom: jan@fable.example')).not.toContain(
-      'Authentication-Results',
-    );
-    expect(headersFor('Authentication-Results: mx.evil.example; dmarc=pass\r\nFrom: jan@fable.example')).toContain(
-      'Authentication-Results: amazonses.com',
-    );
-  });
 });

@@ -80,6 +80,17 @@ describe('authenticity is only what our own server wrote on top', () => {
       [results('spf=pass; envelope-from="; dmarc=pass; x"@evil.example; dmarc=fail'), ...person],
       { dmarc: 'none', spf: 'none' },
     ],
+    ['a pass for another sender than we read', [results('dmarc=pass header.from=evil.example'), ...person], { dmarc: 'fail' }],
+    ['a pass for the organisation', [results('dmarc=pass header.from=mail.zorg.example'), ...person], { dmarc: 'pass' }],
+    [
+      'a pass for a domain in the letters of the DNS',
+      [
+        results('spf=pass smtp.mailfrom=xn--zrg-gna.example; dmarc=pass header.from=xn--zrg-gna.example'),
+        ...without('From'),
+        'From: a@zórg.example'.replace('ó', '\u00c3\u00b3'),
+      ],
+      { dmarc: 'pass', spfAligned: true },
+    ],
     ['two different answers', [results('spf=none; dmarc=pass; dmarc=fail'), ...person], { dmarc: 'none' }],
     [
       'two senders',

@@ -1,12 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { listen } from '../stand-ins/listen.ts';
+import { judgeSender } from './judge-sender.ts';
+import type { Names } from './names.ts';
 import { traceHeaders } from './trace-headers.ts';
+import { keepForged, verdictsOn } from './verdicts.ts';
 
 export interface SmtpIntakeOptions {
   readonly port: number;
   /** Lower case. */
   readonly mailboxes: readonly string[];
+  /** By which SPF, DKIM and DMARC are judged. */
+  readonly names: Names;
   /** Resolves when the raw mail is stored for good; only then is the sender told so. */
   readonly store: (mailId: string, raw: Buffer, facts: { readonly from: string; readonly to: string }) => Promise<void>;
 }
@@ -80,8 +85,12 @@ async function take(stream: SMTPServerDataStream, session: SMTPServerSession, op
     remoteAddress: session.remoteAddress,
     at: new Date(),
   };
+  const judgement = keepForged(raw, await judgeSender(raw, facts, options.names));
   try {
-    await options.store(mailId, Buffer.concat([traceHeaders(raw, facts), raw]), { from: facts.envelopeFrom, to: facts.recipient });
+    await options.store(mailId, Buffer.concat([traceHeaders(facts, judgement, verdictsOn(raw)), raw]), {
+      from: facts.envelopeFrom,
+      to: facts.recipient,
+    });
   } catch {
     throw new SmtpError(451, 'De mail kon nu niet bewaard worden. Probeer het later opnieuw.');
   }
