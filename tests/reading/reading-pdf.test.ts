@@ -88,6 +88,13 @@ describe.each([
 });
 
 describe('creditfactuur', () => {
+  it('een totaal onder nul boven gewone regels, zonder het woord credit: geen bedrag is zeker', async () => {
+    const invoice = await invoiceOf([file('factuur.pdf', await pdfOf(columns, { ...plainExample, total: `-${plainExample.total}` }))]);
+    const fields = [invoice.total, invoice.original, ...invoice.lines.map(({ amount }) => amount)];
+    expect(fields.filter(({ certain }) => certain)).toEqual([]);
+    expect(invoice.doubts).toContain('Het totaal staat onder nul en de regels erboven niet: is het een creditfactuur?');
+  });
+
   it('bedragen worden negatief, het origineel wordt gevonden', async () => {
     const bytes = await pdfOf((pdf, invoice) => {
       pdf.text('CREDITNOTA', 300, 50).text('Crediteert factuur: 2026-0101', 300, 70);

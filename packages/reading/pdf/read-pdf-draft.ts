@@ -23,6 +23,8 @@ import { readTotals, type Totals } from './totals.ts';
 /** Everything read off the pages of one invoice, before it is judged how certain it is. */
 export interface PdfDraft {
   readonly isCredit: boolean;
+  /** A total below zero under lines above it, and no word of a credit: a dash before an amount, or a creditfactuur after all. */
+  readonly signsDiffer: boolean;
   readonly number: HeaderValue<string>;
   readonly date: HeaderValue<IsoDate>;
   readonly period: HeaderValue<DateRange>;
@@ -93,11 +95,14 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)),
   };
   const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
-  const isCredit = header.some((row) => creditTitle.test(row.folded)) || (totals.total?.value ?? 0) < 0;
+  const isNamedCredit = header.some((row) => creditTitle.test(row.folded));
+  const isNegative = (totals.total?.value ?? 0) < 0;
+  const isCredit = isNamedCredit || isNegative;
   const number = readNumber(header, isCredit);
   const date = readDate(header);
   const draft = {
     isCredit,
+    signsDiffer: isNegative && !isNamedCredit && lines.some((line) => line.amount.value > 0),
     number,
     date,
     period: readPeriod(header, date.found?.value),

@@ -61,7 +61,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
         : read(
             Math.round(total.value) * facts.totalSign,
             placeOf(where, total.words),
-            total.sure && (facts.linesCertain || around.isConfirmed),
+            total.sure && !draft.signsDiffer && (facts.linesCertain || around.isConfirmed),
           ),
     iban: head(draft.iban, draft.strays.accounts.length === 0),
     kvk: loose(draft.kvk),
@@ -71,7 +71,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
       vat === undefined
         ? absent(facts.vatIsMissing)
         : read(Math.round(vat.value), placeOf(where, vat.words), vat.sure && facts.linesCertain),
-    original: head(draft.original, noCodes),
+    original: head(draft.original, noCodes && !draft.signsDiffer),
     ownLines,
     hasTotalsPerProduct,
     specification: { state: 'absent' },
@@ -118,18 +118,20 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
   const everyLineFits = lines.length > 0 && fits.every((fit) => fit === true);
   const { total, reconciles } = draft.totals;
   // F12 rests on this: each line right by itself and one unambiguous total that they do not add up to.
-  const proven = reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure));
+  const proven =
+    !draft.signsDiffer && (reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure)));
   const linesCertain = around.isSound && proven;
   const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
   const doubts: string[] = [];
   if (!around.isSound) doubts.push('De tekst staat niet in een pdf; de volgorde van de woorden is onzeker.');
   if (lines.length === 0) doubts.push('Er zijn geen factuurregels herkend.');
   else if (!reconciles) doubts.push('De regels zijn samen niet gelijk aan het totaal.');
+  if (draft.signsDiffer) doubts.push('Het totaal staat onder nul en de regels erboven niet: is het een creditfactuur?');
   if (draft.isAmbiguousTable) doubts.push('Het is niet duidelijk welke gegevens bij welke regel horen.');
   if (draft.number.found?.sure === false) doubts.push('Er staan meer nummers die het factuurnummer kunnen zijn.');
   return {
     linesCertain,
-    nothingLeft: around.isSound && (reconciles || around.isConfirmed),
+    nothingLeft: around.isSound && !draft.signsDiffer && (reconciles || around.isConfirmed),
     linesAreClear: !lines.some((line) => line.hasLeftDigits),
     // Every amount is explained and no rate above zero is named.
     vatIsMissing: around.isSound && (reconciles || (draft.leftoverAmounts === 0 && !draft.rows.some((row) => namesRate.test(row.folded)))),
