@@ -29,10 +29,12 @@ describeRule('F10', [
     specified({
       missingCells: [
         { column: 'name', where: { ...sheet('B3'), cell: undefined } },
-        { column: 'amount', where: sheet('de rij van mevrouw Verzonnen') },
+        { column: 'amount', where: sheet('mevrouw Verzonnen A7') },
+        { column: 'amount', where: sheet('A7 mevrouw Verzonnen') },
+        { column: 'product', where: sheet('AB12') },
       ],
     }),
-    fails({ columns: [], cells: ['naam', 'bedrag'], cellCount: 2 }),
+    fails({ columns: [], cells: ['naam', 'bedrag', 'bedrag', 'AB12 (product)'], cellCount: 4 }),
   ],
   [
     'één lege cel',

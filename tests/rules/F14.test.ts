@@ -53,6 +53,15 @@ describeRule('F14', [
   ],
   ['begeleiding bij een overeenkomst voor dagopvang', invoiceCase(onlyDo), fails({ problem: 'other-sector', sectors: ['begeleiding'] })],
   [
+    'dagopvang bij een overeenkomst voor begeleiding',
+    invoiceCase({
+      onderaannemer: onderaannemer({ percelen: ['BG'] }),
+      lines: [invoiceLine({ product: 'DO-2', amount: 435.97 })],
+      agreements: [leveringsovereenkomst('DO-2')],
+    }),
+    fails({ problem: 'other-sector', sectors: ['dagopvang'] }),
+  ],
+  [
     'vervoer telt als dagopvang',
     invoiceCase({ ...onlyDo, lines: [invoiceLine({ product: 'VV-R', amount: 10.15 })], agreements: [leveringsovereenkomst('VV-R')] }),
     'pass',

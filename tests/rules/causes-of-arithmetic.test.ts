@@ -76,6 +76,12 @@ const ofMore: readonly CauseRow[] = [
     'digits-swapped',
   ],
   [
+    'naast een correctie',
+    adds(39190, product(1, 491.9, 419.9, { quantity: oneOf() }), invoiceLine({ amount: -100 })),
+    'F12',
+    'digits-swapped',
+  ],
+  [
     'twee fouten op één factuur die niet dezelfde zijn',
     adds(1015 + 30450, product(13, 10.15, 10.15), product(3, 10.15, 304.5)),
     'F12',

@@ -1,7 +1,7 @@
 import { type Eurocent, roundHalfUp } from '#domain';
 
 /**
- * Dutch VAT in per cent, of all years with a tarief on record: Wet op de omzetbelasting 1968 art. 9, the low rate (lid 2)
+ * Dutch VAT in per cent, of all years with a tarief on record: Wet OB 1968 art. 9, the low rate (lid 2)
  * since 2019-01-01 and the high rate (lid 1) since 2012-10-01.
  */
 const vatRates = [9, 21];

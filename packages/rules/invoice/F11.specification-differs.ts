@@ -70,6 +70,6 @@ export const specificationDiffers: InvoiceRule = {
       ? 'De bedragen per cliënt of product in de Excel-specificatie zijn niet gelijk aan die op de factuur. Maak ze gelijk.'
       : `De Excel-specificatie telt op tot ${euro(f['specifiedCents'])}, maar het totaal van de factuur is ${euro(f['totalCents'])}. Maak ze gelijk.`,
   toBackoffice: (f) =>
-    `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de regels verschillen' : ''}.`,
+    `Specificatie ${euro(f['specifiedCents'])}, factuur ${euro(f['totalCents'])}${f['lines'] === true ? '; de factuurregels verschillen' : ''}.`,
   example: { verdict: 'fail', facts: { specifiedCents: 72685, totalCents: 72682 } },
 };

@@ -58,8 +58,7 @@ export const noRaamovereenkomst: InvoiceRule = {
     return isPartly ? undetermined({ problem: 'partly-in-force' }, invoice.where) : pass;
   },
   toOnderaannemer: ({ problem, sectors }) => {
-    if (problem === 'other-sector' && Array.isArray(sectors))
-      return `Uw raamovereenkomst met Siem geldt niet voor ${sectors.join(' en ')}. Neem contact op met Siem.`;
+    if (Array.isArray(sectors)) return `Uw raamovereenkomst met Siem geldt niet voor ${sectors.join(' en ')}. Neem contact op met Siem.`;
     if (problem === 'not-in-force') return 'Uw raamovereenkomst met Siem geldt niet in deze maand. Neem contact op met Siem.';
     return 'Er is nog geen raamovereenkomst die door u en door Siem is ondertekend. Neem contact op met Siem. Stuur de factuur daarna opnieuw.';
   },
