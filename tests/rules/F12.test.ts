@@ -67,12 +67,10 @@ describeRule('F12', [
     isInDoubt(wrong([1], 49190, 49190, true)),
   ],
   ['een prijs die niet bij het bedrag past', line({ quantity: oneOf(), price: 468 }), fails(wrong([1], 49190, 49190, true))],
-  ['een halve maand als 0,5', line({ quantity: fraction(0.5, 1), price: 491.9, amount: 245.95 }), 'pass'],
   ['15/31 als 0,5 op één decimaal', line({ quantity: fraction(0.5, 1), price: 491.9, amount: 238.02 }), 'pass'],
   ['9 van 31 dagen, 1 cent naast naar rato', line({ quantity: daysOf(9), price: 491.9, amount: 142.82 }), 'pass'],
   ['9 van 31 dagen, binnen wat twee decimalen verklaren', line({ quantity: daysOf(9), price: 491.9, amount: 142.84 }), 'pass'],
   ['9 dagen naast een maandprijs in een maand van 28 dagen', line({ quantity: bare(9), price: 491.9, amount: 158.11 }), 'pass'],
-  ['9 dagen naast een maandprijs in een maand van 30 dagen', line({ quantity: bare(9), price: 491.9, amount: 147.57 }), 'pass'],
   [
     '9 dagen naast het bedrag van 10 dagen',
     line({ quantity: bare(9), price: 491.9, amount: 158.68 }),
@@ -90,6 +88,11 @@ describeRule('F12', [
     'een prijs in hele euro’s is precies',
     line({ quantity: oneOf(), price: sure({ cents: 49200, decimals: 0 }), amount: 492.3 }),
     fails(wrong([1], 49230, 49230, true)),
+  ],
+  [
+    'een prijs in vier decimalen verklaart geen euro',
+    line({ product: 'VV-R', quantity: etmalen(13), price: sure({ cents: 1015.4, decimals: 4 }), amount: 133 }),
+    fails(wrong([1], 13300, 13300, true)),
   ],
   [
     'een prijs in drie decimalen, 31 keer: wat er is afgerond telt 31 keer',
@@ -140,7 +143,6 @@ describeRule('F12', [
     invoiceCase({ invoice: invoice({ total: sure(60000), vat: doubtful(100) }) }),
     isInDoubt({ ...wrong([], 49190, 60000, false), vatCents: 100 }),
   ],
-  ['31 dagen genoemd, het bedrag van de hele maand', line({ quantity: { ...oneOf(), days: 31 }, price: 491.9, amount: 491.9 }), 'pass'],
   ['9 etmalen naast een maandprijs', line({ quantity: etmalen(9), price: 491.9, amount: 142.81 }), 'pass'],
   ['7 van 28 dagen is € 122,975, naar boven afgerond; een cent minder', line({ quantity: bare(7), price: 491.9, amount: 122.97 }), 'pass'],
   [

@@ -77,7 +77,7 @@ const ofMore: readonly CauseRow[] = [
   ],
   [
     'naast een correctie',
-    adds(39190, product(1, 491.9, 419.9, { quantity: oneOf() }), invoiceLine({ amount: -100 })),
+    adds(44190, product(1, 491.9, 419.9, { quantity: oneOf() }), invoiceLine({ amount: -50 })),
     'F12',
     'digits-swapped',
   ],
