@@ -55,6 +55,11 @@ describeRule('L09', [
   ['de hele maand gerekend', from23(491.9), fails(facts(49190, { cause: 'pro-rata-forgotten' }))],
   ['31/31 gerekend', from23(491.9, { quantity: daysOf(31) }), fails(facts(49190, { statedDays: 31, cause: 'pro-rata-forgotten' }))],
   ['een dag te veel', from23(158.68, { quantity: daysOf(10) }), fails(facts(15868, { statedDays: 10, cause: 'amount-of-10-days' }))],
+  [
+    'het goede bedrag van 9 dagen naast 12 genoemde dagen: wat is bedoeld?',
+    from23(142.81, { quantity: daysOf(12) }),
+    isInDoubt(facts(14281, { statedDays: 12 })),
+  ],
   ['gerekend met een maand van 30 dagen', from23(147.57), fails(facts(14757, { cause: 'thirty-day-month' }))],
   ['gerekend met werkdagen (9 van 22)', from23(201.23), fails(facts(20123, { cause: 'working-day-month' }))],
   ['8 van de 31 dagen gerekend: minder mag', from23(126.94), 'pass'],

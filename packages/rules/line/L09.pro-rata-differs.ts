@@ -38,10 +38,12 @@ export const proRataDiffers: LineRule = {
     f['namedDays'] !== undefined
       ? beyondNamedLetter
       : `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
-  toBackoffice: (f) =>
-    f['namedDays'] !== undefined
-      ? beyondNamedSentence(f)
-      : `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`,
+  toBackoffice: (f) => {
+    if (f['namedDays'] !== undefined) return beyondNamedSentence(f);
+    if (f['differenceCents'] === 0)
+      return `Het bedrag past bij ${text(f['expectedDays'])} dagen, maar niet bij het aantal dat op de factuurregel staat. Ga na welke dagen bedoeld zijn.`;
+    return `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`;
+  },
   example: {
     verdict: 'fail',
     facts: {

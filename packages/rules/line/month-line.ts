@@ -27,7 +27,9 @@ export function monthResult(given: Basis, quantity: Quantity | undefined): Calcu
   if ((basis.statedDays ?? 0) > n) return { result: 'quantity', basis, problem: 'more-than-month' };
   const expectedDays = only(stated?.filter((d) => d <= covered)) ?? (given.namedDays || covered);
   const expectedCents = proRata(t, expectedDays, n);
+  // The amount is right and only the count beside it is not: which of the two is meant is for a person to say.
+  const weighedBasis = near(given, expectedCents) ? { ...basis, certain: false } : basis;
   const causes = causesOfLine({ basis, expectedDays });
   const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));
-  return { result: isOfDays ? 'pro-rata' : 'tarief', basis, expectedCents, expectedDays, causes };
+  return { result: isOfDays ? 'pro-rata' : 'tarief', basis: weighedBasis, expectedCents, expectedDays, causes };
 }
