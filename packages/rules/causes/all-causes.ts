@@ -25,9 +25,8 @@ import {
 import { oneLineTwice, totalDecimalShifted, totalDigitsSwapped, totalInWholeEuros, totalWithVat, withoutOneLine } from './wrong-total.ts';
 
 function ofTarief(of: string): string {
+  if (isIsoDate(`${of}-01`)) return `U heeft waarschijnlijk het tarief gebruikt dat vanaf ${formatMonth(of)} gold.`;
   const product = productCodes.find((code) => code === of);
-  if (product === undefined && isIsoDate(`${of}-01`))
-    return `U heeft waarschijnlijk het tarief gebruikt dat vanaf ${formatMonth(of)} gold.`;
   return `U heeft waarschijnlijk het tarief van ${product === undefined ? of : products[product].name} gebruikt.`;
 }
 
