@@ -141,4 +141,5 @@ describeRule('F21', [
     { ...credit([credited(-142.85, { quantity: daysOf(9) })]), parameters: withRounding(2) },
     'pass',
   ],
+  ['een credit zonder aantal', credit([credited(-142.81, { quantity: missing })]), 'pass'],
 ]);

@@ -1,4 +1,4 @@
-import { credit, doubtful, invoiceLine, leveringsovereenkomst, oneLine, recognised, sure } from '../support/rules-builders.ts';
+import { credit, doubtful, invoiceLine, leveringsovereenkomst, missing, oneLine, recognised, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const withAnother = [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002' })];
@@ -12,4 +12,5 @@ describeRule('L05', [
   ['OAD hoort niet bij Siem: L13 zegt het', oneLine({ product: sure(recognised({ kind: 'not-for-siem' })) }, []), 'not-applicable'],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
   ['van wie de factuur is staat niet vast: F19 of M01 zegt het', { ...oneLine({}), onderaannemer: undefined }, 'not-applicable'],
+  ['er is er geen, en er staat geen product', oneLine({ product: missing }, []), fails()],
 ]);

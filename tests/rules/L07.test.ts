@@ -1,4 +1,4 @@
-import { doubtful, leveringsovereenkomst, oneLine, product } from '../support/rules-builders.ts';
+import { doubtful, leveringsovereenkomst, missing, oneLine, product } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const facts = { product: 'BG-Z', agreed: ['BG-M'], month: '2026-01' };
@@ -33,4 +33,5 @@ describeRule('L07', [
   ['vervoer bij alleen begeleiding', oneLine(transport), fails({ product: 'VV-R', agreed: ['BG-M'], month: '2026-01' })],
   ['buiten de overeenkomst zegt L06 het', oneLine(heavy, [leveringsovereenkomst('BG-M', '2026-02-01')]), 'not-applicable'],
   ['zonder overeenkomst zegt L05 het', oneLine(heavy, []), 'not-applicable'],
+  ['een regel zonder bedrag: L19 zegt het', oneLine({ amount: missing }), 'not-applicable'],
 ]);

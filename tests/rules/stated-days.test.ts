@@ -40,6 +40,13 @@ describe('wat een aantal zegt op een regel Begeleiding midden (januari 2026, €
     ['40 is geen aantal dagen', bare(40), 491.9, 'L10, more-than-one-month'],
     ['zonder aantal, voor 32 dagen', undefined, 507.77, 'L08, noemt geen dagen, verwacht € 491,90'],
   ])('%s', (_, quantity, amount, expected) => expect(outcomeOf(charged('BG-M', amount, quantity))).toBe(expected));
+
+  test.each([
+    ['0,2', 0.2],
+    ['0,3', 0.3],
+  ])('%s is in februari ook 7 van de 28 dagen', (_, value) => {
+    expect(outcomeOf(oneLine({ amount: 122.98, quantity: fraction(value, 1) }, undefined, '2026-02'))).toBe('goed voor 7');
+  });
 });
 
 describe('wat een aantal zegt op een regel Beschermd wonen zonder HV (januari 2026, € 123,85 per etmaal)', () => {
