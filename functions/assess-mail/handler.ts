@@ -16,6 +16,9 @@ const schema = storeEnvironment
   .extend(letterEnvironment.shape)
   .extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
 
+/** SES gives a letter the Message-ID `<id@region.amazonses.com>`; its first region has a name of its own there. */
+const sesIdDomain = (region: string): string => `${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
+
 /** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
 export const createHandler: CreateHandler = (variables, log) => {
   const environment = schema.parse(variables);
@@ -34,6 +37,7 @@ export const createHandler: CreateHandler = (variables, log) => {
       requireAuthenticity: true,
       countLetters: true,
       explanationsUrl: environment.EXPLANATIONS_URL,
+      sesIdDomain: sesIdDomain(environment.AWS_REGION),
       ownAddresses: { facturen: environment.FACTUREN_ADDRESSES, herindicatie: environment.HERINDICATIE_ADDRESSES },
     },
   });
@@ -41,6 +45,10 @@ export const createHandler: CreateHandler = (variables, log) => {
     const outcome = await assess(mailId);
     if (outcome === undefined) log('info', 'awaits-recognition', { mailId });
     else log('info', 'mail-assessed', { mailId, decision: outcome.decision, cases: outcome.cases.length });
+    const { answers } = outcome ?? {};
+    // In our mailbox instead of as an event of SES: the same to whom it concerns.
+    if (answers !== undefined && answers.how !== 'answer')
+      log('error', 'letter-undelivered', { mailId, of: answers.mailId, type: answers.how });
   };
   return onSqsMessages(mailMessage, handle, log);
 };

@@ -2,10 +2,11 @@ import { amsterdamDate, type CaseOutcome, type MailOutcome, type Submission } fr
 import { readerVersion } from '#reading';
 import type { MailCase } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
+import { answeredLetter } from './answered-letter.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
 import { decideCase } from './decide-case.ts';
-import { type JudgedMail, judgedMail, judgementsOnDocument, mailOutcome } from './decide-mail.ts';
+import { isTrusted, type JudgedMail, judgedMail, judgementsOnDocument, mailOutcome } from './decide-mail.ts';
 import { type Dossiers, dossiers } from './dossiers.ts';
 import type { CaseContext } from './gather-invoice.ts';
 import type { CaseGround, MailGround } from './ground.ts';
@@ -14,6 +15,7 @@ import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
+import { returnedLetter } from './returned-letter.ts';
 import { withoutBsn } from './without-bsn.ts';
 
 /**
@@ -51,13 +53,20 @@ async function assess(
   register: RegisterReader,
 ): Promise<MailOutcome> {
   const { mailId, reference } = row;
-  const seen: MailGround = { mailId, reference, case: mailCase(ports, reading) };
+  const bare = mailCase(ports, reading);
+  const seen: MailGround = { mailId, reference, case: { ...bare, answers: await aboutLetter(ports, reading, register, bare) } };
   const judged = judgedMail(seen);
   const cases = judged.ignored ? [] : await assessSubmissions(ports, dossiers, row, reading, { register, judged });
   const { letter } = mailOutcome(seen, judged, cases);
   const lettersInLastHour = await countLetter(ports, mailId, seen.case.mail, letter);
   const { hash, ground } = await dossiers.keep<MailGround>({ ...seen, case: { ...seen.case, lettersInLastHour } });
   return { ...mailOutcome(ground, judgedMail(ground), cases), dossier: hash };
+}
+
+/** What a forger names is no answer to anything. */
+async function aboutLetter({ store }: AssessPorts, { mail, sender }: ReadMail, register: RegisterReader, c: MailCase) {
+  const returned = await returnedLetter(store, mail);
+  return returned ?? (isTrusted(c) ? await answeredLetter(store, mail, sender, register) : undefined);
 }
 
 function mailCase(ports: AssessPorts, reading: ReadMail): MailCase {

@@ -70,6 +70,7 @@ function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About 
     calculations: explainLines(c, judgements),
     paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
     claims: decision === 'approved' ? claimsOf(c) : [],
+    earlier: c.ledger.sameNumber.length === 0 ? undefined : c.ledger.sameNumber.map(({ submissionId }) => submissionId),
   };
 }
 

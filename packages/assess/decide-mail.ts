@@ -1,10 +1,12 @@
 import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
 import { amsterdamDate, type CaseOutcome, type DocumentProblem, type Finding, type Judgement, type MailOutcome } from '#domain';
-import { judgeMail } from '#rules';
+import { judgeMail, type MailCase } from '#rules';
 import type { MailGround } from './ground.ts';
 
 /** M rules about one document rather than the mail: they decide on the case of that document only. */
 const aboutDocument: ReadonlySet<string> = new Set(['M05', 'M06']);
+
+const aboutSender: ReadonlySet<string> = new Set(['M01', 'M02', 'M03']);
 
 /** What the rules say of a mail as a whole. */
 export interface JudgedMail {
@@ -13,6 +15,12 @@ export interface JudgedMail {
   /** Stored and visible, never answered; its documents are not assessed. */
   readonly ignored: boolean;
 }
+
+/** Nothing is known against who mailed it (M01, M02) nor against what is in it (M03). */
+export const isTrusted = (c: MailCase): boolean =>
+  judgeMail(c, amsterdamDate(c.mail.receivedAt)).every(
+    ({ code, verdict }) => !aboutSender.has(code) || verdict === 'pass' || verdict === 'not-applicable',
+  );
 
 export function judgedMail({ case: c }: MailGround): JudgedMail {
   const received = amsterdamDate(c.mail.receivedAt);
@@ -33,7 +41,7 @@ export const judgementsOnDocument = ({ judgements }: JudgedMail, { where }: Docu
 /** Pure: what follows for the whole mail from its cases. */
 export function mailOutcome({ mailId, reference, case: c }: MailGround, judged: JudgedMail, cases: readonly CaseOutcome[]): MailOutcome {
   const { findings, ignored } = judged;
-  const about = { mailId, reference, mailbox: c.mail.mailbox, receivedAt: c.mail.receivedAt, mail: c.mail, findings };
+  const about = { mailId, reference, mailbox: c.mail.mailbox, receivedAt: c.mail.receivedAt, mail: c.mail, findings, answers: c.answers };
   if (ignored) return { ...about, decision: 'ignored', cases: [] };
   const decision = mostSevere(
     cases.map((one) => one.decision),

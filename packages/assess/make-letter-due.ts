@@ -1,7 +1,10 @@
-import { amsterdamDate, type MailFacts, type MailOutcome } from '#domain';
+import { amsterdamDate, type MailFacts, type MailOutcome, type Reply } from '#domain';
 import { composeReply, letterheadOn } from '#letters';
 import { policyOn } from '#rules';
+import type { ReplyRow } from '#store';
+import { conversationOf } from './conversation.ts';
 import type { AssessPorts } from './ports.ts';
+import { whatItSays } from './what-it-says.ts';
 
 /**
  * For M11, of the letter that a mail gets: it is counted where it goes, before the outcome is stored, and counted once
@@ -18,20 +21,58 @@ export async function countLetter(
   return store.replies.countLetter(letter.to, mailId, lettersPerHourMax, now());
 }
 
-/** Makes the letter of an outcome due, or holds it until the sweep gathers what went over the cap. */
+type Letter = NonNullable<MailOutcome['letter']>;
+
+/**
+ * Makes the letter of an outcome due; holds it until the sweep gathers what went over the cap; or withholds it when its
+ * address was told as much already.
+ */
 export async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, references: readonly string[]): Promise<void> {
-  const { letter, mailId, reference } = outcome;
+  const { letter, mailId } = outcome;
   if (letter === undefined) return;
   const replyId = `${mailId}-1`;
-  const { replies } = ports.store;
-  const { ownAddresses } = ports.settings;
-  const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
-  const put = outcome.findings.some(({ code }) => code === 'M11') ? replies.hold : replies.makeDue;
-  const compose = () => {
-    const { explanationsUrl } = ports.settings;
-    const letterhead = letterheadOn(ports.parameters, amsterdamDate(outcome.receivedAt), { from, explanationsUrl });
-    return composeReply({ outcome, ...letter, references, letterhead, writtenAt: ports.now() });
-  };
-  const row = (await replies.get(replyId)) ?? (await put(replyId, mailId, reference, await compose(), ports.now()));
+  const row = (await ports.store.replies.get(replyId)) ?? (await putLetter(ports, outcome, letter, references));
   if (row.state === 'due') await ports.announceReply(replyId);
+}
+
+async function putLetter(ports: AssessPorts, outcome: MailOutcome, letter: Letter, references: readonly string[]): Promise<ReplyRow> {
+  const { mailId, reference } = outcome;
+  const { replies } = ports.store;
+  const replyId = `${mailId}-1`;
+  const reply = await compose(ports, outcome, letter, references);
+  const now = ports.now();
+  if (outcome.findings.some(({ code }) => code === 'M11')) return replies.hold(replyId, mailId, reference, reply, now);
+  const saidIn = await saidBefore(ports, outcome, letter);
+  return saidIn === undefined
+    ? replies.makeDue(replyId, mailId, reference, reply, now)
+    : replies.withhold(replyId, mailId, reference, reply, saidIn, now);
+}
+
+async function compose(ports: AssessPorts, outcome: MailOutcome, letter: Letter, references: readonly string[]): Promise<Reply> {
+  const { ownAddresses, explanationsUrl, sesIdDomain = 'eu-central-1.amazonses.com' } = ports.settings;
+  const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
+  const letterhead = letterheadOn(ports.parameters, amsterdamDate(outcome.receivedAt), { from, explanationsUrl });
+  const earlier = await conversationOf(ports.store, outcome, sesIdDomain);
+  return composeReply({ outcome, ...letter, references, earlier, letterhead, writtenAt: ports.now() });
+}
+
+/** Nobody reads a letter of ours and writes an answer in this time; a machine that hides what it is does. Seconds. */
+const reactionSeconds = 120;
+
+/**
+ * The reply that said already what this letter would say, so that two machines do not go on for ever whatever their
+ * headers hide: the same, to the same address, less than a day ago (RFC 5230 §4.2); or a letter that was answered
+ * sooner than a person can, without a document. Nothing is lost: the decision stands, and a person reads the mail.
+ */
+async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Letter): Promise<string | undefined> {
+  if (ports.settings.countLetters !== true) return undefined;
+  const { replies } = ports.store;
+  const { mailId, answers, cases, receivedAt } = outcome;
+  if (answers !== undefined && cases.length === 0) {
+    const answered = (await replies.forMail(answers.mailId)).findLast(({ state, to }) => state === 'sent' && to === letter.to);
+    const seconds = answered === undefined ? Number.POSITIVE_INFINITY : (Date.parse(receivedAt) - Date.parse(answered.changedAt)) / 1000;
+    if (seconds < reactionSeconds) return answered?.replyId;
+  }
+  const owner = await replies.claimSaying(letter.to, whatItSays(outcome), mailId, ports.now());
+  return owner === mailId ? undefined : `${owner}-1`;
 }

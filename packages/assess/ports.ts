@@ -10,10 +10,12 @@ export interface Settings {
   /** Production holds mail that SES did not judge (M02); `check` and tests do not evaluate it. */
   readonly requireAuthenticity: boolean;
   readonly ownAddresses: MailContext['ownAddresses'];
-  /** Letters over the cap of an hour are held back and gathered (M11); `check` shows every letter. */
+  /** Letters over the cap of an hour are gathered (M11), and nobody is told the same twice a day; `check` shows every letter. */
   readonly countLetters?: boolean | undefined;
   /** Where the page for onderaannemers is published; absent where it is not. */
   readonly explanationsUrl?: string | undefined;
+  /** What stands behind the `@` of the Message-IDs that SES gives our letters. */
+  readonly sesIdDomain?: string | undefined;
 }
 
 /** All that the use case may reach outside itself. */

@@ -39,6 +39,8 @@ export interface CaseOutcome {
   /** What an approval claims in the ledger (negative for a credit). */
   readonly claims: readonly LedgerClaim[];
   readonly versions: Versions;
+  /** Earlier submissions of the same invoice number, oldest first: they and this one are one conversation. */
+  readonly earlier?: readonly string[] | undefined;
   /** Hash of the dossier that it was decided on; with that it can be decided again. */
   readonly dossier?: string | undefined;
 }

@@ -35,13 +35,19 @@ const summaryOf = (cases: readonly CaseOutcome[]): Block => ({
 });
 
 function withoutCases(outcome: MailOutcome): readonly Block[] {
+  const { answers } = outcome;
   const refused = outcome.findings.filter((f) => f.consequence === 'reject');
-  const said: readonly Finding[] =
-    refused.length > 0 ? refused : outcome.findings.filter((f) => f.consequence === 'review' && f.verdict === 'fail');
+  // That an answer to our letter has no attachment is nothing to tell.
+  const isSaid = (f: Finding): boolean => f.consequence === 'review' && f.verdict === 'fail' && (answers === undefined || f.code !== 'M04');
+  const said: readonly Finding[] = refused.length > 0 ? refused : outcome.findings.filter(isSaid);
+  const received =
+    answers === undefined
+      ? 'Wij hebben uw mail ontvangen. Een medewerker leest uw mail.'
+      : `Wij hebben uw antwoord op ${answers.reference} ontvangen. Een medewerker leest het.`;
   const verdict: Block =
     refused.length > 0
       ? { kind: 'verdict', tone: 'bad', text: 'Wij kunnen uw mail niet behandelen.' }
-      : { kind: 'verdict', tone: 'neutral', text: 'Wij hebben uw mail ontvangen. Een medewerker leest uw mail.' };
+      : { kind: 'verdict', tone: 'neutral', text: received };
   return [verdict, ...(said.length === 0 ? [] : [{ kind: 'reasons', items: said.map(reasonOf) } as const])];
 }
 

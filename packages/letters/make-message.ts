@@ -52,6 +52,7 @@ export async function makeMessage(input: MessageInput): Promise<Reply> {
     workbooks.map(async ({ filename, outcome }) => ({ filename, content: Buffer.from(await beoordelingWorkbook(outcome)) })),
   );
   const answered = thread.at(-1);
+  const messageId = `<${input.messageName}@${domainOf(from)}>`;
   const composer = new MailComposer({
     from: { name: 'Siem backoffice', address: from },
     to,
@@ -60,10 +61,10 @@ export async function makeMessage(input: MessageInput): Promise<Reply> {
     html: toHtml(subject, blocks, explanationsUrl),
     ...(answered === undefined ? {} : { inReplyTo: answered, references: [...thread] }),
     date: new Date(input.writtenAt),
-    messageId: `<${input.messageName}@${domainOf(from)}>`,
+    messageId,
     headers: byPerson ? personal : automatic,
     attachments,
   });
   const raw = await composer.compile().build();
-  return { kind, to, from, subject, text, attachments: attachments.map((a) => a.filename), raw: new Uint8Array(raw) };
+  return { kind, to, from, subject, text, attachments: attachments.map((a) => a.filename), raw: new Uint8Array(raw), messageId };
 }

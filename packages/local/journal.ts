@@ -19,7 +19,8 @@ export const sentLine = (to: string, file: string): string => `${column('antwoor
 
 /** What became of a mail: its decision, and per case the invoice and the codes. */
 export function decidedLines(outcome: MailOutcome): readonly string[] {
-  const head = `${column(decisionWord(outcome.decision))} ${outcome.reference}${codes(outcome.findings)}`;
+  const about = outcome.answers === undefined ? '' : ` over ${outcome.answers.reference}`;
+  const head = `${column(decisionWord(outcome.decision))} ${outcome.reference}${about}${codes(outcome.findings)}`;
   return [head, ...outcome.cases.map((found) => `${column('')} ${outcome.reference}  ${caseLine(found)}`)];
 }
 

@@ -70,8 +70,9 @@ function addressesOf(header: AddressObject | readonly AddressObject[] | undefine
   return entries.flatMap(({ address }) => (address === undefined || !address.includes('@') ? [] : [address.trim().toLowerCase()]));
 }
 
-function referencesOf(parsed: ParsedMail): string[] {
-  const references = parsed.references ?? parsed.inReplyTo ?? [];
-  const list = typeof references === 'string' ? references.split(/\s+/) : references;
-  return list.filter((each) => /^<[^<>\s]{1,500}>$/.test(each)).slice(-20);
+function referencesOf({ references = [], inReplyTo = '' }: ParsedMail): string[] {
+  const list = [...(typeof references === 'string' ? references.split(/\s+/) : references), ...inReplyTo.split(/\s+/)];
+  // The mail that is answered stands last, also where a program left it out of References.
+  const latest = list.filter((each) => /^<[^<>\s]{1,500}>$/.test(each)).reverse();
+  return [...new Set(latest)].slice(0, 20).reverse();
 }

@@ -1,4 +1,5 @@
 import type { DocumentProblem, IsoInstant, MailFacts } from '#domain';
+import type { UndeliveredMail } from './undelivered.ts';
 
 /** A decoded part that may be a document. Names are the sender's: for people inside, never for a path or a letter. */
 export interface Attachment {
@@ -31,8 +32,10 @@ export interface Mail {
   readonly innerMails: readonly InnerMail[];
   /** Wrappers that could not be opened or went over a limit. */
   readonly problems: readonly DocumentProblem[];
-  /** For threading a reply. */
+  /** For threading a reply: References and In-Reply-To, the mail that it answers last. */
   readonly references: readonly string[];
+  /** What a bounce or a report says of an earlier mail. */
+  readonly undelivered?: UndeliveredMail | undefined;
 }
 
 /** What a mail cannot say of itself. */

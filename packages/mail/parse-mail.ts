@@ -8,6 +8,7 @@ import { type Headers, readHeaders } from './headers.ts';
 import type { Mail, MailContext } from './mail.ts';
 import { findMailbox, mailboxOf } from './mailbox.ts';
 import { receivedAt } from './received-at.ts';
+import { readUndelivered } from './undelivered.ts';
 import { type Unwrapped, unwrap } from './wrappers/unwrap.ts';
 
 /**
@@ -24,13 +25,15 @@ export async function parseMail(raw: Uint8Array, context: MailContext): Promise<
   });
   const unwrapped = await unwrap(outer);
   const decoded = outer.text.trim() === '' ? { ...outer, text: unwrapped.ownText } : outer;
+  const facts = gatherFacts(headers, decoded, unwrapped, context);
   return {
-    facts: gatherFacts(headers, decoded, unwrapped, context),
+    facts,
     text: decoded.text,
     attachments: unwrapped.attachments,
     innerMails: unwrapped.innerMails,
     problems: [...problems, ...unwrapped.problems],
     references: decoded.references,
+    undelivered: facts.loop && isBounce(headers, facts.from, facts.subject) ? readUndelivered(raw, headers) : undefined,
   };
 }
 

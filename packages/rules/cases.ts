@@ -1,4 +1,5 @@
 import type {
+  AnsweredLetter,
   Beschikking,
   CareClient,
   DocumentProblem,
@@ -29,6 +30,8 @@ export interface MailCase {
   readonly requireAuthenticity: boolean;
   /** The reference of an earlier mail with the same fingerprint. */
   readonly handledBefore?: string | undefined;
+  /** Our letter that it answers, when it went to the same onderaannemer. */
+  readonly answers?: AnsweredLetter | undefined;
   /** A second try after reading was interrupted. */
   readonly interruptedBefore: boolean;
   readonly invoices: number;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessMail, replay } from '#assess';
+import type { DocumentProblem } from '#domain';
 import { parseMail } from '#mail';
 import { currentParameters, type Parameters as SiemParameters } from '#rules';
 import { memoryStore } from '#store';
@@ -18,9 +19,16 @@ async function scene(parameters: SiemParameters = currentParameters) {
   let now = minuteOf(0);
   const queued: string[] = [];
   const announce = async (replyId: string): Promise<void> => void queued.push(replyId);
+  // Each mail has an attachment of its own that does not open: two letters that say the same are not sent in one day.
+  let read = 0;
+  const damaged = (): DocumentProblem => {
+    read += 1;
+    const where = { attachment: 1, file: `factuur-${read}.pdf`, kind: 'pdf' } as const;
+    return { reason: 'damaged', certain: true, where, detail: 'Het bestand is beschadigd.' };
+  };
   const assess = assessMail({
     store,
-    readFiles: async () => ({ files: [], submissions: [] }),
+    readFiles: async () => ({ files: [], submissions: [{ kind: 'other', problem: damaged() }] }),
     recognitionOf: async () => undefined,
     requestRecognition: async () => {},
     hashBsn: (bsn) => bsn,
@@ -63,8 +71,8 @@ async function scene(parameters: SiemParameters = currentParameters) {
 test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één brief, een uur later, en elk antwoord één keer', async () => {
   const { store, queued, receive, assessAgain, sweepAt, letter } = await scene();
   const idOf = (n: number): string => `mail${String(n).padStart(2, '0')}`;
-  for (let n = 1; n <= 60; n += 1) expect((await receive(idOf(n), 0))?.findings.map(({ code }) => code)).toEqual(['M04']);
-  for (let n = 61; n <= 63; n += 1) expect((await receive(idOf(n), n - 60))?.findings.map(({ code }) => code)).toEqual(['M04', 'M11']);
+  for (let n = 1; n <= 60; n += 1) expect((await receive(idOf(n), 0))?.findings.map(({ code }) => code)).toEqual([]);
+  for (let n = 61; n <= 63; n += 1) expect((await receive(idOf(n), n - 60))?.findings.map(({ code }) => code)).toEqual(['M11']);
   // What was counted is kept with the mail, so that it is judged again the same.
   for (const n of [60, 61]) expect((await replay(store, idOf(n)))?.mail).toEqual({ state: 'same' });
   await assessAgain(idOf(62));
@@ -73,7 +81,7 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
   expect(queued.filter((id) => /mail6[123]/.test(id))).toEqual([]);
 
   // The next hour counts anew, and nothing goes out before the oldest waited an hour.
-  expect((await receive('mail99', 60))?.findings.map(({ code }) => code)).toEqual(['M04']);
+  expect((await receive('mail99', 60))?.findings.map(({ code }) => code)).toEqual([]);
   expect(await sweepAt(60)).toBe(0);
   expect(await sweepAt(62)).toBe(1);
   expect(await sweepAt(63)).toBe(0);
@@ -87,7 +95,7 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
     expect(text.split(`Ons kenmerk ${reference}\n`)).toHaveLength(2);
     expect(await store.replies.get(`${idOf(n)}-1`)).toMatchObject({ state: 'joined', joinedIn: 'mail61-gathered' });
   }
-  expect(text.match(/geen factuur en geen evaluatieverslag/g)).toHaveLength(3);
+  expect(text.match(/is beschadigd en gaat niet open/g)).toHaveLength(3);
 });
 
 test('het maximum van een uur en het adres onder de brief zijn die van de parameters', async () => {

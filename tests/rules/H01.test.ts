@@ -20,5 +20,10 @@ describeRule('H01', [
     at('herindicatie', { mail: { mailbox: 'herindicatie', perhapsAutomatic: 'text of a bounce' } }),
     isInDoubt(),
   ],
+  [
+    'een antwoord op onze brief zegt M04',
+    at('herindicatie', { answers: { mailId: 'm1', reference: 'SIEM-2026-000123', how: 'answer' } }),
+    'not-applicable',
+  ],
   ['aan het adres voor facturen', at('facturen'), 'not-applicable'],
 ]);

@@ -1,6 +1,7 @@
 import { mailCase, mailFacts, problem } from '../support/rules-builders.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
+const answers = { mailId: 'm1', reference: 'SIEM-2026-000123', how: 'answer' } as const;
 const nothing = { invoices: 0, reports: 0 };
 describeRule('M04', [
   ['een factuur', mailCase(), 'pass'],
@@ -17,6 +18,17 @@ describeRule('M04', [
   ],
   ['een document dat misschien een factuur is', mailCase({ ...nothing, problems: [problem('not-an-invoice', false)] }), 'pass'],
   ['geen bijlage', mailCase({ ...nothing, mail: { attachmentCount: 0 } }), fails({ attachments: 0 })],
+  [
+    'een antwoord op onze brief, zonder bijlage',
+    mailCase({ ...nothing, answers, mail: { attachmentCount: 0 } }),
+    fails({ attachments: 0, answers: 'SIEM-2026-000123' }),
+  ],
+  [
+    'zo een antwoord aan het adres voor herindicaties',
+    mailCase({ ...nothing, answers, mail: { attachmentCount: 0, mailbox: 'herindicatie' } }),
+    fails({ attachments: 0, answers: 'SIEM-2026-000123' }),
+  ],
+  ['een antwoord op onze brief, met een factuur', mailCase({ answers }), 'pass'],
   ['aan het adres voor herindicaties zegt H01 het', mailCase({ ...nothing, mail: { mailbox: 'herindicatie' } }), 'not-applicable'],
   ['een wijziging in de zorg zegt M10', mailCase({ ...nothing, mail: { careChange: 'afschalen' } }), 'not-applicable'],
   [

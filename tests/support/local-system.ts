@@ -36,7 +36,11 @@ export async function mailAndWait(system: LocalSystem, raw: Uint8Array): Promise
 /** The letters that answer a mail, once its row is done and they have left the house. */
 export async function lettersFor(system: LocalSystem, outcome: MailOutcome): Promise<readonly SentMail[]> {
   await until(async () => ((await system.store.intake.get(outcome.mailId))?.state === 'assessed' ? true : undefined));
-  await until(async () => ((await system.store.replies.forMail(outcome.mailId)).every(({ state }) => state === 'sent') ? true : undefined));
+  await until(async () =>
+    (await system.store.replies.forMail(outcome.mailId)).every(({ state }) => state === 'sent' || state === 'said-before')
+      ? true
+      : undefined,
+  );
   return (await system.standIns.outbox.list()).filter(({ tags }) => tags['siem-reply']?.startsWith(`${outcome.mailId}-`));
 }
 

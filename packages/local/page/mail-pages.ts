@@ -34,11 +34,29 @@ export const mailsPage = ({ mails, count }: MailList): Html =>
       </table>`,
   );
 
-export const mailPage = (row: IntakeRow, outcome: MailOutcome | undefined, replies: readonly ReplyRow[], sent: readonly SentMail[]): Html =>
+export interface ShownMail {
+  readonly row: IntakeRow;
+  readonly outcome: MailOutcome | undefined;
+  readonly replies: readonly ReplyRow[];
+  readonly sent: readonly SentMail[];
+  /** Mails that answer our letter about this one. */
+  readonly answers: readonly IntakeRow[];
+}
+
+const answeredWords = {
+  answer: 'Antwoord op onze brief',
+  bounce: 'Bericht dat onze brief terugkwam:',
+  complaint: 'Melding dat onze brief spam is:',
+};
+const link = ({ mailId, reference }: Pick<IntakeRow, 'mailId' | 'reference'>): Html => html`<a href="/mail/${mailId}">${reference}</a>`;
+
+export const mailPage = ({ row, outcome, replies, sent, answers }: ShownMail): Html =>
   layout(
     `Mail ${row.reference}`,
     html`<p>Ontvangen op ${moment(row.receivedAt)}. Besluit: ${decision(outcome)}. <a href="/mail/${row.mailId}/bericht.eml">De mail zelf (.eml)</a></p>
       ${outcome === undefined ? '' : html`<p>Van ${outcome.mail.from ?? '(geen afzender)'}: ${outcome.mail.subject}</p>${findings(outcome.findings)}${outcome.cases.map(caseSection)}`}
+      ${outcome?.answers === undefined ? '' : html`<p>${answeredWords[outcome.answers.how]} ${link(outcome.answers)}.</p>`}
+      ${answers.length === 0 ? '' : html`<p>Hierop kwam later: ${answers.map((answer) => html`${link(answer)} `)}</p>`}
       <h2>Antwoorden</h2>
       ${replies.length === 0 ? html`<p>Er is geen antwoord.</p>` : html`<ul>${replies.map((reply) => replyItem(reply, sent))}</ul>`}`,
   );
@@ -81,7 +99,7 @@ const stateWords = {
   joined: 'verstuurd in één brief met andere',
   refused: 'niet verstuurd, een medewerker moet kijken',
   stopped: 'niet verstuurd: dit adres krijgt geen brieven, een medewerker moet kijken',
-  'said-before': 'niet verstuurd: hetzelfde stond al in een brief van de laatste 24 uur aan dit adres',
+  'said-before': 'niet verstuurd: kort daarvoor ging al een brief die dit zegt naar dit adres',
 } as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {
   const letter = sent.find(({ sesMessageId }) => sesMessageId === reply.sesMessageId);

@@ -56,8 +56,15 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
   app.get('/mail/:id', async (c) => {
     const row = await store.intake.get(c.req.param('id'));
     if (row === undefined) return c.html(await notFoundPage(), 404);
-    const [outcome, replies, sent] = [await store.outcomes.get(row.mailId), await store.replies.forMail(row.mailId), await outbox.list()];
-    return c.html(await mailPage(row, outcome, replies, sent));
+    const answers = await Promise.all((await store.outcomes.answersTo(row.mailId)).map(store.intake.get));
+    const shown = {
+      row,
+      outcome: await store.outcomes.get(row.mailId),
+      replies: await store.replies.forMail(row.mailId),
+      sent: await outbox.list(),
+      answers: answers.flatMap((answer) => answer ?? []),
+    };
+    return c.html(await mailPage(shown));
   });
   app.get('/mail/:id/bericht.eml', async (c) => {
     const row = await store.intake.get(c.req.param('id'));

@@ -13,10 +13,10 @@ export const reportMissing: MailRule = {
   validFrom: '2023-01-01',
   subject: 'mail',
   check: (c) => {
-    const { mail, invoices, reports, problems } = c;
-    // What came and cannot be read is told by M05 or M06, a change in care by M10.
-    if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || problems.some(mayBeExpected) || mail.careChange !== undefined)
-      return notApplicable;
+    const { mail, answers, invoices, reports, problems } = c;
+    // What came and cannot be read is told by M05 or M06, a change in care by M10, an answer to our letter by M04.
+    const isToldElsewhere = problems.some(mayBeExpected) || mail.careChange !== undefined || answers !== undefined;
+    if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || isToldElsewhere) return notApplicable;
     if (invoices + reports > 0) return pass;
     // What M08 takes for a machine's mail is not rejected: it may be a bounce.
     return mail.perhapsAutomatic === undefined ? fail() : undetermined();

@@ -1,5 +1,6 @@
 import { fail, pass, undetermined } from '#domain';
 import { ground, type MailRule } from '../rule.ts';
+import { mayBeExpected } from './opened.ts';
 
 export const automaticMessage: MailRule = {
   code: 'M08',
@@ -13,10 +14,12 @@ export const automaticMessage: MailRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ mail, invoices, reports, problems }) => {
+  check: ({ mail, answers, invoices, reports, problems }) => {
     if (mail.loop) return fail({ reason: mail.automatic ?? 'loop' });
-    // Bookkeeping packages do send invoices as auto-generated: with a document the mail is assessed.
-    if (invoices + reports + problems.length > 0) return pass;
+    // Bookkeeping packages do send invoices as auto-generated: with what may be one the mail is assessed. Not what says
+    // itself that it is something else, nor what a machine hangs on its answer to us: most likely our own letter.
+    const isEcho = mail.automatic !== undefined && answers !== undefined;
+    if (invoices + reports > 0 || (!isEcho && problems.some(mayBeExpected))) return pass;
     if (mail.automatic !== undefined) return fail({ reason: mail.automatic });
     // A person may quote a machine. Nothing is lost: somebody reads it, and until then nobody is answered.
     return mail.perhapsAutomatic === undefined ? pass : undetermined({ reason: mail.perhapsAutomatic, perhaps: true });

@@ -1,0 +1,112 @@
+import { type AssessPorts, assessMail } from '#assess';
+import type { MailOutcome, Register } from '#domain';
+import { readFiles } from '#reading';
+import { readRegister } from '#register';
+import { currentParameters } from '#rules';
+import { sampleRegister } from '#samples';
+import { memoryStore, type ReplyRow, type Store } from '#store';
+import { sendReply } from '../../functions/send-replies/send-reply.ts';
+import { ownAddresses } from '../../packages/local/mailboxes.ts';
+
+/** A letter as it left the house: with the Message-ID of SES instead of ours. */
+export interface SentLetter {
+  readonly row: ReplyRow;
+  readonly messageId: string;
+  readonly raw: Uint8Array;
+}
+
+export interface Received {
+  readonly mailId: string;
+  readonly outcome: MailOutcome;
+  /** What went out because of this mail. */
+  readonly letters: readonly SentLetter[];
+}
+
+/** The whole of assessing and sending on the store in memory, with a clock that the test sets. */
+export interface Correspondence {
+  readonly store: Store;
+  readonly ports: AssessPorts;
+  readonly letters: readonly SentLetter[];
+  readonly receive: (raw: Uint8Array) => Promise<Received>;
+  /** Judges a mail again and sends whatever that puts on the queue. */
+  readonly again: (mailId: string) => Promise<void>;
+  readonly wait: (seconds: number) => void;
+  readonly now: () => string;
+}
+
+const hashBsn = (bsn: string): string => `k1:${bsn}`;
+const begin = Date.parse('2026-02-03T08:12:00Z');
+
+/** The register of the samples on 3 February 2026, read once: reading a workbook takes a while. */
+let read: Promise<Register> | undefined;
+async function readSamples(): Promise<Register> {
+  const asOf = '2026-02-03T00:00:00.000Z';
+  const result = await readRegister(await sampleRegister({ today: '2026-02-03' }), { asOf, generation: 'g1', hashBsn });
+  if (!result.ok) throw new Error('The sample register has faults');
+  return result.register;
+}
+
+const withIdOfSes = (raw: Uint8Array, messageId: string): Uint8Array =>
+  Buffer.from(
+    Buffer.from(raw)
+      .toString('latin1')
+      .replace(/^message-id:.*(?:\r?\n[ \t].*)*/im, `Message-ID: ${messageId}`),
+    'latin1',
+  );
+
+export async function correspondence(changed: (register: Register) => Register = (register) => register): Promise<Correspondence> {
+  const store = memoryStore();
+  read ??= readSamples();
+  await store.register.replace(changed(await read));
+  const letters: SentLetter[] = [];
+  const queue: string[] = [];
+  let [at, mails] = [begin, 0];
+  const now = (): string => new Date(at).toISOString();
+  const ports: AssessPorts = {
+    store,
+    readFiles,
+    recognitionOf: async () => undefined,
+    requestRecognition: async () => {},
+    hashBsn,
+    now,
+    announceReply: async (replyId) => void queue.push(replyId),
+    parameters: currentParameters,
+    settings: { requireAuthenticity: false, countLetters: true, sesIdDomain: 'eu-west-1.amazonses.com', ownAddresses },
+  };
+  const send = sendReply({
+    replies: store.replies,
+    addresses: store.addresses,
+    now,
+    send: async (row, raw) => {
+      const id = `0102${String(letters.length).padStart(12, '0')}-aaaa-000000`;
+      const messageId = `<${id}@eu-west-1.amazonses.com>`;
+      letters.push({ row, messageId, raw: withIdOfSes(raw, messageId) });
+      return id;
+    },
+  });
+  const again = async (mailId: string): Promise<void> => {
+    await assessMail(ports)(mailId);
+    for (const replyId of queue.splice(0)) await send(replyId);
+  };
+  return {
+    store,
+    ports,
+    letters,
+    now,
+    again,
+    wait: (seconds) => {
+      at += seconds * 1000;
+    },
+    receive: async (raw) => {
+      mails += 1;
+      const mailId = `mail${String(mails).padStart(4, '0')}`;
+      await store.objects.putRaw(`raw/${mailId}`, raw);
+      await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt: now(), now: now() });
+      const before = letters.length;
+      await again(mailId);
+      const outcome = await store.outcomes.get(mailId);
+      if (outcome === undefined) throw new Error('The mail waits for something');
+      return { mailId, outcome, letters: letters.slice(before) };
+    },
+  };
+}
