@@ -39,7 +39,7 @@ export const assessMail =
       return undefined;
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
-    await makeLetterDue(ports, outcome, reading.mail.references);
+    await makeLetterDue(ports, outcome, reading.mail);
     await ports.store.intake.finish(mailId, ports.now());
     return outcome;
   };

@@ -1,5 +1,6 @@
 import { amsterdamDate, type MailFacts, type MailOutcome, type Reply } from '#domain';
 import { composeReply, letterheadOn } from '#letters';
+import type { Mail } from '#mail';
 import { policyOn } from '#rules';
 import type { ReplyRow } from '#store';
 import { conversationOf } from './conversation.ts';
@@ -27,33 +28,33 @@ type Letter = NonNullable<MailOutcome['letter']>;
  * Makes the letter of an outcome due; holds it until the sweep gathers what went over the cap; or withholds it when its
  * address was told as much already.
  */
-export async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, references: readonly string[]): Promise<void> {
+export async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, mail: Mail): Promise<void> {
   const { letter, mailId } = outcome;
   if (letter === undefined) return;
   const replyId = `${mailId}-1`;
-  const row = (await ports.store.replies.get(replyId)) ?? (await putLetter(ports, outcome, letter, references));
+  const row = (await ports.store.replies.get(replyId)) ?? (await putLetter(ports, outcome, letter, mail));
   if (row.state === 'due') await ports.announceReply(replyId);
 }
 
-async function putLetter(ports: AssessPorts, outcome: MailOutcome, letter: Letter, references: readonly string[]): Promise<ReplyRow> {
+async function putLetter(ports: AssessPorts, outcome: MailOutcome, letter: Letter, mail: Mail): Promise<ReplyRow> {
   const { mailId, reference } = outcome;
   const { replies } = ports.store;
   const replyId = `${mailId}-1`;
-  const reply = await compose(ports, outcome, letter, references);
+  const reply = await compose(ports, outcome, letter, mail);
   const now = ports.now();
   if (outcome.findings.some(({ code }) => code === 'M11')) return replies.hold(replyId, mailId, reference, reply, now);
-  const saidIn = await saidBefore(ports, outcome, letter);
+  const saidIn = await saidBefore(ports, outcome, letter, mail);
   return saidIn === undefined
     ? replies.makeDue(replyId, mailId, reference, reply, now)
     : replies.withhold(replyId, mailId, reference, reply, saidIn, now);
 }
 
-async function compose(ports: AssessPorts, outcome: MailOutcome, letter: Letter, references: readonly string[]): Promise<Reply> {
+async function compose(ports: AssessPorts, outcome: MailOutcome, letter: Letter, mail: Mail): Promise<Reply> {
   const { ownAddresses, explanationsUrl, sesIdDomain = 'eu-central-1.amazonses.com' } = ports.settings;
   const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
   const letterhead = letterheadOn(ports.parameters, amsterdamDate(outcome.receivedAt), { from, explanationsUrl });
   const earlier = await conversationOf(ports.store, outcome, sesIdDomain);
-  return composeReply({ outcome, ...letter, references, earlier, letterhead, writtenAt: ports.now() });
+  return composeReply({ outcome, ...letter, references: mail.references, earlier, letterhead, writtenAt: ports.now() });
 }
 
 /** Nobody reads a letter of ours and writes an answer in this time; a machine that hides what it is does. Seconds. */
@@ -64,7 +65,7 @@ const reactionSeconds = 120;
  * headers hide: the same, to the same address, less than a day ago (RFC 5230 §4.2); or a letter that was answered
  * sooner than a person can, without a document. Nothing is lost: the decision stands, and a person reads the mail.
  */
-async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Letter): Promise<string | undefined> {
+async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Letter, { attachments }: Mail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
   const { replies } = ports.store;
   const { mailId, answers, cases, receivedAt } = outcome;
@@ -73,6 +74,6 @@ async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Lett
     const seconds = answered === undefined ? Number.POSITIVE_INFINITY : (Date.parse(receivedAt) - Date.parse(answered.changedAt)) / 1000;
     if (seconds < reactionSeconds) return answered?.replyId;
   }
-  const owner = await replies.claimSaying(letter.to, whatItSays(outcome), mailId, ports.now());
+  const owner = await replies.claimSaying(letter.to, whatItSays(outcome, attachments), mailId, ports.now());
   return owner === mailId ? undefined : `${owner}-1`;
 }
