@@ -36,6 +36,11 @@ describeRule('F12', [
     line({ product: 'BW-2', quantity: etmalen(30), price: 173.34, amount: 5373.54 }),
     fails({ ...wrong([1], 537354, 537354, true), cause: 'days-exclusive' }),
   ],
+  [
+    '31 etmalen naast de prijs en het bedrag van één etmaal',
+    line({ product: 'BW-2', quantity: etmalen(31), price: 173.34, amount: 173.34 }),
+    fails({ ...wrong([1], 17334, 17334, true), cause: 'quantity-forgotten' }),
+  ],
   ['0,65 × de maandprijs, afgedrukt op twee decimalen', line({ quantity: fraction(0.65), price: 491.9, amount: 317.35 }), 'pass'],
   [
     '0,65 verklaart geen bedrag van 0,70 maand',

@@ -48,6 +48,11 @@ describeRule('L08', [
   ['precies het tarief', whole(491.9), 'pass'],
   ['een cent meer is afronding', whole(491.91), 'pass'],
   [
+    'het bedrag van de hele maand naast 0,50 maand: wat is bedoeld?',
+    whole(491.9, '2026-01', { quantity: fraction(0.5) }),
+    isInDoubt(facts(49190, { fitsDays: 31 })),
+  ],
+  [
     'het tarief van vorig jaar, bij een overeenkomst die in een ouder register eerder ophoudt',
     untilTenth(468, {}, '2026-01-08'),
     isInDoubt(facts(46800, { coveredDays: 10, expectedCents: 15868, cause: 'tarief-of-2025' })),

@@ -58,7 +58,7 @@ describeRule('L09', [
   [
     'het goede bedrag van 9 dagen naast 12 genoemde dagen: wat is bedoeld?',
     from23(142.81, { quantity: daysOf(12) }),
-    isInDoubt(facts(14281, { statedDays: 12 })),
+    isInDoubt(facts(14281, { statedDays: 12, fitsDays: 9 })),
   ],
   ['gerekend met een maand van 30 dagen', from23(147.57), fails(facts(14757, { cause: 'thirty-day-month' }))],
   ['gerekend met werkdagen (9 van 22)', from23(201.23), fails(facts(20123, { cause: 'working-day-month' }))],

@@ -1,11 +1,12 @@
 import {
+  codeOf,
   type Eurocent,
   type Field,
   failIf,
   type InvoiceLine,
   notApplicable,
-  type Price,
   pass,
+  products,
   proRata,
   type Quantity,
   undetermined,
@@ -30,7 +31,7 @@ function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
 }
 
 /** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
-function explains(quantity: Quantity, price: Price, amount: Eurocent, toleranceCents: Eurocent): boolean {
+function explains({ line, quantity, price, amount }: WrongLine, toleranceCents: Eurocent): boolean {
   const charged = Math.abs(amount);
   const cents = Math.abs(price.cents);
   const count = Math.abs(quantity.value);
@@ -38,14 +39,20 @@ function explains(quantity: Quantity, price: Price, amount: Eurocent, toleranceC
   const slackOfCount = quantity.decimals > 0 ? 0.5 * 10 ** -quantity.decimals * cents : 0;
   const slackOfPrice = price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) * count : 0;
   if (Math.abs(count * cents - charged) <= toleranceCents + slackOfCount + slackOfPrice + 1e-6) return true;
-  return monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs(proRata(cents, d, n) - charged) <= toleranceCents));
+  const code = codeOf(valueOf(line.product));
+  // A price by the day is for the whole day.
+  const isByDay = code !== undefined && products[code].unit === 'day';
+  return (
+    !isByDay && monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs(proRata(cents, d, n) - charged) <= toleranceCents))
+  );
 }
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
 function wrongLine(line: InvoiceLine, toleranceCents: Eurocent): WrongLine | undefined {
   const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
   if (quantity === undefined || price === undefined || amount === undefined) return undefined;
-  return explains(quantity, price, amount, toleranceCents) ? undefined : { line, quantity, price, amount };
+  const sum = { line, quantity, price, amount };
+  return explains(sum, toleranceCents) ? undefined : sum;
 }
 
 export const arithmetic: InvoiceRule = {

@@ -4,7 +4,7 @@ import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName } from '../wording.ts';
-import { amountFacts } from './amount-facts.ts';
+import { amountFacts, fitsDaysLetter, fitsDaysSentence } from './amount-facts.ts';
 import type { Basis } from './basis.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
@@ -31,9 +31,9 @@ export const tariefDiffers: LineRule = {
     const calculation = calculate(l);
     switch (calculation.result) {
       case 'tarief': {
-        const { basis, expectedCents, wrongPriceCents } = calculation;
+        const { basis, expectedCents, fitsDays, wrongPriceCents } = calculation;
         const facts = {
-          ...amountFacts(basis, { expectedCents, priceCents: wrongPriceCents }),
+          ...amountFacts(basis, { expectedCents, fitsDays, priceCents: wrongPriceCents }),
           ...causeFacts(probableCause(l, calculation)),
         };
         return failIf(basis.certain && !expectationMayChange(l, basis), facts, l.line.where);
@@ -53,6 +53,7 @@ export const tariefDiffers: LineRule = {
   toOnderaannemer: (f) => {
     const care = `${productName(f['product'])} in ${month(f['month'])}`;
     if (f['expectedCents'] === undefined) return `Het tarief van ${care} wordt door ons nagekeken.`;
+    if (f['fitsDays'] !== undefined) return fitsDaysLetter;
     if (f['priceCents'] !== undefined)
       return `Het bedrag klopt, maar de prijs die ernaast staat (${euro(f['priceCents'])}) is niet het tarief. Het tarief van ${care} is ${euro(f['tariefCents'])}.${causeSentence(f)} Pas de prijs aan.`;
     const tarief = f['expectedCents'] === f['tariefCents'] ? '' : `, bij een tarief van ${euro(f['tariefCents'])}`;
@@ -61,6 +62,7 @@ export const tariefDiffers: LineRule = {
   toBackoffice: (f) => {
     if (f['agreedTariefCents'] !== undefined)
       return `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`;
+    if (f['fitsDays'] !== undefined) return fitsDaysSentence(f);
     return f['priceCents'] === undefined
       ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`
       : `Het bedrag klopt, maar de prijs op de factuur is ${euro(f['priceCents'])} en het tarief ${euro(f['tariefCents'])}.${causeSentence(f)}`;

@@ -3,7 +3,7 @@ import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, text } from '../wording.ts';
-import { amountFacts, proRataSum } from './amount-facts.ts';
+import { amountFacts, fitsDaysLetter, fitsDaysSentence, proRataSum } from './amount-facts.ts';
 import { beyondNamed, beyondNamedLetter, beyondNamedSentence } from './beyond-named.ts';
 import { calculate } from './calculation.ts';
 import { registerIsCurrent } from './line-facts.ts';
@@ -29,19 +29,19 @@ export const proRataDiffers: LineRule = {
     if (beyond !== undefined) return undetermined(beyond, l.line.where);
     if (calculation.result === 'fits' || calculation.result === 'tarief') return pass;
     if (calculation.result !== 'pro-rata') return notApplicable;
-    const { basis, expectedCents, expectedDays } = calculation;
-    const facts = { ...amountFacts(basis, { expectedCents, expectedDays }), ...causeFacts(probableCause(l, calculation)) };
+    const { basis, expectedCents, expectedDays, fitsDays } = calculation;
+    const facts = { ...amountFacts(basis, { expectedCents, expectedDays, fitsDays }), ...causeFacts(probableCause(l, calculation)) };
     // A shorter leveringsovereenkomst in an older register may not be the last word.
     return failIf(basis.certain && registerIsCurrent(l), facts, l.line.where);
   },
-  toOnderaannemer: (f) =>
-    f['namedDays'] !== undefined
-      ? beyondNamedLetter
-      : `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`,
+  toOnderaannemer: (f) => {
+    if (f['namedDays'] !== undefined) return beyondNamedLetter;
+    if (f['fitsDays'] !== undefined) return fitsDaysLetter;
+    return `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`;
+  },
   toBackoffice: (f) => {
     if (f['namedDays'] !== undefined) return beyondNamedSentence(f);
-    if (f['differenceCents'] === 0)
-      return `Het bedrag past bij ${text(f['expectedDays'])} dagen, maar niet bij het aantal dat op de factuurregel staat. Ga na welke dagen bedoeld zijn.`;
+    if (f['fitsDays'] !== undefined) return fitsDaysSentence(f);
     return `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`;
   },
   example: {

@@ -28,6 +28,8 @@ export interface WrongAmount {
   readonly basis: Basis;
   readonly expectedCents: Eurocent;
   readonly expectedDays: number;
+  /** The amount is right for so many days and only the count beside it is not. */
+  readonly fitsDays?: number | undefined;
   /** The amount is right and only this price beside it is not the tarief. */
   readonly wrongPriceCents?: Eurocent | undefined;
   /** Everything that explains the wrong amount or price by itself. */

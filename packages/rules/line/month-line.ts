@@ -28,8 +28,9 @@ export function monthResult(given: Basis, quantity: Quantity | undefined): Calcu
   const expectedDays = only(stated?.filter((d) => d <= covered)) ?? (given.namedDays || covered);
   const expectedCents = proRata(t, expectedDays, n);
   // The amount is right and only the count beside it is not: which of the two is meant is for a person to say.
-  const weighedBasis = near(given, expectedCents) ? { ...basis, certain: false } : basis;
+  const fitsDays = near(given, expectedCents) ? expectedDays : undefined;
+  const weighedBasis = fitsDays === undefined ? basis : { ...basis, certain: false };
   const causes = causesOfLine({ basis, expectedDays });
   const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));
-  return { result: isOfDays ? 'pro-rata' : 'tarief', basis: weighedBasis, expectedCents, expectedDays, causes };
+  return { result: isOfDays ? 'pro-rata' : 'tarief', basis: weighedBasis, expectedCents, expectedDays, fitsDays, causes };
 }
