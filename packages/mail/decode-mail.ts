@@ -2,6 +2,7 @@ import { type AddressObject, type ParsedMail, simpleParser } from 'mailparser';
 import { htmlToText } from '#markup';
 import { mailLimits } from './limits.ts';
 import { mended } from './mended.ts';
+import { isMessageId } from './message-id.ts';
 import { takeUuencoded } from './uuencode.ts';
 
 export interface DecodedPart {
@@ -56,11 +57,18 @@ function decodePart(attachment: ParsedMail['attachments'][number], html: string)
     : [];
   const cid = attachment.cid ?? '';
   return {
-    name: attachment.filename ?? unwrapped?.name ?? '',
+    name: nameOf(attachment.filename ?? unwrapped?.name ?? ''),
     contentType: attachment.contentType.toLowerCase(),
     bytes: unwrapped?.bytes ?? new Uint8Array(attachment.content),
     inlinePicture: /^image\//i.test(attachment.contentType) && cid !== '' && html.includes(`cid:${cid}`),
   };
+}
+
+/** The beginning and the ending, which says what kind of file it is. */
+function nameOf(written: string): string {
+  const name = written.replace(/\p{Cc}/gu, ' ');
+  const most = mailLimits.nameCharacters;
+  return name.length <= most ? name : `${name.slice(0, most - 50)}${name.slice(-50)}`;
 }
 
 function addressesOf(header: AddressObject | readonly AddressObject[] | undefined): string[] {
@@ -73,6 +81,6 @@ function addressesOf(header: AddressObject | readonly AddressObject[] | undefine
 function referencesOf({ references = [], inReplyTo = '' }: ParsedMail): string[] {
   const list = [...(typeof references === 'string' ? references.split(/\s+/) : references), ...inReplyTo.split(/\s+/)];
   // The mail that is answered stands last, also where a program left it out of References.
-  const latest = list.filter((each) => /^<[^<>\s]{1,500}>$/.test(each)).reverse();
+  const latest = list.filter(isMessageId).reverse();
   return [...new Set(latest)].slice(0, 20).reverse();
 }

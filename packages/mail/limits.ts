@@ -14,4 +14,8 @@ export const mailLimits = {
   unpackedBytes: 50 * mebibyte,
   textCharacters: 1_000_000,
   headerBytes: 2 * mebibyte,
+  /** Facts are stored and shown: a subject of a megabyte would be no use to anybody. */
+  subjectCharacters: 1_000,
+  nameCharacters: 255,
+  replyTo: 20,
 } as const;

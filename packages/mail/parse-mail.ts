@@ -5,10 +5,13 @@ import { careChangeIn } from './care-change.ts';
 import { type DecodedMail, decodeMail } from './decode-mail.ts';
 import { fingerprint } from './fingerprint.ts';
 import { type Headers, readHeaders } from './headers.ts';
+import { mailLimits } from './limits.ts';
 import type { Mail, MailContext } from './mail.ts';
 import { findMailbox, mailboxOf } from './mailbox.ts';
+import { messageIdIn } from './message-id.ts';
 import { receivedAt } from './received-at.ts';
 import { readUndelivered } from './undelivered.ts';
+import { isPlainAddress, soleSender } from './sole-sender.ts';
 import { type Unwrapped, unwrap } from './wrappers/unwrap.ts';
 
 /**
@@ -38,15 +41,15 @@ export async function parseMail(raw: Uint8Array, context: MailContext): Promise<
 }
 
 function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMails }: Unwrapped, context: MailContext): MailFacts {
-  const from = soleSender(headers, mail);
-  const messageId = /<[^<>\s]+>/.exec(headers.first('message-id') ?? '')?.[0] ?? (headers.first('message-id')?.trim() || undefined);
+  const from = soleSender(headers, mail.from);
+  const messageId = messageIdIn(headers.first('message-id'));
   const isOwnMailbox = from !== undefined && mailboxOf(from, context.ownAddresses) !== 'unknown';
   const shown = attachments.filter(({ inlinePicture }) => !inlinePicture);
   return {
     mailbox: findMailbox(headers, context.ownAddresses),
     messageId,
     fingerprint: fingerprint({
-      messageId,
+      messageId: messageId ?? (headers.first('message-id')?.trim() || undefined),
       from,
       date: headers.first('date') ?? '',
       subject: mail.subject,
@@ -55,8 +58,8 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMa
     }),
     receivedAt: receivedAt(headers, context),
     from,
-    replyTo: mail.replyTo,
-    subject: mail.subject,
+    replyTo: mail.replyTo.filter(isPlainAddress).slice(0, mailLimits.replyTo),
+    subject: mail.subject.slice(0, mailLimits.subjectCharacters),
     authenticity: readAuthenticity(headers, from === undefined ? undefined : domainOf(from)),
     automatic: isOwnMailbox ? 'sent by one of our own mailboxes' : automaticReason(headers, from, mail.subject),
     perhapsAutomatic: perhapsAutomatic(headers, mail.text),
@@ -65,13 +68,6 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMa
     careChange: careChangeIn(mail.subject, mail.text, shown.length > 0),
     attachmentCount: shown.length,
   };
-}
-
-/** With two From fields or addresses, nobody can say which one was judged authentic: then there is no sender. */
-function soleSender(headers: Headers, mail: DecodedMail): string | undefined {
-  const senders = new Set(mail.from);
-  const [sender] = senders;
-  return headers.all('from').length === 1 && senders.size === 1 ? sender : undefined;
 }
 
 function isOwnDomain(address: string, { ownAddresses }: MailContext): boolean {

@@ -2,6 +2,9 @@ import type { IsoInstant } from '#domain';
 import type { Headers } from './headers.ts';
 import type { MailContext } from './mail.ts';
 
+/** Before and after these no mail came: what a clock or a joker wrote is not a moment to judge by. */
+const years = { from: 2000, to: 2100 };
+
 /** When the mail reached us: given, or by our own server's `Received` line, which is the topmost. */
 export function receivedAt(headers: Headers, context: MailContext): IsoInstant {
   if (context.receivedAt !== undefined) return context.receivedAt;
@@ -11,6 +14,7 @@ export function receivedAt(headers: Headers, context: MailContext): IsoInstant {
     .slice(0, 200)
     .replace(/\([^()]*\)/g, '')
     .trim();
-  const instant = Date.parse(written);
-  return Number.isNaN(instant) ? context.now : new Date(instant).toISOString();
+  const instant = new Date(Date.parse(written));
+  const year = instant.getUTCFullYear();
+  return year >= years.from && year < years.to ? instant.toISOString() : context.now;
 }
