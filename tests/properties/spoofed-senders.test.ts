@@ -30,7 +30,7 @@ async function arrived(head: string) {
 }
 
 describe('whoever sends from a domain of his own never passes for a registered one', () => {
-  const froms = [
+  const displayed = [
     `"${registered}" <${forger}>`,
     `${registered} <${forger}>`,
     `=?utf-8?Q?facturen=40zorgzuid.example?= <${forger}>`,
@@ -41,7 +41,7 @@ describe('whoever sends from a domain of his own never passes for a registered o
     `"a" "${registered}" <${forger}>`,
     `${registered}\r\n <${forger}>`,
   ];
-  it.each(froms)('a display name is nobody’s address: %s', async (from) => {
+  it.each(displayed)('a display name is nobody’s address: %s', async (from) => {
     expect(await arrived(`From: ${from}`)).toEqual({ from: forger, isHeld: false });
   });
 

@@ -81,11 +81,129 @@ describe('whatever the bytes, there is a mail', () => {
     ],
     ['a hundred thousand uuencoded beginnings', () => mail(person, text('begin 644 a\r\n'.repeat(100_000)))],
     ['no headers but a body', () => Buffer.from('\r\n\r\nhallo')],
+    [
+      'headers of a megabyte each',
+      () =>
+        mail(
+          ['Subject', 'Message-ID', 'References', 'From', 'Date', 'Reply-To', 'X-Any'].map((name) => `${name}: <${'a@'.repeat(500_000)}`),
+        ),
+    ],
+    ['a header name of a megabyte', () => mail([...person, `${'X'.repeat(1_000_000)}: x`])],
+    ['a hundred thousand headers', () => mail([...person, ...Array.from({ length: 100_000 }, (_, n) => `X-${n}: x`)])],
+    ['a header folded a hundred thousand times', () => mail([...person, `References: ${'<a@b.example>\r\n '.repeat(100_000)}`])],
     ['a charset that nobody has', () => mail(person, part(['Content-Type: text/plain; charset=x-klingon'], 'hallo'))],
   ];
   it.each(torture)('of %s, within seconds', { timeout: 10_000 }, async (_, build) => {
     const bytes = build();
     const { facts } = await parseMail(bytes, context);
     expect(facts.fingerprint).toMatch(/^[0-9a-f]{64}$/);
+  });
+});
+
+describe('what a mail lacks or writes strangely', () => {
+  const without = (...names: readonly string[]): string[] =>
+    person.filter((header) => !names.some((name) => header.startsWith(`${name}:`)));
+
+  it('without sender, date, name or subject it is a mail still, and the same one twice', async () => {
+    for (const names of [['From'], ['Message-ID'], ['Date'], ['Subject'], ['From', 'To', 'Message-ID', 'Date', 'Subject']]) {
+      const [one, two] = await Promise.all([
+        parseMail(mail(without(...names)), context),
+        parseMail(mail([received(), ...without(...names)]), context),
+      ]);
+      expect(one?.facts.fingerprint).toBe(two?.facts.fingerprint);
+      expect(one?.facts.from).toBe(names.includes('From') ? undefined : 'facturen@zorg.example');
+    }
+  });
+
+  const dates = [
+    'Mon, 99 Foo 99999 99:99:99 +9999',
+    'Tue, 03 Feb 12026 09:12:00 +0100',
+    'Fri, 31 Dec 1999 23:59:59 +0000',
+    'Thu, 01 Jan 1970 00:00:00 +0000',
+    '+275760-09-13T00:00:00Z',
+    '',
+    '0',
+    '-1',
+    'now',
+  ];
+  it.each(dates)('a moment that cannot be: %s', async (date) => {
+    const headers = [`Received: by x for facturen@metsiem.nl; ${date}`, ...without('Date'), `Date: ${date}`];
+    expect((await parseMail(mail(headers), context)).facts.receivedAt).toBe(context.now);
+  });
+
+  it('what is kept of a mail stays small, whatever its size', async () => {
+    const long = 'a'.repeat(100_000);
+    const replyTo = Array.from({ length: 10_000 }, (_, n) => `u${n}@zorg.example`).join(', ');
+    const headers = [
+      ...without('Subject', 'Message-ID'),
+      `Subject: ${long}`,
+      `Message-ID: <${long}@x>`,
+      `References: <${long}@x> <a@b>`,
+      `Reply-To: ${replyTo}`,
+    ];
+    const { facts, references, attachments } = await parseMail(mail(headers, multipart('mixed', [file(`${long}.pdf`, '%PDF')])), context);
+    expect(JSON.stringify(facts).length).toBeLessThan(5000);
+    expect(references).toEqual(['<a@b>']);
+    expect(facts.messageId).toBeUndefined();
+    expect(attachments[0]?.name).toMatch(/^a{200,251}\.pdf$/);
+  });
+
+  it('ids that a letter would repeat hold nothing but the id', async () => {
+    const id = async (written: string) =>
+      (await parseMail(mail([...without('Message-ID'), `Message-ID: ${written}`]), context)).facts.messageId;
+    expect(await id('<1@zorg.example>')).toBe('<1@zorg.example>');
+    expect(await id('1@zorg.example')).toBe('<1@zorg.example>');
+    expect(await id('(a) <1@zorg.example> b')).toBe('<1@zorg.example>');
+    expect(await id('<1@zorg.example\r\n Bcc: x@evil.example>')).toBeUndefined();
+    expect(await id('<\x00\x07\xe9@zorg.example>')).toBeUndefined();
+    expect(await id('=?utf-8?Q?=3C1=40x=3E=0D=0ABcc:_x?= y')).toBeUndefined();
+    expect(await id('')).toBeUndefined();
+  });
+
+  const charsets: readonly (readonly [string, Uint8Array | string, string])[] = [
+    ['windows-1252', Buffer.from([0x80, 0x20, 0x35]), '€ 5'],
+    ['windows-1250', Buffer.from([0x8a]), 'Š'],
+    ['windows-1251', Buffer.from([0xcf]), 'П'],
+    ['iso-8859-15', Buffer.from([0xa4]), '€'],
+    ['iso-2022-jp', '\x1b$B@A5a=q\x1b(B', '請求書'],
+    ['shift_jis', Buffer.from([0x90, 0xbf]), '請'],
+    ['gb18030', Buffer.from([0xc7, 0xeb]), '请'],
+    ['utf-7', '+IKw- 5', '€ 5'],
+    ['utf-16', Buffer.from('\ufeff€ 5', 'utf16le'), '€ 5'],
+    ['koi8-r', Buffer.from([0xf0]), 'П'],
+  ];
+  it.each(charsets)('words in %s are read', async (charset, words, expected) => {
+    const content = part(
+      [`Content-Type: text/plain; charset="${charset}"`, 'Content-Transfer-Encoding: base64'],
+      Buffer.from(words as string, 'latin1').toString('base64'),
+    );
+    expect((await parseMail(mail(person, content), context)).text.trim()).toBe(expected);
+  });
+
+  const broken = [
+    '',
+    ' ',
+    'utf-8; x',
+    'utf-8"',
+    '__proto__',
+    'constructor',
+    'toString',
+    'utf-9',
+    'x'.repeat(10_000),
+    '\x00',
+    'unicode-1-1-utf-7',
+    'iso-2022-kr',
+    'utf-32',
+    'hz-gb-2312',
+  ];
+  it.each(broken.map((charset) => [charset.slice(0, 20), charset]))('a charset called %j breaks nothing', async (_, charset) => {
+    const bytes = Buffer.from([0x68, 0x6f, 0x69, 0x20, 0xff, 0xfe, 0x1b, 0x24, 0x7e, 0x7b]);
+    const content = part([`Content-Type: text/plain; charset="${charset}"; name*=${charset}''%FF%FE`], bytes);
+    const { facts, text: words } = await parseMail(
+      mail([...without('Subject'), `Subject: =?${charset}?Q?hoi=FF?= =?${charset}?B?aG9p?=`], content),
+      context,
+    );
+    expect(facts.from).toBe('facturen@zorg.example');
+    expect(typeof words).toBe('string');
   });
 });
