@@ -10,8 +10,8 @@ import type { Mail, MailContext } from './mail.ts';
 import { findMailbox, mailboxOf } from './mailbox.ts';
 import { messageIdIn } from './message-id.ts';
 import { receivedAt } from './received-at.ts';
-import { readUndelivered } from './undelivered.ts';
 import { isPlainAddress, soleSender } from './sole-sender.ts';
+import { readUndelivered } from './undelivered.ts';
 import { type Unwrapped, unwrap } from './wrappers/unwrap.ts';
 
 /**
