@@ -11,6 +11,8 @@ export interface Decided {
 export interface WishedLine {
   readonly product: 'BG-M' | 'DO-2';
   readonly days: number;
+  /** The day of the month from which the line says that its days run; it may say none. */
+  readonly firstDay?: number | undefined;
   /** Cents off the amount of so many days; on a credit only. */
   readonly off: number;
 }
@@ -31,8 +33,9 @@ export const amountOf = ({ product, days, off }: WishedLine, month: string): num
 const daysOfMonth = (month: string): string[] =>
   Array.from({ length: daysInMonth(month) }, (_, i) => `${month}-${String(i + 1).padStart(2, '0')}`);
 type Agreed = readonly Pick<Leveringsovereenkomst, 'onderaannemerNumber' | 'clientNumber' | 'product' | 'period'>[];
-/** Counted one by one: the days on which some agreement runs. */
-export const covered = (agreed: Agreed, of: { onderaannemer: string; clientNumber: string; product: ProductCode; month: string }): number =>
+type Of = { readonly onderaannemer: string; readonly clientNumber: string; readonly product: ProductCode; readonly month: string };
+/** One by one: the days on which some agreement runs. */
+const coveredDates = (agreed: Agreed, of: Of): readonly string[] =>
   daysOfMonth(of.month).filter((date) =>
     agreed.some(
       (a) =>
@@ -42,7 +45,42 @@ export const covered = (agreed: Agreed, of: { onderaannemer: string; clientNumbe
         a.period.from <= date &&
         date <= (a.period.to ?? date),
     ),
-  ).length;
+  );
+export const covered = (agreed: Agreed, of: Of): number => coveredDates(agreed, of).length;
+
+/** What a line says of its days, when they lie in the month. */
+export function namedBy({ firstDay, days }: WishedLine, month: string): { readonly from: string; readonly to: string } | undefined {
+  const named = firstDay === undefined ? [] : daysOfMonth(month).slice(firstDay - 1, firstDay - 1 + days);
+  const [from, to] = [named[0], named.at(-1)];
+  return from === undefined || to === undefined || named.length < days ? undefined : { from, to };
+}
+const datesFrom = (from: string, to: string, month: string): readonly string[] =>
+  daysOfMonth(month).filter((date) => from <= date && date <= to);
+
+/** The agreed days among those that a line names, and which days it means when these are just as many as it charges. */
+function meant(agreed: Agreed, of: Of, line: WishedLine): { readonly named: readonly string[]; readonly dates: readonly string[] } {
+  const period = namedBy(line, of.month);
+  const named = coveredDates(agreed, of).filter((date) => period === undefined || (period.from <= date && date <= period.to));
+  const [from, to] = [named[0], named.at(-1)];
+  const run = from === undefined || to === undefined ? [] : datesFrom(from, to, of.month);
+  return { named, dates: run.length === line.days ? run : [] };
+}
+
+/** Days that earlier invoices named and that were not given back. */
+function namedBefore(claims: readonly (LedgerClaim & { readonly number: string })[], month: string): readonly string[] {
+  const datesOf = (claim: LedgerClaim): readonly string[] =>
+    claim.period === undefined ? [] : datesFrom(claim.period.from, claim.period.to, month);
+  const numbers = [...new Set(claims.map((claim) => claim.original ?? claim.number))];
+  return numbers.flatMap((number) => {
+    const about = claims.filter((claim) => (claim.original ?? claim.number) === number);
+    if (sum(about.map((claim) => claim.days)) <= 0) return [];
+    const returned = about.filter((claim) => claim.original !== undefined).flatMap(datesOf);
+    return about
+      .filter((claim) => claim.original === undefined)
+      .flatMap(datesOf)
+      .filter((date) => !returned.includes(date));
+  });
+}
 
 export const claimsFor = (
   log: readonly Decided[],
@@ -66,16 +104,25 @@ export function expected(log: readonly Decided[], agreed: Agreed, onderaannemer:
 
 function invoiceReasons(log: readonly Decided[], agreed: Agreed, onderaannemer: string, wish: Wish): Decided['decision'][] {
   const { clientNumber, month } = wish;
-  return wish.lines.flatMap(({ product, days }) => {
+  return wish.lines.flatMap((line) => {
+    const { product, days } = line;
     const of = { onderaannemer, clientNumber, product, month };
     const room = covered(agreed, of);
     if (days > room) return ['rejected' as const];
     const earlier = claimsFor(log, of);
-    const here = wish.lines.filter((line) => line.product === product);
-    const together = sum([...earlier.map((claim) => claim.days), ...here.map((line) => line.days)]);
-    const amounts = [...earlier.map((claim) => claim.amountCents), ...here.map((line) => amountOf(line, month))];
+    const here = wish.lines.filter((other) => other.product === product);
+    const together = sum([...earlier.map((claim) => claim.days), ...here.map((other) => other.days)]);
+    const amounts = [...earlier.map((claim) => claim.amountCents), ...here.map((other) => amountOf(other, month))];
     const isTooMuch = sum(amounts) > proRata(tarief[product], room, daysInMonth(month)) + amounts.length;
-    if (together <= room) return isTooMuch ? ['review' as const] : [];
+    if (together <= room) {
+      const { named, dates } = meant(agreed, of, line);
+      const elsewhere = [
+        ...namedBefore(earlier, month),
+        ...here.flatMap((other) => (other === line ? [] : meant(agreed, of, other).dates)),
+      ];
+      const isDoubtful = isTooMuch || named.length < days || dates.some((date) => elsewhere.includes(date));
+      return isDoubtful ? ['review' as const] : [];
+    }
     return [isTooMuch || !earlier.some((claim) => claim.days <= 0) ? ('rejected' as const) : ('review' as const)];
   });
 }

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
 import type { AssessPorts } from '#assess';
 import { takeOverRegister } from '#coverage';
-import type { CaseOutcome, Leveringsovereenkomst, Register } from '#domain';
+import type { CaseOutcome, DateRange, Field, Leveringsovereenkomst, Register } from '#domain';
 import { daysInMonth, proRata, wholeMonth } from '#domain';
 import { currentParameters } from '#rules';
 import type { RegisterReader, Store } from '#store';
 import { assessInvoice } from '../../packages/assess/assess-invoice.ts';
 import { dossiers } from '../../packages/assess/dossiers.ts';
-import { amountOf, claimsFor, covered, type Decided, sum, tarief, type Wish } from './claims-model.ts';
+import { amountOf, claimsFor, covered, type Decided, namedBy, sum, tarief, type Wish, type WishedLine } from './claims-model.ts';
 import { careClient, invoice, invoiceLine, mailFacts, missing, onderaannemer, sure } from './rules-builders.ts';
 
 const notHere = () => Promise.reject(new Error('no document is read here'));
@@ -42,6 +42,11 @@ export const registerOf = (generation: string, asOf: string, agreements: readonl
   verzenddiensten: [],
 });
 
+function namedPeriod(line: WishedLine, month: string): Field<DateRange> {
+  const named = namedBy(line, month);
+  return named === undefined ? missing : sure(named);
+}
+
 function invoiceOf(wish: Wish, number: string) {
   const supplier = supplierOf(number);
   const sign = wish.kind === 'credit' ? -1 : 1;
@@ -60,6 +65,7 @@ function invoiceOf(wish: Wish, number: string) {
         product: line.product,
         quantity: missing,
         amount: sure(sign * amountOf(line, wish.month)),
+        period: namedPeriod(line, wish.month),
       }),
     ),
   });
