@@ -1,5 +1,4 @@
 import type { CaseOutcome, Finding, MailOutcome, ReplyKind } from '#domain';
-import { beoordelingNames } from './beoordeling.ts';
 import { type Block, within } from './blocks.ts';
 import { titleOf } from './case-names.ts';
 import { type AboutLetter, caseSection } from './case-section.ts';
@@ -73,7 +72,3 @@ export function bodyOf({ outcome, kind }: Answer, about: AboutLetter): readonly 
         ];
   return [...(several ? [summaryOf(outcome.cases)] : []), ...sections, ...more];
 }
-
-/** What the workbooks that go along are called, by submission; the prefix keeps those of several mails apart. */
-export const workbookNames = ({ outcome, kind }: Answer, prefix = ''): ReadonlyMap<string, string> =>
-  kind === 'decision' ? new Map([...beoordelingNames(outcome.cases)].map(([id, name]) => [id, `${prefix}${name}`])) : new Map();

@@ -17,7 +17,9 @@ export function nameOf(outcome: CaseOutcome): string {
 /** "Factuur 2026-0101", at the start of a line. */
 export const titleOf = (outcome: CaseOutcome): string => nameOf(outcome).replace(/^./, (first) => first.toUpperCase());
 
-export const productNameOf = (outcome: CaseOutcome, line: number): string => {
-  const code = codeOf(valueOf(outcome.invoice?.lines.find((l) => l.number === line)?.product ?? { state: 'absent', certain: false }));
+/** The product of a line, by the number of that line. */
+export function productNameOf({ invoice }: CaseOutcome, line: number): string {
+  const product = invoice?.lines.find(({ number }) => number === line)?.product;
+  const code = codeOf(product && valueOf(product));
   return code === undefined ? 'niet herkend' : products[code].name;
-};
+}

@@ -1,11 +1,12 @@
 import { amsterdamDate, type CaseOutcome, type IsoDate, type MailOutcome, type Reply } from '#domain';
+import { verdictWords } from './answer.ts';
 import { approvedSection } from './approved-section.ts';
 import type { Block } from './blocks.ts';
 import { isInvoice, nameOf, titleOf } from './case-names.ts';
 import { factsOf } from './case-section.ts';
-import { messageNameOf } from './compose-reply.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
+import { messageNameOf } from './message-name.ts';
 import { rejectedParts } from './rejected-section.ts';
 
 /** What a person decided on a case that waited in review. */
@@ -30,7 +31,6 @@ export interface DecisionLetterInput {
   readonly sequence: number;
 }
 
-const verdictWords = { approved: 'goedgekeurd', rejected: 'afgewezen' } as const;
 const subjectOf = ({ case: c, decision, outcome }: DecisionLetterInput): string =>
   decision.kind === 'question'
     ? `Vraag over uw ${nameOf(c)} (${outcome.reference})`
@@ -66,22 +66,22 @@ const questionBody = (c: CaseOutcome, note: string): readonly Block[] => [
 function bodyOf({ case: c, decision, letterhead, writtenAt }: DecisionLetterInput): readonly Block[] {
   switch (decision.kind) {
     case 'approved':
-      return afterVerdict(
+      return seenByPerson(
+        c,
         approvedBody({ ...c, decision: 'approved', paymentDue: decision.paymentDue }, amsterdamDate(writtenAt), decision.note),
-        seenBy(c),
       );
     case 'rejected':
-      return afterVerdict(rejectedBody({ ...c, decision: 'rejected' }, letterhead.paymentTermWorkingDays, decision.note), seenBy(c));
+      return seenByPerson(c, rejectedBody({ ...c, decision: 'rejected' }, letterhead.paymentTermWorkingDays, decision.note));
     case 'question':
       return questionBody(c, decision.note);
   }
 }
 
-const seenBy = (c: CaseOutcome): Block => ({ kind: 'paragraph', text: `Een medewerker heeft uw ${nameOf(c)} nagekeken.` });
-const afterVerdict = ([verdict, ...rest]: readonly Block[], said: Block): readonly Block[] => [
-  ...(verdict ? [verdict] : []),
-  said,
-  ...rest,
+/** Who looked stands below the verdict, which a reader looks for first. */
+const seenByPerson = (c: CaseOutcome, body: readonly Block[]): readonly Block[] => [
+  ...body.slice(0, 1),
+  { kind: 'paragraph', text: `Een medewerker heeft uw ${nameOf(c)} nagekeken.` },
+  ...body.slice(1),
 ];
 
 /** What a person decided, or asks, in the thread of the case. */

@@ -1,9 +1,10 @@
 import { amsterdamDate, type Reply } from '#domain';
-import { type Answer, bodyOf, countsOf, workbookNames } from './answer.ts';
+import { type Answer, bodyOf, countsOf } from './answer.ts';
 import { type Block, within } from './blocks.ts';
-import { messageNameOf, workbooksOf } from './compose-reply.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
+import { messageNameOf } from './message-name.ts';
+import { workbookNames, workbooksOf } from './workbooks.ts';
 
 /** Decisions that were held back because too many letters went to one address (M11); at least one. */
 export interface GatheredInput {

@@ -1,8 +1,10 @@
-import { amsterdamDate, type CaseOutcome, type MailOutcome, type Reply } from '#domain';
-import { type Answer, bodyOf, documentsOf, listed, verdictWords, workbookNames } from './answer.ts';
+import { amsterdamDate, type Reply } from '#domain';
+import { type Answer, bodyOf, documentsOf, listed, verdictWords } from './answer.ts';
 import { titleOf } from './case-names.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
+import { messageNameOf } from './message-name.ts';
+import { workbookNames, workbooksOf } from './workbooks.ts';
 
 /** What the reply to a mail is made of; the outcome is stored, so the same letter can be made again. */
 export interface LetterInput extends Answer {
@@ -26,17 +28,6 @@ function subjectOf({ outcome, kind }: Answer): string {
   if (first.kind === 'other' && first.decision === 'rejected') return `Wij kunnen uw bijlage niet behandelen (${reference})`;
   return `${titleOf(first)} ${verdictWords[first.decision]} (${reference})`;
 }
-
-/** Unique for a mail, and legal in a Message-ID. */
-export const messageNameOf = ({ reference, mailId }: MailOutcome): string =>
-  `${reference}.${mailId.replace(/[^A-Za-z0-9]/g, '').slice(0, 40)}`;
-
-/** The cases of which a workbook goes along, with its name. */
-export const workbooksOf = (answer: Answer, names: ReadonlyMap<string, string>) =>
-  answer.outcome.cases.flatMap((outcome: CaseOutcome) => {
-    const filename = names.get(outcome.submissionId);
-    return filename === undefined ? [] : [{ filename, outcome }];
-  });
 
 /** References that mail programs still keep. */
 const threadMax = 20;

@@ -1,10 +1,11 @@
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { type CaseOutcome, domainOf, type Reply } from '#domain';
+import { domainOf, type Reply } from '#domain';
 import { beoordelingWorkbook } from './beoordeling.ts';
 import { type Block, saysReasons } from './blocks.ts';
 import type { Letterhead } from './letterhead.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
+import type { Workbook } from './workbooks.ts';
 
 export interface MessageInput {
   readonly letterhead: Letterhead;
@@ -20,7 +21,7 @@ export interface MessageInput {
   readonly messageName: string;
   /** Message-IDs of the mails that came before in the thread, the answered one last; empty for a letter of its own. */
   readonly thread: readonly string[];
-  readonly workbooks?: readonly { readonly filename: string; readonly outcome: CaseOutcome }[];
+  readonly workbooks?: readonly Workbook[];
   /** A person wrote what it says: a letter that may be answered, and no automatic one (RFC 3834). */
   readonly byPerson?: boolean;
 }

@@ -42,12 +42,11 @@ function rightTotal({ kind, invoice, findings }: CaseOutcome): Eurocent | undefi
 function howMuch(outcome: CaseOutcome, refused: readonly Finding[]): readonly Block[] {
   const lines = outcome.invoice?.lines.length ?? 0;
   const wrong = new Set(refused.flatMap(({ line }) => line ?? [])).size;
+  const stated = outcome.invoice && valueOf(outcome.invoice.total);
   const total = rightTotal(outcome);
   const counted = lines > 1 && wrong > 0 ? [`${wrong} van de ${lines} factuurregels ${wrong === 1 ? 'klopt' : 'kloppen'} niet.`] : [];
   const summed =
-    lines < 2 || total === undefined || total === valueOf(outcome.invoice?.total ?? { state: 'absent', certain: false })
-      ? []
-      : [`Met de juiste bedragen wordt het totaal ${formatEuro(total)}.`];
+    lines < 2 || total === undefined || total === stated ? [] : [`Met de juiste bedragen wordt het totaal ${formatEuro(total)}.`];
   const text = [...counted, ...summed].join(' ');
   return text === '' ? [] : [{ kind: 'paragraph', text }];
 }

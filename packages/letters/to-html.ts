@@ -4,16 +4,14 @@ import type { Block } from './blocks.ts';
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** An amount stays on the line of its sign. */
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (c) => entities[c] ?? c).replaceAll('€ ', '€\u00a0');
-/** Everything put into the template is escaped; only what the template itself spells is markup. */
-const html = (strings: TemplateStringsArray, ...values: readonly (string | Markup)[]): Markup => ({
-  markup: strings.reduce((out, part, i) => {
-    const value = values[i - 1];
-    return out + (value === undefined ? '' : typeof value === 'string' ? escapeHtml(value) : value.markup) + part;
-  }),
-});
 interface Markup {
   readonly markup: string;
 }
+const markupOf = (value: string | Markup): string => (typeof value === 'string' ? escapeHtml(value) : value.markup);
+/** Everything put into the template is escaped; only what the template itself spells is markup. */
+const html = (strings: TemplateStringsArray, ...values: readonly (string | Markup)[]): Markup => ({
+  markup: String.raw({ raw: strings }, ...values.map(markupOf)),
+});
 const join = (parts: readonly Markup[]): Markup => ({ markup: parts.map((p) => p.markup).join('') });
 
 const colours = { good: '#1d6b34', bad: '#9c1c1c', neutral: '#1f4e79' } as const;
