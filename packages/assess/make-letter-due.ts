@@ -63,17 +63,22 @@ const reactionSeconds = 120;
 /**
  * The reply that said already what this letter would say, so that two machines do not go on for ever whatever their
  * headers hide: the same, to the same address, less than a day ago (RFC 5230 §4.2); or a letter that was answered
- * sooner than a person can, without a document. Nothing is lost: the decision stands, and a person reads the mail.
+ * sooner than a person can, without a document that can be read. Nothing is lost: the decision stands, and a person reads the mail.
  */
 async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Letter, { attachments }: Mail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
   const { replies } = ports.store;
   const { mailId, answers, cases, receivedAt } = outcome;
-  if (answers !== undefined && cases.length === 0) {
+  if (answers !== undefined && cases.every(({ kind }) => kind === 'other')) {
     const answered = (await replies.forMail(answers.mailId)).findLast(({ state, to }) => state === 'sent' && to === letter.to);
     const seconds = answered === undefined ? Number.POSITIVE_INFINITY : (Date.parse(receivedAt) - Date.parse(answered.changedAt)) / 1000;
     if (seconds < reactionSeconds) return answered?.replyId;
   }
-  const owner = await replies.claimSaying(letter.to, whatItSays(outcome, attachments), mailId, ports.now());
-  return owner === mailId ? undefined : `${owner}-1`;
+  const { hash, times } = whatItSays(outcome, attachments);
+  let owner = mailId;
+  for (let time = 1; time <= times; time += 1) {
+    owner = await replies.claimSaying(letter.to, `${hash}-${time}`, mailId, ports.now());
+    if (owner === mailId) return undefined;
+  }
+  return `${owner}-1`;
 }

@@ -2,25 +2,37 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type MailOutcome } from '#domain';
 import type { Mail } from '#mail';
 
+export interface Saying {
+  /** The same for two letters that say the same about the same. */
+  readonly hash: string;
+  /** How often it may be said to one address in a day. */
+  readonly times: number;
+}
+
 /**
- * What the letter of an outcome says and about which attachments, as a hash without reference or date: two mails with
- * the same that came out the same have the same one. Letters that say no more than that a person reads the mail all
- * say the same. To what answers us or comes from a machine only the words count: there attachments are no news, since
- * a machine may make them anew each time.
+ * A machine that hides what it is may send a new attachment each time, which nobody can read: that letter is sent this
+ * often in a day. Hardly anybody has a longer pile of files that do not open, and who has was told by then.
  */
-export function whatItSays({ letter, findings, cases, answers, mail }: MailOutcome, attachments: Mail['attachments']): string {
+const unreadableLettersMax = 20;
+
+/**
+ * What the letter of an outcome says and about which attachments, without reference or date. Letters that say no more
+ * than that a person reads the mail all say the same. To what answers us or comes from a machine only the words count:
+ * there an attachment is no news.
+ */
+export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments']): Saying {
+  const { letter, findings, cases, answers, mail } = outcome;
   const isStranger = findings.some(({ code }) => code === 'M01');
-  const saysNothing = isStranger || (cases.length === 0 && letter?.kind !== 'decision');
-  const onlyWords = isStranger || answers !== undefined || mail.automatic !== undefined;
-  const said = saysNothing
-    ? 'a person reads it'
-    : [
-        letter?.kind,
-        findings.filter(({ code }) => code !== 'M11').map(({ code, verdict }) => [code, verdict]),
-        cases.map((one) => [one.kind, one.decision, one.onderaannemerNumber, one.invoice, one.report, one.findings]),
-      ];
+  if (isStranger || (cases.length === 0 && letter?.kind !== 'decision')) return { hash: sha256('a person reads it'), times: 1 };
+  const onlyWords = answers !== undefined || mail.automatic !== undefined;
+  if (!onlyWords && cases.every(({ kind }) => kind === 'other')) return { hash: sha256('it cannot be read'), times: unreadableLettersMax };
+  const said = [
+    letter?.kind,
+    findings.filter(({ code }) => code !== 'M11').map(({ code, verdict }) => [code, verdict]),
+    cases.map((one) => [one.kind, one.decision, one.onderaannemerNumber, one.invoice, one.report, one.findings]),
+  ];
   const shown = onlyWords ? [] : attachments.filter(({ inlinePicture }) => !inlinePicture).map(({ bytes }) => sha256(bytes));
-  return sha256(canonicalJson([said, shown.sort()]));
+  return { hash: sha256(canonicalJson([said, shown.sort()])), times: 1 };
 }
 
 const sha256 = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -54,16 +54,28 @@ const withIdOfSes = (raw: Uint8Array, messageId: string): Uint8Array =>
     'latin1',
   );
 
-export async function correspondence(changed: (register: Register) => Register = (register) => register): Promise<Correspondence> {
+export interface CorrespondenceChanges {
+  readonly register?: (register: Register) => Register;
+  /** Our mailboxes, when we play another party than ourselves. */
+  readonly own?: AssessPorts['settings']['ownAddresses'];
+  /** The store that assessing sees: to let it die between two steps. */
+  readonly seen?: (store: Store) => Store;
+}
+
+export async function correspondence({
+  register = (given) => given,
+  own = ownAddresses,
+  seen = (given) => given,
+}: CorrespondenceChanges = {}): Promise<Correspondence> {
   const store = memoryStore();
   read ??= readSamples();
-  await store.register.replace(changed(await read));
+  await store.register.replace(register(await read));
   const letters: SentLetter[] = [];
   const queue: string[] = [];
   let [at, mails] = [begin, 0];
   const now = (): string => new Date(at).toISOString();
   const ports: AssessPorts = {
-    store,
+    store: seen(store),
     readFiles,
     recognitionOf: async () => undefined,
     requestRecognition: async () => {},
@@ -71,7 +83,7 @@ export async function correspondence(changed: (register: Register) => Register =
     now,
     announceReply: async (replyId) => void queue.push(replyId),
     parameters: currentParameters,
-    settings: { requireAuthenticity: false, countLetters: true, sesIdDomain: 'eu-west-1.amazonses.com', ownAddresses },
+    settings: { requireAuthenticity: false, countLetters: true, sesIdDomain: 'eu-west-1.amazonses.com', ownAddresses: own },
   };
   const send = sendReply({
     replies: store.replies,

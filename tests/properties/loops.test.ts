@@ -1,0 +1,315 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Register } from '#domain';
+import { parseMail } from '#mail';
+import {
+  makeInvoice,
+  makeLine,
+  type SampleAttachment,
+  sampleOnderaannemers,
+  samplePerson,
+  writeInvoicePdf,
+  writeMail,
+  writeSpecification,
+} from '#samples';
+import type { Store } from '#store';
+import { ownAddresses } from '../../packages/local/mailboxes.ts';
+import { type Correspondence, correspondence, type SentLetter } from '../support/correspondence.ts';
+
+/*
+ * Two automatic parties: Siem, and one that answers every mail it gets at once or after a while, by any headers or none.
+ * The exchange must end by itself, and what we say to a machine is at most one letter.
+ */
+
+const { fable } = sampleOnderaannemers;
+/** Longer than any exchange that ends. */
+const roundsMax = 6;
+
+/** How the other party writes its mails; every one of these is seen in practice, and all of them together too. */
+const machine = fc.record({
+  headers: fc.record(
+    {
+      'Auto-Submitted': fc.constantFrom('auto-replied', 'auto-generated; owner=x', 'no', 'AUTO-REPLIED (vacation)', ''),
+      Precedence: fc.constantFrom('bulk', 'list', 'junk', 'auto_reply', 'first-class'),
+      'X-Auto-Response-Suppress': fc.constantFrom('All', 'OOF, AutoReply', 'None'),
+      'List-Id': fc.constant('<lijst.fabel.example>'),
+      'X-Autoreply': fc.constantFrom('yes', 'no'),
+      'X-Loop': fc.constant(fable.mailbox),
+    },
+    { requiredKeys: [] },
+  ),
+  returnPath: fc.constantFrom(undefined, '<>', `<${fable.mailbox}>`, '<bounce@fabel.example>'),
+  from: fc.constantFrom(
+    fable.mailbox,
+    'administratie@fabel.example',
+    'facturen@metsiem.nl',
+    'herindicatieOA@metsiem.nl',
+    'iemand@elders.example',
+  ),
+  to: fc.constantFrom('facturen@metsiem.nl', 'herindicatieOA@metsiem.nl'),
+  subject: fc.constantFrom('re', 'own', 'ticket', 'vacation', 'bounce'),
+  threaded: fc.boolean(),
+  quotes: fc.boolean(),
+  /** What hangs on its answers: nothing, our letter, our workbook, a picture, a PDF that is no invoice, a broken one. */
+  returns: fc.constantFrom('nothing', 'letter', 'workbook', 'logo', 'folder', 'broken'),
+  seconds: fc.constantFrom(1, 90, 600, 7200),
+});
+type Machine = typeof machine extends fc.Arbitrary<infer T> ? T : never;
+
+let serial = 0;
+const text = (body: string): string => `Goedendag,\n\n${body}\n\nDit is wat ons programma schrijft.\n`;
+
+async function answerOf(party: Machine, letter: SentLetter): Promise<Uint8Array> {
+  serial += 1;
+  const parsed = await parseMail(letter.raw, { now: '2026-02-03T08:12:00Z', ownAddresses });
+  const subjects = {
+    re: `RE: ${parsed.facts.subject}`,
+    own: parsed.facts.subject,
+    ticket: `Uw vraag is bij ons bekend onder nummer ${serial}`,
+    vacation: `Automatisch antwoord: ${parsed.facts.subject}`,
+    bounce: 'Undelivered Mail Returned to Sender',
+  };
+  const headers = Object.fromEntries(
+    Object.entries(party.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+  const raw = await writeMail({
+    from: party.from,
+    to: party.to,
+    subject: subjects[party.subject],
+    text: text(party.quotes ? parsed.text.replace(/^/gm, '> ') : 'Wij hebben uw bericht ontvangen.'),
+    sentAt: '2026-02-03T08:12:00Z',
+    messageId: `machine${serial}@fabel.example`,
+    headers: { ...headers, ...(party.threaded ? { 'In-Reply-To': letter.messageId, References: letter.messageId } : {}) },
+    attachments: returned(party, letter, parsed.attachments),
+  });
+  return party.returnPath === undefined ? raw : Buffer.concat([Buffer.from(`Return-Path: ${party.returnPath}\r\n`), raw]);
+}
+
+function returned(
+  party: Machine,
+  letter: SentLetter,
+  parts: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): SampleAttachment[] {
+  const pdf = (bytes: string): SampleAttachment => ({ name: 'bericht.pdf', contentType: 'application/pdf', bytes: Buffer.from(bytes) });
+  switch (party.returns) {
+    case 'nothing':
+      return [];
+    case 'letter':
+      return [{ name: 'bericht.eml', contentType: 'message/rfc822', bytes: letter.raw }];
+    case 'workbook':
+      return parts.map(({ name, bytes }) => ({ name, contentType: 'application/octet-stream', bytes }));
+    case 'logo':
+      return [{ name: 'logo.gif', contentType: 'image/gif', bytes: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64') }];
+    case 'folder':
+      return [pdf(`%PDF-1.4 Folder ${serial}`)];
+    case 'broken':
+      return [pdf(`%PDF-1.7 versleuteld ${serial} /Encrypt`)];
+  }
+}
+
+/** Nothing in its mails shows what it is, or what they answer, and each brings something new. */
+const isHidden = ({ threaded, subject, returns }: Machine): boolean =>
+  !threaded && subject !== 're' && subject !== 'own' && (returns === 'folder' || returns === 'broken');
+/** It names our letter, sooner than a person could have read it. */
+const isQuick = ({ threaded, subject, seconds }: Machine): boolean => seconds < 120 && (threaded || subject === 're' || subject === 'own');
+
+/** The letters of ours in an exchange that begins with `first`; the other party answers each of them. */
+async function exchange(scene: Correspondence, party: Machine, first: Uint8Array): Promise<readonly SentLetter[]> {
+  let { letters } = await scene.receive(first);
+  for (let round = 0; round < roundsMax && letters.length > 0; round += 1) {
+    scene.wait(party.seconds);
+    const next: SentLetter[] = [];
+    for (const letter of letters) next.push(...(await scene.receive(await answerOf(party, letter))).letters);
+    letters = next;
+  }
+  return scene.letters;
+}
+
+const wrong = makeInvoice({
+  supplier: fable.party,
+  iban: fable.iban,
+  number: 'F-881',
+  date: '2026-02-02',
+  month: '2026-01',
+  lines: ['gijs', 'fien', 'zwaan'].map((name) => makeLine(samplePerson(name as 'gijs'), 'BG-M', { month: '2026-01', priceCents: 51111 })),
+});
+/** A verzamelfactuur that is refused: its letter carries a workbook. */
+const invoiceMail = async (): Promise<Uint8Array> => {
+  serial += 1;
+  return writeMail({
+    from: fable.mailbox,
+    to: 'facturen@metsiem.nl',
+    subject: 'Factuur januari',
+    text: 'Hierbij onze factuur.',
+    sentAt: '2026-02-03T08:12:00Z',
+    messageId: `invoice${serial}@fabel.example`,
+    attachments: [
+      { name: 'factuur.pdf', contentType: 'application/pdf', bytes: await writeInvoicePdf(wrong, 'table') },
+      {
+        name: 'specificatie.xlsx',
+        contentType: 'application/octet-stream',
+        bytes: await writeSpecification(wrong, wrong.lines, { style: 'plain' }),
+      },
+    ],
+  });
+};
+const questionMail = async (from: string): Promise<Uint8Array> => {
+  serial += 1;
+  const messageId = `question${serial}@fabel.example`;
+  return writeMail({ from, to: 'facturen@metsiem.nl', subject: 'Vraag', text: 'Hoe gaat het?', sentAt: '2026-02-03T08:12:00Z', messageId });
+};
+
+const runs = (most: number) => ({ numRuns: Math.min(fc.readConfigureGlobal()?.numRuns ?? 100, most) });
+
+describe('Siem and a machine that answers every letter', () => {
+  test.each([
+    ['an invoice that is refused', invoiceMail],
+    ['a question', () => questionMail(fable.mailbox)],
+  ])(
+    'after %s: at most one more letter, and none to what answers sooner than a person',
+    async (_, first) => {
+      await fc.assert(
+        fc.asyncProperty(machine, async (party) => {
+          const [letter, ...more] = await exchange(await correspondence(), party, await first());
+          expect(letter?.row.to).toBe(fable.mailbox);
+          if (!isHidden(party)) expect(more.length).toBeLessThanOrEqual(isQuick(party) ? 0 : 1);
+        }),
+        runs(1000),
+      );
+    },
+    120_000,
+  );
+
+  test('that hides what it is and sends a new file each time, which nobody can read: it ends all the same', async () => {
+    const scene = await correspondence();
+    let letters = (await scene.receive(await questionMail(fable.mailbox))).letters;
+    const party: Machine = {
+      headers: {},
+      returnPath: undefined,
+      from: fable.mailbox,
+      to: 'facturen@metsiem.nl',
+      subject: 'ticket',
+      threaded: false,
+      quotes: false,
+      returns: 'broken',
+      seconds: 90,
+    };
+    while (letters.length > 0 && scene.letters.length < 50) letters = (await scene.receive(await answerOf(party, letters[0]!))).letters;
+    expect(scene.letters.length).toBeLessThanOrEqual(21);
+  }, 60_000);
+
+  test('and is nobody that we know: one neutral receipt at the most', async () => {
+    const scene = await correspondence();
+    const authentic = Buffer.from('Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=elders.example;\r\n');
+    for (let times = 0; times < 4; times += 1) await scene.receive(Buffer.concat([authentic, await questionMail(`iemand@elders.example`)]));
+    expect(scene.letters.map(({ row }) => row.kind)).toEqual(['neutral-receipt']);
+  });
+});
+
+/** Headers that a server on the way may take out, and with them what tells a machine's mail. */
+const telling = ['Auto-Submitted', 'X-Auto-Response-Suppress', 'In-Reply-To', 'References', 'Return-Path', 'Message-ID'] as const;
+const without = (raw: Uint8Array, names: readonly string[]): Uint8Array =>
+  Buffer.from(
+    names.reduce(
+      (mail, name) => mail.replace(new RegExp(`^${name}:.*(?:\\r?\\n[ \\t].*)*\\r?\\n`, 'im'), ''),
+      Buffer.from(raw).toString('latin1'),
+    ),
+    'latin1',
+  );
+
+test('two of us, each an onderaannemer of the other: it ends whatever headers get lost, and with Auto-Submitted after one letter', async () => {
+  const theirs = 'facturen@anderesiem.example';
+  const knows =
+    (address: string) =>
+    (register: Register): Register => ({
+      ...register,
+      onderaannemers: register.onderaannemers.map((one, i) => (i === 0 ? { ...one, addresses: [...one.addresses, address] } : one)),
+    });
+  await fc.assert(
+    fc.asyncProperty(fc.subarray([...telling]), fc.constantFrom(1, 600), fc.boolean(), async (lost, seconds, hasInvoice) => {
+      const [siem, other] = await Promise.all([
+        correspondence({ register: knows(theirs) }),
+        correspondence({ register: knows('facturen@metsiem.nl'), own: { facturen: [theirs], herindicatie: [] } }),
+      ]);
+      let { letters } = await siem.receive(hasInvoice ? await invoiceMail() : await questionMail(theirs));
+      for (let round = 0; round < roundsMax && letters.length > 0; round += 1) {
+        const [to, from] = round % 2 === 0 ? [other, siem] : [siem, other];
+        for (const one of [to, from]) one.wait(seconds);
+        const next: SentLetter[] = [];
+        for (const { raw } of letters) next.push(...(await to.receive(without(raw, lost))).letters);
+        letters = next;
+      }
+      expect([siem.letters.length, other.letters.length].map((count) => count <= 2)).toEqual([true, true]);
+      expect(letters).toEqual([]);
+      if (!lost.includes('Auto-Submitted')) expect([siem.letters.length, other.letters.length]).toEqual([1, 0]);
+    }),
+    runs(300),
+  );
+}, 120_000);
+
+class Crash extends Error {}
+type Act = (...given: readonly unknown[]) => Promise<unknown>;
+/** The process dies before or after the nth call of the store, once. */
+function dying(store: Store, nth: number, after: boolean): Store {
+  let calls = 0;
+  const wrap = (part: object): object =>
+    Object.fromEntries(
+      Object.entries(part).map(([name, act]: [string, Act]) => [
+        name,
+        async (...given: readonly unknown[]) => {
+          calls += 1;
+          const dies = calls === nth;
+          if (dies && !after) throw new Crash();
+          const result = await act(...given);
+          if (dies) throw new Crash();
+          return result;
+        },
+      ]),
+    );
+  return Object.fromEntries(Object.entries(store).map(([name, part]) => [name, wrap(part)])) as unknown as Store;
+}
+
+test('a mail that is judged again and again, whatever dies in between, gets one outcome and one letter', async () => {
+  const [invoice, question] = [await invoiceMail(), await questionMail(fable.mailbox)];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.boolean(),
+      fc.array(fc.record({ nth: fc.integer({ min: 1, max: 40 }), after: fc.boolean() }), { maxLength: 3 }),
+      fc.integer({ min: 0, max: 3 }),
+      async (hasInvoice, crashes, repeats) => {
+        let plan = [...crashes];
+        const scene = await correspondence({
+          seen: (store) =>
+            new Proxy(store, {
+              get: (target, name: keyof Store) => {
+                const [next] = plan;
+                return next === undefined ? target[name] : current(target, next)[name];
+              },
+            }),
+        });
+        let doomed: { readonly crash: object; readonly store: Store } | undefined;
+        const current = (store: Store, crash: { readonly nth: number; readonly after: boolean }): Store => {
+          if (doomed?.crash !== crash) doomed = { crash, store: dying(store, crash.nth, crash.after) };
+          return doomed.store;
+        };
+        await scene.store.objects.putRaw('raw/m', hasInvoice ? invoice : question);
+        await scene.store.intake.register({ mailId: 'm', rawKey: 'raw/m', receivedAt: scene.now(), now: scene.now() });
+        while (plan.length > 0) {
+          await scene.again('m').catch((error: unknown) => {
+            if (!(error instanceof Crash)) throw error;
+          });
+          plan = plan.slice(1);
+        }
+        const outcomes: unknown[] = [];
+        for (let time = 0; time <= repeats; time += 1) {
+          await scene.again('m');
+          outcomes.push(JSON.stringify(await scene.store.outcomes.get('m')));
+        }
+        expect(new Set(outcomes).size).toBe(1);
+        expect(scene.letters.map(({ row }) => row.replyId)).toEqual(['m-1']);
+        expect((await scene.store.replies.forMail('m')).map(({ state }) => state)).toEqual(['sent']);
+      },
+    ),
+    runs(1000),
+  );
+}, 120_000);
