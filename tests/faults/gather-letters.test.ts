@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { assessMail, replay } from '#assess';
-import type { DocumentProblem } from '#domain';
+import { absent, type Evaluatieverslag, type Place, read } from '#domain';
 import { parseMail } from '#mail';
 import { currentParameters, type Parameters as SiemParameters } from '#rules';
 import { memoryStore } from '#store';
@@ -19,16 +19,24 @@ async function scene(parameters: SiemParameters = currentParameters) {
   let now = minuteOf(0);
   const queued: string[] = [];
   const announce = async (replyId: string): Promise<void> => void queued.push(replyId);
-  // Each mail has an attachment of its own that does not open: two letters that say the same are not sent in one day.
-  let read = 0;
-  const damaged = (): DocumentProblem => {
-    read += 1;
-    const where = { attachment: 1, file: `factuur-${read}.pdf`, kind: 'pdf' } as const;
-    return { reason: 'damaged', certain: true, where, detail: 'Het bestand is beschadigd.' };
+  // Each mail has a report on another client, none of whom is known: what says the same is not sent twice a day.
+  let clients = 400900;
+  const where: Place = { attachment: 1, file: 'verslag.pdf', kind: 'pdf' };
+  const report = (): Evaluatieverslag => {
+    clients += 1;
+    const unread = absent();
+    return {
+      where,
+      clientNumber: read(String(clients), where),
+      clientName: unread,
+      birthDate: unread,
+      endDate: unread,
+      reportDate: unread,
+    };
   };
   const assess = assessMail({
     store,
-    readFiles: async () => ({ files: [], submissions: [{ kind: 'other', problem: damaged() }] }),
+    readFiles: async () => ({ files: [], submissions: [{ kind: 'evaluatieverslag', report: report() }] }),
     recognitionOf: async () => undefined,
     requestRecognition: async () => {},
     hashBsn: (bsn) => bsn,
@@ -51,7 +59,7 @@ async function scene(parameters: SiemParameters = currentParameters) {
     queued,
     receive: async (mailId: string, minute: number) => {
       now = minuteOf(minute);
-      const raw = `From: ${address}\r\nTo: facturen@metsiem.nl\r\nMessage-ID: <${mailId}@dehaven.example>\r\nSubject: Vraag\r\n\r\nWanneer betaalt u ${mailId}?\r\n`;
+      const raw = `From: ${address}\r\nTo: herindicatieOA@metsiem.nl\r\nMessage-ID: <${mailId}@dehaven.example>\r\nSubject: Vraag\r\n\r\nWanneer betaalt u ${mailId}?\r\n`;
       await store.objects.putRaw(`raw/${mailId}`, Buffer.from(raw));
       await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt: now, now });
       return assess(mailId);
@@ -95,7 +103,7 @@ test('van eenenzestig en meer brieven in een uur gaan de laatste samen in één 
     expect(text.split(`Ons kenmerk ${reference}\n`)).toHaveLength(2);
     expect(await store.replies.get(`${idOf(n)}-1`)).toMatchObject({ state: 'joined', joinedIn: 'mail61-gathered' });
   }
-  expect(text.match(/is beschadigd en gaat niet open/g)).toHaveLength(3);
+  expect(text.match(/H02/g)).toHaveLength(3);
 });
 
 test('het maximum van een uur en het adres onder de brief zijn die van de parameters', async () => {
