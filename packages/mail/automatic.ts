@@ -34,7 +34,7 @@ const listHeaders = [
 const bulkHeaders = ['list-unsubscribe', 'list-unsubscribe-post', 'list-help'];
 /** RFC 3834 §2 and RFC 5230 §4.6 name these. */
 const systemSenders =
-  /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mdaemon|post[-_.]?master|mail-?system|listserv|majordomo|uucp|owner-[^@]+|[^@]+-(?:request|owner))@/;
+  /^(?:mailer[-_.]?daemon[^@]*|mail[-_.]?daemon|mdaemon|post[-_.]?master|mail-?system|listserv[^@]*|majordomo[^@]*|uucp|owner-[^@]+|[^@]+-(?:request|owner))@/;
 
 interface Report {
   /** `delivery-status`, `disposition-notification`, `feedback-report` …; empty when there is none. */
@@ -106,6 +106,9 @@ export function automaticReason(headers: Headers, from: string | undefined, subj
   return machineSubject(subject);
 }
 
+/** A delivery status is read as text; these lie beside it. */
+const partsOfReports = /^(?:message\/feedback-report|text\/rfc822-headers)\b/;
+
 /** Why a mail may be a machine's though nothing says so for certain; people quote machines, and mail through services. */
-export const perhapsAutomatic = (headers: Headers, text: string): string | undefined =>
-  bulkHeaders.find((name) => headers.has(name)) ?? machineText(text);
+export const perhapsAutomatic = (headers: Headers, text: string, partTypes: readonly string[]): string | undefined =>
+  bulkHeaders.find((name) => headers.has(name)) ?? partTypes.find((type) => partsOfReports.test(type)) ?? machineText(text);

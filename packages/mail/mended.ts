@@ -8,7 +8,8 @@ const encodedWord = /=\?[\w*-]{1,40}\?q\?[^?\r\n]{1,500}\?=/gi;
 export function mended(raw: Uint8Array): Buffer {
   const mail = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
   const text = mail.toString('latin1');
-  const better = withEscapedWords(withoutPadding(text));
+  // Before the head an empty line would be its end.
+  const better = withEscapedWords(withoutPadding(text.replace(/^(?:\r?\n)+/, '')));
   return better === text ? mail : Buffer.from(better, 'latin1');
 }
 

@@ -62,7 +62,11 @@ function gatherFacts(headers: Headers, mail: DecodedMail, { attachments, innerMa
     subject: mail.subject.slice(0, mailLimits.subjectCharacters),
     authenticity: readAuthenticity(headers, from === undefined ? undefined : domainOf(from)),
     automatic: isOwnMailbox ? 'sent by one of our own mailboxes' : automaticReason(headers, from, mail.subject),
-    perhapsAutomatic: perhapsAutomatic(headers, mail.text),
+    perhapsAutomatic: perhapsAutomatic(
+      headers,
+      mail.text,
+      mail.parts.map(({ contentType }) => contentType),
+    ),
     loop: isOwnMailbox || isBounce(headers, from, mail.subject),
     forwardedBySiem: from !== undefined && !isOwnMailbox && isOwnDomain(from, context),
     careChange: careChangeIn(mail.subject, mail.text, shown.length > 0),

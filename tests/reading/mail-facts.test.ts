@@ -30,6 +30,13 @@ it('a subject with letters as old programs wrote them, in no encoding or half in
   expect(await of('=?iso-2022-jp?B?GyRCQEE1YT1xGyhC?=')).toBe('請求書');
 });
 
+it('an empty line before the head is no end of it', async () => {
+  expect((await parseMail(Buffer.concat([Buffer.from('\r\n\n'), mail(person)]), context)).facts).toMatchObject({
+    from: 'facturen@zorg.example',
+    subject: 'Factuur januari',
+  });
+});
+
 it('the moment of arrival: given, or the topmost Received, or now', async () => {
   const headers = [received(), 'Received: by laptop; Mon, 02 Feb 2026 01:00:00 +0000', ...person];
   expect((await parse(headers)).facts.receivedAt).toBe('2026-02-03T08:12:00.000Z');
@@ -171,6 +178,7 @@ describe('machines', () => {
 
   const doubtful: readonly (readonly [string, readonly string[], string])[] = [
     ['a bounce that somebody forwards', subject('Fwd: Returned mail'), '> Final-Recipient: rfc822; x@zorg.example\r\n> Action: failed'],
+    ['a mail that came back', person, 'Onze fout?\r\n\r\n-- Original message --\r\nReceived: from mail.zorg.example by x'],
     ['a bounce without any mark', person, 'Your mail sent on Tuesday\r\n  could not be delivered to: <x@zorg.example>'],
     ['a code of a mail server', person, 'Wat betekent 550 5.1.1?'],
     ['a Dutch bounce', person, 'Uw bericht aan x@zorg.example kon niet worden bezorgd.'],
@@ -184,6 +192,14 @@ describe('machines', () => {
     const { facts } = await parse(headers, text(words));
     expect(facts.perhapsAutomatic).toMatch(/^\S.{3,80}$/);
     expect(facts).toMatchObject({ automatic: undefined, loop: false });
+  });
+
+  it('perhaps a report that its mail does not call one', async () => {
+    const parts = [text('Zie het verslag.'), part(['Content-Type: message/feedback-report'], 'User-Agent: x')];
+    expect((await parse(person, multipart('mixed', parts))).facts).toMatchObject({
+      automatic: undefined,
+      perhapsAutomatic: 'message/feedback-report',
+    });
   });
 
   it('what somebody quotes is not what he says, but for what only servers write', async () => {
