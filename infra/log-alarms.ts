@@ -34,7 +34,7 @@ const logAlarms: readonly LogAlarm[] = [
     from: 'assess-mail',
     terms: ['letter-undelivered'],
     impact:
-      'A mail in our own mailbox says that a letter did not arrive. When the log says "stopped", the address gets no more letters. Call the onderaannemer and mend the address in the register.',
+      'A mail in our own mailbox says that a letter did not arrive, or was called spam; its address may get no more letters. Call the onderaannemer, mend the address in the register, or lift the stop (README, "When a letter does not arrive").',
   },
   {
     id: 'LetterStopped',

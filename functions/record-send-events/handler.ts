@@ -10,9 +10,9 @@ export const createHandler: CreateHandler = (variables, log) => {
   const record = recordSendEvent({ replies, addresses, now: () => new Date().toISOString() });
   const handle = async (event: SendEvent) => {
     const result = await record(event);
-    const isArrived = result === 'sent' || result === 'nothing';
+    const isUndelivered = result === 'undelivered' || result === 'stopped';
     const details = { replyId: event.replyId ?? '', type: event.type, result, permanent: event.undelivered?.permanent ?? false };
-    log(isArrived ? 'info' : 'error', isArrived ? 'send-event' : 'letter-undelivered', details);
+    log(isUndelivered ? 'error' : 'info', isUndelivered ? 'letter-undelivered' : 'send-event', details);
   };
   return onSqsMessages(sendEvent, handle, log);
 };

@@ -11,14 +11,15 @@ const answersMax = 200;
  * so one an hour. It may be done twice, also by two sweeps at once: the letter carries the id of its oldest answer and
  * is made once, what it names is joined, and the oldest one last, so that a sweep that died is taken up where it was.
  */
-export async function gatherLetters({ store, queueReply, now, parameters, explanationsUrl, waits }: SweepPorts): Promise<number> {
+export async function gatherLetters(ports: SweepPorts): Promise<number> {
+  const { store, queueReply, now, waits } = ports;
   const longEnough = ago(now(), waits.gatherAfterSeconds);
   const held = [...(await store.replies.held(now()))].sort(byAge);
   let letters = 0;
   for (const rows of Map.groupBy(held, ({ to, from }) => JSON.stringify([to, from])).values()) {
     const [oldest] = rows;
     if (oldest === undefined || oldest.changedAt > longEnough) continue;
-    const replyId = await gather({ store, now, parameters, explanationsUrl }, oldest, rows.slice(0, answersMax));
+    const replyId = await gather(ports, oldest, rows.slice(0, answersMax));
     if (replyId === undefined) continue;
     await queueReply(replyId);
     letters += 1;
@@ -30,10 +31,10 @@ const byAge = (a: ReplyRow, b: ReplyRow): number => Date.parse(a.changedAt) - Da
 
 /** One letter for these held replies; nothing when no outcome of them can be found. */
 async function gather(
-  { store, now, parameters, explanationsUrl }: Pick<SweepPorts, 'store' | 'now' | 'parameters' | 'explanationsUrl'>,
+  { store, now, parameters, explanationsUrl }: SweepPorts,
   oldest: ReplyRow,
   rows: readonly ReplyRow[],
-) {
+): Promise<string | undefined> {
   const found = await Promise.all(
     rows.map(async ({ replyId, mailId }) => {
       const outcome = await store.outcomes.get(mailId);

@@ -1,8 +1,9 @@
 // What is kept, as ports, with DynamoDB and S3 behind them and a twin in memory.
 export type { AddressStore, StoppedAddress } from './address-store.ts';
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
+export { liftAddress } from './lift-address.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';
+export { recordUndelivered } from './record-undelivered.ts';
 export type { ReplyRow, ReplyStore, Undelivered } from './reply-store.ts';
 export { partitionKey, sortKey, tableDefinition, timeToLiveAttribute, workIndex } from './table.ts';
-export { liftAddress, recordUndelivered } from './undelivered.ts';

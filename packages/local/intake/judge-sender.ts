@@ -22,7 +22,8 @@ const signaturesMax = 10;
 /** The sender waits for our answer: rather doubt than that it mails again. */
 const judgingMs = 60_000;
 
-const all = (result: string): SenderJudgement => ({
+/** The same result of every check. */
+const unjudged = (result: string): SenderJudgement => ({
   spf: { result, domain: '' },
   dkim: [{ result, domain: '' }],
   dmarc: { result, domain: '' },
@@ -32,17 +33,17 @@ const all = (result: string): SenderJudgement => ({
 export async function judgeSender(raw: Buffer, facts: SmtpFacts, names: Names): Promise<SenderJudgement> {
   const head = headOf(raw);
   const signatures = head.match(/^dkim-signature[ \t]*:/gim)?.length ?? 0;
-  if (signatures > signaturesMax) return all('permerror');
+  if (signatures > signaturesMax) return unjudged('permerror');
   // Without a signature nothing is said of the body, and forty megabytes need no second reading.
   const judged = signatures > 0 ? raw : Buffer.from(`${head}\r\n\r\n`, 'latin1');
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<SenderJudgement>((resolve) => {
-    timer = setTimeout(() => resolve(all('temperror')), judgingMs);
+    timer = setTimeout(() => resolve(unjudged('temperror')), judgingMs);
   });
   try {
     return await Promise.race([evaluate(judged, facts, names), late]);
   } catch {
-    return all('temperror');
+    return unjudged('temperror');
   } finally {
     clearTimeout(timer);
   }

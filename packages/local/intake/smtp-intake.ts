@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { listen } from '../stand-ins/listen.ts';
 import { judgeSender } from './judge-sender.ts';
+import { keepForged } from './keep-forged.ts';
 import type { Names } from './names.ts';
 import { traceHeaders } from './trace-headers.ts';
-import { keepForged, verdictsOn } from './verdicts.ts';
+import { verdictsOn } from './verdicts.ts';
 
 export interface SmtpIntakeOptions {
   readonly port: number;

@@ -1,5 +1,4 @@
 import { headOf } from './head-of.ts';
-import type { SenderJudgement } from './judge-sender.ts';
 
 export interface Verdicts {
   readonly spam: 'PASS' | 'FAIL' | 'GRAY';
@@ -27,13 +26,4 @@ export function verdictsOn(raw: Buffer): Verdicts {
     spam: has(spamTest) ? 'FAIL' : asVerdict(earlier(head, 'x-ses-spam-verdict')),
     virus: has(virusTest) ? 'FAIL' : asVerdict(earlier(head, 'x-ses-virus-verdict')),
   };
-}
-
-/** The same for who sent it: what SES found forged before stays forged, in words of ours. */
-export function keepForged(raw: Buffer, judgement: SenderJudgement): SenderJudgement {
-  const before = /^authentication-results[ \t]*:[ \t]*amazonses\.com\b(.*)$/im.exec(headOf(raw))?.[1] ?? '';
-  const isForged = /\bdmarc=fail\b/i.test(before) || (/\bspf=fail\b/i.test(before) && /\bdkim=fail\b/i.test(before));
-  if (!isForged) return judgement;
-  const failed = { result: 'fail', domain: '' };
-  return { spf: failed, dkim: [failed], dmarc: failed };
 }

@@ -1,2 +1,2 @@
 /** A page on the internet can make a browser send requests here, but not with a header of its own: that needs our leave. */
-export const ownRequestHeader = 'x-siem-register';
+export const ownRequestHeader = 'x-siem-own-request';

@@ -1,19 +1,20 @@
 import { z } from 'zod';
-import type { AddressStore } from '../address-store.ts';
+import type { AddressStore, StoppedAddress } from '../address-store.ts';
 import { sortableInstant, sweepRowsMax } from '../instants.ts';
 import { keys, workIndex, workKeys } from '../table.ts';
-import type { Table } from './table-access.ts';
+import type { Item, Table } from './table-access.ts';
 import { indexed } from './waiting-work.ts';
 
-const members = {
+const stoppedAddress = z.object({
   address: z.string(),
   reason: z.enum(['bounce', 'complaint']),
   since: z.string(),
   replyId: z.string(),
   detail: z.string(),
-};
-const stoppedAddress = z.object(members);
-const addressItem = z.object({ ...members, liftedAt: z.string().optional() });
+});
+/** Nothing when the address was lifted. */
+const stoppedIn = (item: Item | undefined): StoppedAddress | undefined =>
+  item === undefined || item['liftedAt'] !== undefined ? undefined : stoppedAddress.parse(item);
 const names = { '#list': workIndex.partitionKey, '#since': workIndex.sortKey };
 const endOfTime = '9999-12-31T00:00:00.000Z';
 
@@ -39,10 +40,7 @@ export function dynamoAddresses(table: Table): AddressStore {
         },
       });
     },
-    stopped: async (address) => {
-      const item = await table.get(keys.address(address));
-      return item === undefined || item['liftedAt'] !== undefined ? undefined : stoppedAddress.parse(item);
-    },
+    stopped: async (address) => stoppedIn(await table.get(keys.address(address))),
     lift: async (address, now) => {
       const item = await table.update(keys.address(address), {
         UpdateExpression: 'SET liftedAt = :now REMOVE #list, #since',
@@ -54,9 +52,7 @@ export function dynamoAddresses(table: Table): AddressStore {
     },
     all: async () =>
       (await indexed(table, 'ADDRESS', endOfTime, sweepRowsMax))
-        .map((item) => addressItem.parse(item))
-        .filter(({ liftedAt }) => liftedAt === undefined)
-        .map((item) => stoppedAddress.parse(item))
+        .flatMap((item) => stoppedIn(item) ?? [])
         .sort((a, b) => (sortableInstant(a.since) < sortableInstant(b.since) ? -1 : 1)),
   };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { hourOf, saidLongAgo, sortableInstant } from '../instants.ts';
+import { type NewReply, namesOf, newRow } from '../new-reply.ts';
 import type { ObjectStore } from '../ports.ts';
-import { type NewReply, namesOf, newRow, replyMessageKey } from '../reply-key.ts';
+import { replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyStore } from '../reply-store.ts';
 import { countExpiresAfter, expiresAfter, type ItemKey, keys } from '../table.ts';
 import { inParallel } from './in-parallel.ts';

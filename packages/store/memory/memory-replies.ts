@@ -1,5 +1,6 @@
 import { hourOf, saidLongAgo, sortableInstant, sweepRowsMax } from '../instants.ts';
-import { mayReplace, type NewReply, namesOf, newRow, replyMessageKey } from '../reply-key.ts';
+import { type NewReply, namesOf, newRow } from '../new-reply.ts';
+import { replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyState, ReplyStore } from '../reply-store.ts';
 
 export function memoryReplies(): ReplyStore {
@@ -90,7 +91,7 @@ export function memoryReplies(): ReplyStore {
     stopped: async (before) => since(before, ['stopped']),
     markUndelivered: async (replyId, undelivered) => {
       const row = existing(replyId);
-      if (mayReplace(row.undelivered)) change({ ...row, undelivered });
+      if (row.undelivered?.permanent !== true) change({ ...row, undelivered });
     },
     namedBy: async (names) => names.flatMap((name) => rows.get(named.get(name) ?? '') ?? []),
     unsent: async (before) => since(before, ['due', 'sending']),
