@@ -15,8 +15,7 @@ export function claimsOf(c: InvoiceCase): readonly LedgerClaim[] {
       valueOf(l.line.amount),
     ];
     if (careClient === undefined || product === undefined || month === undefined || amountCents === undefined) return [];
-    const period = claimedPeriod(l);
-    const claim = { clientNumber: careClient.number, product, month, amountCents, ...(period && { period }) };
+    const claim = { clientNumber: careClient.number, product, month, amountCents, ...claimedPeriod(l) };
     if (!isCredit(c)) return [{ ...claim, days: claimedDays(l) }];
     return [{ ...claim, days: 0 - creditedDays(l), original: valueOf(c.invoice.original) }];
   });

@@ -13,9 +13,10 @@ test.each([
     period(12, 31),
   ],
   [
-    'minder dagen dan de periode heeft: welke is niet bekend',
+    'minder dagen dan de periode heeft: welke is niet bekend, wel waarbinnen',
     invoiceCase({ lines: [named(1, 14, { period: sure(period(1, 20)) })] }),
     undefined,
+    period(1, 20),
   ],
   [
     'met een gat tussen twee leveringsovereenkomsten is het geen periode',
@@ -45,6 +46,6 @@ test.each([
   ],
   ['een creditfactuur over de maand die een week teruggeeft', credit([invoiceLine({ amount: -centsOf(7) / 100 })]), undefined],
   ['een cliënt die niet bekend is', invoiceCase({ lines: [named(1, 14), named(1, 14, { clientNumber: sure('499999') })] }), period(1, 14)],
-])('een goedgekeurde regel houdt bij welke dagen het zijn: %s', (_, c, expected) => {
-  expect(claimsOf(c).map((one) => one.period)).toEqual([expected]);
+])('een goedgekeurde regel houdt bij welke dagen het zijn: %s', (_, c, expected, within?) => {
+  expect(claimsOf(c).map((one) => [one.period, one.within])).toEqual([[expected, within]]);
 });

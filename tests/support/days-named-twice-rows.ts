@@ -1,5 +1,5 @@
 import { type InvoiceLine, proRata } from '#domain';
-import { claim, daysOf, invoiceCase, invoiceLine, ledger, sure } from './rules-builders.ts';
+import { claim, daysOf, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, sure } from './rules-builders.ts';
 import type { Row } from './rules-row.ts';
 import { isInDoubt } from './rules-table.ts';
 
@@ -32,6 +32,14 @@ const shared = (from: number, to: number) => ({
   sharedTo: period(from, to).to,
 });
 const before = { sharedInvoices: ['2026-0099'], sharedLines: [] };
+
+/** Nights are often counted where days are named: fourteen of the fifteen days from the 1st to the 15th. */
+const nights = (from: number, to: number) => some(to - from, from, to);
+const approvedNights = (from: number, to: number) => approvedSome(to - from, from, to);
+const some = (days: number, from: number, to: number) => named(from, to, { amount: centsOf(days) / 100, quantity: daysOf(days) });
+const approvedSome = (days: number, from: number, to: number) =>
+  approved(from, to, { days, amountCents: centsOf(days), period: undefined, within: period(from, to) });
+const crowded = (from: number, to: number, sharedClaims: number) => ({ ...shared(from, to), sharedClaims });
 
 /** What L11 says of days that are named twice. */
 export const daysNamedTwiceRows: readonly Row[] = [
@@ -126,5 +134,62 @@ export const daysNamedTwiceRows: readonly Row[] = [
     'een andere factuur gecrediteerd',
     after(named(8, 14), approved(1, 14), approved(21, 31, { invoiceNumber: '2026-0098' }), givenBack(21, 31, { original: '2026-0098' })),
     isInDoubt({ ...facts, days: 7, earlierDays: 14, earlierInvoices: ['2026-0098', '2026-0099'], ...shared(8, 14), ...before }),
+  ],
+  [
+    '14 van de dagen 1 t/m 15 januari, en dezelfde op een andere factuur',
+    after(nights(1, 15), approvedNights(1, 15)),
+    isInDoubt({ ...facts, days: 14, earlierDays: 14, ...crowded(1, 15, 28), ...before }),
+  ],
+  [
+    '14 van de dagen 1 t/m 15 januari, die alle vijftien al zijn gerekend',
+    after(nights(1, 15), approved(1, 15)),
+    isInDoubt({ ...facts, days: 14, earlierDays: 15, ...crowded(1, 15, 29), ...before }),
+  ],
+  [
+    'alle vijftien dagen, waarvan er veertien al zijn gerekend',
+    after(named(1, 15), approvedNights(1, 15)),
+    isInDoubt({ ...facts, days: 15, earlierDays: 14, ...crowded(1, 15, 29), ...before }),
+  ],
+  [
+    'twee keer 14 van 15 dagen op één factuur',
+    invoiceCase({ lines: [nights(1, 15), nights(1, 15)] }),
+    isInDoubt({
+      ...facts,
+      days: 14,
+      earlierDays: 0,
+      otherDays: 14,
+      otherLines: [2],
+      earlierInvoices: [],
+      ...crowded(1, 15, 28),
+      sharedInvoices: [],
+      sharedLines: [2],
+    }),
+  ],
+  [
+    'drie stukken die elk in hun periode passen en samen niet in de halve maand',
+    after(some(5, 1, 10), approvedSome(7, 5, 15), approvedSome(5, 1, 15)),
+    isInDoubt({ ...facts, days: 5, earlierDays: 12, ...crowded(1, 15, 17), ...before }),
+  ],
+  ['twee van die drie passen', after(some(5, 1, 10), approvedSome(7, 5, 15)), 'pass'],
+  ['nachten die aansluiten', after(nights(15, 31), approvedNights(1, 15)), 'pass'],
+  ['nachten die een dag delen waarvoor plaats is', after(nights(10, 20), approvedNights(1, 11)), 'pass'],
+  [
+    'zeven van de veertien nachten gecrediteerd, zeven opnieuw gefactureerd',
+    after(nights(8, 15), approvedNights(1, 15), givenBack(1, 7, { period: undefined })),
+    'pass',
+  ],
+  [
+    'meer opnieuw gefactureerd dan er is gecrediteerd',
+    after(nights(1, 15), approvedNights(1, 15), givenBack(1, 7, { period: undefined })),
+    isInDoubt({ ...facts, days: 14, earlierDays: 7, ...crowded(1, 15, 21), ...before }),
+  ],
+  [
+    'in een overeenkomst met een gat vallen minder dagen',
+    invoiceCase({
+      lines: [named(1, 20, { amount: centsOf(10) / 100, quantity: daysOf(10) })],
+      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+      ledger: ledger({ claims: [approved(1, 5)] }),
+    }),
+    isInDoubt({ ...facts, coveredDays: 25, days: 10, earlierDays: 5, ...crowded(1, 20, 15), sharedDays: 14, ...before }),
   ],
 ];

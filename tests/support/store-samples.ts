@@ -81,6 +81,7 @@ export const sampleClaim = (clientNumber: string, days = 31, more: Partial<Ledge
   days,
   amountCents: 49190,
   period: { from: '2026-01-01', to: '2026-01-31' },
+  within: { from: '2026-01-01', to: '2026-01-31' },
   ...more,
 });
 

@@ -4,6 +4,7 @@ import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
+import { crowdedPeriod } from './crowded-period.ts';
 import { daysNamedTwice } from './days-named-twice.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 
@@ -24,10 +25,11 @@ const countsForSure = (other: LineCase): boolean => subjectIsCertain(other) && o
 /** The days fit together; the money may not, or they are the same days again. */
 function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside, facts: Facts): Verdict {
   if (paidCents > allowedCents) return undetermined({ ...facts, paidCents, allowedCents }, l.line.where);
-  const twice = daysNamedTwice(l);
-  if (twice === undefined) return pass;
-  const { days: sharedDays, from: sharedFrom, to: sharedTo, invoices, lines } = twice;
-  return undetermined({ ...facts, sharedDays, sharedFrom, sharedTo, sharedInvoices: invoices, sharedLines: lines }, l.line.where);
+  const shared = daysNamedTwice(l) ?? crowdedPeriod(l);
+  if (shared === undefined) return pass;
+  const { days: sharedDays, from: sharedFrom, to: sharedTo, claimedDays: sharedClaims, invoices, lines } = shared;
+  const more = sharedClaims === undefined ? {} : { sharedClaims };
+  return undetermined({ ...facts, sharedDays, sharedFrom, sharedTo, ...more, sharedInvoices: invoices, sharedLines: lines }, l.line.where);
 }
 
 const listed = (fact: Facts[string] | undefined): readonly (string | number)[] => (Array.isArray(fact) ? fact : []);
@@ -36,6 +38,8 @@ function sharedSentence(f: Facts): string {
   const invoices = listed(f['sharedInvoices']).map((number) => `factuur ${text(number)}`);
   const lines = listed(f['sharedLines']).map((number) => `factuurregel ${number}`);
   const [from, to] = [formatDate(text(f['sharedFrom'])), formatDate(text(f['sharedTo']))];
+  if (f['sharedClaims'] !== undefined)
+    return `Samen met ${[...invoices, ...lines].join(', ')} worden ${text(f['sharedClaims'])} dagen gerekend van ${from} t/m ${to}. Daarin vallen ${text(f['sharedDays'])} dagen.`;
   const days = from === to ? `Deze dag staat` : `Deze dagen staan`;
   return `${days} ook op ${[...invoices, ...lines].join(', ')}: ${from === to ? from : `${from} t/m ${to} (${text(f['sharedDays'])} dagen)`}.`;
 }
@@ -45,7 +49,7 @@ export const alreadyClaimed: LineRule = {
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
   checks:
-    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, of staan dezelfde dagen ook op een andere factuur of factuurregel, dan beslist een medewerker.',
+    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, of staan dezelfde dagen ook op een andere factuur of factuurregel, of worden in een deel van de maand meer dagen gerekend dan erin vallen, dan beslist een medewerker.',
   advice: 'Factureer dezelfde dagen niet twee keer.',
   source: ap(
     '2. Afspraken',

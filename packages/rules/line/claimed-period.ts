@@ -1,18 +1,35 @@
-import { type ClosedRange, type DateRange, wholeMonth } from '#domain';
+import { type ClosedRange, type DateRange, type LedgerClaim, wholeMonth } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { claimedDays } from './claimed-days.ts';
 import { creditedDays } from './credited-days.ts';
 import { datesOf, isCredit, monthOfLine, ownAgreements, productOf, spanOf } from './line-facts.ts';
 import { namedDates } from './named-days.ts';
 
-/** The days that a line claims, or gives back, when what it names is exactly so many; else nobody can say which days it means. */
-export function claimedPeriod(l: LineCase): ClosedRange | undefined {
+/** Which days a line claims, or gives back, as far as it names them. */
+export type ClaimedPeriod = Pick<LedgerClaim, 'period' | 'within'>;
+
+/** The periods that the days of a line may lie in: those agreed, or any day of the month for what is given back. */
+export function agreedFor(l: LineCase): readonly DateRange[] {
   const month = monthOfLine(l);
-  if (month === undefined) return undefined;
-  const [agreed, days]: [readonly DateRange[], number] = isCredit(l.case)
-    ? [[wholeMonth(month)], creditedDays(l)]
-    : [ownAgreements(l).flatMap(({ product, period }) => (product === productOf(l) ? period : [])), claimedDays(l)];
-  const period = spanOf(namedDates(l, agreed, month));
+  if (month === undefined) return [];
+  return isCredit(l.case)
+    ? [wholeMonth(month)]
+    : ownAgreements(l).flatMap(({ product, period }) => (product === productOf(l) ? period : []));
+}
+
+/**
+ * `period` when what a line names is exactly so many days as it claims. Of a longer one nobody can say which days are
+ * meant, only that they lie `within` it; one as long as the agreement says nothing.
+ */
+export function claimedPeriod(l: LineCase): ClaimedPeriod {
+  const month = monthOfLine(l);
+  if (month === undefined) return {};
+  const agreed = agreedFor(l);
+  const days = isCredit(l.case) ? creditedDays(l) : claimedDays(l);
+  const dates = namedDates(l, agreed, month);
+  const named: ClosedRange | undefined = spanOf(dates);
+  if (named === undefined) return {};
   // What lies in a gap between two agreements was not named.
-  return period && datesOf([period], month).length === days ? period : undefined;
+  if (datesOf([named], month).length === days) return { period: named };
+  return days > 0 && days < dates.length && dates.length < datesOf(agreed, month).length ? { within: named } : {};
 }

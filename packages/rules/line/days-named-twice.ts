@@ -7,6 +7,8 @@ import { datesOf, spanOf } from './line-facts.ts';
 /** Days that a line names and that were named before it, or beside it, for the same client and product. */
 export interface DaysNamedTwice extends ClosedRange {
   readonly days: number;
+  /** More than there are, when it is not known which days these are. */
+  readonly claimedDays?: number | undefined;
   readonly invoices: readonly string[];
   readonly lines: readonly number[];
 }
@@ -20,7 +22,7 @@ const isShared = ({ shared }: { readonly shared: readonly IsoDate[] }): boolean 
 
 /** Counts of days alone cannot tell the first half of a month, charged twice, from its two halves. */
 export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
-  const period = claimedPeriod(l);
+  const { period } = claimedPeriod(l);
   if (period === undefined) return undefined;
   const month = monthOf(period.from);
   const own = datesOf([period], month);
@@ -28,7 +30,7 @@ export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
   const before = stillNamed(committedClaimsFor(l), month).map(({ invoice, dates }) => ({ invoice, shared: sharedWith(dates) }));
   const beside = lineCases(l.case)
     .filter((other) => other.line !== l.line && sameClaim(l, other))
-    .map((other) => ({ line: other.line.number, shared: sharedWith(datesIn([{ period: claimedPeriod(other) }], month)) }));
+    .map((other) => ({ line: other.line.number, shared: sharedWith(datesIn([claimedPeriod(other)], month)) }));
   const shared = sharedWith([...before, ...beside].flatMap((one) => one.shared));
   const span = spanOf(shared);
   if (span === undefined) return undefined;

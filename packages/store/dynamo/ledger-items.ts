@@ -27,6 +27,7 @@ const claim = z.object({
     days: z.number(),
     amountCents: z.number(),
     period: z.object({ from: z.string(), to: z.string() }).optional(),
+    within: z.object({ from: z.string(), to: z.string() }).optional(),
     original: z.string().optional(),
     submissionId: z.string(),
     invoiceNumber: z.string(),
