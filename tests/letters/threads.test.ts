@@ -1,72 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { replay } from '#assess';
 import { parseMail } from '#mail';
-import { makeInvoice, makeLine, samplePerson, sampleOnderaannemers as senders, writeInvoicePdf, writeMail } from '#samples';
+import { sampleOnderaannemers } from '#samples';
 import { ownAddresses } from '../../packages/local/mailboxes.ts';
-import { type Correspondence, correspondence, type SentLetter } from '../support/correspondence.ts';
+import type { SentLetter } from '../support/correspondence.ts';
+import { hour, invoice, rejectedFirst, write } from '../support/refused-invoice.ts';
 
-const { fable, invented } = senders;
-const hour = 3600;
-let mails = 0;
-
-interface Written {
-  readonly from?: string;
-  readonly to?: string;
-  readonly subject?: string;
-  readonly text?: string;
-  readonly inReplyTo?: string;
-  readonly references?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly invoice?: Uint8Array;
-}
-function write({ from = fable.mailbox, to = 'facturen@metsiem.nl', subject = 'Re: uw brief', ...more }: Written): Promise<Uint8Array> {
-  mails += 1;
-  return writeMail({
-    from,
-    to,
-    subject,
-    text: more.text ?? 'Goedemorgen,\n\nWij zijn het hier niet mee eens: belt u ons even?\n\nMet vriendelijke groet,\nde administratie\n',
-    sentAt: '2026-02-03T08:12:00Z',
-    messageId: `m${mails}@${from.split('@')[1]}`,
-    headers: {
-      ...(more.inReplyTo === undefined ? {} : { 'In-Reply-To': more.inReplyTo, References: more.references ?? more.inReplyTo }),
-      ...more.headers,
-    },
-    attachments: more.invoice === undefined ? [] : [{ name: 'factuur.pdf', contentType: 'application/pdf', bytes: more.invoice }],
-  });
-}
-
-/** For one person in care, as agreed, unless told otherwise. */
-const invoice = (number: string, amountCents?: number): Promise<Uint8Array> =>
-  writeInvoicePdf(
-    makeInvoice({
-      supplier: fable.party,
-      iban: fable.iban,
-      number,
-      date: '2026-02-02',
-      month: '2026-01',
-      lines: [
-        makeLine(samplePerson('gijs'), 'BG-M', { month: '2026-01', ...(amountCents === undefined ? {} : { priceCents: amountCents }) }),
-      ],
-    }),
-    'table',
-  );
-const headersOf = async ({ raw }: SentLetter) => {
+const threadOf = async ({ raw }: SentLetter) => {
   const { references } = await parseMail(raw, { now: '2026-02-03T08:12:00Z', ownAddresses });
   return references;
 };
-async function rejectedFirst(): Promise<{
-  readonly scene: Correspondence;
-  readonly letter: SentLetter;
-  readonly reference: string;
-  readonly mailId: string;
-}> {
-  const scene = await correspondence();
-  const { outcome, letters, mailId } = await scene.receive(await write({ subject: 'Factuur', invoice: await invoice('F-707', 50000) }));
-  expect(outcome.decision).toBe('rejected');
-  scene.wait(hour);
-  return { scene, letter: letters[0]!, reference: outcome.reference, mailId };
-}
 
 describe('een antwoord op onze brief', () => {
   it.each([
@@ -91,7 +34,7 @@ describe('een antwoord op onze brief', () => {
     expect(text.replace(/\s+/g, ' ')).toContain(`Wij hebben uw antwoord op ${reference} ontvangen. Een medewerker leest het.`);
     expect(text).not.toMatch(/geen factuur|M04/);
     expect(facts.subject).toBe(`Uw antwoord is ontvangen (${outcome.reference})`);
-    expect((await headersOf(letters[0]!)).at(-1)).toBe(outcome.mail.messageId);
+    expect((await threadOf(letters[0]!)).at(-1)).toBe(outcome.mail.messageId);
     expect((await replay(scene.store, answer))?.mail).toEqual({ state: 'same' });
   });
 
@@ -122,7 +65,7 @@ describe('een antwoord op onze brief', () => {
 
   it('van een ander die het kenmerk raadt of het Message-ID kent, staat op zichzelf', async () => {
     const { scene, letter, reference, mailId } = await rejectedFirst();
-    for (const from of [invented.mailbox, 'iemand@elders.example']) {
+    for (const from of [sampleOnderaannemers.invented.mailbox, 'iemand@elders.example']) {
       const { outcome, letters } = await scene.receive(await write({ from, inReplyTo: letter.messageId, subject: `Re: (${reference})` }));
       expect(outcome.answers).toBeUndefined();
       for (const sent of letters) expect(Buffer.from(sent.raw).toString()).not.toContain(reference);
@@ -159,7 +102,7 @@ describe('een verbeterde factuur', () => {
     const { outcome, letters } = await scene.receive(await write({ ...about(letter), invoice: await invoice('F-707') }));
     expect([outcome.decision, outcome.cases[0]?.findings]).toEqual(['approved', []]);
     expect(outcome.cases[0]?.earlier).toEqual([`${mailId}-1`]);
-    const thread = await headersOf(letters[0]!);
+    const thread = await threadOf(letters[0]!);
     expect(thread).toContain(letter.messageId);
     expect(thread.at(-1)).toBe(outcome.mail.messageId);
     expect(new Set(thread).size).toBe(thread.length);
@@ -168,65 +111,6 @@ describe('een verbeterde factuur', () => {
   it('onder een ander nummer begint een eigen draad', async () => {
     const { scene, letter } = await rejectedFirst();
     const { letters } = await scene.receive(await write({ subject: 'Factuur', invoice: await invoice('F-708') }));
-    expect(await headersOf(letters[0]!)).not.toContain(letter.messageId);
-  });
-});
-
-describe('een bericht in onze eigen postbus over een brief die niet aankwam', () => {
-  const report = (letter: SentLetter, fields: string, type = 'delivery-status') =>
-    Buffer.from(
-      [
-        'Return-Path: <>',
-        'From: Mail Delivery System <mailer-daemon@fabel.example>',
-        'To: facturen@metsiem.nl',
-        'Subject: Undelivered Mail Returned to Sender',
-        'Message-ID: <dsn@fabel.example>',
-        'MIME-Version: 1.0',
-        `Content-Type: multipart/report; report-type=${type}; boundary="b"`,
-        '',
-        '--b\r\nContent-Type: text/plain\r\n\r\nUw bericht kwam niet aan.',
-        `--b\r\nContent-Type: message/${type}\r\n\r\n${fields}\r\n`,
-        `--b\r\nContent-Type: message/rfc822\r\n\r\n${Buffer.from(letter.raw).toString('latin1')}`,
-        '--b--\r\n',
-      ].join('\r\n'),
-      'latin1',
-    );
-
-  it.each([
-    [
-      'voor altijd',
-      'Final-Recipient: rfc822; x\r\nAction: failed\r\nStatus: 5.1.1\r\nDiagnostic-Code: smtp; 550 no such user',
-      undefined,
-      'bounce',
-      true,
-      true,
-    ],
-    ['voorlopig', 'Action: failed\r\nStatus: 4.2.2', undefined, 'bounce', false, false],
-    ['en is als spam gemeld', 'Feedback-Type: abuse\r\nUser-Agent: x', 'feedback-report', 'complaint', true, true],
-  ] as const)('%s: het geldt als dezelfde gebeurtenis van SES', async (_, fields, type, kind, permanent, isStopped) => {
-    const { scene, letter, mailId, reference } = await rejectedFirst();
-    const { outcome, letters } = await scene.receive(report(letter, fields, type));
-    expect([outcome.decision, outcome.answers, letters]).toEqual(['ignored', { mailId, reference, how: kind }, []]);
-    expect(await scene.store.replies.get(`${mailId}-1`)).toMatchObject({ state: 'sent', undelivered: { kind, permanent } });
-    expect((await scene.store.addresses.stopped(fable.mailbox))?.reason).toBe(isStopped ? kind : undefined);
-    const next = await scene.receive(await write({ subject: 'Factuur', invoice: await invoice('F-709') }));
-    expect(next.letters).toHaveLength(isStopped ? 0 : 1);
-    expect((await scene.store.replies.get(`${next.mailId}-1`))?.state).toBe(isStopped ? 'stopped' : 'sent');
-  });
-
-  it.each([
-    ['dat hij later komt', 'Action: delayed\r\nStatus: 4.4.1'],
-    ['dat hij aankwam', 'Action: delivered\r\nStatus: 2.0.0'],
-  ])('%s: de brief is niet onbestelbaar', async (_, fields) => {
-    const { scene, letter, mailId } = await rejectedFirst();
-    await scene.receive(report(letter, fields));
-    expect((await scene.store.replies.get(`${mailId}-1`))?.undelivered).toBeUndefined();
-  });
-
-  it('over een mail die niet van ons is, of die alleen ons kenmerk noemt, verandert niets', async () => {
-    const { scene, letter, reference } = await rejectedFirst();
-    const other = { ...letter, raw: Buffer.from(`Message-ID: <x@elders.example>\r\nSubject: Factuur (${reference})\r\n\r\nx`) };
-    const { outcome } = await scene.receive(report(other, 'Action: failed\r\nStatus: 5.1.1'));
-    expect([outcome.decision, outcome.answers, await scene.store.addresses.all()]).toEqual(['ignored', undefined, []]);
+    expect(await threadOf(letters[0]!)).not.toContain(letter.messageId);
   });
 });
