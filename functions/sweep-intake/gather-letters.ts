@@ -1,4 +1,4 @@
-import { amsterdamDate } from '#domain';
+import { amsterdamDate, lettersOf, toldIn } from '#domain';
 import { composeGathered, letterheadOn } from '#letters';
 import type { ReplyRow } from '#store';
 import { ago, type SweepPorts } from './sweep-ports.ts';
@@ -38,7 +38,10 @@ async function gather(
   const found = await Promise.all(
     rows.map(async ({ replyId, mailId }) => {
       const outcome = await store.outcomes.get(mailId);
-      return outcome?.letter === undefined ? [] : [{ replyId, answer: { outcome, kind: outcome.letter.kind } }];
+      const letter = outcome && lettersOf(outcome)[Number(replyId.slice(mailId.length + 1)) - 1];
+      return outcome === undefined || letter === undefined
+        ? []
+        : [{ replyId, answer: { outcome: toldIn(outcome, letter), kind: letter.kind } }];
     }),
   );
   const [first, ...others] = found.flat();

@@ -1,4 +1,4 @@
-import type { AnsweredLetter } from '#domain';
+import { type AnsweredLetter, lettersOf, toldIn } from '#domain';
 import type { Mail } from '#mail';
 import type { Sender } from '#rules';
 import type { RegisterReader, ReplyRow, Store } from '#store';
@@ -29,7 +29,9 @@ export async function answeredLetter(
   if (own.size === 0) return undefined;
   const inSubject = (facts.subject.match(reference) ?? []).map((found) => found.toUpperCase()).slice(0, referencesMax);
   for (const row of await store.replies.namedBy([...letterNamesOf(references.toReversed()), ...inSubject])) {
-    const outcome = await store.outcomes.get(row.mailId);
+    const stored = await store.outcomes.get(row.mailId);
+    const letter = stored && lettersOf(stored)[Number(row.replyId.slice(row.mailId.length + 1)) - 1];
+    const outcome = stored && letter ? toldIn(stored, letter) : stored;
     const numbers = outcome?.cases.flatMap(({ onderaannemerNumber }) => onderaannemerNumber ?? []) ?? [];
     const addressed = numbers.length > 0 ? numbers : (await register.onderaannemersByAddress(row.to)).map(({ number }) => number);
     if (addressed.length === 0 || !addressed.every((number) => own.has(number))) continue;

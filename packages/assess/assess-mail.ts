@@ -1,4 +1,4 @@
-import { amsterdamDate, type CaseOutcome, type MailOutcome, type Submission } from '#domain';
+import { amsterdamDate, type CaseOutcome, lettersOf, type MailOutcome, type Submission } from '#domain';
 import { readerVersion } from '#reading';
 import type { MailCase } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
@@ -10,7 +10,7 @@ import { isTrusted, type JudgedMail, judgedMail, judgementsOnDocument, mailOutco
 import { type Dossiers, dossiers } from './dossiers.ts';
 import type { CaseContext } from './gather-invoice.ts';
 import type { CaseGround, MailGround } from './ground.ts';
-import { countLetter, makeLetterDue } from './make-letter-due.ts';
+import { countLetters, makeLettersDue } from './make-letters-due.ts';
 import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
@@ -39,7 +39,7 @@ export const assessMail =
       return undefined;
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
-    await makeLetterDue(ports, outcome, reading.mail);
+    await makeLettersDue(ports, outcome, reading.mail);
     await ports.store.intake.finish(mailId, ports.now());
     return outcome;
   };
@@ -57,8 +57,8 @@ async function assess(
   const seen: MailGround = { mailId, reference, case: { ...bare, answers: await aboutLetter(ports, reading, register, bare) } };
   const judged = judgedMail(seen);
   const cases = judged.ignored ? [] : await assessSubmissions(ports, dossiers, row, reading, { register, judged });
-  const { letter } = mailOutcome(seen, judged, cases);
-  const lettersInLastHour = await countLetter(ports, mailId, seen.case.mail, letter);
+  const letters = lettersOf(mailOutcome(seen, judged, cases));
+  const lettersInLastHour = await countLetters(ports, mailId, seen.case.mail, letters);
   const { hash, ground } = await dossiers.keep<MailGround>({ ...seen, case: { ...seen.case, lettersInLastHour } });
   return { ...mailOutcome(ground, judgedMail(ground), cases), dossier: hash };
 }

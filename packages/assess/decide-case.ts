@@ -78,9 +78,18 @@ function aboutReport(c: ReportCase): About {
   const beschikking = beschikkingOf(c);
   return {
     kind: 'evaluatieverslag',
+    onderaannemerNumber: reporterOf(c),
     report: { ...c.report, beschikking: beschikking?.id, daysBeforeEnd: beschikking?.daysBeforeEnd },
     claims: [],
   };
+}
+
+/** Of several who may have mailed it the one that a beschikking of the client is with. */
+function reporterOf({ onderaannemers, beschikkingen }: ReportCase): string | undefined {
+  const [first, ...others] = onderaannemers;
+  if (others.length === 0) return first?.number;
+  const named = onderaannemers.filter(({ number }) => beschikkingen.some((one) => one.onderaannemerNumber === number));
+  return named.length === 1 ? named[0]?.number : undefined;
 }
 
 /** What was read is shown, rules say nothing. */

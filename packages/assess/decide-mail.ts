@@ -1,4 +1,4 @@
-import { decide, findingsOf, ignoredCodes, letterDue, mostSevere } from '#decisions';
+import { decide, findingsOf, ignoredCodes, lettersDue, mostSevere } from '#decisions';
 import { amsterdamDate, type CaseOutcome, type DocumentProblem, type Finding, type Judgement, type MailOutcome } from '#domain';
 import { judgeMail, type MailCase } from '#rules';
 import type { MailGround } from './ground.ts';
@@ -47,5 +47,6 @@ export function mailOutcome({ mailId, reference, case: c }: MailGround, judged: 
     cases.map((one) => one.decision),
     decide(findings),
   );
-  return { ...about, decision, cases, letter: letterDue(c.mail, c.sender, findings, cases) };
+  const [letter, ...more] = lettersDue(c.mail, c.sender, findings, cases);
+  return { ...about, decision, cases, letter, ...(more.length > 0 && { moreLetters: more }) };
 }

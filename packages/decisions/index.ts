@@ -1,4 +1,4 @@
 // From verdicts to what follows: consequence per rule, decision per case, letter or none. Pure.
 export { consequenceOf, ignoredCodes } from './consequences.ts';
 export { decide, findingsOf, mostSevere } from './decide.ts';
-export { letterDue } from './letter-policy.ts';
+export { lettersDue } from './letter-policy.ts';

@@ -79,6 +79,14 @@ export interface AnsweredLetter {
   readonly how: 'answer' | 'bounce' | 'complaint';
 }
 
+/** A letter about a mail, and where it goes. */
+export interface LetterDue {
+  readonly kind: ReplyKind;
+  readonly to: string;
+  /** The onderaannemer whose cases alone it tells; absent when it tells all. */
+  readonly of?: string | undefined;
+}
+
 /** One mail, decided: what `assess` stores and everything later reads. */
 export interface MailOutcome {
   readonly mailId: string;
@@ -94,7 +102,19 @@ export interface MailOutcome {
   /** Our letter that this mail answers, when it went to the same onderaannemer; absent for a mail by itself. */
   readonly answers?: AnsweredLetter | undefined;
   /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
-  readonly letter?: { readonly kind: ReplyKind; readonly to: string } | undefined;
+  readonly letter?: LetterDue | undefined;
+  /** Beside it, when a mail of several onderaannemers came from an address that nobody reads: each gets its own. */
+  readonly moreLetters?: readonly LetterDue[] | undefined;
   /** Hash of the dossier of the mail as a whole. */
   readonly dossier?: string | undefined;
 }
+
+/** Every letter about a mail; the nth has the id `<mailId>-<n>`, counted from one. */
+export const lettersOf = ({ letter, moreLetters = [] }: MailOutcome): readonly LetterDue[] =>
+  letter === undefined ? [] : [letter, ...moreLetters];
+
+/** As much of an outcome as one of its letters may tell: nothing of another onderaannemer. */
+export const toldIn = (outcome: MailOutcome, letter: LetterDue): MailOutcome =>
+  letter.of === undefined
+    ? outcome
+    : { ...outcome, letter, cases: outcome.cases.filter(({ onderaannemerNumber }) => onderaannemerNumber === letter.of) };

@@ -25,7 +25,7 @@ const told = async (replyId: string, more: object) => {
 
 describe('a letter that comes back', () => {
   it.each([
-    { to: 'bounce@fabel.example', reason: 'bounce', detail: /Permanent General .*user unknown/ },
+    { to: 'gone@fabel.example', reason: 'bounce', detail: /Permanent General .*user unknown/ },
     { to: 'complaint@fabel.example', reason: 'complaint', detail: /abuse/ },
   ] as const)('for good ($reason): kept with the letter, and no further letter goes to its address', async ({ to, reason, detail }) => {
     await sendTo(`${reason}A-1`, to);

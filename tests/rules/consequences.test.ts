@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { consequenceOf as consequenceOfDay, decide, letterDue, mostSevere } from '#decisions';
+import { consequenceOf as consequenceOfDay, decide, lettersDue, mostSevere } from '#decisions';
 import type { CaseOutcome, Consequence, Facts, Finding, RuleCode } from '#domain';
 import { currentParameters, type Sender } from '#rules';
 import { findingsOf, mailFacts, onderaannemer } from '../support/rules-builders.ts';
+
+const letterDue = (...given: Parameters<typeof lettersDue>) => lettersDue(...given)[0];
 
 const consequenceOf = (code: RuleCode, verdict: 'fail' | 'undetermined', facts: Facts) =>
   consequenceOfDay(currentParameters, '2026-02-02', code, verdict, facts);
@@ -126,8 +128,11 @@ describe('wie een brief krijgt', () => {
     ],
     [
       'een boekhouder met facturen van twee onderaannemers: niemand leest die van de ander',
-      letterDue(mail, ofAccountant, [], [ofB, { ...ofB, onderaannemerNumber: 'A' }]),
-      undefined,
+      lettersDue(mail, ofAccountant, [], [ofB, { ...ofB, onderaannemerNumber: 'A' }]).map((letter) => [letter.to, letter.of]),
+      [
+        ['a@zorg-a.example', 'A'],
+        ['b@zorg-b.example', 'B'],
+      ],
     ],
     ['een boekhouder, en niet bekend voor wie', letterDue(mail, ofAccountant, [], [caseWith('review', 'review')]), undefined],
     ['een mogelijk valse afzender', letterDue(mail, registered, [finding('hold', 'M02')], [caseWith('review', 'hold')]), undefined],

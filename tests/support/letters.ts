@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
-import { decide, letterDue, mostSevere } from '#decisions';
+import { decide, lettersDue, mostSevere } from '#decisions';
 import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
 import { type Answer, composeDecision, composeGathered, composeReply, letterheadOn, type PersonsDecision } from '#letters';
 import {
@@ -115,7 +115,7 @@ export async function letterOf(
   about: { readonly mail?: MailCase; readonly findings?: readonly Finding[]; readonly writtenAt?: string } = {},
 ): Promise<Reply | undefined> {
   const { mail = mailCase(), findings = [], writtenAt = '2026-02-02T09:05:00.000Z' } = about;
-  const due = letterDue(mail.mail, mail.sender, findings, cases);
+  const [due] = lettersDue(mail.mail, mail.sender, findings, cases);
   if (due === undefined) return undefined;
   return composeReply({
     outcome: { ...mailOutcomeOf(cases, findings, mail), letter: due },

@@ -2,7 +2,7 @@ import type { SentMail } from '../stand-ins/outbox.ts';
 
 /** Local parts that behave as those of the mailbox simulator of SES do, at any domain: what came of a letter can be tried out. */
 const simulated: Readonly<Record<string, (at: string, address: string) => object>> = {
-  bounce: (at, address) => bounceOf(at, { bounceType: 'Permanent', bounceSubType: 'General' }, address, '550 5.1.1 user unknown'),
+  gone: (at, address) => bounceOf(at, { bounceType: 'Permanent', bounceSubType: 'General' }, address, '550 5.1.1 user unknown'),
   full: (at, address) => bounceOf(at, { bounceType: 'Transient', bounceSubType: 'MailboxFull' }, address, '452 4.2.2 mailbox full'),
   complaint: (timestamp, emailAddress) => ({
     eventType: 'Complaint',

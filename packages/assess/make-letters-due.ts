@@ -1,4 +1,4 @@
-import { amsterdamDate, type MailFacts, type MailOutcome, type Reply } from '#domain';
+import { amsterdamDate, type LetterDue, lettersOf, type MailFacts, type MailOutcome, type Reply, toldIn } from '#domain';
 import { composeReply, letterheadOn } from '#letters';
 import type { Mail } from '#mail';
 import { policyOn } from '#rules';
@@ -8,53 +8,54 @@ import type { AssessPorts } from './ports.ts';
 import { whatItSays } from './what-it-says.ts';
 
 /**
- * For M11, of the letter that a mail gets: it is counted where it goes, before the outcome is stored, and counted once
- * however often the mail is tried. Gives the number of letters in this hour; nothing where letters are not counted.
+ * For M11, of the letters that a mail gets: each is counted where it goes, before the outcome is stored, and counted once
+ * however often the mail is tried. Gives the most letters to one of them in this hour; nothing where they are not counted.
  */
-export async function countLetter(
+export async function countLetters(
   { store, settings, parameters, now }: AssessPorts,
   mailId: string,
   mail: MailFacts,
-  letter: MailOutcome['letter'],
+  letters: readonly LetterDue[],
 ): Promise<number | undefined> {
-  if (letter === undefined || settings.countLetters !== true) return undefined;
+  if (letters.length === 0 || settings.countLetters !== true) return undefined;
   const { lettersPerHourMax } = policyOn(parameters, amsterdamDate(mail.receivedAt));
-  return store.replies.countLetter(letter.to, mailId, lettersPerHourMax, now());
+  return Math.max(...(await Promise.all(letters.map(({ to }) => store.replies.countLetter(to, mailId, lettersPerHourMax, now())))));
 }
-
-type Letter = NonNullable<MailOutcome['letter']>;
 
 /**
- * Makes the letter of an outcome due; holds it until the sweep gathers what went over the cap; or withholds it when its
- * address was told as much already.
+ * Makes the letters of an outcome due; holds them until the sweep gathers what went over the cap; or withholds one when
+ * its address was told as much already.
  */
-export async function makeLetterDue(ports: AssessPorts, outcome: MailOutcome, mail: Mail): Promise<void> {
-  const { letter, mailId } = outcome;
-  if (letter === undefined) return;
-  const replyId = `${mailId}-1`;
-  const row = (await ports.store.replies.get(replyId)) ?? (await putLetter(ports, outcome, letter, mail));
-  if (row.state === 'due') await ports.announceReply(replyId);
+export async function makeLettersDue(ports: AssessPorts, outcome: MailOutcome, mail: Mail): Promise<void> {
+  for (const [i, letter] of lettersOf(outcome).entries()) {
+    const replyId = `${outcome.mailId}-${i + 1}`;
+    const known = await ports.store.replies.get(replyId);
+    const row = known ?? (await putLetter(ports, replyId, { ...toldIn(outcome, letter), letter }, mail));
+    if (row.state === 'due') await ports.announceReply(replyId);
+  }
 }
 
-async function putLetter(ports: AssessPorts, outcome: MailOutcome, letter: Letter, mail: Mail): Promise<ReplyRow> {
+/** As much of an outcome as its one letter tells. */
+type Told = MailOutcome & { readonly letter: LetterDue };
+
+async function putLetter(ports: AssessPorts, replyId: string, outcome: Told, mail: Mail): Promise<ReplyRow> {
   const { mailId, reference } = outcome;
   const { replies } = ports.store;
-  const replyId = `${mailId}-1`;
-  const reply = await compose(ports, outcome, letter, mail);
+  const reply = await compose(ports, outcome, mail);
   const now = ports.now();
   if (outcome.findings.some(({ code }) => code === 'M11')) return replies.hold(replyId, mailId, reference, reply, now);
-  const saidIn = await saidBefore(ports, outcome, letter, mail);
+  const saidIn = await saidBefore(ports, outcome, mail);
   return saidIn === undefined
     ? replies.makeDue(replyId, mailId, reference, reply, now)
     : replies.withhold(replyId, mailId, reference, reply, saidIn, now);
 }
 
-async function compose(ports: AssessPorts, outcome: MailOutcome, letter: Letter, mail: Mail): Promise<Reply> {
+async function compose(ports: AssessPorts, outcome: Told, mail: Mail): Promise<Reply> {
   const { ownAddresses, explanationsUrl, sesIdDomain = 'eu-central-1.amazonses.com' } = ports.settings;
   const from = (outcome.mailbox === 'herindicatie' ? ownAddresses.herindicatie[0] : ownAddresses.facturen[0]) ?? 'facturen@metsiem.nl';
   const letterhead = letterheadOn(ports.parameters, amsterdamDate(outcome.receivedAt), { from, explanationsUrl });
   const earlier = await conversationOf(ports.store, outcome, sesIdDomain);
-  return composeReply({ outcome, ...letter, references: mail.references, earlier, letterhead, writtenAt: ports.now() });
+  return composeReply({ outcome, ...outcome.letter, references: mail.references, earlier, letterhead, writtenAt: ports.now() });
 }
 
 /** Nobody reads a letter of ours and writes an answer in this time; a machine that hides what it is does. Seconds. */
@@ -65,10 +66,10 @@ const reactionSeconds = 120;
  * headers hide: the same, to the same address, less than a day ago (RFC 5230 §4.2); or a letter that was answered
  * sooner than a person can, without a document that can be read. Nothing is lost: the decision stands, and a person reads the mail.
  */
-async function saidBefore(ports: AssessPorts, outcome: MailOutcome, letter: Letter, { attachments }: Mail): Promise<string | undefined> {
+async function saidBefore(ports: AssessPorts, outcome: Told, { attachments }: Mail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
   const { replies } = ports.store;
-  const { mailId, answers, cases, receivedAt } = outcome;
+  const { mailId, answers, cases, receivedAt, letter } = outcome;
   if (answers !== undefined && cases.every(({ kind }) => kind === 'other')) {
     const answered = (await replies.forMail(answers.mailId)).findLast(({ state, to }) => state === 'sent' && to === letter.to);
     const seconds = answered === undefined ? Number.POSITIVE_INFINITY : (Date.parse(receivedAt) - Date.parse(answered.changedAt)) / 1000;
