@@ -1,5 +1,7 @@
+import { SESClient } from '@aws-sdk/client-ses';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sendReply } from '../../functions/send-replies/send-reply.ts';
+import { sendThroughSes } from '../../functions/send-replies/send-through-ses.ts';
 import { type LetterScene, letterScene } from '../support/local-letters.ts';
 
 const done = { batchItemFailures: [] };
@@ -49,6 +51,27 @@ describe('what SES may do to a letter', () => {
     await scene.sweep({});
     await scene.send(replyId);
     expect([await state(replyId), await scene.sentCount(replyId)]).toEqual(['sent', 1]);
+  });
+
+  it('accepts and does not answer in time: the send event tells, no second letter', async () => {
+    await scene.makeDue('hang-1');
+    scene.behave('hang-after-accept');
+    const { replies, addresses } = scene.store;
+    const impatient = new SESClient({
+      region: 'eu-central-1',
+      endpoint: scene.standIns.variables['AWS_ENDPOINT_URL_SES'] ?? '',
+      credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+      maxAttempts: 1,
+      requestHandler: { requestTimeout: 500, throwOnRequestTimeout: true },
+    });
+    const send = sendReply({ replies, addresses, send: sendThroughSes(impatient, 'siem'), now: () => new Date().toISOString() });
+    expect(await send('hang-1')).toBe('unknown');
+    impatient.destroy();
+    expect(await state('hang-1')).toBe('sending');
+    await scene.deliverEvents();
+    await scene.sweep({});
+    await scene.send('hang-1');
+    expect([await state('hang-1'), await scene.sentCount('hang-1')]).toEqual(['sent', 1]);
   });
 
   it('fails before it accepted: after the wait the letter is sent', async () => {

@@ -5,7 +5,14 @@ import { closeServer, listen, loopback, type StandIn } from './listen.ts';
 import type { Outbox, SentMail } from './outbox.ts';
 
 /** What SES can do to a letter, for tests of everything around it. */
-export type SesBehaviour = 'accept' | 'throttle' | 'refuse' | 'fail-before-accept' | 'silence-after-accept' | 'fail-after-accept';
+export type SesBehaviour =
+  | 'accept'
+  | 'throttle'
+  | 'refuse'
+  | 'fail-before-accept'
+  | 'silence-after-accept'
+  | 'hang-after-accept'
+  | 'fail-after-accept';
 
 export interface SesOptions {
   readonly outbox: Outbox;
@@ -41,7 +48,8 @@ async function handle(request: IncomingMessage, response: ServerResponse, option
   const sent = await options.outbox.add({ sesMessageId: newMessageId(), message, to, tags: tagsOf(form) });
   if (behaviour === 'silence-after-accept') response.destroy();
   else if (behaviour === 'fail-after-accept') error(response, 500, 'InternalFailure', 'Internal failure');
-  else accepted(response, sent.sesMessageId);
+  // Open and without a word, until the one who asked gives up.
+  else if (behaviour !== 'hang-after-accept') accepted(response, sent.sesMessageId);
   await options.onAccepted(sent);
 }
 
