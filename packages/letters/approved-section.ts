@@ -1,14 +1,18 @@
-import { type CaseOutcome, type Eurocent, formatDate, formatEuro, type IsoDate, valueOf } from '#domain';
+import { type CaseOutcome, certainValueOf, formatDate, formatEuro, type IsoDate } from '#domain';
 import type { Block } from './blocks.ts';
 import { nameOf } from './case-names.ts';
 import { reasonsUnder } from './reasons.ts';
 
-const totalOf = (outcome: CaseOutcome): Eurocent => Math.abs(outcome.invoice === undefined ? 0 : (valueOf(outcome.invoice.total) ?? 0));
+/** "€ 491,90", or what a person approved of which the total was not read with certainty. */
+function whatIsPaid(outcome: CaseOutcome): string {
+  const total = outcome.invoice && certainValueOf(outcome.invoice.total);
+  return total === undefined ? `uw ${nameOf(outcome)}` : formatEuro(Math.abs(total));
+}
 
 /** When and what Siem pays, or what happens next. */
 function whatFollows(outcome: CaseOutcome, today: IsoDate): string {
   if (outcome.kind === 'evaluatieverslag') return 'Wij regelen de nieuwe toewijzing. Daarna krijgt u van ons de inzorgmelding.';
-  const total = formatEuro(totalOf(outcome));
+  const total = whatIsPaid(outcome);
   if (outcome.kind === 'credit-invoice') return `Wij verrekenen ${total} met een volgende betaling. U hoeft niets te doen.`;
   const due = outcome.paymentDue;
   return due === undefined || due < today

@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { onderaannemerPage } from '#catalogue';
 import { allRules, currentParameters } from '#rules';
-import { cellsOf, invoiceOutcome, letterOf, parseLetter } from '../support/letters.ts';
-import { invoiceCase, mailCase, sure } from '../support/rules-builders.ts';
+import { cellsOf, decisionLetterOf, invoiceOutcome, letterOf, parseLetter } from '../support/letters.ts';
+import { doubtful, invoice, invoiceCase, mailCase, missing, sure } from '../support/rules-builders.ts';
 import { neverSaid } from './every-code.ts';
 import { kindsOfLetters, letter, verzamelfactuur } from './kinds-of-letters.ts';
 
@@ -85,6 +85,15 @@ describe('elke brief', () => {
     expect(two.text).toBe(one.text);
     expect(two.subject).toBe(one.subject);
   });
+});
+
+test.each([
+  ['niet is gevonden', missing],
+  ['niet zeker is gelezen', doubtful(4919000)],
+])('wie een factuur krijgt goedgekeurd waarvan het totaal %s, leest geen bedrag dat niemand heeft vastgesteld', async (_, total) => {
+  const outcome = invoiceOutcome(invoiceCase({ invoice: invoice({ total }) }));
+  const { text } = await decisionLetterOf(outcome, { kind: 'approved', paymentDue: '2026-02-23' });
+  expect(words(text)).toContain(words('Wij betalen uw factuur 2026-0101 uiterlijk 23 februari 2026'));
 });
 
 test('de beoordeling bij een verzamelfactuur: per rij wat verwacht werd, zonder namen', async () => {

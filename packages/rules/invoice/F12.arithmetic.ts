@@ -12,8 +12,10 @@ import {
   undetermined,
   valueOf,
 } from '#domain';
+import type { InvoiceCase } from '../cases.ts';
 import { causeFacts } from '../causes/cause.ts';
 import { causeSentence } from '../causes/find-cause.ts';
+import { calculate } from '../line/calculation.ts';
 import { upTo } from '../line/stated-days.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
@@ -28,6 +30,16 @@ function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
   const stated = Math.abs(days ?? value);
   const all = upTo(n);
   return days === undefined && stated === 1 ? all : all.filter((d) => d === stated);
+}
+
+/**
+ * The amount is right for the days that the line counts, and the price beside it is that of the whole line, or the price of
+ * one day of a month rounded to a cent. Whoever is refused for that and multiplies anew is refused for the amount.
+ */
+function isOnlyPrinted(wrong: WrongLine, c: InvoiceCase, toleranceCents: Eurocent): boolean {
+  if (calculate({ line: wrong.line, case: c }).result !== 'fits') return false;
+  const [charged, cents, count] = [wrong.amount, wrong.price.cents, wrong.quantity.value];
+  return Math.abs(cents - charged) <= toleranceCents || Math.abs(count * cents - charged) <= toleranceCents + 0.5 * count;
 }
 
 /** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
@@ -48,11 +60,11 @@ function explains({ line, quantity, price, amount }: WrongLine, toleranceCents: 
 }
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
-function wrongLine(line: InvoiceLine, toleranceCents: Eurocent): WrongLine | undefined {
+function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eurocent): WrongLine | undefined {
   const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
   if (quantity === undefined || price === undefined || amount === undefined) return undefined;
   const sum = { line, quantity, price, amount };
-  return explains(sum, toleranceCents) ? undefined : sum;
+  return explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents) ? undefined : sum;
 }
 
 export const arithmetic: InvoiceRule = {
@@ -68,10 +80,11 @@ export const arithmetic: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice, parameters, received }) => {
+  check: (c) => {
+    const { invoice, parameters, received } = c;
     const { ownLines, total, vat } = invoice;
     const { roundingToleranceCents } = policyOn(parameters, received);
-    const wrong = ownLines.flatMap((line) => wrongLine(line, roundingToleranceCents) ?? []);
+    const wrong = ownLines.flatMap((line) => wrongLine(line, c, roundingToleranceCents) ?? []);
     const lines = wrong.map(({ line }) => line.number);
     const amounts = ownLines.map((line) => valueOf(line.amount));
     const where = wrong[0]?.line.where ?? total.where ?? invoice.where;
