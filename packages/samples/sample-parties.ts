@@ -29,6 +29,8 @@ interface Given {
   readonly combinant: string;
   readonly percelen: readonly Sector[];
   readonly signedBySiem?: boolean;
+  /** Before the `@`: addresses beside those that everyone has. */
+  readonly moreAddresses?: readonly string[];
 }
 
 function onderaannemer(given: Given): SampleOnderaannemer {
@@ -45,7 +47,7 @@ function onderaannemer(given: Given): SampleOnderaannemer {
       name: given.name,
       kvk,
       ibans: [iban],
-      addresses: [mailbox, `administratie@${given.domain}`],
+      addresses: [mailbox, ...['administratie', ...(given.moreAddresses ?? [])].map((name) => `${name}@${given.domain}`)],
       combinant: given.combinant,
       percelen: given.percelen,
       raamovereenkomst: { from: '2023-07-01', signedByOnderaannemer: true, signedBySiem: given.signedBySiem ?? true },
@@ -81,6 +83,8 @@ export const sampleOnderaannemers = {
     city: 'Oisterwijk',
     combinant: 'Prisma',
     percelen: ['BG', 'DO'],
+    // Letters to these come back, here as with the mailbox simulator of SES.
+    moreAddresses: ['gone', 'full', 'complaint'],
   }),
   castle: onderaannemer({
     at: 4,

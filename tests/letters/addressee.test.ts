@@ -41,7 +41,7 @@ const report = (): Promise<Uint8Array> => {
   });
 };
 
-/** The register with these addresses added; the first onderaannemer is Fabel, the second Verzonnen Zorg. */
+/** The register with these addresses added, by number of the onderaannemer; with `only`, in place of what it had. */
 const withAddresses =
   (added: Readonly<Record<string, readonly string[]>>, only = false) =>
   (register: Register): Register => ({
