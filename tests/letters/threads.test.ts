@@ -3,7 +3,7 @@ import { replay } from '#assess';
 import { parseMail } from '#mail';
 import { sampleOnderaannemers } from '#samples';
 import { ownAddresses } from '../../packages/local/mailboxes.ts';
-import type { SentLetter } from '../support/correspondence.ts';
+import { correspondence, type SentLetter } from '../support/correspondence.ts';
 import { hour, invoice, rejectedFirst, write } from '../support/refused-invoice.ts';
 
 const threadOf = async ({ raw }: SentLetter) => {
@@ -38,17 +38,26 @@ describe('een antwoord op onze brief', () => {
     expect((await replay(scene.store, answer))?.mail).toEqual({ state: 'same' });
   });
 
-  it('met onze brief eronder aangehaald is geen getypte factuur', async () => {
-    const { scene, letter, reference } = await rejectedFirst();
-    const quoted = (await parseMail(letter.raw, { now: scene.now(), ownAddresses })).text.replace(/^/gm, '> ');
+  it.each([
+    ['aangehaald met pijltjes', 50000, (text: string) => text.replace(/^/gm, '> ')],
+    ['zoals Outlook het doet', 50000, (text: string) => `Van: Siem backoffice\nAan: administratie\nOnderwerp: uw factuur\n\n${text}`],
+    ['met een goedkeuring eronder', undefined, (text: string) => `-----Oorspronkelijk bericht-----\n${text}`],
+  ] as const)('met onze brief erbij, %s, is geen getypte factuur', async (_, cents, quote) => {
+    const scene = await correspondence();
+    const {
+      letters: [letter],
+      outcome: first,
+    } = await scene.receive(await write({ subject: 'Factuur', invoice: await invoice('F-707', cents) }));
+    scene.wait(hour);
+    const { text } = await parseMail(letter!.raw, { now: scene.now(), ownAddresses });
     const { outcome } = await scene.receive(
-      await write({ inReplyTo: letter.messageId, text: `Dit klopt volgens ons niet.\n\nOp 3 februari schreef Siem:\n${quoted}` }),
+      await write({ inReplyTo: letter!.messageId, text: `Dank u, maar klopt dit?\n\n${quote(text)}` }),
     );
     expect([outcome.decision, outcome.findings.map(({ code }) => code), outcome.cases, outcome.answers?.reference]).toEqual([
       'review',
       ['M04'],
       [],
-      reference,
+      first.reference,
     ]);
   });
 
