@@ -23,7 +23,10 @@ const unreadableLettersMax = 20;
 export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments']): Saying {
   const { letter, findings, cases, answers, mail } = outcome;
   const isStranger = findings.some(({ code }) => code === 'M01');
-  if (isStranger || (cases.length === 0 && letter?.kind !== 'decision')) return { hash: sha256('a person reads it'), times: 1 };
+  // What stopped the reading, a crash of ours perhaps, is no attachment that was not there.
+  const wasStopped = findings.some(({ facts }) => facts['interrupted'] === true);
+  if (isStranger || (cases.length === 0 && letter?.kind !== 'decision' && !wasStopped))
+    return { hash: sha256('a person reads it'), times: 1 };
   const onlyWords = answers !== undefined || mail.automatic !== undefined;
   if (!onlyWords && cases.every(({ kind }) => kind === 'other')) return { hash: sha256('it cannot be read'), times: unreadableLettersMax };
   const said = [
