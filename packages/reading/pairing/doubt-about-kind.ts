@@ -3,8 +3,9 @@ import type { PdfDraft } from '../pdf/read-pdf-draft.ts';
 
 const proForma = 'pro ?-?forma';
 const bill = '(?:factuur|nota|declaratie|invoice)';
+const reminder = '(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:(?:betalings)?herinnering|aanmaning)';
 /** What is no invoice yet, or no longer one, whatever else the document holds. */
-const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}[ -]?(?:concept|${proForma})|(?:concept|${proForma})|voorschot[ -]?${bill}|(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:betalings)?herinnering|aanmaning|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
+const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}(?: ?[-–:(] ?| )?(?:concept|${proForma}|${reminder})|(?:concept|${proForma})|voorschot[ -]?${bill}|${reminder}(?: (?:openstaande |onbetaalde )?(?:verzamel)?(?:${bill}|facturen))?|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
 const other =
   'offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
 /** Also "CONCEPT - PROFORMA", and "Aanmaning 2" or "OFFERTE 2026-14" with a number behind it. */
