@@ -13,3 +13,10 @@ export const productName = (value: Fact): string => {
 };
 export const productNames = (value: Fact): string =>
   Array.isArray(value) ? value.map((code) => productName(code)).join(' en ') : productName(value);
+/** "1 dag", "9 dagen" */
+export const dayCount = (value: Fact): string => `${text(value)} ${value === 1 ? 'dag' : 'dagen'}`;
+/** What a fact lists, each as a letter may say it; nothing when it is no list. */
+export const itemsOf = (value: Fact): readonly string[] => (Array.isArray(value) ? value.map((item) => text(item)) : []);
+const conjunction = new Intl.ListFormat('nl', { type: 'conjunction' });
+/** "1, 2 en 5" */
+export const enumerated = (items: readonly string[]): string => conjunction.format(items);

@@ -172,7 +172,7 @@ describeRule('F12', [
     fails(wrong([1], 49190, 59190, false)),
   ],
   [
-    'met btw telt het niet op, en over de btw is geen overleg nodig: het verschil staat er met de btw bij',
+    'het telt niet op, ook niet met de btw, die niet zeker gelezen is',
     invoiceCase({ invoice: invoice({ total: sure(60000), vat: doubtful(100) }) }),
     isInDoubt({ ...wrong([], 49190, 60000, false), vatCents: 100 }),
   ],

@@ -36,10 +36,16 @@ export const causeOfLine = (
   return theOne(found, ({ priceCents, days }) => differs(priceCents, printed.priceCents) || differs(days, printed.statedDays));
 };
 
-/** The cause in facts in Dutch with a blank before it, or nothing. */
+/** The cause in facts in Dutch, said to the onderaannemer, with a blank before it; or nothing. */
 export function causeSentence(facts: Facts): string {
   const named = facts['cause'];
   if (typeof named !== 'string') return '';
   const cause = allCauses.find(({ name }) => named === name || named.startsWith(`${name}-`));
   return cause === undefined ? '' : ` ${cause.sentence(facts, named.slice(cause.name.length + 1))}`;
+}
+
+/** The same for the backoffice, which did not charge anything: as the words that the onderaannemer reads. */
+export function causeForBackoffice(facts: Facts): string {
+  const said = causeSentence(facts).trim();
+  return said === '' ? '' : ` Uitleg voor de onderaannemer: ${said}`;
 }

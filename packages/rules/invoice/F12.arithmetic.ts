@@ -1,77 +1,32 @@
-import {
-  codeOf,
-  type Eurocent,
-  type Field,
-  failIf,
-  type InvoiceLine,
-  notApplicable,
-  pass,
-  products,
-  proRata,
-  type Quantity,
-  undetermined,
-  valueOf,
-} from '#domain';
-import type { InvoiceCase } from '../cases.ts';
+import { type Eurocent, type Facts, type Field, failIf, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
-import { causeSentence } from '../causes/find-cause.ts';
-import { calculate } from '../line/calculation.ts';
-import { upTo } from '../line/stated-days.ts';
+import { causeForBackoffice, causeSentence } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
-import { euro } from '../wording.ts';
-import { arithmeticCause, type WrongLine } from './arithmetic-cause.ts';
-
-/** Longest and shortest month: a price times days over the days of a month is arithmetic too. */
-const monthLengths = [28, 29, 30, 31];
-
-/** The whole days that a count stands for. Beside a month price and a pro rata amount, 1 may stand for days that the line does not print. */
-function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
-  const stated = Math.abs(days ?? value);
-  const all = upTo(n);
-  return days === undefined && stated === 1 ? all : all.filter((d) => d === stated);
-}
-
-/**
- * The amount is right for the days that the line counts, and the price beside it is that of the whole line, or the price of
- * one day of a month rounded to a cent. Whoever is refused for that and multiplies anew is refused for the amount.
- */
-function isOnlyPrinted(wrong: WrongLine, c: InvoiceCase, toleranceCents: Eurocent): boolean {
-  if (calculate({ line: wrong.line, case: c }).result !== 'fits') return false;
-  const [charged, cents, count] = [wrong.amount, wrong.price.cents, wrong.quantity.value];
-  return Math.abs(cents - charged) <= toleranceCents || Math.abs(count * cents - charged) <= toleranceCents + 0.5 * count;
-}
-
-/** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
-function explains({ line, quantity, price, amount }: WrongLine, toleranceCents: Eurocent): boolean {
-  const charged = Math.abs(amount);
-  const cents = Math.abs(price.cents);
-  const count = Math.abs(quantity.value);
-  // Half of the last decimal, times what it is multiplied by; a whole count and a price in cents are exact.
-  const slackOfCount = quantity.decimals > 0 ? 0.5 * 10 ** -quantity.decimals * cents : 0;
-  const slackOfPrice = price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) * count : 0;
-  if (Math.abs(count * cents - charged) <= toleranceCents + slackOfCount + slackOfPrice + 1e-6) return true;
-  const code = codeOf(valueOf(line.product));
-  // A price by the day is for the whole day.
-  const isByDay = code !== undefined && products[code].unit === 'day';
-  return (
-    !isByDay && monthLengths.some((n) => possibleDays(quantity, n).some((d) => Math.abs(proRata(cents, d, n) - charged) <= toleranceCents))
-  );
-}
+import { enumerated, euro, itemsOf } from '../wording.ts';
+import { arithmeticCause } from './arithmetic-cause.ts';
+import { wrongLine } from './wrong-line.ts';
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
-function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eurocent): WrongLine | undefined {
-  const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
-  if (quantity === undefined || price === undefined || amount === undefined) return undefined;
-  const sum = { line, quantity, price, amount };
-  return explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents) ? undefined : sum;
+
+/** What does not add up, for both readers; nothing when no line has what it takes to see. */
+function whatIsWrong(f: Facts): readonly string[] {
+  const lines = itemsOf(f['lines']);
+  const vat = f['vatCents'] === 0 ? '' : ` en ${euro(f['vatCents'])} btw`;
+  return [
+    ...(lines.length === 0 ? [] : [`Op factuurregel ${enumerated(lines)} is aantal × prijs niet gelijk aan het bedrag.`]),
+    ...(f['adds'] === false
+      ? [`De factuurregels tellen op tot ${euro(f['sumCents'])}${vat}, maar het totaal is ${euro(f['totalCents'])}.`]
+      : []),
+  ];
 }
 
 export const arithmetic: InvoiceRule = {
   code: 'F12',
   name: 'arithmetic',
   title: 'De factuur telt niet goed op',
-  checks: 'Of aantal × prijs op elke factuurregel het bedrag is, en of de regels optellen tot het totaal. Eén cent per regel mag schelen.',
+  checks:
+    'Of aantal × prijs op elke factuurregel het bedrag is, en of de factuurregels optellen tot het totaal. Eén cent per factuurregel mag schelen.',
   advice: 'Reken de factuur na voordat u die stuurt.',
   source: ap(
     '2. Afspraken',
@@ -110,24 +65,11 @@ export const arithmetic: InvoiceRule = {
     const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap(({ line }) => [line.quantity, line.unitPrice]));
     return failIf(sure, facts, where);
   },
-  toOnderaannemer: (f) =>
-    [
-      Array.isArray(f['lines']) && f['lines'].length > 0
-        ? `Op factuurregel ${f['lines'].join(', ')} is aantal × prijs niet gelijk aan het bedrag.`
-        : '',
-      f['adds'] === false
-        ? `De regels tellen op tot ${euro(f['sumCents'])}${f['vatCents'] === 0 ? '' : ` en ${euro(f['vatCents'])} btw`}, maar het totaal is ${euro(f['totalCents'])}.`
-        : '',
-      causeSentence(f).trim(),
-      'Reken de factuur na.',
-    ]
-      .filter(Boolean)
-      .join(' '),
+  toOnderaannemer: (f) => `${whatIsWrong(f).join(' ')}${causeSentence(f)} Reken de factuur na.`.trim(),
   toBackoffice: (f) => {
-    if (f['adds'] === undefined && Array.isArray(f['lines']) && f['lines'].length === 0)
-      return 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.';
-    const what = f['adds'] === false ? 'tellen niet op tot het totaal' : 'met aantal × prijs ≠ bedrag';
-    return `Rekenfout: factuurregels ${what}.${causeSentence(f)}`;
+    const wrong = whatIsWrong(f);
+    if (wrong.length === 0) return 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.';
+    return `Rekenfout. ${wrong.join(' ')}${causeForBackoffice(f)}`;
   },
   example: { verdict: 'fail', facts: { lines: [], sumCents: 49190, vatCents: 0, totalCents: 59190, adds: false } },
 };

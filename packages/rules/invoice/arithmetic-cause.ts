@@ -1,16 +1,10 @@
-import { codeOf, type Eurocent, type InvoiceLine, type Price, products, type Quantity, valueOf } from '#domain';
+import { codeOf, type Eurocent, type InvoiceLine, products, valueOf } from '#domain';
 import { type FoundCause, theOne } from '../causes/cause.ts';
 import { causesOfProduct, causesOfTotal } from '../causes/find-cause.ts';
 import { swappedWith } from '../causes/swapped-lines.ts';
 import { productCents, type WrongProduct } from '../causes/wrong-product.ts';
+import type { WrongLine } from './wrong-line.ts';
 
-/** A line of which quantity × price is not the amount. */
-export interface WrongLine {
-  readonly line: InvoiceLine;
-  readonly quantity: Quantity;
-  readonly price: Price;
-  readonly amount: Eurocent;
-}
 interface WrongSum {
   /** Every line has an amount. */
   readonly lines: readonly InvoiceLine[];

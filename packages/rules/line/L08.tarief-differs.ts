@@ -1,7 +1,7 @@
 import { failIf, notApplicable, pass, undetermined } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { causeFacts } from '../causes/cause.ts';
-import { causeSentence } from '../causes/find-cause.ts';
+import { causeForBackoffice, causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, productName } from '../wording.ts';
 import { amountFacts, fitsDaysLetter, fitsDaysSentence } from './amount-facts.ts';
@@ -64,8 +64,8 @@ export const tariefDiffers: LineRule = {
       return `Het afgesproken tarief in het register (${euro(f['agreedTariefCents'])}) is anders dan het tarief van ${month(f['month'])} (${euro(f['tariefCents'])}). Beslis welk tarief geldt.`;
     if (f['fitsDays'] !== undefined) return fitsDaysSentence(f);
     return f['priceCents'] === undefined
-      ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeSentence(f)}`
-      : `Het bedrag klopt, maar de prijs op de factuur is ${euro(f['priceCents'])} en het tarief ${euro(f['tariefCents'])}.${causeSentence(f)}`;
+      ? `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (tarief ${euro(f['tariefCents'])}).${causeForBackoffice(f)}`
+      : `Het bedrag klopt, maar de prijs op de factuur is ${euro(f['priceCents'])} en het tarief ${euro(f['tariefCents'])}.${causeForBackoffice(f)}`;
   },
   example: {
     verdict: 'fail',

@@ -1,6 +1,6 @@
 import { failIf, notApplicable, pass, undetermined } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
-import { causeSentence } from '../causes/find-cause.ts';
+import { causeForBackoffice, causeSentence } from '../causes/find-cause.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { euro, month, text } from '../wording.ts';
 import { amountFacts, fitsDaysLetter, fitsDaysSentence, proRataSum } from './amount-facts.ts';
@@ -37,12 +37,13 @@ export const proRataDiffers: LineRule = {
   toOnderaannemer: (f) => {
     if (f['namedDays'] !== undefined) return beyondNamedLetter;
     if (f['fitsDays'] !== undefined) return fitsDaysLetter;
-    return `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`;
+    const named = f['expectedDays'] === f['coveredDays'] ? '' : `; uw factuur noemt er ${text(f['expectedDays'])}`;
+    return `U rekent ${euro(f['chargedCents'])}. De leveringsovereenkomst geldt ${text(f['coveredDays'])} dagen in ${month(f['month'])}${named}. Het juiste bedrag is ${proRataSum(f)} = ${euro(f['expectedCents'])}.${causeSentence(f)} Reken naar rato van het aantal dagen; de eerste en de laatste dag tellen mee.`;
   },
   toBackoffice: (f) => {
     if (f['namedDays'] !== undefined) return beyondNamedSentence(f);
     if (f['fitsDays'] !== undefined) return fitsDaysSentence(f);
-    return `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeSentence(f)}`;
+    return `Gerekend ${euro(f['chargedCents'])}, verwacht ${euro(f['expectedCents'])} (${proRataSum(f)}).${causeForBackoffice(f)}`;
   },
   example: {
     verdict: 'fail',

@@ -1,12 +1,13 @@
-import { type Facts, failIf, formatDate, notApplicable, pass, undetermined, type Verdict } from '#domain';
+import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
-import { euro, month, productName, text } from '../wording.ts';
+import { dayCount, enumerated, euro, itemsOf, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
 import { crowdedPeriod } from './crowded-period.ts';
 import { daysNamedTwice } from './days-named-twice.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { namedTwiceLetter, namedTwiceSentence } from './named-twice-sentence.ts';
 
 const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }: ClaimsBeside, coveredDays: number): Facts => ({
   product: productOf(l) ?? null,
@@ -30,18 +31,6 @@ function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside,
   const { days: sharedDays, from: sharedFrom, to: sharedTo, claimedDays: sharedClaims, invoices, lines } = shared;
   const more = sharedClaims === undefined ? {} : { sharedClaims };
   return undetermined({ ...facts, sharedDays, sharedFrom, sharedTo, ...more, sharedInvoices: invoices, sharedLines: lines }, l.line.where);
-}
-
-const listed = (fact: Facts[string] | undefined): readonly (string | number)[] => (Array.isArray(fact) ? fact : []);
-
-function sharedSentence(f: Facts): string {
-  const invoices = listed(f['sharedInvoices']).map((number) => `factuur ${text(number)}`);
-  const lines = listed(f['sharedLines']).map((number) => `factuurregel ${number}`);
-  const [from, to] = [formatDate(text(f['sharedFrom'])), formatDate(text(f['sharedTo']))];
-  if (f['sharedClaims'] !== undefined)
-    return `Samen met ${[...invoices, ...lines].join(', ')} worden ${text(f['sharedClaims'])} dagen gerekend van ${from} t/m ${to}. Daarin vallen ${text(f['sharedDays'])} dagen.`;
-  const days = from === to ? `Deze dag staat` : `Deze dagen staan`;
-  return `${days} ook op ${[...invoices, ...lines].join(', ')}: ${from === to ? from : `${from} t/m ${to} (${text(f['sharedDays'])} dagen)`}.`;
 }
 
 export const alreadyClaimed: LineRule = {
@@ -76,21 +65,20 @@ export const alreadyClaimed: LineRule = {
     return failIf(lineIsSure && daysAreSure && agreementIsSure && claims.others.every(countsForSure), facts, l.line.where);
   },
   toOnderaannemer: (f) => {
-    if (f['sharedDays'] !== undefined) return `${sharedSentence(f)} Een medewerker kijkt na of ze twee keer zijn gerekend.`;
-    const invoices = listed(f['earlierInvoices']).map((number) => text(number));
+    if (f['sharedDays'] !== undefined) return namedTwiceLetter(f);
+    const invoices = itemsOf(f['earlierInvoices']);
     const earlier =
       Number(f['earlierDays']) > 0
-        ? ` U heeft al ${text(f['earlierDays'])} dagen gefactureerd op uw factuur ${invoices.join(', ')}; die zijn goedgekeurd.`
+        ? ` U heeft al ${dayCount(f['earlierDays'])} gefactureerd op uw ${invoices.length === 1 ? 'factuur' : 'facturen'} ${enumerated(invoices)}; die zijn goedgekeurd.`
         : '';
-    const lines = listed(f['otherLines']).length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
+    const lines = itemsOf(f['otherLines']).length > 0 ? ' Deze zorg staat ook meer dan één keer op deze factuur.' : '';
     return `Voor deze cliënt kunt u in ${month(f['month'])} hoogstens ${text(f['coveredDays'])} dagen ${productName(f['product'])} factureren.${earlier}${lines} Haal de dubbele dagen van de factuur.`;
   },
   toBackoffice: (f) => {
-    if (f['sharedDays'] !== undefined)
-      return `${sharedSentence(f)} Samen is het niet meer dan de leveringsovereenkomst geeft. Ga na of dezelfde dagen twee keer zijn gerekend.`;
+    if (f['sharedDays'] !== undefined) return namedTwiceSentence(f);
     return f['paidCents'] !== undefined
-      ? `Samen met eerdere goedgekeurde regels wordt ${euro(f['paidCents'])} gerekend; de overeenkomst geeft ${euro(f['allowedCents'])}, met een cent afronding per regel. Is een stuk van de maand te hoog afgerond?`
-      : `Samen met eerdere goedgekeurde regels (${text(f['earlierDays'])} dagen) en andere regels (${text(f['otherDays'])} dagen) meer dan ${text(f['coveredDays'])} dagen.`;
+      ? `Samen met eerdere goedgekeurde factuurregels wordt ${euro(f['paidCents'])} gerekend; de leveringsovereenkomst geeft ${euro(f['allowedCents'])}, met een cent afronding per factuurregel. Ga na welk bedrag te hoog is.`
+      : `Deze factuurregel (${dayCount(f['days'])}), eerdere goedgekeurde factuurregels (${dayCount(f['earlierDays'])}) en andere factuurregels (${dayCount(f['otherDays'])}) zijn samen meer dan ${dayCount(f['coveredDays'])}.`;
   },
   example: {
     verdict: 'fail',
