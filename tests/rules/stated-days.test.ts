@@ -5,7 +5,10 @@ import { bare, daysOf, etmalen, fraction, leveringsovereenkomst, missing, oneLin
 
 /** What becomes of a count beside an amount: right for so many days, or the rule that fails, its problem, and the days and the amount that it goes by. */
 function outcomeOf(c: InvoiceCase): string {
-  const wrong = judgeInvoice({ ...c }).find(({ code, verdict }) => ['L08', 'L09', 'L10'].includes(code) && verdict === 'fail');
+  const judged = judgeInvoice({ ...c }).filter(({ code }) => ['L08', 'L09', 'L10'].includes(code));
+  const wrong = judged.find(({ verdict }) => verdict === 'fail');
+  const doubt = judged.find(({ verdict }) => verdict === 'undetermined');
+  if (wrong === undefined && doubt !== undefined) return `${doubt.code}, in twijfel: past bij ${doubt.facts['fitsDays']}`;
   if (wrong === undefined) return `goed voor ${claimsOf({ ...c })[0]?.days}`;
   const { problem, statedDays, expectedCents, priceCents } = wrong.facts;
   return [
@@ -31,7 +34,10 @@ describe('wat een aantal zegt op een regel Begeleiding midden (januari 2026, €
     ['0,29 is 9 van de 31 dagen', fraction(0.29), 142.81, 'goed voor 9'],
     ['0,3 is 8, 9 of 10 dagen', fraction(0.3, 1), 142.81, 'goed voor 9'],
     ['0,3 met een bedrag van geen van die drie', fraction(0.3, 1), 200, 'L08, noemt geen dagen, verwacht € 491,90'],
-    ['2 zonder eenheid, voor één keer het tarief en een cent', bare(2), 491.91, 'L08, noemt 2, verwacht € 31,74'],
+    ['2 zonder eenheid, voor één keer het tarief en een cent', bare(2), 491.91, 'L08, in twijfel: past bij 31'],
+    ['4 zonder eenheid (weken?), voor het hele bedrag', bare(4), 491.9, 'L08, in twijfel: past bij 31'],
+    ['4 dagen, voor het hele bedrag', etmalen(4), 491.9, 'L08, noemt 4, verwacht € 63,47'],
+    ['4 zonder eenheid, voor een ander bedrag', bare(4), 400, 'L08, noemt 4, verwacht € 63,47'],
     ['2 zonder eenheid, voor twee cent meer dan het tarief', bare(2), 491.92, 'L10, more-than-one-month'],
     ['2 maanden, voor één keer het tarief', months(2), 491.9, 'L10, more-than-one-month'],
     ['anderhalf, voor één keer het tarief', bare(1.5), 491.9, 'L10, more-than-one-month'],

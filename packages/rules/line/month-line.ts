@@ -10,6 +10,8 @@ export function monthLine(basis: Basis, quantity: Field<Quantity>): Calculation 
   return byAmount === undefined || byAmount.result === 'fits' ? monthResult(weighed(basis, quantity), valueOf(quantity)) : byAmount;
 }
 
+/** A count of something that is not named: of days, or of weeks, halves or visits that add up to the whole amount. */
+const isBare = (quantity: Quantity | undefined): boolean => quantity?.unit === 'unknown' && quantity.days === undefined;
 /** One number of days, when there is no choice. */
 const only = (days: readonly number[] = []): number | undefined => (days.length === 1 ? days[0] : undefined);
 
@@ -28,7 +30,7 @@ export function monthResult(given: Basis, quantity: Quantity | undefined): Calcu
   const expectedDays = only(stated?.filter((d) => d <= covered)) ?? (given.namedDays || covered);
   const expectedCents = proRata(t, expectedDays, n);
   // The amount is right and only the count beside it is not: which of the two is meant is for a person to say.
-  const fitsDays = near(given, expectedCents) ? expectedDays : undefined;
+  const fitsDays = [expectedDays, ...(isBare(quantity) ? [covered] : [])].find((d) => near(given, proRata(t, d, n)));
   const weighedBasis = fitsDays === undefined ? basis : { ...basis, certain: false };
   const causes = causesOfLine({ basis, expectedDays });
   const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));
