@@ -16,8 +16,8 @@ export interface Saying {
 const unreadableLettersMax = 20;
 
 /**
- * What the letter of an outcome says and about which attachments, without reference or date. Letters that say no more
- * than that a person reads the mail all say the same. To what answers us or comes from a machine only the words count:
+ * What the letter of an outcome says and about which attachments, without reference or date. Letters about words
+ * alone, which say no more than that a person reads them, all say the same. To what answers us or comes from a machine only the words count:
  * there an attachment is no news.
  */
 export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments']): Saying {
@@ -25,9 +25,9 @@ export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments'
   const isStranger = findings.some(({ code }) => code === 'M01');
   // What stopped the reading, a crash of ours perhaps, is no attachment that was not there.
   const wasStopped = findings.some(({ facts }) => facts['interrupted'] === true);
-  if (isStranger || (cases.length === 0 && letter?.kind !== 'decision' && !wasStopped))
-    return { hash: sha256('a person reads it'), times: 1 };
+  const isReceipt = cases.length === 0 && letter?.kind !== 'decision' && !wasStopped;
   const onlyWords = answers !== undefined || mail.automatic !== undefined;
+  if (isStranger || (isReceipt && (onlyWords || attachments.length === 0))) return { hash: sha256('a person reads it'), times: 1 };
   if (!onlyWords && cases.every(({ kind }) => kind === 'other')) return { hash: sha256('it cannot be read'), times: unreadableLettersMax };
   const said = [
     letter?.kind,

@@ -30,7 +30,7 @@ it('assess-mail as it goes to AWS, alone in a folder, reads a PDF and approves i
     const store = makeStore(storeEnvironment.parse(standIns.variables));
     const now = new Date().toISOString();
     const pass = {
-      'Authentication-Results': 'amazonses.com; spf=pass; dkim=pass header.i=@fable.example; dmarc=pass header.from=fable.example',
+      'Authentication-Results': 'amazonses.com; spf=pass; dkim=pass header.i=@fabel.example; dmarc=pass header.from=fabel.example',
       'X-SES-Spam-Verdict': 'PASS',
       'X-SES-Virus-Verdict': 'PASS',
     };

@@ -88,7 +88,7 @@ describe('what should not come, comes', () => {
   it('a text file that calls itself .xlsx: no approval, and the next mail is handled', async () => {
     const bytes = Buffer.from('dit is gewoon tekst, geen werkblad');
     const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-    // From somebody who was not told today that nothing was found: that is said once a day.
+    // Whoever was told today that a person reads the mail is told of this file all the same.
     const outcome = await mailAndWait(system, await mailFrom(from.castle, 'text', [{ name: 'factuur.xlsx', contentType, bytes }]));
     expect(outcome.decision).not.toBe('approved');
     expect(await lettersFor(system, outcome)).toHaveLength(1);
