@@ -66,6 +66,44 @@ function meant(agreed: Agreed, of: Of, line: WishedLine): { readonly named: read
   return { named, dates: run.length === line.days ? run : [] };
 }
 
+interface Named {
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+/** What a line claims somewhere within the days that it names; nothing when these are all that was agreed. */
+function claimedWithin(agreed: Agreed, of: Of, line: WishedLine): readonly Named[] {
+  const { named, dates } = meant(agreed, of, line);
+  const [from, to] = [named[0], named.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const isPart = line.days < named.length && named.length < covered(agreed, of);
+  return dates.length > 0 || isPart ? [{ from, to, days: line.days }] : [];
+}
+/** The same of earlier invoices, less what was given back: first from the first of its lines. */
+function claimedBefore(claims: readonly (LedgerClaim & { readonly number: string })[]): readonly Named[] {
+  return [...new Set(claims.map((claim) => claim.original ?? claim.number))].flatMap((number) => {
+    const about = claims.filter((claim) => (claim.original ?? claim.number) === number);
+    let returned = 0 - sum(about.map(({ days }) => Math.min(0, days)));
+    return about.flatMap(({ days, period, within }) => {
+      if (days <= 0) return [];
+      const taken = Math.min(days, returned);
+      returned -= taken;
+      const range = period ?? within;
+      return range === undefined || days === taken ? [] : [{ from: range.from, to: range.to, days: days - taken }];
+    });
+  });
+}
+/** In some part of the month around a claim there are fewer agreed days than are claimed to lie in it. */
+const isCrowded = (own: Named, others: readonly Named[], agreedDates: readonly string[]): boolean => {
+  const all = [own, ...others];
+  return all.some(({ from }) =>
+    all.some(({ to }) => {
+      const inside = all.filter((one) => from <= one.from && one.to <= to);
+      return inside.includes(own) && sum(inside.map(({ days }) => days)) > agreedDates.filter((date) => from <= date && date <= to).length;
+    }),
+  );
+};
+
 /** Days that earlier invoices named and that were not given back. */
 function namedBefore(claims: readonly (LedgerClaim & { readonly number: string })[], month: string): readonly string[] {
   const datesOf = (claim: LedgerClaim): readonly string[] =>
@@ -120,7 +158,10 @@ function invoiceReasons(log: readonly Decided[], agreed: Agreed, onderaannemer: 
         ...namedBefore(earlier, month),
         ...here.flatMap((other) => (other === line ? [] : meant(agreed, of, other).dates)),
       ];
-      const isDoubtful = isTooMuch || named.length < days || dates.some((date) => elsewhere.includes(date));
+      const beside = here.flatMap((other) => (other === line ? [] : claimedWithin(agreed, of, other)));
+      const [own] = claimedWithin(agreed, of, line);
+      const isTight = own !== undefined && isCrowded(own, [...claimedBefore(earlier), ...beside], coveredDates(agreed, of));
+      const isDoubtful = isTooMuch || isTight || named.length < days || dates.some((date) => elsewhere.includes(date));
       return isDoubtful ? ['review' as const] : [];
     }
     return [isTooMuch || !earlier.some((claim) => claim.days <= 0) ? ('rejected' as const) : ('review' as const)];
