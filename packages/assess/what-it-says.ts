@@ -17,8 +17,8 @@ const unreadableLettersMax = 20;
 
 /**
  * What the letter of an outcome says and about which attachments, without reference or date. Letters about words
- * alone, which say no more than that a person reads them, all say the same. To what answers us or comes from a machine only the words count:
- * there an attachment is no news.
+ * alone, which say no more than that a person reads them, all say the same. To what answers us or comes from a machine
+ * only the words count: there an attachment is no news.
  */
 export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments']): Saying {
   const { letter, findings, cases, answers, mail } = outcome;

@@ -1,14 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { bsnHasher, readRegister } from '#register';
+import { bsnHasher } from '#register';
 import { ruleOf } from '#rules';
-import { writeRegister } from '#samples';
 import { checkMails } from '../../packages/local/check/check-mails.ts';
 import { type Explanation, explanationOf } from '../../packages/local/explain/explanation-of.ts';
 import { toExplanationText } from '../../packages/local/explain/to-text.ts';
 import { allCases } from './all-cases.ts';
 import { nameOf } from './golden-files.ts';
-import { goldenRegister } from './golden-register.ts';
+import { readGoldenRegister } from './golden-register.ts';
 
 const folder = new URL('./explained/', import.meta.url);
 const hashBsn = bsnHasher('a key that only the golden mails know');
@@ -16,12 +15,11 @@ const hashBsn = bsnHasher('a key that only the golden mails know');
 async function explain(name: string): Promise<readonly Explanation[]> {
   const golden = allCases.find((each) => each.name === name);
   if (golden === undefined) throw new Error(`No golden case is called ${name}`);
-  const result = await readRegister(await writeRegister(goldenRegister()), { asOf: '2026-02-03T06:00:00Z', generation: 'golden', hashBsn });
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  const register = await readGoldenRegister(hashBsn);
   const mails = await Promise.all(golden.mails.map(async ({ make }, at) => ({ file: `mail-${at + 1}.eml`, raw: await make() })));
   const explanations: Explanation[] = [];
   // As it comes back from the store.
-  for await (const { outcome } of checkMails(mails, { register: result.register, hashBsn, now: () => '2026-02-03T10:00:00Z' }))
+  for await (const { outcome } of checkMails(mails, { register, hashBsn, now: () => '2026-02-03T10:00:00Z' }))
     explanations.push(explanationOf(JSON.parse(JSON.stringify(outcome))));
   return explanations;
 }

@@ -1,5 +1,6 @@
-import { addDays } from '#domain';
-import { type RegisterContent, sampleOnderaannemers, samplePerson, sampleRegisterContent } from '#samples';
+import { addDays, type Register } from '#domain';
+import { readRegister } from '#register';
+import { type RegisterContent, sampleOnderaannemers, samplePerson, sampleRegisterContent, writeRegister } from '#samples';
 
 const { fable, invented, nowhere } = sampleOnderaannemers;
 const today = '2026-02-03';
@@ -43,4 +44,11 @@ export function goldenRegister(): RegisterContent {
       beschikking('B-G3', samplePerson('bas').number, invented, addDays(today, 60)),
     ],
   };
+}
+
+/** The same, written as a workbook and read back. */
+export async function readGoldenRegister(hashBsn: (bsn: string) => string): Promise<Register> {
+  const result = await readRegister(await writeRegister(goldenRegister()), { asOf: '2026-02-03T06:00:00Z', generation: 'golden', hashBsn });
+  if (!result.ok) throw new Error(JSON.stringify(result.faults));
+  return result.register;
 }

@@ -1,20 +1,18 @@
 import { domainToASCII } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Register } from '#domain';
-import { bsnHasher, readRegister } from '#register';
-import { makeLine, sampleOnderaannemers, samplePerson, writeRegister } from '#samples';
+import { bsnHasher } from '#register';
+import { makeLine, sampleOnderaannemers, samplePerson } from '#samples';
 import { checkMails } from '../../packages/local/check/check-mails.ts';
 import { inMonth, invoiceBy, pdfMail } from '../golden/golden-case.ts';
-import { goldenRegister } from '../golden/golden-register.ts';
+import { readGoldenRegister } from '../golden/golden-register.ts';
 
 const { fable } = sampleOnderaannemers;
 const hashBsn = bsnHasher('a key that only these mails know');
 const now = '2026-02-03T10:00:00Z';
 let register: Register;
 beforeAll(async () => {
-  const result = await readRegister(await writeRegister(goldenRegister()), { asOf: '2026-02-03T06:00:00Z', generation: 'proef', hashBsn });
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
-  register = result.register;
+  register = await readGoldenRegister(hashBsn);
 });
 
 /** A sound invoice of a registered onderaannemer, mailed from this address by a server that proves to be of its domain. */

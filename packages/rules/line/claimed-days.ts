@@ -1,4 +1,4 @@
-import type { CommittedClaim, InvoiceLine } from '#domain';
+import { type CommittedClaim, type InvoiceLine, invoiceNumberKey } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import { calculate } from './calculation.ts';
 import { careClientOf, monthOfLine, productOf } from './line-facts.ts';
@@ -27,3 +27,8 @@ export const committedClaimsFor = (l: LineCase): readonly CommittedClaim[] =>
   );
 
 export const lineCases = (c: InvoiceCase): readonly LineCase[] => c.invoice.lines.map((line: InvoiceLine) => ({ line, case: c }));
+
+/** What an approved invoice claims and what creditfacturen gave back of it, invoice by invoice. */
+export const byInvoice = (claims: readonly CommittedClaim[]): readonly (readonly CommittedClaim[])[] => [
+  ...Map.groupBy(claims, ({ invoiceNumber, original }) => invoiceNumberKey(original ?? invoiceNumber)).values(),
+];

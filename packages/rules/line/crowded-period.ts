@@ -1,6 +1,6 @@
-import { type ClosedRange, type CommittedClaim, invoiceNumberKey } from '#domain';
+import type { ClosedRange, CommittedClaim } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { claimedDays, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
+import { byInvoice, claimedDays, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
 import { agreedFor, type ClaimedPeriod, claimedPeriod } from './claimed-period.ts';
 import type { DaysNamedTwice } from './days-named-twice.ts';
 import { datesOf, monthOfLine } from './line-facts.ts';
@@ -47,8 +47,7 @@ export function crowdedPeriod(l: LineCase): DaysNamedTwice | undefined {
 
 /** What creditfacturen gave back may be any of the days of the invoice that they name. */
 function stillClaimed(claims: readonly CommittedClaim[]): readonly Claimed[] {
-  const byInvoice = Map.groupBy(claims, ({ invoiceNumber, original }) => invoiceNumberKey(original ?? invoiceNumber));
-  return [...byInvoice.values()].flatMap((together) => {
+  return byInvoice(claims).flatMap((together) => {
     const charged = together.filter(({ days }) => days > 0);
     let returned = 0 - sumOf(together.filter(({ days }) => days < 0));
     return charged.flatMap((claim) => {

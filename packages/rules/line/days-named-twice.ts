@@ -1,6 +1,6 @@
-import { type ClosedRange, type CommittedClaim, type IsoDate, type IsoMonth, invoiceNumberKey, monthOf } from '#domain';
+import { type ClosedRange, type CommittedClaim, type IsoDate, type IsoMonth, monthOf } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
+import { byInvoice, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
 import { claimedPeriod } from './claimed-period.ts';
 import { datesOf, spanOf } from './line-facts.ts';
 
@@ -50,8 +50,7 @@ const datesIn = (claims: readonly Pick<CommittedClaim, 'period'>[], month: IsoMo
 
 /** Per approved line the days that it names and that no creditfactuur on its invoice gave back. */
 function stillNamed(claims: readonly CommittedClaim[], month: IsoMonth): readonly Named[] {
-  const byInvoice = Map.groupBy(claims, ({ invoiceNumber, original }) => invoiceNumberKey(original ?? invoiceNumber));
-  return [...byInvoice.values()].flatMap((together) => {
+  return byInvoice(claims).flatMap((together) => {
     if (together.reduce((sum, { days }) => sum + days, 0) <= 0) return [];
     const returned = datesIn(
       together.filter(({ original }) => original !== undefined),
