@@ -34,6 +34,8 @@ const policyWords: Readonly<Record<keyof Parameters['policy'], string>> = {
   creditDeadlineDays: 'Dagen na een wijziging met terugwerkende kracht waarbinnen de creditfactuur komt (F22)',
   lettersPerHourMax: 'Brieven per uur aan één adres; meer gaan samen in één brief (M11)',
   reportDaysBeforeEnd: 'Dagen voor het einde van de beschikking waarop een evaluatieverslag uiterlijk komt (H04)',
+  beschikkingWatchDays: 'Dagen voor het einde van de beschikking waarop zij op de lijst van de backoffice komt',
+  reportReminderDays: 'Dagen voor het einde van de beschikking waarop de onderaannemer een herinnering krijgt',
   transportDaysMax: 'Dagen vervoer per maand bij elke categorie dagopvang (L16)',
   addressees: 'Aan wie een factuur gericht mag zijn (F23)',
   contact: 'Waar een onderaannemer vragen stelt',

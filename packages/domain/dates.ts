@@ -51,6 +51,13 @@ export function addMonths(month: IsoMonth, count: number): IsoMonth {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Every month that a range touches. */
+export function monthsOf({ from, to }: ClosedRange): readonly IsoMonth[] {
+  const months: IsoMonth[] = [];
+  for (let month = monthOf(from); month <= monthOf(to); month = addMonths(month, 1)) months.push(month);
+  return months;
+}
+
 /** The part that two ranges share, or nothing. */
 export function overlap(a: DateRange, b: DateRange): DateRange | undefined {
   const from = a.from > b.from ? a.from : b.from;

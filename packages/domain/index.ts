@@ -5,6 +5,7 @@ export * from './decision.ts';
 export { withoutDiacritics } from './diacritics.ts';
 export * from './field.ts';
 export { findGemeente, type Gemeente, gemeenten } from './gemeente.ts';
+export * from './herindicatie.ts';
 export * from './invoice.ts';
 export * from './ledger.ts';
 export * from './line-calculation.ts';

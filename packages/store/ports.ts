@@ -3,6 +3,7 @@ import type {
   CareClient,
   CaseOutcome,
   CommittedClaim,
+  IsoDate,
   IsoInstant,
   IsoMonth,
   LedgerView,
@@ -14,7 +15,9 @@ import type {
   RetroactiveChange,
   Verzenddienst,
 } from '#domain';
+import type { AdditionStore } from './addition-store.ts';
 import type { AddressStore } from './address-store.ts';
+import type { HerindicatieStore } from './herindicatie-store.ts';
 import type { ReplyStore } from './reply-store.ts';
 
 /** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
@@ -57,6 +60,8 @@ export interface IntakeStore {
     readonly now: IsoInstant;
   }) => Promise<{ readonly row: IntakeRow; readonly isNew: boolean }>;
   readonly get: (mailId: string) => Promise<IntakeRow | undefined>;
+  /** A reference for a letter that no mail began, out of the same counter. */
+  readonly nextReference: (now: IsoInstant) => Promise<string>;
   /** Counts one more attempt and moves to `assessing`; gives the row as it is now. */
   readonly startAttempt: (mailId: string, now: IsoInstant) => Promise<IntakeRow>;
   /** From `assessing` to `recognising`. The attempt did not fail, so it is not counted. */
@@ -71,7 +76,10 @@ export interface IntakeStore {
   readonly claimFingerprint: (fingerprint: string, mailId: string) => Promise<string>;
 }
 
-/** Look-ups in the current register generation; each is one get or one query, never a scan. */
+/**
+ * Look-ups in the current register generation, with what the system itself made laid over it (`AdditionStore`); each is
+ * a few gets or queries, never a scan.
+ */
 export interface RegisterReader {
   readonly generation: string;
   readonly asOf: IsoInstant;
@@ -86,6 +94,12 @@ export interface RegisterReader {
   /** Every agreement of these clients, whoever it is with. */
   readonly leveringsovereenkomsten: (clientNumbers: readonly string[]) => Promise<readonly Leveringsovereenkomst[]>;
   readonly beschikkingen: (clientNumber: string) => Promise<readonly Beschikking[]>;
+  readonly onderaannemers: (numbers: readonly string[]) => Promise<readonly Onderaannemer[]>;
+  /** By the keyed hash of the BSN: one, unless the register holds somebody twice. */
+  readonly careClientsByBsn: (bsnHash: string) => Promise<readonly CareClient[]>;
+  readonly careClientsBornOn: (birthDate: IsoDate) => Promise<readonly CareClient[]>;
+  /** Whose last day lies in the range, both days included; by last day. */
+  readonly beschikkingenEnding: (from: IsoDate, to: IsoDate) => Promise<readonly Beschikking[]>;
 }
 
 /** One onderaannemer with one care client: whom agreements are between. */
@@ -177,4 +191,6 @@ export interface Store {
   readonly outcomes: OutcomeStore;
   readonly replies: ReplyStore;
   readonly addresses: AddressStore;
+  readonly herindicaties: HerindicatieStore;
+  readonly additions: AdditionStore;
 }

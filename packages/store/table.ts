@@ -29,6 +29,11 @@ import { sha256 } from './sha256.ts';
  * | agreements        | REGISTER#<generation>#CLIENT#<clientNumber> | AGREEMENTS                        | batch get by numbers; all of one client in one item   | with its generation |
  * | beschikkingen     | REGISTER#<generation>#CLIENT#<clientNumber> | BESCHIKKINGEN                     | get by number                                         | with its generation |
  * | verzenddienst     | REGISTER#<generation>#DOMAIN#<domain>     | VERZENDDIENST                       | get by domain                                         | with its generation |
+ * | care client by    | REGISTER#<generation>#<BSN or BORN>#<keyed hash or date> | <clientNumber>       | query by keyed hash or birth date; then the client    | with its generation |
+ * | ending beschikking | REGISTER#<generation>#ENDING#<month>     | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | with its generation |
+ * | additions         | CLIENT#<clientNumber>                     | ADDITIONS                           | batch get by numbers; all of one client in one item   | always |
+ * | ending addition   | ENDING#<month>                            | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | until `expiresAt` |
+ * | herindicatie      | CLIENT#<clientNumber>                     | HERINDICATIE#<beschikking>          | get; query by client; index `work`                    | until `expiresAt` |
  *
  * Beside it two buckets, under the same key of our own:
  *
@@ -50,7 +55,7 @@ import { sha256 } from './sha256.ts';
  * A coverage change says how many days of a month the register covers since it changed under approved claims (F22).
  * Whether a creditfactuur is still due follows from the claims beside it, so a credit closes it without a write.
  *
- * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending, held or stopped, stopped addresses, and coverage changes carry its keys;
+ * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending, held or stopped, stopped addresses, coverage changes, and herindicaties with something to do carry its keys;
  * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
  * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
  */
@@ -118,6 +123,9 @@ const coverageSort = 'REGISTER';
 /** Beside the claims of a month stands what the register covers of it. */
 export const isCoverageChange = (sortKeyOfItem: string): boolean => sortKeyOfItem.endsWith(`#${coverageSort}`);
 
+/** Ways to find an onderaannemer in the register. */
+export type OnderaannemerLookup = 'NUMBER' | 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME';
+
 export const keys = {
   counter: (year: string): ItemKey => ({ pk: join('COUNTER', year), sk: 'REFERENCE' }),
   intake: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'INTAKE' }),
@@ -155,8 +163,7 @@ export const keys = {
   agreementDigests: (generation: string): string => join('REGISTER', generation, 'AGREEMENTS'),
   agreementDigestsSort: padded,
   registerGeneration: (generation: string): ItemKey => ({ pk: 'REGISTER', sk: join('GENERATION', generation) }),
-  onderaannemerBy: (generation: string, by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): string =>
-    join('REGISTER', generation, by, value),
+  onderaannemerBy: (generation: string, by: OnderaannemerLookup, value: string): string => join('REGISTER', generation, by, value),
   onderaannemerSort: part,
   careClient: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'CLIENT' }),
   agreements: (generation: string, number: string): ItemKey => ({ pk: join('REGISTER', generation, 'CLIENT', number), sk: 'AGREEMENTS' }),
@@ -164,13 +171,25 @@ export const keys = {
     pk: join('REGISTER', generation, 'CLIENT', number),
     sk: 'BESCHIKKINGEN',
   }),
+  careClientsBy: (generation: string, by: 'BSN' | 'BORN', value: string): string => join('REGISTER', generation, by, value),
+  careClientSort: part,
+  endingIn: (generation: string, month: string): string => join('REGISTER', generation, 'ENDING', month),
+  endingSort: (lastDay: string, clientNumber: string): string => join(lastDay, clientNumber),
   verzenddienst: (generation: string, domain: string): ItemKey => ({
     pk: join('REGISTER', generation, 'DOMAIN', domain),
     sk: 'VERZENDDIENST',
   }),
+
+  additions: (clientNumber: string): ItemKey => ({ pk: join('CLIENT', clientNumber), sk: 'ADDITIONS' }),
+  additionsEndingIn: (month: string): string => join('ENDING', month),
+  herindicatie: (clientNumber: string, beschikking: string): ItemKey => ({
+    pk: join('CLIENT', clientNumber),
+    sk: join('HERINDICATIE', beschikking),
+  }),
+  herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('CLIENT', clientNumber), sk: 'HERINDICATIE#' }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE';
+export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE' | 'HERINDICATIE' | 'UNSETTLED';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */

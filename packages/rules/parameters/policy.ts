@@ -16,6 +16,8 @@ export function policyOn({ policy }: Parameters, date: IsoDate): Policy {
     creditDeadlineDays: inForce(policy.creditDeadlineDays, date).value,
     lettersPerHourMax: inForce(policy.lettersPerHourMax, date).value,
     reportDaysBeforeEnd: inForce(policy.reportDaysBeforeEnd, date).value,
+    beschikkingWatchDays: inForce(policy.beschikkingWatchDays, date).value,
+    reportReminderDays: inForce(policy.reportReminderDays, date).value,
     transportDaysMax: inForce(policy.transportDaysMax, date).value,
     addressees: inForce(policy.addressees, date).value,
     contact: inForce(policy.contact, date).value,

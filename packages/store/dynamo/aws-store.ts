@@ -3,7 +3,9 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import type { Store } from '../ports.ts';
 import { outcomeBodies } from '../s3/outcome-bodies.ts';
 import { s3Objects } from '../s3/s3-objects.ts';
+import { dynamoAdditions } from './dynamo-additions.ts';
 import { dynamoAddresses } from './dynamo-addresses.ts';
+import { dynamoHerindicaties } from './dynamo-herindicaties.ts';
 import { dynamoIntake } from './dynamo-intake.ts';
 import { dynamoLedger } from './dynamo-ledger.ts';
 import { dynamoOutcomes } from './dynamo-outcomes.ts';
@@ -24,13 +26,16 @@ export function awsStore({ dynamo, s3, tableName, rawBucket, documentBucket }: A
   const table = tableAccess(dynamo, tableName);
   const objects = s3Objects(s3, rawBucket, documentBucket);
   const bodies = outcomeBodies(objects);
+  const additions = dynamoAdditions(table);
   return {
     objects,
     intake: dynamoIntake(table),
-    register: dynamoRegister(table),
+    register: dynamoRegister(table, additions),
     ledger: dynamoLedger(table, bodies),
     outcomes: dynamoOutcomes(table, bodies),
     replies: dynamoReplies(table, objects),
     addresses: dynamoAddresses(table),
+    herindicaties: dynamoHerindicaties(table),
+    additions,
   };
 }

@@ -30,6 +30,7 @@ export function dynamoIntake(table: Table): IntakeStore {
 
   return {
     get,
+    nextReference: (now) => nextReference(table, now),
     register: async ({ mailId, rawKey, receivedAt, now }) => {
       const known = await get(mailId);
       if (known !== undefined) return { row: known, isNew: false };
@@ -98,8 +99,8 @@ function progress(
 }
 
 /** Drawn before the row is written: a number may be lost, but no two mails have the same. */
-async function nextReference(table: Table, receivedAt: string): Promise<string> {
-  const year = referenceYear(receivedAt);
+async function nextReference(table: Table, at: string): Promise<string> {
+  const year = referenceYear(at);
   const counter = await table.update(keys.counter(year), {
     UpdateExpression: 'ADD #count :one',
     ExpressionAttributeNames: { '#count': 'count' },

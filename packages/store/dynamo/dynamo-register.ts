@@ -1,21 +1,22 @@
-import { domainOf, type Onderaannemer } from '#domain';
+import type { AdditionStore } from '../addition-store.ts';
 import { type AgreementDigest, changedAlong } from '../agreement-digests.ts';
-import type { RegisterReader, RegisterStore } from '../ports.ts';
+import type { RegisterStore } from '../ports.ts';
 import { sha256 } from '../sha256.ts';
 import { keys } from '../table.ts';
+import { readerOf } from './dynamo-register-reader.ts';
 import { inParallel } from './in-parallel.ts';
 import { registerItems } from './register-items.ts';
 import { registerItem } from './register-schema.ts';
-import type { Item, Table } from './table-access.ts';
+import type { Table } from './table-access.ts';
 
 // Imports are rare: this many in a row between one read and one write is a fault.
 const pointerTriesMax = 20;
 
-export function dynamoRegister(table: Table): RegisterStore {
+export function dynamoRegister(table: Table, additions: AdditionStore): RegisterStore {
   return {
     current: async () => {
       const pointer = await readPointer(table);
-      return pointer && readerOf(table, pointer.generation, pointer.asOf);
+      return pointer && readerOf(table, additions, pointer);
     },
     replace: async (register) => {
       const { generation, asOf } = register;
@@ -28,9 +29,9 @@ export function dynamoRegister(table: Table): RegisterStore {
     unsettled: async () => {
       const pointer = await readPointer(table);
       if (pointer === undefined) return undefined;
-      const { generation, asOf, pending } = pointer;
+      const { generation, pending } = pointer;
       const digests = pending.length === 0 ? [] : await inParallel([...pending, generation], 1, (each) => digestsOf(table, each));
-      return { register: readerOf(table, generation, asOf), changed: changedAlong(digests) };
+      return { register: readerOf(table, additions, pointer), changed: changedAlong(digests) };
     },
     settle: async (generation) => {
       const change = {
@@ -90,41 +91,3 @@ async function reserveGeneration(table: Table, record: Generation): Promise<void
   const known = registerItem.generation.parse(await table.get(key));
   if (known.contentHash !== record.contentHash) throw new Error(`Register generation ${record.generation} exists with other content`);
 }
-
-function readerOf(table: Table, generation: string, asOf: string): RegisterReader {
-  const onderaannemersBy = async (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): Promise<Onderaannemer[]> =>
-    (await table.query(keys.onderaannemerBy(generation, by, value))).map((item) => registerItem.onderaannemer.parse(item).onderaannemer);
-  const ofClients = async <T>(
-    clientNumbers: readonly string[],
-    key: typeof keys.careClient,
-    read: (item: Item) => readonly T[],
-  ): Promise<T[]> => (await table.getAll(clientNumbers.map((number) => key(generation, number)))).flatMap(read);
-
-  return {
-    generation,
-    asOf,
-    onderaannemersByAddress: async (address) => {
-      const asked = address.toLowerCase();
-      const [byAddress, byDomain] = await Promise.all([
-        onderaannemersBy('ADDRESS', asked),
-        onderaannemersBy('ADDRESS', `@${domainOf(asked)}`),
-      ]);
-      return byKey([...new Map([...byAddress, ...byDomain].map((one) => [one.number, one])).values()], ({ number }) => number);
-    },
-    onderaannemerByKvk: async (kvk) => (await onderaannemersBy('KVK', kvk))[0],
-    onderaannemerByIban: async (iban) => (await onderaannemersBy('IBAN', iban))[0],
-    onderaannemersByName: (normalisedName) => onderaannemersBy('NAME', normalisedName),
-    verzenddienst: async (domain) => {
-      const item = await table.get(keys.verzenddienst(generation, domain.toLowerCase()));
-      return item && registerItem.verzenddienst.parse(item).verzenddienst;
-    },
-    careClients: async (numbers) =>
-      byKey(await ofClients(numbers, keys.careClient, (item) => [registerItem.careClient.parse(item).careClient]), ({ number }) => number),
-    leveringsovereenkomsten: async (numbers) =>
-      byKey(await ofClients(numbers, keys.agreements, (item) => registerItem.agreements.parse(item).agreements), ({ id }) => id),
-    beschikkingen: async (number) =>
-      ofClients([number], keys.beschikkingen, (item) => registerItem.beschikkingen.parse(item).beschikkingen),
-  };
-}
-
-const byKey = <T>(items: readonly T[], key: (item: T) => string): T[] => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,6 +1,6 @@
-import { normaliseName, type Onderaannemer, type Register } from '#domain';
+import { type Beschikking, type CareClient, monthOf, normaliseName, type Onderaannemer, type Register } from '#domain';
 import { agreementDigests } from '../agreement-digests.ts';
-import { keys } from '../table.ts';
+import { keys, type OnderaannemerLookup } from '../table.ts';
 import type { KeyedItem } from './table-access.ts';
 
 /** A generation as items, each way to look something up its own key. No two have the same key. */
@@ -8,7 +8,7 @@ export function registerItems(register: Register): readonly KeyedItem[] {
   const { generation } = register;
   const items: KeyedItem[] = [
     ...register.onderaannemers.flatMap((one) => onderaannemerItems(generation, one)),
-    ...register.careClients.map((careClient) => ({ ...keys.careClient(generation, careClient.number), careClient })),
+    ...register.careClients.flatMap((careClient) => careClientItems(generation, careClient)),
     ...grouped(register.leveringsovereenkomsten).map(([clientNumber, agreements]) => ({
       ...keys.agreements(generation, clientNumber),
       agreements,
@@ -17,6 +17,7 @@ export function registerItems(register: Register): readonly KeyedItem[] {
       ...keys.beschikkingen(generation, clientNumber),
       beschikkingen,
     })),
+    ...register.beschikkingen.flatMap((beschikking) => endingItems(generation, beschikking)),
     ...digestItems(register),
     ...register.verzenddiensten.map((verzenddienst) => ({ ...keys.verzenddienst(generation, verzenddienst.domain), verzenddienst })),
   ];
@@ -35,9 +36,24 @@ function digestItems({ generation, leveringsovereenkomsten }: Register): KeyedIt
   }));
 }
 
+function careClientItems(generation: string, careClient: CareClient): KeyedItem[] {
+  const { number, bsnHash, birthDate } = careClient;
+  const found = (by: 'BSN' | 'BORN', value: string): KeyedItem => ({
+    pk: keys.careClientsBy(generation, by, value),
+    sk: keys.careClientSort(number),
+    number,
+  });
+  const byBsn = bsnHash === undefined ? [] : [found('BSN', bsnHash)];
+  return [{ ...keys.careClient(generation, number), careClient }, found('BORN', birthDate), ...byBsn];
+}
+
+function endingItems(generation: string, { clientNumber, period: { to } }: Beschikking): KeyedItem[] {
+  return to === undefined ? [] : [{ pk: keys.endingIn(generation, monthOf(to)), sk: keys.endingSort(to, clientNumber), to, clientNumber }];
+}
+
 function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): KeyedItem[] {
   const sk = keys.onderaannemerSort(onderaannemer.number);
-  const item = (by: 'ADDRESS' | 'KVK' | 'IBAN' | 'NAME', value: string): KeyedItem => ({
+  const item = (by: OnderaannemerLookup, value: string): KeyedItem => ({
     pk: keys.onderaannemerBy(generation, by, value),
     sk,
     onderaannemer,
@@ -45,6 +61,7 @@ function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): K
   return [
     ...onderaannemer.addresses.map((address) => item('ADDRESS', address)),
     ...onderaannemer.ibans.map((iban) => item('IBAN', iban)),
+    item('NUMBER', onderaannemer.number),
     item('KVK', onderaannemer.kvk),
     item('NAME', normaliseName(onderaannemer.name)),
   ];

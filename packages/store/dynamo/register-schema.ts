@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { productCodes } from '#domain';
 
-const period = z.object({ from: z.string(), to: z.string().optional() });
+export const periodItem = z.object({ from: z.string(), to: z.string().optional() });
 const product = z.enum(productCodes);
 
 const onderaannemer = z.object({
@@ -11,7 +11,7 @@ const onderaannemer = z.object({
   ibans: z.array(z.string()),
   addresses: z.array(z.string()),
   combinant: z.string(),
-  raamovereenkomst: period.extend({ signedByOnderaannemer: z.boolean(), signedBySiem: z.boolean() }),
+  raamovereenkomst: periodItem.extend({ signedByOnderaannemer: z.boolean(), signedBySiem: z.boolean() }),
   percelen: z.array(z.enum(['BG', 'DO', 'BW'])),
 });
 const careClient = z.object({
@@ -26,33 +26,39 @@ const careClient = z.object({
   city: z.string(),
   gemeente: z.string(),
 });
-const agreement = z.object({
+export const agreementItem = z.object({
   id: z.string(),
   clientNumber: z.string(),
   onderaannemerNumber: z.string(),
   product,
-  period,
+  period: periodItem,
   agreedTariefCents: z.number().optional(),
   gebiedsteam: z.string().optional(),
 });
-const beschikking = z.object({
+export const beschikkingItem = z.object({
   id: z.string(),
   clientNumber: z.string(),
   onderaannemerNumber: z.string(),
   gemeente: z.string(),
   product,
-  period,
+  period: periodItem,
 });
 
 const generation = z.object({ generation: z.string(), asOf: z.string(), contentHash: z.string() });
 const digest = z.object({ onderaannemerNumber: z.string(), clientNumber: z.string(), digest: z.string() });
 
+/** Of a beschikking: its last day, and whose it is. */
+export const endingItem = z.object({ to: z.string(), clientNumber: z.string() });
+
 /** The items of a register generation, as register-items.ts writes them. */
 export const registerItem = {
   onderaannemer: z.object({ onderaannemer }),
   careClient: z.object({ careClient }),
-  agreements: z.object({ agreements: z.array(agreement) }),
-  beschikkingen: z.object({ beschikkingen: z.array(beschikking) }),
+  agreements: z.object({ agreements: z.array(agreementItem) }),
+  beschikkingen: z.object({ beschikkingen: z.array(beschikkingItem) }),
+  /** Which client to look up. */
+  found: z.object({ number: z.string() }),
+  ending: endingItem,
   verzenddienst: z.object({ verzenddienst: z.object({ domain: z.string(), name: z.string() }) }),
   generation,
   /** Which one is current, and which were since the ledger was last held against one. */

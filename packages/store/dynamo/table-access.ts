@@ -27,6 +27,8 @@ export interface Table {
   /** False when an item with this key exists already. */
   readonly putNew: (item: KeyedItem) => Promise<boolean>;
   readonly put: (item: KeyedItem) => Promise<void>;
+  /** Puts the next version of an item that is at `version` (0: not there); false when it is not, or no longer. */
+  readonly putNext: (item: KeyedItem, version: number) => Promise<boolean>;
   readonly putAll: (items: readonly KeyedItem[]) => Promise<void>;
   /** The item as it is now, or undefined when the condition did not hold. */
   readonly update: (key: ItemKey, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>) => Promise<Item | undefined>;
@@ -81,7 +83,7 @@ function reads(documents: DynamoDBDocumentClient, tableName: string): Pick<Table
   };
 }
 
-function writes(documents: DynamoDBDocumentClient, tableName: string): Pick<Table, 'putNew' | 'put' | 'putAll' | 'update'> {
+function writes(documents: DynamoDBDocumentClient, tableName: string): Pick<Table, 'putNew' | 'put' | 'putNext' | 'putAll' | 'update'> {
   const request = { TableName: tableName };
   const ifNew = { ConditionExpression: 'attribute_not_exists(#pk)', ExpressionAttributeNames: { '#pk': partitionKey } };
   return {
@@ -91,6 +93,15 @@ function writes(documents: DynamoDBDocumentClient, tableName: string): Pick<Tabl
     },
     put: async (item) => {
       await documents.send(new PutCommand({ ...request, Item: item }));
+    },
+    putNext: async (item, version) => {
+      const ifSame = {
+        ConditionExpression: '#version = :version',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      };
+      const input = { ...request, ...(version === 0 ? ifNew : ifSame), Item: { ...item, version: version + 1 } };
+      return (await underCondition(() => documents.send(new PutCommand(input)))) !== undefined;
     },
     putAll: async (items) => {
       await inParallel(chunks(items, batchWriteMax), batchesAtOnce, (chunk) => putBatch(documents, tableName, chunk));

@@ -16,14 +16,19 @@ export function memoryIntake(): IntakeStore {
     return row;
   };
 
+  const nextReference = (at: string): string => {
+    const year = referenceYear(at);
+    const count = (counters.get(year) ?? 0) + 1;
+    counters.set(year, count);
+    return referenceOf(year, count);
+  };
+
   return {
+    nextReference: async (now) => nextReference(now),
     register: async ({ mailId, rawKey, receivedAt, now }) => {
       const known = rows.get(mailId);
       if (known !== undefined) return { row: known, isNew: false };
-      const year = referenceYear(receivedAt);
-      const count = (counters.get(year) ?? 0) + 1;
-      counters.set(year, count);
-      const reference = referenceOf(year, count);
+      const reference = nextReference(receivedAt);
       return { row: change({ mailId, rawKey, receivedAt, state: 'received', attempts: 0, reference, changedAt: now }), isNew: true };
     },
     get: async (mailId) => rows.get(mailId),

@@ -1,14 +1,16 @@
-import { domainOf, normaliseName, type Onderaannemer, type Register } from '#domain';
+import { type Beschikking, type CareClient, domainOf, normaliseName, type Onderaannemer, type Register } from '#domain';
+import type { AdditionStore } from '../addition-store.ts';
 import { agreementDigests, changedAlong } from '../agreement-digests.ts';
+import { agreementsLaidOver, beschikkingenLaidOver } from '../laid-over.ts';
 import type { RegisterReader, RegisterStore } from '../ports.ts';
 
-export function memoryRegister(): RegisterStore {
+export function memoryRegister(additions: AdditionStore): RegisterStore {
   const generations = new Map<string, string>();
   let current: Register | undefined;
   /** Generations that were current since the ledger was last held against one. */
   let pending: readonly Register[] = [];
   return {
-    current: async () => (current === undefined ? undefined : readerOf(current)),
+    current: async () => (current === undefined ? undefined : readerOf(current, additions)),
     replace: async (register) => {
       const content = JSON.stringify(register);
       if ((generations.get(register.generation) ?? content) !== content) {
@@ -22,7 +24,7 @@ export function memoryRegister(): RegisterStore {
     unsettled: async () => {
       if (current === undefined) return undefined;
       const digests = [...pending, current].map(({ leveringsovereenkomsten }) => agreementDigests(leveringsovereenkomsten));
-      return { register: readerOf(current), changed: changedAlong(digests) };
+      return { register: readerOf(current, additions), changed: changedAlong(digests) };
     },
     settle: async (generation) => {
       if (current?.generation !== generation) return false;
@@ -32,9 +34,20 @@ export function memoryRegister(): RegisterStore {
   };
 }
 
-function readerOf(register: Register): RegisterReader {
+function readerOf(register: Register, additions: AdditionStore): RegisterReader {
   const onderaannemers = [...register.onderaannemers].sort((a, b) => (a.number < b.number ? -1 : 1));
   const where = (matches: (one: Onderaannemer) => boolean): Onderaannemer[] => onderaannemers.filter(matches);
+  const registeredOf = <T extends { readonly id: string; readonly clientNumber: string }>(all: readonly T[], clientNumber: string): T[] =>
+    sorted(
+      all.filter((one) => one.clientNumber === clientNumber),
+      ({ id }) => id,
+    );
+  const beschikkingenOf = async (clientNumber: string): Promise<readonly Beschikking[]> => {
+    const added = (await additions.ofClients([clientNumber])).get(clientNumber);
+    return beschikkingenLaidOver(registeredOf(register.beschikkingen, clientNumber), added);
+  };
+  const careClientsWhere = (matches: (one: CareClient) => boolean): CareClient[] =>
+    sorted(register.careClients.filter(matches), ({ number }) => number);
   return {
     generation: register.generation,
     asOf: register.asOf,
@@ -46,25 +59,29 @@ function readerOf(register: Register): RegisterReader {
     onderaannemerByIban: async (iban) => where((one) => one.ibans.includes(iban))[0],
     onderaannemersByName: async (name) => where((one) => normaliseName(one.name) === name),
     verzenddienst: async (domain) => register.verzenddiensten.find((one) => one.domain === domain.toLowerCase()),
+    onderaannemers: async (numbers) => where(({ number }) => numbers.includes(number)),
     careClients: async (numbers) => {
       const asked = new Set(numbers);
-      return sorted(
-        register.careClients.filter((one) => asked.has(one.number)),
-        (one) => one.number,
-      );
+      return careClientsWhere(({ number }) => asked.has(number));
     },
+    careClientsByBsn: async (bsnHash) => careClientsWhere((one) => one.bsnHash === bsnHash),
+    careClientsBornOn: async (birthDate) => careClientsWhere((one) => one.birthDate === birthDate),
     leveringsovereenkomsten: async (clientNumbers) => {
-      const asked = new Set(clientNumbers);
-      return sorted(
-        register.leveringsovereenkomsten.filter((one) => asked.has(one.clientNumber)),
-        (one) => one.id,
-      );
+      const asked = [...new Set(clientNumbers)];
+      const added = await additions.ofClients(asked);
+      const all = asked.flatMap((number) => agreementsLaidOver(registeredOf(register.leveringsovereenkomsten, number), added.get(number)));
+      return sorted(all, ({ id }) => id);
     },
-    beschikkingen: async (clientNumber) =>
-      sorted(
-        register.beschikkingen.filter((one) => one.clientNumber === clientNumber),
-        (one) => one.id,
-      ),
+    beschikkingen: beschikkingenOf,
+    beschikkingenEnding: async (from, to) => {
+      const endsThen = ({ period: { to: end } }: Beschikking): boolean => end !== undefined && end >= from && end <= to;
+      const clients = new Set([
+        ...register.beschikkingen.filter(endsThen).map(({ clientNumber }) => clientNumber),
+        ...(await additions.clientsEnding(from, to)),
+      ]);
+      const all = (await Promise.all([...clients].map(beschikkingenOf))).flat().filter(endsThen);
+      return sorted(all, ({ period, id }) => `${period.to} ${id}`);
+    },
   };
 }
 

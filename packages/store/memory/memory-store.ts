@@ -1,6 +1,8 @@
 import type { IsoInstant } from '#domain';
 import type { Store } from '../ports.ts';
+import { memoryAdditions } from './memory-additions.ts';
 import { memoryAddresses } from './memory-addresses.ts';
+import { memoryHerindicaties } from './memory-herindicaties.ts';
 import { memoryIntake } from './memory-intake.ts';
 import { memoryLedger } from './memory-ledger.ts';
 import { memoryObjects } from './memory-objects.ts';
@@ -15,13 +17,16 @@ const longAgo = (): IsoInstant => '1970-01-01T00:00:00.000Z';
  * `now` dates raw mails in `listRaw` only; without it they count as old.
  */
 export function memoryStore({ now = longAgo }: { readonly now?: () => IsoInstant } = {}): Store {
+  const additions = memoryAdditions();
   return {
     objects: memoryObjects(now),
     intake: memoryIntake(),
-    register: memoryRegister(),
+    register: memoryRegister(additions),
     ledger: memoryLedger(),
     outcomes: memoryOutcomes(),
     replies: memoryReplies(),
     addresses: memoryAddresses(),
+    herindicaties: memoryHerindicaties(),
+    additions,
   };
 }

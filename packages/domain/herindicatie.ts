@@ -1,0 +1,89 @@
+import type { DateRange, IsoInstant } from './dates.ts';
+import type { ProductCode } from './product.ts';
+import type { Beschikking, Leveringsovereenkomst } from './register.ts';
+
+/** Which beschikking a herindicatie is about. */
+export interface HerindicatieKey {
+  readonly clientNumber: string;
+  readonly beschikking: string;
+}
+
+/** An evaluatieverslag that came for it. A later one is a newer version (H08). */
+export interface HerindicatieReport {
+  readonly submissionId: string;
+  readonly mailId: string;
+  readonly reference: string;
+  readonly onderaannemerNumber: string;
+  readonly receivedAt: IsoInstant;
+  /** What the rules decided; one in review opens the task when a person accepts it. */
+  readonly decision: 'approved' | 'review';
+  readonly accepted?: { readonly by: string; readonly at: IsoInstant } | undefined;
+}
+
+/** What zorgadministratie does once a report is accepted (001, "Wie doet wat?"). */
+export const herindicatieSteps = ['wijzigingsverzoek', 'toewijzing', 'startmelding', 'inzorgmelding'] as const;
+/** Message 307 with reason 37 seen; toewijzing 301 entered; start 305 reported; inzorgmelding sent. */
+export type HerindicatieStep = (typeof herindicatieSteps)[number];
+
+/** What the new toewijzing (301) gives. */
+export interface NewToewijzing {
+  readonly product: ProductCode;
+  readonly period: DateRange;
+}
+
+/** One thing that somebody did about a step; the last one of a step counts, the earlier ones stay. */
+export interface HerindicatieEvent {
+  readonly step: HerindicatieStep;
+  readonly what: 'done' | 'not-needed' | 'undone';
+  /** A person. */
+  readonly by: string;
+  readonly at: IsoInstant;
+  /** Dutch; always there for `undone` and `not-needed`. */
+  readonly reason?: string | undefined;
+  /** With `toewijzing` done. */
+  readonly toewijzing?: NewToewijzing | undefined;
+  /** With `inzorgmelding`: the agreement that it made, or that undoing it takes back. */
+  readonly agreement?: Leveringsovereenkomst | undefined;
+}
+
+/** A letter or notice about a beschikking that ends, made once: claimed first, so that no other run makes it too. */
+export interface ClaimedNotice {
+  /** The letter it stands in. */
+  readonly replyId: string;
+  readonly reference: string;
+  readonly claimedAt: IsoInstant;
+  /** The letter exists; without this it may have been lost between the two. */
+  readonly made?: true | undefined;
+}
+
+/** A beschikking that ends and what came of it, from the reminder to the inzorgmelding. One item, changed as a whole. */
+export interface Herindicatie extends HerindicatieKey {
+  /** As it stood when something about it was first written. */
+  readonly about: Beschikking;
+  /** Oldest first. */
+  readonly reports: readonly HerindicatieReport[];
+  /** Oldest first. */
+  readonly events: readonly HerindicatieEvent[];
+  readonly reminder?: ClaimedNotice | undefined;
+  /** To the backoffice. */
+  readonly escalation?: ClaimedNotice | undefined;
+  /** How many of `events` had their agreement written and their letter made; fewer than all: something is still to be done. */
+  readonly eventsSettled: number;
+}
+
+/** The last thing done about a step; undefined while it is open, also after it was undone. */
+export function settledStep({ events }: Pick<Herindicatie, 'events'>, step: HerindicatieStep): HerindicatieEvent | undefined {
+  const last = events.findLast((event) => event.step === step);
+  return last?.what === 'undone' ? undefined : last;
+}
+export const openSteps = (herindicatie: Pick<Herindicatie, 'events'>): readonly HerindicatieStep[] =>
+  herindicatieSteps.filter((step) => settledStep(herindicatie, step) === undefined);
+
+/** Approved by the rules, or by a person: then there is a task for zorgadministratie. */
+export const acceptedReports = ({ reports }: Pick<Herindicatie, 'reports'>): readonly HerindicatieReport[] =>
+  reports.filter(({ decision, accepted }) => decision === 'approved' || accepted !== undefined);
+
+/** A report came, and not every step is settled: somebody has to do something. */
+export const isOpen = (herindicatie: Herindicatie): boolean => herindicatie.reports.length > 0 && openSteps(herindicatie).length > 0;
+/** An agreement or letter that follows from an event may still be missing. */
+export const isUnsettled = ({ events, eventsSettled }: Herindicatie): boolean => eventsSettled < events.length;

@@ -1,0 +1,31 @@
+import type { Beschikking, IsoDate, IsoInstant, Leveringsovereenkomst } from '#domain';
+
+/** An agreement or beschikking that the system made itself. */
+export interface Addition<T> {
+  readonly item: T;
+  readonly addedAt: IsoInstant;
+  /** Taken back: it counts no longer, and stays as a record. */
+  readonly withdrawnAt?: IsoInstant | undefined;
+}
+export interface ClientAdditions {
+  readonly agreements: readonly Addition<Leveringsovereenkomst>[];
+  readonly beschikkingen: readonly Addition<Beschikking>[];
+}
+
+/**
+ * What the system itself made (agreements after a herindicatie, beschikkingen out of 301 messages). It lies over the
+ * register, for every reader of it, until an import contains it.
+ */
+export interface AdditionStore {
+  /** Idempotent by id. One that was withdrawn stays so. */
+  readonly addAgreement: (agreement: Leveringsovereenkomst, now: IsoInstant) => Promise<void>;
+  /** Idempotent; nothing happens when it is not there. */
+  readonly withdrawAgreement: (clientNumber: string, id: string, now: IsoInstant) => Promise<void>;
+  /** By id: another version of the same one replaces it, also one that was withdrawn. */
+  readonly putBeschikking: (beschikking: Beschikking, now: IsoInstant) => Promise<void>;
+  readonly withdrawBeschikking: (clientNumber: string, id: string, now: IsoInstant) => Promise<void>;
+  /** Everything ever added, withdrawn ones too. Consistent. */
+  readonly ofClients: (clientNumbers: readonly string[]) => Promise<ReadonlyMap<string, ClientAdditions>>;
+  /** Clients with a beschikking of ours whose last day lies in the range, or once did. */
+  readonly clientsEnding: (from: IsoDate, to: IsoDate) => Promise<readonly string[]>;
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { herindicatieSteps, productCodes } from '#domain';
+import { agreementItem, beschikkingItem, periodItem } from './register-schema.ts';
+
+const report = z.object({
+  submissionId: z.string(),
+  mailId: z.string(),
+  reference: z.string(),
+  onderaannemerNumber: z.string(),
+  receivedAt: z.string(),
+  decision: z.enum(['approved', 'review']),
+  accepted: z.object({ by: z.string(), at: z.string() }).optional(),
+});
+const event = z.object({
+  step: z.enum(herindicatieSteps),
+  what: z.enum(['done', 'not-needed', 'undone']),
+  by: z.string(),
+  at: z.string(),
+  reason: z.string().optional(),
+  toewijzing: z.object({ product: z.enum(productCodes), period: periodItem }).optional(),
+  agreement: agreementItem.optional(),
+});
+const notice = z.object({ replyId: z.string(), reference: z.string(), claimedAt: z.string(), made: z.literal(true).optional() });
+
+/** The item of a herindicatie, as dynamo-herindicaties.ts writes it. */
+export const herindicatieItem = z.object({
+  version: z.number(),
+  herindicatie: z.object({
+    clientNumber: z.string(),
+    beschikking: z.string(),
+    about: beschikkingItem,
+    reports: z.array(report),
+    events: z.array(event),
+    reminder: notice.optional(),
+    escalation: notice.optional(),
+    eventsSettled: z.number(),
+  }),
+});

@@ -1,0 +1,37 @@
+import { type Beschikking, contains, isVervoer, type Leveringsovereenkomst, products } from '#domain';
+import type { Addition, ClientAdditions } from './addition-store.ts';
+
+const current = <T>(additions: readonly Addition<T>[]): readonly T[] =>
+  additions.flatMap(({ item, withdrawnAt }) => (withdrawnAt === undefined ? [item] : []));
+const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+/**
+ * The agreements of one client with what the system made laid over them. An import contains an addition when it has the
+ * same id, the same product with the same onderaannemer on its first day, or another product of that sector from
+ * the same day: then the register is right.
+ */
+export function agreementsLaidOver(
+  registered: readonly Leveringsovereenkomst[],
+  additions: ClientAdditions | undefined,
+): readonly Leveringsovereenkomst[] {
+  const made = current(additions?.agreements ?? []).filter(
+    (one) => !registered.some((other) => other.id === one.id || (isSameHolder(one, other) && containsAgreement(other, one))),
+  );
+  return made.length === 0 ? registered : byId([...registered, ...made]);
+}
+const isSameHolder = (one: Leveringsovereenkomst, other: Leveringsovereenkomst): boolean =>
+  one.clientNumber === other.clientNumber && one.onderaannemerNumber === other.onderaannemerNumber;
+const containsAgreement = (registered: Leveringsovereenkomst, made: Leveringsovereenkomst): boolean =>
+  registered.product === made.product
+    ? contains(registered.period, made.period.from)
+    : isOtherCategory(registered, made) && registered.period.from === made.period.from;
+const isOtherCategory = (a: Leveringsovereenkomst, b: Leveringsovereenkomst): boolean =>
+  products[a.product].sector === products[b.product].sector && isVervoer(a.product) === isVervoer(b.product);
+
+/** The same for beschikkingen: contained by id, or as the same product from the same day. */
+export function beschikkingenLaidOver(registered: readonly Beschikking[], additions: ClientAdditions | undefined): readonly Beschikking[] {
+  const made = current(additions?.beschikkingen ?? []).filter(
+    (one) => !registered.some((other) => other.id === one.id || (other.product === one.product && other.period.from === one.period.from)),
+  );
+  return made.length === 0 ? registered : byId([...registered, ...made]);
+}
