@@ -32,8 +32,13 @@ const arrows = [
   knowsOnly('samples', ['domain'], 'Samples that knew the reader or the rules would prove nothing about them.'),
   knowsOnly('coverage', ['domain', 'rules', 'store'], 'An import of the register must not carry what reads mails.'),
   knowsOnly(
+    'herindicatie',
+    ['domain', 'rules', 'letters', 'store', 'coverage'],
+    'What follows a report is done by people and by the calendar: it must not carry what reads mails.',
+  ),
+  knowsOnly(
     'assess',
-    ['domain', 'mail', 'documents', 'rules', 'reading', 'decisions', 'letters', 'store', 'coverage'],
+    ['domain', 'mail', 'documents', 'rules', 'reading', 'decisions', 'letters', 'store', 'coverage', 'herindicatie'],
     'The use case is the same in production, on one machine and in `check`: it may not know which of them runs it.',
   ),
 ];
