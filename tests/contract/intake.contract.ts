@@ -32,6 +32,15 @@ export function intakeContract(name: string, { open }: StoreUnderTest): void {
       expect(references.every((reference) => /^SIEM-2026-0000\d\d$/.test(reference))).toBe(true);
     });
 
+    test('a letter that no mail began gets a reference of its own out of the same count', async () => {
+      const { store, elsewhere } = await open();
+      const first = await store.intake.register(mail('m1'));
+      const letters = await Promise.all([store, elsewhere()].map(({ intake }) => intake.nextReference('2026-12-31T22:59:00Z')));
+      const next = await store.intake.register(mail('m2'));
+      expect([first.row.reference, ...letters.toSorted(), next.row.reference]).toEqual([1, 2, 3, 4].map((n) => `SIEM-2026-00000${n}`));
+      expect(await store.intake.nextReference('2026-12-31T23:00:00Z')).toBe('SIEM-2027-000001');
+    });
+
     test('two receivers of one mail at once: one row, one of them made it', async () => {
       const { store, elsewhere } = await open();
       const both = await Promise.all([store.intake.register(mail('m1')), elsewhere().intake.register(mail('m1'))]);

@@ -5,11 +5,13 @@ import { awsStore, type Store } from '#store';
 import { Crash, type CrashMoment, crashAtWrite } from '../support/store-faults.ts';
 import {
   sampleClaim,
+  sampleHerindicatie,
   sampleMailOutcome,
   sampleOnderaannemer,
   sampleOutcome,
   sampleRegister,
   sampleReply,
+  sampleReport,
 } from '../support/store-samples.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 
@@ -130,8 +132,8 @@ describe.each(moments)('a crash %s any write', { timeout: 120_000 }, (moment) =>
       retry: (store) => store.register.replace(next),
       assert: async (store) => expect(await isWhole(store)).toBe('g2'),
     });
-    // The generation's name, two batches, the pointer.
-    expect(writes).toBe(4);
+    // The generation's name, four batches, the pointer.
+    expect(writes).toBe(6);
   });
 
   test('of an import over approved months: what no longer fits is found by the next one, once', async () => {
@@ -202,6 +204,43 @@ describe.each(moments)('a crash %s any write', { timeout: 120_000 }, (moment) =>
         expect([JSON.stringify(await store.outcomes.get('m')), Buffer.from(await store.replies.message(row)).toString()]).toEqual(told);
         expect(await store.replies.forMail('m')).toEqual([row]);
       },
+    });
+  });
+
+  test('of what the system adds to the register: it is there whole, found by its last day, and once', async () => {
+    const beschikking = { ...sampleRegister('g').beschikkingen[0]!, id: '855-1', period: { from: '2027-01-01', to: '2027-03-31' } };
+    const agreement = { ...sampleRegister('g').leveringsovereenkomsten[0]!, id: 'HI-1', period: { from: '2027-01-01' } };
+    const add = async (store: Store, at: string) => {
+      await store.additions.putBeschikking(beschikking, at);
+      await store.additions.addAgreement(agreement, at);
+      await store.additions.withdrawAgreement('400001', 'HI-1', at);
+    };
+    const found = async (store: Store) =>
+      (await (await store.register.current())!.beschikkingenEnding('2027-03-01', '2027-03-31')).map(({ id }) => id);
+    const writes = await atEveryWrite(moment, {
+      arrange: (store) => store.register.replace(sampleRegister('g1')),
+      act: (store) => add(store, now),
+      between: async (store) => {
+        const known = (await store.additions.ofClients(['400001'])).get('400001')?.beschikkingen ?? [];
+        expect(await found(store)).toEqual(known.map(({ item }) => item.id));
+      },
+      retry: (store) => add(store, later),
+      assert: async (store) => {
+        expect(await found(store)).toEqual(['855-1']);
+        const { agreements, beschikkingen } = (await store.additions.ofClients(['400001'])).get('400001')!;
+        expect([agreements.length, beschikkingen.length, agreements[0]?.withdrawnAt !== undefined]).toEqual([1, 1, true]);
+      },
+    });
+    // The day it ends, the beschikking, the agreement, that it was withdrawn.
+    expect(writes).toBe(4);
+  });
+
+  test('of a herindicatie: the one that tries again hears that it was the first, or writes now', async () => {
+    const reported = sampleHerindicatie('400001', { reports: [sampleReport()] });
+    await atEveryWrite(moment, {
+      act: (store) => store.herindicaties.put(reported, 0),
+      retry: async (store) => expect(await store.herindicaties.put(reported, 0)).toEqual({ herindicatie: reported, version: 1 }),
+      assert: async (store) => expect(await store.herindicaties.open()).toEqual([reported]),
     });
   });
 });

@@ -2,14 +2,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awsStore } from '#store';
 import {
   sampleClaim,
+  sampleHerindicatie,
   sampleMailOutcome,
   sampleOnderaannemer,
   sampleOutcome,
   sampleRegister,
   sampleReply,
+  sampleReport,
+  sampleStep,
 } from '../support/store-samples.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
-import { justBefore, shortPages, staleIndex, witness } from '../support/store-weather.ts';
+import { justBefore, lostAnswers, shortPages, staleIndex, witness } from '../support/store-weather.ts';
 
 let standIns: StoreStandIns;
 beforeAll(async () => {
@@ -56,6 +59,62 @@ describe('an index that lags', () => {
     expect((await replies.unsent(noon)).map((row) => row.replyId)).toEqual(['m-2']);
     expect(await replies.startSending('m-1', noon)).toBeUndefined();
   });
+
+  test('never lists a herindicatie twice, nor one of which everything was done since', async () => {
+    const names = await standIns.fresh();
+    const sdk = standIns.connect();
+    const index = staleIndex(sdk.dynamo);
+    const { herindicaties } = awsStore({ ...sdk, ...names });
+    const reported = ['400001', '400002', '400003'].map((client) => sampleHerindicatie(client, { reports: [sampleReport()] }));
+    const [done, unsettled, settled] = reported;
+    for (const one of reported) await herindicaties.put(one, 0);
+    await herindicaties.put({ ...settled!, events: [sampleStep('wijzigingsverzoek')] }, 1);
+    expect([(await herindicaties.open()).length, (await herindicaties.unsettled()).length]).toEqual([3, 1]);
+    // The index says from now on: two wait for a person, one is not settled.
+    index.freeze();
+    const steps = (['wijzigingsverzoek', 'toewijzing', 'startmelding', 'inzorgmelding'] as const).map((step) => sampleStep(step));
+    await herindicaties.put({ ...done!, events: steps, eventsSettled: 4 }, 1);
+    await herindicaties.put({ ...unsettled!, events: steps.slice(0, 1) }, 1);
+    await herindicaties.put({ ...settled!, events: steps.slice(0, 1), eventsSettled: 1 }, 2);
+    const clients = async (listed: Promise<readonly { readonly clientNumber: string }[]>) =>
+      (await listed).map(({ clientNumber }) => clientNumber);
+    expect([await clients(herindicaties.open()), await clients(herindicaties.unsettled())]).toEqual([['400002', '400003'], []]);
+    index.thaw();
+    expect([await clients(herindicaties.open()), await clients(herindicaties.unsettled())]).toEqual([['400002', '400003'], ['400002']]);
+  });
+
+  test('that knows one under its old and its new kind of work lists it once', async () => {
+    const names = await standIns.fresh();
+    const sdk = standIns.connect();
+    const { herindicaties } = awsStore({ ...sdk, ...names });
+    const reported = sampleHerindicatie('400001', { reports: [sampleReport()] });
+    await herindicaties.put(reported, 0);
+    const isAskingForUnsettled = ({ input }: { input: object }): boolean => JSON.stringify(input).includes('UNSETTLED#');
+    // Found as one that waits for a person, it becomes unsettled before it is asked for as that.
+    justBefore(sdk.dynamo, isAskingForUnsettled, async () => {
+      const other = awsStore({ ...standIns.connect(), ...names }).herindicaties;
+      await other.put({ ...reported, events: [sampleStep('wijzigingsverzoek')] }, 1);
+    });
+    expect(await herindicaties.open()).toHaveLength(1);
+  });
+});
+
+test('an answer that is lost and asked for again is no other change that was first', async () => {
+  const names = await standIns.fresh();
+  const sdk = standIns.connect();
+  lostAnswers(sdk.dynamo);
+  const { herindicaties, additions } = awsStore({ ...sdk, ...names });
+  const first = sampleHerindicatie('400001');
+  const reported = { ...first, reports: [sampleReport()] };
+  expect(await herindicaties.put(first, 0)).toEqual({ herindicatie: first, version: 1 });
+  expect(await herindicaties.put(reported, 1)).toEqual({ herindicatie: reported, version: 2 });
+  expect(await herindicaties.put({ ...first, reports: [sampleReport('m-2')] }, 1)).toBeUndefined();
+  const agreement = sampleRegister('g').leveringsovereenkomsten[0]!;
+  await additions.addAgreement(agreement, morning);
+  await additions.withdrawAgreement('400001', agreement.id, later);
+  expect((await additions.ofClients(['400001'])).get('400001')?.agreements).toEqual([
+    { item: agreement, addedAt: morning, withdrawnAt: later },
+  ]);
 });
 
 test('a commit in the middle of a view is not half of that view', async () => {
@@ -169,6 +228,18 @@ test('nothing scans, nothing is a transaction, and only the index is read withou
   await store.replies.makeDue('m-1', 'm', 'r', sampleReply(), later);
   await store.replies.startSending('m-1', later);
   await store.intake.finish('m', later);
+  await store.intake.nextReference(later);
+  await Promise.all([
+    reader.onderaannemers(['OA-001']),
+    reader.careClientsByBsn('k1:400001'),
+    reader.careClientsBornOn('1990-05-17'),
+    reader.beschikkingenEnding('2026-01-01', '2026-12-31'),
+  ]);
+  await store.herindicaties.put(sampleHerindicatie('400001', { reports: [sampleReport()] }), 0);
+  await store.herindicaties.ofClient('400001');
+  await Promise.all([store.herindicaties.open(), store.herindicaties.unsettled()]);
+  await store.additions.putBeschikking(sampleRegister('g').beschikkingen[0]!, later);
+  await store.additions.ofClients(['400001']);
   await Promise.all([store.intake.unfinished(noon), store.replies.unsent(noon)]);
 
   expect(new Set(seen.map(({ name }) => name))).toEqual(

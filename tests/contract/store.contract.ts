@@ -1,9 +1,12 @@
+import { additionsContract } from './additions.contract.ts';
 import { addressesContract } from './addresses.contract.ts';
+import { herindicatiesContract } from './herindicaties.contract.ts';
 import { intakeContract } from './intake.contract.ts';
 import { ledgerContract } from './ledger.contract.ts';
 import { objectsContract } from './objects.contract.ts';
 import { outcomesContract } from './outcomes.contract.ts';
 import { registerContract } from './register.contract.ts';
+import { registerLookupsContract } from './register-lookups.contract.ts';
 import { repliesContract } from './replies.contract.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
@@ -16,4 +19,7 @@ export function storeContract(name: string, store: StoreUnderTest): void {
   outcomesContract(name, store);
   repliesContract(name, store);
   addressesContract(name, store);
+  registerLookupsContract(name, store);
+  additionsContract(name, store);
+  herindicatiesContract(name, store);
 }

@@ -3,6 +3,8 @@ import {
   type CaseDecision,
   type CaseKind,
   type CaseOutcome,
+  type Herindicatie,
+  type HerindicatieStep,
   type Invoice,
   type LedgerClaim,
   type MailOutcome,
@@ -176,3 +178,36 @@ export function sampleRegister(generation: string, more: Partial<Register> = {},
     ...more,
   };
 }
+
+/** A beschikking that ends, with nothing done about it yet. */
+export const sampleHerindicatie = (clientNumber: string, more: Partial<Herindicatie> = {}, to = '2026-06-30'): Herindicatie => {
+  const beschikking = more.beschikking ?? `B-${clientNumber}`;
+  return {
+    clientNumber,
+    beschikking,
+    about: {
+      id: beschikking,
+      clientNumber,
+      onderaannemerNumber: 'OA-001',
+      gemeente: 'Tilburg',
+      product: 'BG-M',
+      period: { from: '2025-07-01', to },
+    },
+    reports: [],
+    events: [],
+    eventsSettled: 0,
+    ...more,
+  };
+};
+export const sampleReport = (submissionId = 'm-1'): Herindicatie['reports'][number] => ({
+  submissionId,
+  mailId: submissionId.slice(0, -2),
+  reference: 'SIEM-2026-000001',
+  onderaannemerNumber: 'OA-001',
+  receivedAt: '2026-05-01T10:00:00.000Z',
+  decision: 'approved',
+});
+export const sampleStep = (
+  step: HerindicatieStep,
+  what: Herindicatie['events'][number]['what'] = 'done',
+): Herindicatie['events'][number] => ({ step, what, by: 'M. de Vries', at: '2026-05-04T09:00:00.000Z' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Beschikking, type IsoInstant, monthOf } from '#domain';
-import type { Addition, AdditionStore, ClientAdditions } from '../addition-store.ts';
+import { type Beschikking, monthOf } from '#domain';
+import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
+import { noAdditions, withAgreement, withBeschikking, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
 import { expiresAfter, keys } from '../table.ts';
 import { endingIn } from './dynamo-register-reader.ts';
 import { agreementItem, beschikkingItem } from './register-schema.ts';
@@ -16,17 +17,13 @@ const additionsItem = z.object({
 
 /** People and imports hardly ever change the same client at once; this many in a row is a fault. */
 const triesMax = 20;
-const nothing: ClientAdditions = { agreements: [], beschikkingen: [] };
-interface Identified {
-  readonly id: string;
-}
 
 export function dynamoAdditions(table: Table): AdditionStore {
   const change = async (clientNumber: string, changed: (known: ClientAdditions) => ClientAdditions): Promise<void> => {
     for (let tries = 0; tries < triesMax; tries += 1) {
       const key = keys.additions(clientNumber);
       const item = await table.get(key);
-      const { version, ...known } = item === undefined ? { version: 0, ...nothing } : additionsItem.parse(item);
+      const { version, ...known } = item === undefined ? { version: 0, ...noAdditions } : additionsItem.parse(item);
       const next = changed(known);
       if (JSON.stringify(next) === JSON.stringify(known)) return;
       if (await table.putNext({ ...key, ...next, clientNumber }, version)) return;
@@ -34,23 +31,13 @@ export function dynamoAdditions(table: Table): AdditionStore {
     throw new Error(`The additions of one client kept changing while they were written`);
   };
   return {
-    addAgreement: (item, now) =>
-      change(item.clientNumber, (known) =>
-        known.agreements.some((one) => one.item.id === item.id)
-          ? known
-          : { ...known, agreements: byId([...known.agreements, { item, addedAt: now }]) },
-      ),
-    withdrawAgreement: (clientNumber, id, now) =>
-      change(clientNumber, (known) => ({ ...known, agreements: withdrawn(known.agreements, id, now) })),
+    addAgreement: (item, now) => change(item.clientNumber, (known) => withAgreement(known, item, now)),
+    withdrawAgreement: (clientNumber, id, now) => change(clientNumber, (known) => withoutAgreement(known, id, now)),
     putBeschikking: async (item, now) => {
       await listEnd(table, item);
-      await change(item.clientNumber, ({ beschikkingen, ...known }) => ({
-        ...known,
-        beschikkingen: byId([...beschikkingen.filter((one) => one.item.id !== item.id), { item, addedAt: now }]),
-      }));
+      await change(item.clientNumber, (known) => withBeschikking(known, item, now));
     },
-    withdrawBeschikking: (clientNumber, id, now) =>
-      change(clientNumber, (known) => ({ ...known, beschikkingen: withdrawn(known.beschikkingen, id, now) })),
+    withdrawBeschikking: (clientNumber, id, now) => change(clientNumber, (known) => withoutBeschikking(known, id, now)),
     ofClients: async (clientNumbers) => {
       const items = (await table.getAll(clientNumbers.map(keys.additions))).map((item) => additionsItem.parse(item));
       return new Map(items.map(({ clientNumber, agreements, beschikkingen }) => [clientNumber, { agreements, beschikkingen }]));
@@ -65,8 +52,3 @@ async function listEnd(table: Table, { clientNumber, period: { to } }: Beschikki
   const key = { pk: keys.additionsEndingIn(monthOf(to)), sk: keys.endingSort(to, clientNumber) };
   await table.put({ ...key, to, clientNumber, expiresAt: expiresAfter(`${to}T00:00:00Z`) });
 }
-
-const byId = <T extends Identified>(all: readonly Addition<T>[]): readonly Addition<T>[] =>
-  [...all].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
-const withdrawn = <T extends Identified>(all: readonly Addition<T>[], id: string, now: IsoInstant): readonly Addition<T>[] =>
-  all.map((one) => (one.item.id === id && one.withdrawnAt === undefined ? { ...one, withdrawnAt: now } : one));

@@ -1,4 +1,5 @@
 import { canonicalJson, type Herindicatie, isOpen, isUnsettled } from '#domain';
+import { byBeschikking, inOrder, lastDayOf, orderOf } from '../herindicatie-order.ts';
 import type { HerindicatieRow, HerindicatieStore } from '../herindicatie-store.ts';
 import { sweepRowsMax } from '../instants.ts';
 import { expiresAfter, keys, type WorkKind, workKeys } from '../table.ts';
@@ -7,8 +8,7 @@ import type { Item, Table } from './table-access.ts';
 import { indexed } from './waiting-work.ts';
 
 const endOfTime = '9999-12-31T00:00:00.000Z';
-/** A beschikking without last day is listed after all others. */
-const endOf = ({ about }: Herindicatie): string => `${about.period.to ?? '9999-12-30'}T00:00:00.000Z`;
+const endOf = (one: Herindicatie): string => `${lastDayOf(one)}T00:00:00.000Z`;
 const rowOf = (item: Item): HerindicatieRow => herindicatieItem.parse(item);
 
 export function dynamoHerindicaties(table: Table): HerindicatieStore {
@@ -16,15 +16,17 @@ export function dynamoHerindicaties(table: Table): HerindicatieStore {
     const item = await table.get(keys.herindicatie(clientNumber, beschikking));
     return item && rowOf(item);
   };
+  /** An index that lags may name one item under two kinds. */
   const listed = async (kinds: readonly WorkKind[]): Promise<readonly Herindicatie[]> => {
     const items = (await Promise.all(kinds.map((kind) => indexed(table, kind, endOfTime, sweepRowsMax)))).flat();
-    return items.map((item) => rowOf(item).herindicatie).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+    const rows = items.map((item) => rowOf(item).herindicatie);
+    return inOrder([...new Map(rows.map((one) => [orderOf(one), one])).values()]);
   };
   return {
     get,
     ofClient: async (clientNumber) => {
       const { pk, sk } = keys.herindicatiesOf(clientNumber);
-      return (await table.query(pk, sk)).map((item) => rowOf(item).herindicatie);
+      return byBeschikking((await table.query(pk, sk)).map((item) => rowOf(item).herindicatie));
     },
     put: async (herindicatie, version) => {
       const key = keys.herindicatie(herindicatie.clientNumber, herindicatie.beschikking);
@@ -46,4 +48,3 @@ function work(herindicatie: Herindicatie): object {
   const kind = isUnsettled(herindicatie) ? 'UNSETTLED' : isOpen(herindicatie) ? 'HERINDICATIE' : undefined;
   return kind === undefined ? {} : workKeys(kind, orderOf(herindicatie), endOf(herindicatie));
 }
-const orderOf = (one: Herindicatie): string => JSON.stringify([endOf(one), one.clientNumber, one.beschikking]);

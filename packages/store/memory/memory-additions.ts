@@ -1,40 +1,33 @@
-import type { Addition, AdditionStore, ClientAdditions } from '../addition-store.ts';
-
-interface Identified {
-  readonly id: string;
-  readonly clientNumber: string;
-}
-type Kept<T> = Map<string, Addition<T>>;
+import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
+import { noAdditions, withAgreement, withBeschikking, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
 
 export function memoryAdditions(): AdditionStore {
-  const agreements: Kept<ClientAdditions['agreements'][number]['item']> = new Map();
-  const beschikkingen: Kept<ClientAdditions['beschikkingen'][number]['item']> = new Map();
-  const withdraw = <T extends Identified>(kept: Kept<T>, clientNumber: string, id: string, now: string): void => {
-    const known = kept.get(id);
-    if (known?.item.clientNumber === clientNumber && known.withdrawnAt === undefined) kept.set(id, { ...known, withdrawnAt: now });
+  const kept = new Map<string, ClientAdditions>();
+  /** Every last day that a beschikking of ours ever had. */
+  const endings: { readonly to: string; readonly clientNumber: string }[] = [];
+  const change = (clientNumber: string, changed: (known: ClientAdditions) => ClientAdditions): void => {
+    const known = kept.get(clientNumber) ?? noAdditions;
+    const next: ClientAdditions = JSON.parse(JSON.stringify(changed(known)));
+    if (next.agreements.length + next.beschikkingen.length > 0) kept.set(clientNumber, next);
   };
-  const of = <T extends Identified>(kept: Kept<T>, clientNumber: string): readonly Addition<T>[] =>
-    [...kept.values()].filter(({ item }) => item.clientNumber === clientNumber).sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
   return {
-    addAgreement: async (item, now) => {
-      if (!agreements.has(item.id)) agreements.set(item.id, { item, addedAt: now });
-    },
-    withdrawAgreement: async (clientNumber, id, now) => withdraw(agreements, clientNumber, id, now),
+    addAgreement: async (item, now) => change(item.clientNumber, (known) => withAgreement(known, item, now)),
+    withdrawAgreement: async (clientNumber, id, now) => change(clientNumber, (known) => withoutAgreement(known, id, now)),
     putBeschikking: async (item, now) => {
-      beschikkingen.set(item.id, { item, addedAt: now });
+      const { clientNumber, period } = item;
+      if (period.to !== undefined) endings.push({ to: period.to, clientNumber });
+      change(clientNumber, (known) => withBeschikking(known, item, now));
     },
-    withdrawBeschikking: async (clientNumber, id, now) => withdraw(beschikkingen, clientNumber, id, now),
-    ofClients: async (clientNumbers) => {
-      const found = [...new Set(clientNumbers)].map(
-        (number) => [number, { agreements: of(agreements, number), beschikkingen: of(beschikkingen, number) }] as const,
-      );
-      return new Map(found.filter(([, all]) => all.agreements.length + all.beschikkingen.length > 0));
-    },
+    withdrawBeschikking: async (clientNumber, id, now) => change(clientNumber, (known) => withoutBeschikking(known, id, now)),
+    ofClients: async (clientNumbers) => new Map(clientNumbers.flatMap((number) => entryOf(kept, number))),
     clientsEnding: async (from, to) => {
-      const ends = [...beschikkingen.values()].filter(
-        ({ item: { period } }) => period.to !== undefined && period.to >= from && period.to <= to,
-      );
-      return [...new Set(ends.map(({ item }) => item.clientNumber))].sort();
+      const ending = endings.filter((one) => one.to >= from && one.to <= to);
+      return [...new Set(ending.map(({ clientNumber }) => clientNumber))].sort();
     },
   };
+}
+
+function entryOf<T>(kept: ReadonlyMap<string, T>, key: string): readonly (readonly [string, T])[] {
+  const found = kept.get(key);
+  return found === undefined ? [] : [[key, found]];
 }

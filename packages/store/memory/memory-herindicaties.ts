@@ -1,10 +1,8 @@
 import { type Herindicatie, type HerindicatieKey, isOpen, isUnsettled } from '#domain';
-
+import { byBeschikking, inOrder } from '../herindicatie-order.ts';
 import type { HerindicatieRow, HerindicatieStore } from '../herindicatie-store.ts';
 
 const keyOf = ({ clientNumber, beschikking }: HerindicatieKey): string => JSON.stringify([clientNumber, beschikking]);
-const byEnd = (a: Herindicatie, b: Herindicatie): number =>
-  (a.about.period.to ?? '') < (b.about.period.to ?? '') ? -1 : keyOf(a) < keyOf(b) ? -1 : 1;
 
 export function memoryHerindicaties(): HerindicatieStore {
   const rows = new Map<string, HerindicatieRow>();
@@ -12,8 +10,7 @@ export function memoryHerindicaties(): HerindicatieStore {
     [...rows.values()].map(({ herindicatie }) => herindicatie).filter(matches);
   return {
     get: async (key) => rows.get(keyOf(key)),
-    ofClient: async (clientNumber) =>
-      [...all((one) => one.clientNumber === clientNumber)].sort((a, b) => (a.beschikking < b.beschikking ? -1 : 1)),
+    ofClient: async (clientNumber) => byBeschikking(all((one) => one.clientNumber === clientNumber)),
     put: async (herindicatie, version) => {
       const key = keyOf(herindicatie);
       if ((rows.get(key)?.version ?? 0) !== version) return undefined;
@@ -21,7 +18,7 @@ export function memoryHerindicaties(): HerindicatieStore {
       rows.set(key, row);
       return row;
     },
-    open: async () => [...all(isOpen)].sort(byEnd),
-    unsettled: async () => [...all(isUnsettled)].sort(byEnd),
+    open: async () => inOrder(all(isOpen)),
+    unsettled: async () => inOrder(all(isUnsettled)),
   };
 }

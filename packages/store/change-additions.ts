@@ -1,0 +1,36 @@
+import { type Beschikking, canonicalJson, type IsoInstant, type Leveringsovereenkomst } from '#domain';
+import type { Addition, ClientAdditions } from './addition-store.ts';
+
+export const noAdditions: ClientAdditions = { agreements: [], beschikkingen: [] };
+
+/** Of one client, with an agreement added; what is known by its id stays as it is. */
+export const withAgreement = (known: ClientAdditions, item: Leveringsovereenkomst, now: IsoInstant): ClientAdditions =>
+  known.agreements.some((one) => one.item.id === item.id)
+    ? known
+    : { ...known, agreements: byId([...known.agreements, { item, addedAt: now }]) };
+
+export const withoutAgreement = (known: ClientAdditions, id: string, now: IsoInstant): ClientAdditions => ({
+  ...known,
+  agreements: withdrawn(known.agreements, id, now),
+});
+
+/** With this version of a beschikking; the same one again changes nothing. */
+export function withBeschikking(known: ClientAdditions, item: Beschikking, now: IsoInstant): ClientAdditions {
+  const isSame = (one: Addition<Beschikking>): boolean => one.withdrawnAt === undefined && canonicalJson(one.item) === canonicalJson(item);
+  if (known.beschikkingen.some(isSame)) return known;
+  const others = known.beschikkingen.filter((one) => one.item.id !== item.id);
+  return { ...known, beschikkingen: byId([...others, { item, addedAt: now }]) };
+}
+
+export const withoutBeschikking = (known: ClientAdditions, id: string, now: IsoInstant): ClientAdditions => ({
+  ...known,
+  beschikkingen: withdrawn(known.beschikkingen, id, now),
+});
+
+interface Identified {
+  readonly id: string;
+}
+const byId = <T extends Identified>(all: readonly Addition<T>[]): readonly Addition<T>[] =>
+  [...all].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+const withdrawn = <T extends Identified>(all: readonly Addition<T>[], id: string, now: IsoInstant): readonly Addition<T>[] =>
+  all.map((one) => (one.item.id === id && one.withdrawnAt === undefined ? { ...one, withdrawnAt: now } : one));
