@@ -31,12 +31,14 @@ const ofOutcomes = under(
   'LETTER#*',
   'SAID#*',
   'ADDRESS#*',
+  'HERINDICATIE#*',
 );
 /** Without the right to list S3 refuses to say that an object is not there. */
 const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 const ofRegister = under('REGISTER', 'REGISTER#*');
 const ofClaims = under('CLAIM#*');
-const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*');
+const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'CLAIM#*', 'LEDGER#*');
+const ofHerindicaties = under('HERINDICATIE#*', 'CLIENT#*');
 
 /** What each function may do, beside its own log and the key. None may delete anything. */
 export function giveRights(stack: Stack, { functions, storage, mail, queues }: RightsProps): void {
@@ -91,6 +93,10 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
     [table],
     ofSweep,
   );
+  // An inzorgmelding that was not finished: its agreement, what that does to approved months, and its letter.
+  sweep.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table], ofHerindicaties);
+  sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofRegisterAndClaims);
+  sweep.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
   sweep.may(['sqs:SendMessage'], [toAssess, toReplies]);
   sweep.may(['sqs:GetQueueAttributes'], [toAssess]);
 

@@ -1,4 +1,5 @@
 import { amsterdamDate, type CaseOutcome, lettersOf, type MailOutcome, type Submission } from '#domain';
+import { recordReports } from '#herindicatie';
 import { readerVersion } from '#reading';
 import type { MailCase } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
@@ -20,7 +21,7 @@ import { withoutBsn } from './without-bsn.ts';
 
 /**
  * The use case of the whole system, for both mailboxes: read the mail, judge each invoice and report in it,
- * store one outcome and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
+ * store one outcome, add its reports to their herindicatie and make its letter due. Running it again for the same mail tells the same and sends nothing twice.
  * Undefined when a scan must be recognised first: then the mail comes back.
  */
 export const assessMail =
@@ -39,6 +40,7 @@ export const assessMail =
       return undefined;
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
+    await recordReports(ports.store, outcome);
     await makeLettersDue(ports, outcome, reading.mail);
     await ports.store.intake.finish(mailId, ports.now());
     return outcome;

@@ -79,7 +79,12 @@ function aboutReport(c: ReportCase): About {
   return {
     kind: 'evaluatieverslag',
     onderaannemerNumber: reporterOf(c),
-    report: { ...c.report, beschikking: beschikking?.id, daysBeforeEnd: beschikking?.daysBeforeEnd },
+    report: {
+      ...c.report,
+      beschikking: beschikking?.id,
+      daysBeforeEnd: beschikking?.daysBeforeEnd,
+      about: c.beschikkingen.find(({ id }) => id === beschikking?.id),
+    },
     claims: [],
   };
 }

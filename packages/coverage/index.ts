@@ -1,4 +1,6 @@
-// What was approved, held against the leveringsovereenkomsten as they are now: by a commit, and by an import of the register.
+// What was approved, held against the leveringsovereenkomsten as they are now: by a commit, by an import of the register, and
+// when the system itself makes or withdraws one.
 export { coverageNews } from './coverage-news.ts';
-export { type SettlePorts, settleOutcome } from './settle-register.ts';
+export { type ChangedAgreements, settleAgreements, settleOutcome } from './settle-agreements.ts';
+export type { SettlePorts } from './settle-register.ts';
 export { type ExpectedCredit, takeOverRegister } from './take-over-register.ts';

@@ -1,15 +1,11 @@
-import { type CaseOutcome, type Finding, isHeld, type LetterDue, type MailFacts, type Onderaannemer } from '#domain';
+import { type CaseOutcome, type Finding, isHeld, isNoReply, type LetterDue, type MailFacts, type Onderaannemer } from '#domain';
 import type { Sender } from '#rules';
-
-const noReply = /^(no-?reply|do-?not-?reply|noresponse|geen-?antwoord|niet-?beantwoorden|mailer-daemon|postmaster|bounce)/i;
 
 type Addressee = Pick<LetterDue, 'to' | 'of'>;
 
 /** On file of every one of them, and read by a person; a whole domain is no address. */
 const sharedAddress = ([first, ...others]: readonly Onderaannemer[]): string | undefined =>
-  first?.addresses.find(
-    (address) => !address.startsWith('@') && !noReply.test(address) && others.every((o) => o.addresses.includes(address)),
-  );
+  first?.addresses.find((address) => !address.startsWith('@') && !isNoReply(address) && others.every((o) => o.addresses.includes(address)));
 
 /**
  * Where letters may go: to the registered address that the mail came from, else to one on file that a person reads. An
@@ -18,7 +14,7 @@ const sharedAddress = ([first, ...others]: readonly Onderaannemer[]): string | u
  */
 function addressees(sender: Sender, cases: readonly CaseOutcome[]): readonly Addressee[] {
   if (!('candidates' in sender)) return [];
-  if (!noReply.test(sender.address)) return [{ to: sender.address }];
+  if (!isNoReply(sender.address)) return [{ to: sender.address }];
   const numbers = [...new Set(cases.filter((c) => c.kind !== 'other').map((c) => c.onderaannemerNumber))];
   const named = sender.candidates.filter(({ number }) => numbers.includes(number));
   const isKnown = numbers.length > 0 && !numbers.includes(undefined);
@@ -49,7 +45,7 @@ export function lettersDue(
   if (sender.kind === 'siem' || unanswered.some((code) => has(mailFindings, code))) return [];
   if (sender.kind === 'unknown') {
     const mayAnswer =
-      mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !noReply.test(sender.address);
+      mail.authenticity.dmarc === 'pass' && mail.automatic === undefined && sender.address !== undefined && !isNoReply(sender.address);
     return mayAnswer && sender.address !== undefined ? [{ kind: 'neutral-receipt', to: sender.address }] : [];
   }
   return addressees(sender, cases).map((addressee) => ({

@@ -44,6 +44,8 @@ export interface HerindicatieEvent {
   readonly toewijzing?: NewToewijzing | undefined;
   /** With `inzorgmelding`: the agreement that it made, or that undoing it takes back. */
   readonly agreement?: Leveringsovereenkomst | undefined;
+  /** With `inzorgmelding`, done or undone: the submission of the report that its letter goes with. */
+  readonly report?: string | undefined;
 }
 
 /** A letter or notice about a beschikking that ends, made once: claimed first, so that no other run makes it too. */

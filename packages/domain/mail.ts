@@ -43,6 +43,10 @@ export interface MailFacts {
   readonly attachmentCount: number;
 }
 
+/** Nobody reads what is sent to it, by its name. */
+export const isNoReply = (address: string): boolean =>
+  /^(no-?reply|do-?not-?reply|noresponse|geen-?antwoord|niet-?beantwoorden|mailer-daemon|postmaster|bounce)/i.test(address);
+
 /** `Piet@Zorg.nl` → `zorg.nl`; empty when there is no `@`. */
 export function domainOf(address: string): string {
   const at = address.lastIndexOf('@');

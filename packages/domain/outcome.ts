@@ -4,6 +4,7 @@ import type { Evaluatieverslag, Invoice } from './invoice.ts';
 import type { LedgerClaim } from './ledger.ts';
 import type { LineCalculation } from './line-calculation.ts';
 import type { Mailbox, MailFacts } from './mail.ts';
+import type { Beschikking } from './register.ts';
 import type { Judgement } from './verdict.ts';
 
 export type CaseKind = 'invoice' | 'credit-invoice' | 'evaluatieverslag' | 'other';
@@ -32,7 +33,12 @@ export interface CaseOutcome {
   /** How the amount of every line was judged, in the order of the lines; absent when nothing was judged. */
   readonly calculations?: readonly LineCalculation[] | undefined;
   readonly report?:
-    | (Evaluatieverslag & { readonly beschikking?: string | undefined; readonly daysBeforeEnd?: number | undefined })
+    | (Evaluatieverslag & {
+        readonly beschikking?: string | undefined;
+        readonly daysBeforeEnd?: number | undefined;
+        /** That beschikking, as it stood when the report was judged. */
+        readonly about?: Beschikking | undefined;
+      })
     | undefined;
   /** Only when approved: when Siem pays (AP §2). */
   readonly paymentDue?: IsoDate | undefined;

@@ -1,2 +1,4 @@
 // What becomes of a beschikking that ends: its reports, the task of zorgadministratie, the inzorgmelding, the reminders.
 export { type Change, changeHerindicatie } from './change-herindicatie.ts';
+export { ownAddress } from './own-address.ts';
+export { emptyHerindicatie, recordReports } from './record-reports.ts';

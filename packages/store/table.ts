@@ -33,7 +33,7 @@ import { sha256 } from './sha256.ts';
  * | ending beschikking | REGISTER#<generation>#ENDING#<month>     | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | with its generation |
  * | additions         | CLIENT#<clientNumber>                     | ADDITIONS                           | batch get by numbers; all of one client in one item   | always |
  * | ending addition   | ENDING#<month>                            | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | until `expiresAt` |
- * | herindicatie      | CLIENT#<clientNumber>                     | HERINDICATIE#<beschikking>          | get; query by client; index `work`                    | until `expiresAt` |
+ * | herindicatie      | HERINDICATIE#<clientNumber>               | BESCHIKKING#<beschikking>           | get; query by client; index `work`                    | until `expiresAt` |
  *
  * Beside it two buckets, under the same key of our own:
  *
@@ -183,10 +183,10 @@ export const keys = {
   additions: (clientNumber: string): ItemKey => ({ pk: join('CLIENT', clientNumber), sk: 'ADDITIONS' }),
   additionsEndingIn: (month: string): string => join('ENDING', month),
   herindicatie: (clientNumber: string, beschikking: string): ItemKey => ({
-    pk: join('CLIENT', clientNumber),
-    sk: join('HERINDICATIE', beschikking),
+    pk: join('HERINDICATIE', clientNumber),
+    sk: join('BESCHIKKING', beschikking),
   }),
-  herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('CLIENT', clientNumber), sk: 'HERINDICATIE#' }),
+  herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('HERINDICATIE', clientNumber), sk: 'BESCHIKKING#' }),
 } as const;
 
 export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE' | 'HERINDICATIE' | 'UNSETTLED';

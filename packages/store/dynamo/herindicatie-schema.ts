@@ -19,6 +19,7 @@ const event = z.object({
   reason: z.string().optional(),
   toewijzing: z.object({ product: z.enum(productCodes), period: periodItem }).optional(),
   agreement: agreementItem.optional(),
+  report: z.string().optional(),
 });
 const notice = z.object({ replyId: z.string(), reference: z.string(), claimedAt: z.string(), made: z.literal(true).optional() });
 
