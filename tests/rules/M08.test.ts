@@ -35,6 +35,11 @@ describeRule('M08', [
     fails({ reason: automatic.automatic }),
   ],
   ['een machine die onze brief beantwoordt met een factuur', mailCase({ answers, mail: automatic }), 'pass'],
+  [
+    'een mens die onze brief beantwoordt met een onleesbare bijlage, en een machine citeert',
+    mailCase({ invoices: 0, answers, problems: [problem('damaged')], mail: perhaps }),
+    'pass',
+  ],
   ['een mens die onze brief beantwoordt', mailCase({ invoices: 0, answers }), 'pass'],
   [
     'een bericht van onze eigen postbus dat zegt wat het is',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ignoredCodes } from '#decisions';
-import { allRules, currentParameters, rulesVersion } from '#rules';
+import { allRules, currentParameters, isForOnderaannemers, rulesVersion } from '#rules';
 
 const { consequences } = currentParameters;
 
@@ -34,6 +34,13 @@ describe('de regels samen', () => {
 
   test('wat genegeerd wordt heeft een regel', () => {
     expect(ignoredCodes.every((code) => allRules.some((rule) => rule.code === code))).toBe(true);
+  });
+
+  test('de pagina voor onderaannemers gaat over alles waar zij iets aan kunnen doen, en verraadt niet waarop fraude wordt gezien', () => {
+    const hidden = allRules.filter((rule) => !isForOnderaannemers(rule)).map((rule) => rule.code);
+    const withoutAction = ['H03', 'H05', 'H06', 'L12', 'L18', 'L19', 'M08', 'M09', 'M11'];
+    const againstFraud = ['F04', 'F19', 'M02', 'M03'];
+    expect(hidden.sort()).toEqual([...withoutAction, ...againstFraud].sort());
   });
 
   test('elk bestand met gevallen hoort bij een regel', () => {
