@@ -17,6 +17,6 @@ export const productNames = (value: Fact): string =>
 export const dayCount = (value: Fact): string => `${text(value)} ${value === 1 ? 'dag' : 'dagen'}`;
 /** What a fact lists, each as a letter may say it; nothing when it is no list. */
 export const itemsOf = (value: Fact): readonly string[] => (Array.isArray(value) ? value.map((item) => text(item)) : []);
-const conjunction = new Intl.ListFormat('nl', { type: 'conjunction' });
+const conjunction = new Intl.ListFormat('nl');
 /** "1, 2 en 5" */
 export const enumerated = (items: readonly string[]): string => conjunction.format(items);
