@@ -62,8 +62,8 @@ export interface Versions {
   readonly registerGeneration: string;
 }
 
-/** `receipt` says that a person looks; `neutral-receipt` says nothing about the contents at all. */
-export type ReplyKind = 'decision' | 'receipt' | 'neutral-receipt';
+/** `receipt` says that a person looks; `neutral-receipt` says nothing about the contents at all; a `notice` answers no mail. */
+export type ReplyKind = 'decision' | 'receipt' | 'neutral-receipt' | 'notice';
 /** A letter that is due. `raw` is the complete MIME message. */
 export interface Reply {
   readonly kind: ReplyKind;

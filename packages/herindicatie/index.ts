@@ -1,4 +1,6 @@
 // What becomes of a beschikking that ends: its reports, the task of zorgadministratie, the inzorgmelding, the reminders.
 export { type Change, changeHerindicatie } from './change-herindicatie.ts';
+export { type EndingBeschikking, endingBeschikkingen } from './ending-beschikkingen.ts';
 export { ownAddress } from './own-address.ts';
 export { emptyHerindicatie, recordReports } from './record-reports.ts';
+export { type WatchCounts, watchBeschikkingen } from './watch-beschikkingen.ts';

@@ -28,6 +28,8 @@ export interface MessageInput {
 
 const greeting: Block = { kind: 'paragraph', text: 'Goedendag,' };
 const automatic = { 'Auto-Submitted': 'auto-replied', 'X-Auto-Response-Suppress': 'All' };
+/** It answers nothing (RFC 3834). */
+const unasked = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' };
 /** A vacation notice on a person's letter helps nobody either. */
 const personal = { 'X-Auto-Response-Suppress': 'All' };
 
@@ -63,7 +65,7 @@ export async function makeMessage(input: MessageInput): Promise<Reply> {
     ...(answered === undefined ? {} : { inReplyTo: answered, references: [...thread] }),
     date: new Date(input.writtenAt),
     messageId,
-    headers: byPerson ? personal : automatic,
+    headers: byPerson ? personal : kind === 'notice' ? unasked : automatic,
     attachments,
   });
   const raw = await composer.compile().build();

@@ -13,7 +13,7 @@ export { firstDay } from './parameters/first-day.ts';
 export { inForce } from './parameters/in-force.ts';
 export { formatParameterFault, type ParameterFault, type ParameterFile, parameterFiles } from './parameters/parameter-fault.ts';
 export { parametersVersion } from './parameters/parameters-version.ts';
-export { policyOn } from './parameters/policy.ts';
+export { type Policy, policyOn } from './parameters/policy.ts';
 export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { tariefPeriodsOf } from './parameters/tarieven.ts';

@@ -3,6 +3,7 @@ export type { Addition, AdditionStore, ClientAdditions } from './addition-store.
 export type { AddressStore, StoppedAddress } from './address-store.ts';
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
 export type { HerindicatieRow, HerindicatieStore } from './herindicatie-store.ts';
+export { inParallel } from './in-parallel.ts';
 export { liftAddress } from './lift-address.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';

@@ -1,8 +1,8 @@
 import { openChanges } from '../coverage-changes.ts';
+import { inParallel } from '../in-parallel.ts';
 import { sweepRowsMax } from '../instants.ts';
 import type { CoverageChange, LedgerStore } from '../ports.ts';
 import { keys } from '../table.ts';
-import { inParallel } from './in-parallel.ts';
 import { commitId, commitsOf, inOrder, splitClaims } from './ledger-claims.ts';
 import { coverageItem, isCommittedBy, readClaim, readCoverageChange } from './ledger-items.ts';
 import type { Table } from './table-access.ts';

@@ -1,12 +1,12 @@
 import { type CaseOutcome, type EarlierInvoice, invoiceNumberKey } from '#domain';
 import { openChanges, toldOf } from '../coverage-changes.ts';
 import { chooseOriginal } from '../earlier-invoice.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { LedgerQuestion, LedgerStore } from '../ports.ts';
 import type { OutcomeBodies } from '../s3/outcome-bodies.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
 import { keys } from '../table.ts';
 import { dynamoCoverage } from './dynamo-coverage.ts';
-import { inParallel } from './in-parallel.ts';
 import { commitId, commitsOf, inOrder, splitClaims } from './ledger-claims.ts';
 import {
   type AttemptItem,

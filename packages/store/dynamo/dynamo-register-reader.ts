@@ -1,9 +1,9 @@
 import { type Beschikking, type CareClient, domainOf, type IsoDate, type IsoInstant, monthsOf, type Onderaannemer } from '#domain';
 import type { AdditionStore } from '../addition-store.ts';
+import { inParallel } from '../in-parallel.ts';
 import { agreementsLaidOver, beschikkingenLaidOver } from '../laid-over.ts';
 import type { RegisterReader } from '../ports.ts';
 import { keys, type OnderaannemerLookup } from '../table.ts';
-import { inParallel } from './in-parallel.ts';
 import { endingItem, registerItem } from './register-schema.ts';
 import type { Item, Table } from './table-access.ts';
 

@@ -1,10 +1,10 @@
 import type { AdditionStore } from '../addition-store.ts';
 import { type AgreementDigest, changedAlong } from '../agreement-digests.ts';
+import { inParallel } from '../in-parallel.ts';
 import type { RegisterStore } from '../ports.ts';
 import { sha256 } from '../sha256.ts';
 import { keys } from '../table.ts';
 import { readerOf } from './dynamo-register-reader.ts';
-import { inParallel } from './in-parallel.ts';
 import { registerItems } from './register-items.ts';
 import { registerItem } from './register-schema.ts';
 import type { Table } from './table-access.ts';

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { inParallel } from '../in-parallel.ts';
 import { hourOf, saidLongAgo, sortableInstant } from '../instants.ts';
 import { type NewReply, namesOf, newRow } from '../new-reply.ts';
 import type { ObjectStore } from '../ports.ts';
 import { replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyStore } from '../reply-store.ts';
 import { countExpiresAfter, expiresAfter, type ItemKey, keys } from '../table.ts';
-import { inParallel } from './in-parallel.ts';
 import { names, replyKeyOf, rowOf, waiting } from './reply-items.ts';
 import { stopping, transitions } from './reply-transitions.ts';
 import type { Table } from './table-access.ts';

@@ -21,7 +21,7 @@ const replyRow = z.object({
   gathers: z.array(z.string()).optional(),
   joinedIn: z.string().optional(),
   saidIn: z.string().optional(),
-  kind: z.enum(['decision', 'receipt', 'neutral-receipt']).optional(),
+  kind: z.enum(['decision', 'receipt', 'neutral-receipt', 'notice']).optional(),
   undelivered: z
     .object({ kind: z.enum(['bounce', 'complaint', 'rejected']), permanent: z.boolean(), at: z.string(), detail: z.string() })
     .optional(),

@@ -13,8 +13,8 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
+import { inParallel } from '../in-parallel.ts';
 import { type ItemKey, partitionKey, sortKey } from '../table.ts';
-import { inParallel } from './in-parallel.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 export type KeyedItem = ItemKey & Item;

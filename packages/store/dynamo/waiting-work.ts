@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { inParallel } from '../in-parallel.ts';
 import { sortableInstant, sweepRowsMax } from '../instants.ts';
 import { type WorkKind, workIndex, workLists } from '../table.ts';
-import { inParallel } from './in-parallel.ts';
 import type { Item, Table } from './table-access.ts';
 
 const indexEntry = z.object({ pk: z.string(), sk: z.string(), workSince: z.string() });
