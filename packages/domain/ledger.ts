@@ -12,7 +12,7 @@ export interface LedgerClaim {
   readonly amountCents: Eurocent;
   /** The days that were named, in this month, when they are exactly the days claimed; else it is not known which days these are. */
   readonly period?: ClosedRange | undefined;
-  /** The days that were named, in this month, when they are more than those claimed and fewer than those agreed: the days claimed are some of these. */
+  /** The days that were named, in this month, when they are fewer than those agreed and not exactly those claimed: the days claimed lie somewhere in it. */
   readonly within?: ClosedRange | undefined;
   /** Of a credit: the number of the invoice that it takes from, as the creditfactuur writes it. */
   readonly original?: string | undefined;

@@ -19,8 +19,10 @@ const number = fc.constantFrom('F-1', 'F-2', 'F-3', 'F-4', 'F-5', 'F-6', 'F-7', 
 const month = fc.constantFrom('2026-01', '2026-01', '2026-02');
 /** Half of the lines say which days they charge. */
 const firstDay = fc.constantFrom(undefined, undefined, undefined, 1, 5, 10, 20);
+/** Some of these name more days than they charge. */
+const spare = fc.constantFrom(0, 0, 1, 6);
 const lines = (off: fc.Arbitrary<number>) =>
-  fc.array(fc.record({ product, days: fc.constantFrom(1, 5, 9, 10, 12, 22, 31), firstDay, off }), { minLength: 1, maxLength: 2 });
+  fc.array(fc.record({ product, days: fc.constantFrom(1, 5, 9, 10, 12, 22, 31), firstDay, spare, off }), { minLength: 1, maxLength: 2 });
 /** An invoice; now and then a creditfactuur of whatever. */
 const wish: fc.Arbitrary<Wish> = fc.oneof(
   {

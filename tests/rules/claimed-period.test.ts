@@ -27,6 +27,23 @@ test.each([
     undefined,
   ],
   [
+    'alle dagen die een deel van de maand met een gat heeft: geen periode, wel waarbinnen',
+    invoiceCase({
+      lines: [named(1, 14, { amount: centsOf(8) / 100, quantity: daysOf(8) })],
+      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+    }),
+    undefined,
+    period(1, 14),
+  ],
+  [
+    'meer dagen dan de overeenkomst in de genoemde periode heeft',
+    invoiceCase({
+      lines: [named(1, 14)],
+      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+    }),
+    undefined,
+  ],
+  [
     'een leveringsovereenkomst voor een ander product telt niet mee',
     oneLine({ amount: centsOf(20) / 100, quantity: daysOf(20) }, [
       leveringsovereenkomst('BG-M', '2026-01-12'),

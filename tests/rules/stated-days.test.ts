@@ -36,6 +36,7 @@ describe('wat een aantal zegt op een regel Begeleiding midden (januari 2026, €
     ['0,3 met een bedrag van geen van die drie', fraction(0.3, 1), 200, 'L08, noemt geen dagen, verwacht € 491,90'],
     ['2 zonder eenheid, voor één keer het tarief en een cent', bare(2), 491.91, 'L08, in twijfel: past bij 31'],
     ['4 zonder eenheid (weken?), voor het hele bedrag', bare(4), 491.9, 'L08, in twijfel: past bij 31'],
+    ['4 zonder eenheid en 5 van de 31 dagen, voor het hele bedrag', { ...bare(4), days: 5 }, 491.9, 'L08, noemt 5, verwacht € 79,34'],
     ['4 dagen, voor het hele bedrag', etmalen(4), 491.9, 'L08, noemt 4, verwacht € 63,47'],
     ['4 zonder eenheid, voor een ander bedrag', bare(4), 400, 'L08, noemt 4, verwacht € 63,47'],
     ['2 zonder eenheid, voor twee cent meer dan het tarief', bare(2), 491.92, 'L10, more-than-one-month'],

@@ -13,6 +13,8 @@ export interface WishedLine {
   readonly days: number;
   /** The day of the month from which the line says that its days run; it may say none. */
   readonly firstDay?: number | undefined;
+  /** So many days more than it charges lie in the period that it names. */
+  readonly spare?: number | undefined;
   /** Cents off the amount of so many days; on a credit only. */
   readonly off: number;
 }
@@ -49,76 +51,76 @@ const coveredDates = (agreed: Agreed, of: Of): readonly string[] =>
 export const covered = (agreed: Agreed, of: Of): number => coveredDates(agreed, of).length;
 
 /** What a line says of its days, when they lie in the month. */
-export function namedBy({ firstDay, days }: WishedLine, month: string): { readonly from: string; readonly to: string } | undefined {
-  const named = firstDay === undefined ? [] : daysOfMonth(month).slice(firstDay - 1, firstDay - 1 + days);
+export function namedBy(
+  { firstDay, days, spare = 0 }: WishedLine,
+  month: string,
+): { readonly from: string; readonly to: string } | undefined {
+  const named = firstDay === undefined ? [] : daysOfMonth(month).slice(firstDay - 1, firstDay - 1 + days + spare);
   const [from, to] = [named[0], named.at(-1)];
   return from === undefined || to === undefined || named.length < days ? undefined : { from, to };
 }
 const datesFrom = (from: string, to: string, month: string): readonly string[] =>
   daysOfMonth(month).filter((date) => from <= date && date <= to);
 
-/** The agreed days among those that a line names, and which days it means when these are just as many as it charges. */
-function meant(agreed: Agreed, of: Of, line: WishedLine): { readonly named: readonly string[]; readonly dates: readonly string[] } {
+/** The agreed days among those that a line names. */
+const meant = (agreed: Agreed, of: Of, line: WishedLine): readonly string[] => {
   const period = namedBy(line, of.month);
-  const named = coveredDates(agreed, of).filter((date) => period === undefined || (period.from <= date && date <= period.to));
-  const [from, to] = [named[0], named.at(-1)];
-  const run = from === undefined || to === undefined ? [] : datesFrom(from, to, of.month);
-  return { named, dates: run.length === line.days ? run : [] };
-}
-
-interface Named {
-  readonly from: string;
-  readonly to: string;
-  readonly days: number;
-}
-/** What a line claims somewhere within the days that it names; nothing when these are all that was agreed. */
-function claimedWithin(agreed: Agreed, of: Of, line: WishedLine): readonly Named[] {
-  const { named, dates } = meant(agreed, of, line);
-  const [from, to] = [named[0], named.at(-1)];
-  if (from === undefined || to === undefined) return [];
-  const isPart = line.days < named.length && named.length < covered(agreed, of);
-  return dates.length > 0 || isPart ? [{ from, to, days: line.days }] : [];
-}
-/** The same of earlier invoices, less what was given back: first from the first of its lines. */
-function claimedBefore(claims: readonly (LedgerClaim & { readonly number: string })[]): readonly Named[] {
-  return [...new Set(claims.map((claim) => claim.original ?? claim.number))].flatMap((number) => {
-    const about = claims.filter((claim) => (claim.original ?? claim.number) === number);
-    let returned = 0 - sum(about.map(({ days }) => Math.min(0, days)));
-    return about.flatMap(({ days, period, within }) => {
-      if (days <= 0) return [];
-      const taken = Math.min(days, returned);
-      returned -= taken;
-      const range = period ?? within;
-      return range === undefined || days === taken ? [] : [{ from: range.from, to: range.to, days: days - taken }];
-    });
-  });
-}
-/** In some part of the month around a claim there are fewer agreed days than are claimed to lie in it. */
-const isCrowded = (own: Named, others: readonly Named[], agreedDates: readonly string[]): boolean => {
-  const all = [own, ...others];
-  return all.some(({ from }) =>
-    all.some(({ to }) => {
-      const inside = all.filter((one) => from <= one.from && one.to <= to);
-      return inside.includes(own) && sum(inside.map(({ days }) => days)) > agreedDates.filter((date) => from <= date && date <= to).length;
-    }),
-  );
+  return coveredDates(agreed, of).filter((date) => period === undefined || (period.from <= date && date <= period.to));
 };
 
-/** Days that earlier invoices named and that were not given back. */
-function namedBefore(claims: readonly (LedgerClaim & { readonly number: string })[], month: string): readonly string[] {
-  const datesOf = (claim: LedgerClaim): readonly string[] =>
-    claim.period === undefined ? [] : datesFrom(claim.period.from, claim.period.to, month);
-  const numbers = [...new Set(claims.map((claim) => claim.original ?? claim.number))];
-  return numbers.flatMap((number) => {
+/** So many days, somewhere among these dates. */
+interface Named {
+  readonly dates: readonly string[];
+  readonly days: number;
+}
+/** What a line claims of the days that it names; nothing when these are too few, or all that was agreed with a gap between. */
+function claimedWithin(agreed: Agreed, of: Of, line: WishedLine): readonly Named[] {
+  const named = meant(agreed, of, line);
+  const [from, to] = [named[0], named.at(-1)];
+  if (from === undefined || to === undefined || line.days > named.length) return [];
+  const dates = datesFrom(from, to, of.month);
+  return dates.length === line.days || named.length < covered(agreed, of) ? [{ dates, days: line.days }] : [];
+}
+/** The same of earlier invoices, less what was given back: named days when a credit names them, or all of the invoice; of other days just as many. */
+function claimedBefore(claims: readonly (LedgerClaim & { readonly number: string })[]): readonly Named[] {
+  const datesOf = ({ period, within, month }: LedgerClaim): readonly string[] => {
+    const range = period ?? within;
+    return range === undefined ? [] : datesFrom(range.from, range.to, month);
+  };
+  return [...new Set(claims.map((claim) => claim.original ?? claim.number))].flatMap((number) => {
     const about = claims.filter((claim) => (claim.original ?? claim.number) === number);
     if (sum(about.map((claim) => claim.days)) <= 0) return [];
-    const returned = about.filter((claim) => claim.original !== undefined).flatMap(datesOf);
-    return about
-      .filter((claim) => claim.original === undefined)
-      .flatMap(datesOf)
-      .filter((date) => !returned.includes(date));
+    const credits = about.filter((claim) => claim.original !== undefined);
+    const returned = credits.filter((claim) => claim.period !== undefined).flatMap(datesOf);
+    let left = 0 - sum(credits.map((claim) => claim.days));
+    const charged = about.filter((claim) => claim.original === undefined);
+    return [true, false].flatMap((isNamed) =>
+      charged
+        .filter((claim) => (claim.period !== undefined) === isNamed)
+        .map((claim) => {
+          const dates: string[] = [];
+          for (const date of datesOf(claim)) {
+            if (returned.includes(date)) returned.splice(returned.indexOf(date), 1);
+            else dates.push(date);
+          }
+          const days = isNamed ? dates.length : claim.days - Math.min(claim.days, left);
+          left -= claim.days - days;
+          return { dates, days: dates.length === 0 ? 0 : days };
+        }),
+    );
   });
 }
+/** In some part of the month around a claim there are fewer agreed days than must lie in it, since outside of it too few are named. */
+const isCrowded = (own: Named, others: readonly Named[], agreedDates: readonly string[], month: string): boolean =>
+  daysOfMonth(month).some((from, i) =>
+    daysOfMonth(month)
+      .slice(i)
+      .some((to) => {
+        const isIn = (date: string): boolean => from <= date && date <= to;
+        const inside = [own, ...others].map(({ dates, days }) => Math.max(0, days - dates.filter((date) => !isIn(date)).length));
+        return (inside[0] ?? 0) > 0 && sum(inside) > agreedDates.filter(isIn).length;
+      }),
+  );
 
 export const claimsFor = (
   log: readonly Decided[],
@@ -153,15 +155,10 @@ function invoiceReasons(log: readonly Decided[], agreed: Agreed, onderaannemer: 
     const amounts = [...earlier.map((claim) => claim.amountCents), ...here.map((other) => amountOf(other, month))];
     const isTooMuch = sum(amounts) > proRata(tarief[product], room, daysInMonth(month)) + amounts.length;
     if (together <= room) {
-      const { named, dates } = meant(agreed, of, line);
-      const elsewhere = [
-        ...namedBefore(earlier, month),
-        ...here.flatMap((other) => (other === line ? [] : meant(agreed, of, other).dates)),
-      ];
       const beside = here.flatMap((other) => (other === line ? [] : claimedWithin(agreed, of, other)));
       const [own] = claimedWithin(agreed, of, line);
-      const isTight = own !== undefined && isCrowded(own, [...claimedBefore(earlier), ...beside], coveredDates(agreed, of));
-      const isDoubtful = isTooMuch || isTight || named.length < days || dates.some((date) => elsewhere.includes(date));
+      const isTight = own !== undefined && isCrowded(own, [...claimedBefore(earlier), ...beside], coveredDates(agreed, of), month);
+      const isDoubtful = isTooMuch || isTight || meant(agreed, of, line).length < days;
       return isDoubtful ? ['review' as const] : [];
     }
     return [isTooMuch || !earlier.some((claim) => claim.days <= 0) ? ('rejected' as const) : ('review' as const)];

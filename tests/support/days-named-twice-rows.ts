@@ -41,6 +41,8 @@ const approvedSome = (days: number, from: number, to: number) =>
   approved(from, to, { days, amountCents: centsOf(days), period: undefined, within: period(from, to) });
 const crowded = (from: number, to: number, sharedClaims: number) => ({ ...shared(from, to), sharedClaims });
 
+const withGap = [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')];
+
 /** What L11 says of days that are named twice. */
 export const daysNamedTwiceRows: readonly Row[] = [
   [
@@ -187,9 +189,53 @@ export const daysNamedTwiceRows: readonly Row[] = [
     'in een overeenkomst met een gat vallen minder dagen',
     invoiceCase({
       lines: [named(1, 20, { amount: centsOf(10) / 100, quantity: daysOf(10) })],
-      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+      agreements: withGap,
       ledger: ledger({ claims: [approved(1, 5)] }),
     }),
     isInDoubt({ ...facts, coveredDays: 25, days: 10, earlierDays: 5, ...crowded(1, 20, 15), sharedDays: 14, ...before }),
+  ],
+  [
+    'de dagen van een overeenkomst met een gat, en dezelfde op een andere factuur',
+    invoiceCase({
+      lines: [some(8, 1, 14)],
+      agreements: withGap,
+      ledger: ledger({ claims: [approvedSome(8, 1, 14)] }),
+    }),
+    isInDoubt({ ...facts, coveredDays: 25, days: 8, earlierDays: 8, ...crowded(1, 14, 16), sharedDays: 8, ...before }),
+  ],
+  [
+    'meer dagen dan de overeenkomst in de genoemde periode heeft, zegt L09',
+    invoiceCase({ lines: [named(1, 20)], agreements: withGap }),
+    'pass',
+  ],
+  [
+    'van nachten een week bij naam gecrediteerd en opnieuw gefactureerd',
+    after(named(8, 14), approvedNights(1, 15), givenBack(8, 14)),
+    'pass',
+  ],
+  [
+    'van nachten een week bij naam gecrediteerd, een andere week opnieuw gefactureerd',
+    after(named(1, 7), approvedNights(1, 15), givenBack(8, 14)),
+    isInDoubt({ ...facts, days: 7, earlierDays: 7, ...crowded(1, 7, 13), ...before }),
+  ],
+  [
+    'een week gecrediteerd zonder te zeggen welke, en nachten van de andere opnieuw gefactureerd',
+    after(nights(8, 15), approved(1, 14), givenBack(1, 7, { period: undefined })),
+    isInDoubt({ ...facts, days: 7, earlierDays: 7, ...crowded(8, 15, 14), ...before }),
+  ],
+  [
+    'van twee regels op een factuur is er een bij naam gecrediteerd; de andere staat nog',
+    after(some(7, 10, 20), approvedSome(5, 10, 20), approved(1, 7), givenBack(1, 7)),
+    isInDoubt({ ...facts, days: 7, earlierDays: 5, ...crowded(10, 20, 12), ...before }),
+  ],
+  [
+    'een creditfactuur over meer dan een regel, zonder te zeggen welke dagen',
+    after(some(8, 11, 20), approvedSome(5, 1, 10), approvedSome(5, 11, 20), givenBack(1, 7, { period: undefined })),
+    isInDoubt({ ...facts, days: 8, earlierDays: 3, ...crowded(11, 20, 11), ...before }),
+  ],
+  [
+    'dezelfde dagen twee keer goedgekeurd en één keer gecrediteerd, nu nog eens',
+    after(named(1, 7), approved(1, 7), approved(1, 7), givenBack(1, 7)),
+    isInDoubt({ ...facts, days: 7, earlierDays: 7, ...shared(1, 7), ...before }),
   ],
 ];

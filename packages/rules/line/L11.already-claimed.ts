@@ -4,7 +4,6 @@ import { ap, type LineRule } from '../rule.ts';
 import { dayCount, enumerated, euro, itemsOf, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
-import { crowdedPeriod } from './crowded-period.ts';
 import { daysNamedTwice } from './days-named-twice.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
 import { namedTwiceLetter, namedTwiceSentence } from './named-twice-sentence.ts';
@@ -26,7 +25,7 @@ const countsForSure = (other: LineCase): boolean => subjectIsCertain(other) && o
 /** The days fit together; the money may not, or they are the same days again. */
 function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside, facts: Facts): Verdict {
   if (paidCents > allowedCents) return undetermined({ ...facts, paidCents, allowedCents }, l.line.where);
-  const shared = daysNamedTwice(l) ?? crowdedPeriod(l);
+  const shared = daysNamedTwice(l);
   if (shared === undefined) return pass;
   const { days: sharedDays, from: sharedFrom, to: sharedTo, claimedDays: sharedClaims, invoices, lines } = shared;
   const more = sharedClaims === undefined ? {} : { sharedClaims };

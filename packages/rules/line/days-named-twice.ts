@@ -1,10 +1,11 @@
-import { type ClosedRange, type CommittedClaim, type IsoDate, type IsoMonth, monthOf } from '#domain';
+import { type ClosedRange, type IsoDate, monthOf } from '#domain';
 import type { LineCase } from '../cases.ts';
-import { byInvoice, committedClaimsFor, lineCases, sameClaim } from './claimed-days.ts';
-import { claimedPeriod } from './claimed-period.ts';
+import { lineCases, sameClaim } from './claimed-days.ts';
+import { agreedFor } from './claimed-period.ts';
 import { datesOf, spanOf } from './line-facts.ts';
+import { type NamedClaim, namedBefore, namedByLine } from './named-claims.ts';
 
-/** Days that a line names and that were named before it, or beside it, for the same client and product. */
+/** Days of a line that were charged before it, or beside it, for the same client and product. */
 export interface DaysNamedTwice extends ClosedRange {
   readonly days: number;
   /** More than there are, when it is not known which days these are. */
@@ -13,52 +14,43 @@ export interface DaysNamedTwice extends ClosedRange {
   readonly lines: readonly number[];
 }
 
-interface Named {
-  readonly invoice: string;
-  readonly dates: readonly IsoDate[];
-}
+type Part = (date: IsoDate) => boolean;
+/** So many of the days must lie in a part of the month: the others are all that fit outside. */
+const daysIn = ({ dates, days }: NamedClaim, part: Part): number => Math.max(0, days - dates.filter((date) => !part(date)).length);
+const between =
+  (from: IsoDate, to: IsoDate): Part =>
+  (date) =>
+    from <= date && date <= to;
+/** From the start of one claim to the end of another: days that all fit somewhere fit in every such part (Hall). */
+const partsAround = (own: NamedClaim, all: readonly NamedClaim[]): readonly Part[] =>
+  all.filter(({ from }) => from <= own.from).flatMap(({ from }) => all.filter(({ to }) => to >= own.to).map(({ to }) => between(from, to)));
 
-const isShared = ({ shared }: { readonly shared: readonly IsoDate[] }): boolean => shared.length > 0;
-
-/** Counts of days alone cannot tell the first half of a month, charged twice, from its two halves. */
+/**
+ * Counts alone cannot tell the first half of a month, charged twice, from its two halves; nor fourteen etmalen of the 1st
+ * to the 15th, charged twice, from 28 of the whole month. Where more days must lie than there are, some are charged twice.
+ */
 export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
-  const { period } = claimedPeriod(l);
-  if (period === undefined) return undefined;
-  const month = monthOf(period.from);
-  const own = datesOf([period], month);
-  const sharedWith = (dates: readonly IsoDate[]): readonly IsoDate[] => own.filter((date) => dates.includes(date));
-  const before = stillNamed(committedClaimsFor(l), month).map(({ invoice, dates }) => ({ invoice, shared: sharedWith(dates) }));
-  const beside = lineCases(l.case)
-    .filter((other) => other.line !== l.line && sameClaim(l, other))
-    .map((other) => ({ line: other.line.number, shared: sharedWith(datesIn([claimedPeriod(other)], month)) }));
-  const shared = sharedWith([...before, ...beside].flatMap((one) => one.shared));
-  const span = spanOf(shared);
-  if (span === undefined) return undefined;
+  const [own] = namedByLine(l);
+  if (own === undefined) return undefined;
+  const beside = lineCases(l.case).filter((other) => other.line !== l.line && sameClaim(l, other));
+  const others = [...namedBefore(l), ...beside.flatMap(namedByLine)];
+  const all = [own, ...others];
+  const month = monthOf(own.from);
+  const agreed = datesOf(agreedFor(l, month), month);
+  const claimedIn = (part: Part): number => all.reduce((sum, claim) => sum + daysIn(claim, part), 0);
+  const isCrowded = (part: Part): boolean => daysIn(own, part) > 0 && claimedIn(part) > agreed.filter(part).length;
+  const twice = own.dates.filter((date) => isCrowded((other) => other === date));
+  const isTwice: Part = (date) => twice.includes(date);
+  const part = [isTwice, ...partsAround(own, all)].find(isCrowded);
+  const dates = part === undefined ? [] : agreed.filter(part);
+  const span = spanOf(dates);
+  if (part === undefined || span === undefined) return undefined;
+  const there = others.filter((other) => daysIn(other, part) > 0);
   return {
     ...span,
-    days: shared.length,
-    invoices: [...new Set(before.filter(isShared).map(({ invoice }) => invoice))].sort(),
-    lines: beside.filter(isShared).map(({ line }) => line),
+    days: dates.length,
+    claimedDays: part === isTwice ? undefined : claimedIn(part),
+    invoices: [...new Set(there.flatMap(({ invoice }) => invoice ?? []))].sort(),
+    lines: there.flatMap(({ line }) => line ?? []),
   };
-}
-
-const datesIn = (claims: readonly Pick<CommittedClaim, 'period'>[], month: IsoMonth): readonly IsoDate[] =>
-  datesOf(
-    claims.flatMap(({ period }) => period ?? []),
-    month,
-  );
-
-/** Per approved line the days that it names and that no creditfactuur on its invoice gave back. */
-function stillNamed(claims: readonly CommittedClaim[], month: IsoMonth): readonly Named[] {
-  return byInvoice(claims).flatMap((together) => {
-    if (together.reduce((sum, { days }) => sum + days, 0) <= 0) return [];
-    const returned = datesIn(
-      together.filter(({ original }) => original !== undefined),
-      month,
-    );
-    return together.map((claim) => ({
-      invoice: claim.invoiceNumber,
-      dates: datesIn([claim], month).filter((date) => !returned.includes(date)),
-    }));
-  });
 }

@@ -8,7 +8,7 @@ function sharedDays(f: Facts): string {
   const [from, to] = [formatDate(text(f['sharedFrom'])), formatDate(text(f['sharedTo']))];
   const elsewhere = enumerated([...invoices, ...lines]);
   if (f['sharedClaims'] !== undefined)
-    return `Samen met ${elsewhere} worden ${dayCount(f['sharedClaims'])} gerekend van ${from} t/m ${to}. Daarin vallen ${dayCount(f['sharedDays'])}.`;
+    return `Samen met ${elsewhere} worden minstens ${dayCount(f['sharedClaims'])} gerekend van ${from} t/m ${to}. Daarin vallen ${dayCount(f['sharedDays'])}.`;
   return from === to
     ? `Deze dag staat ook op ${elsewhere}: ${from}.`
     : `Deze dagen staan ook op ${elsewhere}: ${from} t/m ${to} (${dayCount(f['sharedDays'])}).`;
