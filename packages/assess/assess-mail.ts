@@ -106,8 +106,10 @@ async function assessSubmissions(
   for (const [i, submission] of inOrderOfClaims(reading.submissions)) {
     const context: CaseContext = { mail: reading.mail.facts, submissionId: `${row.mailId}-${i + 1}`, candidates, register, versions };
     if (submission.kind === 'other' || candidates.length === 0) cases[i] = await showUnjudged(ports, dossiers, submission, judged, context);
-    else if (submission.kind === 'evaluatieverslag') cases[i] = await assessReport(ports, dossiers, submission.report, findings, context);
-    else cases[i] = await assessInvoice(ports, dossiers, submission.invoice, findings, context, row.reference);
+    else if (submission.kind === 'evaluatieverslag') {
+      const before = { reference: row.reference, cases: Object.values(cases) };
+      cases[i] = await assessReport(ports, dossiers, submission.report, findings, context, before);
+    } else cases[i] = await assessInvoice(ports, dossiers, submission.invoice, findings, context, row.reference);
   }
   return cases;
 }

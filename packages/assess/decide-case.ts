@@ -81,6 +81,7 @@ function aboutReport(c: ReportCase): About {
     onderaannemerNumber: reporterOf(c),
     report: {
       ...c.report,
+      careClient: c.careClient?.number,
       beschikking: beschikking?.id,
       daysBeforeEnd: beschikking?.daysBeforeEnd,
       about: c.beschikkingen.find(({ id }) => id === beschikking?.id),

@@ -14,31 +14,15 @@ import {
   valueOf,
   wholeMonth,
 } from '#domain';
-import { digitsOf, findCareClient, type InvoiceCase, monthOfLine } from '#rules';
+import { findCareClient, type InvoiceCase, monthOfLine } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
+import { careClientsOf } from './care-clients-of.ts';
 import type { CaseGround } from './ground.ts';
 import type { AssessPorts } from './ports.ts';
 import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
 import { withoutBsn } from './without-bsn.ts';
 
 const emptyLedger: LedgerView = { version: 0, claims: [], sameNumber: [] };
-/** Client numbers are no longer than this: how far lost leading zeros are put back. */
-const clientNumberLengthMax = 10;
-
-/** The clients on the invoice; numbers that are not found are tried again with the leading zeros that a spreadsheet loses, and by their digits alone (L02). */
-async function careClientsOf(invoice: Invoice, register: RegisterReader): Promise<readonly CareClient[]> {
-  const numbers = [...new Set(invoice.lines.flatMap((line) => valueOf(line.clientNumber) ?? []))];
-  const exact = await register.careClients(numbers);
-  const unknown = numbers.filter((number) => !exact.some((careClient) => careClient.number === number));
-  const missing = unknown.filter((number) => /^\d+$/.test(number));
-  const padded = missing.flatMap((number) =>
-    Array.from({ length: Math.max(0, clientNumberLengthMax - number.length) }, (_, i) => number.padStart(number.length + i + 1, '0')),
-  );
-  const digits = unknown.map(digitsOf).filter((number) => number !== '' && !numbers.includes(number));
-  const near = [...new Set([...padded, ...digits])];
-  return [...exact, ...(near.length === 0 ? [] : await register.careClients(near))];
-}
-
 /** Every client, product and month of which the claims can matter: what the lines name and what is agreed beside it. */
 function claimKeys(
   invoice: Invoice,
@@ -95,7 +79,8 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
   const { mail, register, submissionId } = context;
   const received = amsterdamDate(mail.receivedAt);
   const supplier: Supplier = await resolveSupplier(invoice, context.candidates, register);
-  const careClients = await careClientsOf(invoice, register);
+  const numbers = [...new Set(invoice.lines.flatMap((line) => valueOf(line.clientNumber) ?? []))];
+  const careClients = await careClientsOf(numbers, register);
   const leveringsovereenkomsten = await register.leveringsovereenkomsten(careClients.map((careClient) => careClient.number));
   const bsnHashes = new Map(
     invoice.lines.flatMap((line) => (line.bsn.state === 'read' ? [[line.number, ports.hashBsn(line.bsn.value)] as const] : [])),

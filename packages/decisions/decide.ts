@@ -27,6 +27,7 @@ function findingOf(judgement: Failing, parameters: Parameters, received: IsoDate
     consequence,
     message: placed(judgement, sentence),
     messageForBackoffice: placed(judgement, rule.toBackoffice(judgement.facts)),
+    ...(rule.toldAs !== undefined && { toldAs: rule.toldAs }),
   };
 }
 

@@ -128,6 +128,8 @@ export interface Evaluatieverslag {
   readonly birthDate: Field<IsoDate>;
   readonly endDate: Field<IsoDate>;
   readonly reportDate: Field<IsoDate>;
+  /** Who wrote it; for the backoffice, no rule looks at it. */
+  readonly author?: Field<string> | undefined;
   /** As on an invoice. */
   readonly isScan?: true | undefined;
 }

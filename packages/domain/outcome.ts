@@ -5,7 +5,7 @@ import type { LedgerClaim } from './ledger.ts';
 import type { LineCalculation } from './line-calculation.ts';
 import type { Mailbox, MailFacts } from './mail.ts';
 import type { Beschikking } from './register.ts';
-import type { Judgement } from './verdict.ts';
+import type { Judgement, RuleCode } from './verdict.ts';
 
 export type CaseKind = 'invoice' | 'credit-invoice' | 'evaluatieverslag' | 'other';
 
@@ -17,6 +17,8 @@ export interface Finding extends Judgement {
   readonly message: string;
   /** Dutch, to the backoffice: what to look at. */
   readonly messageForBackoffice: string;
+  /** The code that a letter gives instead: of two findings that an onderaannemer may not tell apart both bear the same. */
+  readonly toldAs?: RuleCode | undefined;
 }
 
 /** One invoice or report, decided. Stored whole; judging the same inputs again gives the same bytes. */
@@ -34,6 +36,8 @@ export interface CaseOutcome {
   readonly calculations?: readonly LineCalculation[] | undefined;
   readonly report?:
     | (Evaluatieverslag & {
+        /** The care client in the register that it is about, also when the report gives no number: for the backoffice only. */
+        readonly careClient?: string | undefined;
         readonly beschikking?: string | undefined;
         readonly daysBeforeEnd?: number | undefined;
         /** That beschikking, as it stood when the report was judged. */

@@ -10,7 +10,7 @@ export function reasonOf(finding: Finding): Reason {
   return {
     place: `${sayPlace(finding.where, finding.line)}${who}`.replace(/^ – /, ''),
     sentence: finding.message.replace(placedBefore, ''),
-    code: finding.code,
+    code: finding.toldAs ?? finding.code,
   };
 }
 

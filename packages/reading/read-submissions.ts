@@ -7,6 +7,7 @@ import { invoiceInDoubt } from './pairing/in-doubt.ts';
 import { invoiceInBody } from './pairing/mail-body.ts';
 import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
+import { reportsOf } from './pairing/reports.ts';
 import { withoutCopies } from './pairing/without-copies.ts';
 import { forget } from './values/remembered.ts';
 
@@ -29,9 +30,9 @@ export function readSubmissions(documents: readonly Document[], mail: MailAround
   const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice')));
   const specifications = of('specification');
   const invoices = withSpecifications(paired, specifications, of('unread-spreadsheet'));
-  const reports = of('report').map((c) => ({
-    attachment: c.where.attachment,
-    submission: { kind: 'evaluatieverslag', report: c.report } as const,
+  const reports = reportsOf(of('report')).map((report) => ({
+    attachment: report.where.attachment,
+    submission: { kind: 'evaluatieverslag', report } as const,
   }));
   const isAssessable = invoices.length > 0 || reports.length > 0;
   const ownerless = paired.length > 0 ? [] : specifications.map((spec) => loneSpecification(spec));

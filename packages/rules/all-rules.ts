@@ -59,6 +59,7 @@ import { reportTooLate } from './report/H04.too-late.ts';
 import { alreadyEnded } from './report/H05.already-ended.ts';
 import { otherProvider } from './report/H06.other-provider.ts';
 import { message307Reminder } from './report/H07.message-307-reminder.ts';
+import { reportAgain } from './report/H08.report-again.ts';
 import type { InvoiceRule, LineRule, MailRule, ReportRule, Rule } from './rule.ts';
 
 export const mailRules: readonly MailRule[] = [
@@ -129,6 +130,7 @@ export const reportRules: readonly ReportRule[] = [
   alreadyEnded,
   otherProvider,
   message307Reminder,
+  reportAgain,
 ];
 /** Every rule, one file each; the order never matters. */
 export const allRules: readonly Rule[] = [...mailRules, ...invoiceRules, ...lineRules, ...reportRules];

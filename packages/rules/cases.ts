@@ -75,8 +75,20 @@ export interface ReportCase {
   readonly report: Evaluatieverslag;
   /** All that the sender may speak for. */
   readonly onderaannemers: readonly Onderaannemer[];
+  /** Whom the report is about: by its number, or by its name and birth date when it gives none (`careClientByName`). */
   readonly careClient?: CareClient | undefined;
   /** Of this client, running or ended. */
   readonly beschikkingen: readonly Beschikking[];
+  /** Accepted before this one, about this client and of these onderaannemers; oldest first. */
+  readonly earlierReports?: readonly EarlierReport[] | undefined;
   readonly parameters: Parameters;
+}
+
+/** An evaluatieverslag that was accepted before. */
+export interface EarlierReport {
+  /** The beschikking that it was about. */
+  readonly beschikking: string;
+  /** What the letter about it was called. */
+  readonly reference: string;
+  readonly received: IsoDate;
 }

@@ -54,7 +54,9 @@ export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
 
 /** Every other H rule on one evaluatieverslag. */
 export function judgeReport(c: ReportCase): readonly Judgement[] {
-  const judged = rulesOn(reportRules, c.received).map((rule) => judgement(rule, rule.check(c), { clientNumber: c.careClient?.number }));
+  // As the report gives it: a letter names no number that the sender did not.
+  const clientNumber = c.careClient && valueOf(c.report.clientNumber);
+  const judged = rulesOn(reportRules, c.received).map((rule) => judgement(rule, rule.check(c), { clientNumber }));
   return inOrder(weighed(judged, c.report.isScan, () => reportCertainty(c.report)));
 }
 

@@ -1,6 +1,6 @@
 // The protocol as pure rules: a case in, a verdict per rule and subject out. Parameters are dated and have a source.
 export { allRules } from './all-rules.ts';
-export type { InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
+export type { EarlierReport, InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
 export { claimsOf } from './claims.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { formatSource } from './format-source.ts';
@@ -18,6 +18,7 @@ export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { tariefPeriodsOf } from './parameters/tarieven.ts';
 export { beschikkingOf } from './report/report-facts.ts';
+export { careClientByName } from './report/reported-client.ts';
 export { isForOnderaannemers, type Rule, type RuleSource } from './rule.ts';
 export { rulesVersion } from './version.ts';
 export { paymentDueOn } from './working-days.ts';

@@ -31,6 +31,8 @@ interface RuleOf<Subject extends string, Case> {
   /** From which received date the rule holds. */
   readonly validFrom: IsoDate;
   readonly subject: Subject;
+  /** The code that letters give instead, where which of the two it is would tell about another onderaannemer. */
+  readonly toldAs?: RuleCode;
   readonly check: (subject: Case) => Verdict;
   /** Dutch, to the onderaannemer: what is wrong and what to do now. Names no person, no other party, no file. */
   readonly toOnderaannemer: (facts: Facts) => string;

@@ -42,4 +42,5 @@ export const neverSaid: Readonly<Record<string, string>> = {
   M11: 'Die brief wordt vastgehouden en gaat later samen met andere.',
   F04: 'Bij mogelijke betaalfraude krijgt de afzender een ontvangstbevestiging zonder inhoud.',
   F19: 'Wie een factuur van een ander stuurt, krijgt een ontvangstbevestiging zonder inhoud.',
+  H06: 'De brief noemt H03: of een beschikking met een ander is, gaat de afzender niet aan.',
 };

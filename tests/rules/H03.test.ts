@@ -1,5 +1,5 @@
-import { beschikking, reportCase } from '../support/rules-builders.ts';
-import { describeRule, fails } from '../support/rules-table.ts';
+import { beschikking, doubtful, missing, reportCase } from '../support/rules-builders.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 describeRule('H03', [
   ['een lopende beschikking', reportCase(), 'pass'],
@@ -9,5 +9,15 @@ describeRule('H03', [
     'pass',
   ],
   ['geen beschikking', reportCase({ beschikkingen: [] }), fails()],
+  [
+    'geen beschikking van wie op naam en geboortedatum gevonden is',
+    reportCase({ beschikkingen: [], report: { clientNumber: missing } }),
+    fails(),
+  ],
+  [
+    'een nummer dat niet zeker gelezen is: het antwoord zegt niet of het bestaat',
+    reportCase({ beschikkingen: [], report: { clientNumber: doubtful('400101') } }),
+    isInDoubt(),
+  ],
   ['een onbekende cliënt: H02 zegt het', reportCase({ careClient: undefined, beschikkingen: [] }), 'not-applicable'],
 ]);

@@ -1,5 +1,5 @@
-import { beschikking, onderaannemer, reportCase } from '../support/rules-builders.ts';
-import { describeRule, fails } from '../support/rules-table.ts';
+import { beschikking, doubtful, missing, onderaannemer, reportCase } from '../support/rules-builders.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const another = beschikking({ onderaannemerNumber: 'OA-002' });
 describeRule('H06', [
@@ -12,5 +12,15 @@ describeRule('H06', [
     'pass',
   ],
   ['alleen met een ander', reportCase({ beschikkingen: [another] }), fails()],
+  [
+    'alleen met een ander, gevonden op naam en geboortedatum',
+    reportCase({ beschikkingen: [another], report: { clientNumber: missing } }),
+    fails(),
+  ],
+  [
+    'een nummer dat niet zeker gelezen is: het antwoord zegt niet of het bestaat',
+    reportCase({ beschikkingen: [another], report: { clientNumber: doubtful('400101') } }),
+    isInDoubt(),
+  ],
   ['zonder beschikking', reportCase({ beschikkingen: [] }), 'not-applicable'],
 ]);

@@ -53,7 +53,11 @@ function invoice(i: Invoice, paymentDue: string | undefined): object {
 const report = (r: CaseOutcome['report']): object | null =>
   r === undefined
     ? null
-    : { clientNumber: valueOf(r.clientNumber) ?? null, beschikking: r.beschikking ?? null, daysBeforeEnd: r.daysBeforeEnd ?? null };
+    : {
+        clientNumber: valueOf(r.clientNumber) ?? r.careClient ?? null,
+        beschikking: r.beschikking ?? null,
+        daysBeforeEnd: r.daysBeforeEnd ?? null,
+      };
 
 const caseJson = (c: CaseOutcome): object => ({
   kind: c.kind,

@@ -34,6 +34,8 @@ export type Candidate =
       readonly kind: 'report';
       readonly where: Place;
       readonly report: Evaluatieverslag;
+      /** All that it says. */
+      readonly words: string;
     }
   | {
       readonly kind: 'problem';

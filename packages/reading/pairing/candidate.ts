@@ -5,7 +5,8 @@ import { rowsOf } from '../layout/rows.ts';
 import { wordLines } from '../layout/word-lines.ts';
 import { readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
-import { isReport, readReport, reportScore } from '../report/read-report.ts';
+import { readReport } from '../report/read-report.ts';
+import { isReport, isTitledOtherwise } from '../report/report-score.ts';
 import { withRepairs } from '../scan/repaired.ts';
 import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
 import { fold } from '../values/fold.ts';
@@ -103,13 +104,9 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
   const draft = readPdfDraft(rows);
   const score = invoiceScore(draft);
-  const reportEnough = mail.mailbox === 'herindicatie' && score < enough ? reportScore(words) >= 3 : isReport(words);
-  if (reportEnough && score < enough + 2) {
-    return {
-      kind: 'report',
-      where,
-      report: readReport(rows, where, isSound || form === 'word', `${where.file}\n${mail.subject}\n${mail.text}`),
-    };
+  if (isReport(words, mail.mailbox === 'herindicatie' && score < enough) && score < enough + 2) {
+    if (isTitledOtherwise(rows)) return problemOf(where, 'not-an-invoice', false, besideReport);
+    return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', mail), words };
   }
   if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
   const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
@@ -122,4 +119,5 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
   };
 }
 
+const besideReport = 'Het document lijkt een plan, een beschikking of iets anders dat bij een evaluatieverslag hoort.';
 const notAnInvoice = (where: Place): Candidate => problemOf(where, 'not-an-invoice', false, 'Het document is niet als factuur herkend.');

@@ -59,6 +59,7 @@ export function scannedReport(report: Evaluatieverslag, pages: readonly Page[]):
     birthDate: text(report.birthDate),
     endDate: text(report.endDate),
     reportDate: text(report.reportDate),
+    author: report.author && text(report.author),
     isScan: true,
   };
 }

@@ -1,20 +1,7 @@
-import {
-  type CareClient,
-  certainValueOf,
-  failIf,
-  type InvoiceLine,
-  type IsoDate,
-  notApplicable,
-  pass,
-  undetermined,
-  valueOf,
-} from '#domain';
+import { type CareClient, certainValueOf, failIf, type InvoiceLine, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { namesDiffer, sameBirthDate } from '../person-names.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { ownCareClientOf } from './line-facts.ts';
-import { namesDiffer } from './names.ts';
-
-/** Birth years are compared modulo 100: 61 on paper is 1961 in the register. */
-const sameBirthDate = (a: IsoDate, b: IsoDate): boolean => a.slice(2) === b.slice(2);
 
 /** What is not as registered; each with whether it was read with certainty. */
 function differing(line: InvoiceLine, careClient: CareClient, bsnHash: string | undefined) {

@@ -1,8 +1,9 @@
 import { failIf, formatDate, notApplicable, pass } from '#domain';
 import { policyOn } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
-import { text } from '../wording.ts';
+import { dayCount, text } from '../wording.ts';
 import { beschikkingOf } from './report-facts.ts';
+import { isIdentified } from './reported-client.ts';
 import { toewijzingen } from './source.ts';
 
 export const reportTooLate: ReportRule = {
@@ -19,11 +20,11 @@ export const reportTooLate: ReportRule = {
     if (beschikking === undefined || beschikking.daysBeforeEnd < 0) return notApplicable;
     const { daysBeforeEnd, end } = beschikking;
     if (daysBeforeEnd >= policyOn(c.parameters, c.received).reportDaysBeforeEnd) return pass;
-    return failIf(c.report.clientNumber.certain, { daysBeforeEnd, endsOn: end }, c.report.where);
+    return failIf(isIdentified(c), { daysBeforeEnd, endsOn: end }, c.report.where);
   },
   toOnderaannemer: () =>
     'Wij kregen het verslag minder dan 3 weken voor het einde van de beschikking. Wij behandelen het met voorrang. Stuur een verslag een volgende keer eerder.',
   toBackoffice: (f) =>
-    `Met voorrang: nog ${text(f['daysBeforeEnd'])} dagen tot het einde van de beschikking (${formatDate(text(f['endsOn']))}). De zorg kan wegvallen.`,
+    `Met voorrang: nog ${dayCount(f['daysBeforeEnd'])} tot het einde van de beschikking (${formatDate(text(f['endsOn']))}). De zorg kan wegvallen.`,
   example: { verdict: 'fail', facts: { daysBeforeEnd: 20, endsOn: '2026-02-28' } },
 };

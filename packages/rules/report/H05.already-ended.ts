@@ -1,7 +1,8 @@
-import { fail, formatDate, notApplicable, pass } from '#domain';
+import { failIf, formatDate, notApplicable, pass } from '#domain';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
 import { beschikkingOf } from './report-facts.ts';
+import { isIdentified } from './reported-client.ts';
 import { toewijzingen } from './source.ts';
 
 export const alreadyEnded: ReportRule = {
@@ -16,7 +17,7 @@ export const alreadyEnded: ReportRule = {
     const beschikking = beschikkingOf(c);
     if (beschikking === undefined) return notApplicable;
     const { daysBeforeEnd, end } = beschikking;
-    return daysBeforeEnd < 0 ? fail({ daysBeforeEnd, endedOn: end }, c.report.where) : pass;
+    return daysBeforeEnd < 0 ? failIf(isIdentified(c), { daysBeforeEnd, endedOn: end }, c.report.where) : pass;
   },
   toOnderaannemer: () => 'De beschikking van deze cliënt is al afgelopen. Wij behandelen het verslag met voorrang.',
   toBackoffice: (f) => `Met voorrang: de beschikking eindigde op ${formatDate(text(f['endedOn']))}. De zorg kan al zijn weggevallen.`,

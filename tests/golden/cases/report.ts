@@ -70,6 +70,18 @@ export const reports: readonly GoldenCase[] = [
     ],
   },
   {
+    name: 'Een tweede verslag bij dezelfde beschikking is goed met een opmerking',
+    why: 'Het vorige was al aangenomen: dit is een nieuwere versie.',
+    mails: [
+      { make: () => sent(reportOn('gijs', addDays(received, 35))), decision: 'approved', codes: ['H07'] },
+      {
+        make: () => sent({ ...reportOn('gijs', addDays(received, 35)), reportDate: '2026-02-02' }, 'docx'),
+        decision: 'approved',
+        codes: ['H07', 'H08'],
+      },
+    ],
+  },
+  {
     name: 'Een mail aan herindicatie zonder verslag wordt afgewezen',
     why: 'Er zit geen evaluatieverslag en ook geen factuur bij.',
     mails: [

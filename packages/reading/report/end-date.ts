@@ -1,0 +1,85 @@
+import type { IsoDate } from '#domain';
+import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
+import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
+import { type Seen, seen } from '../pdf/seen.ts';
+import { findDates } from '../values/date-text.ts';
+
+const grant = '(?:wmo ?-?)?(?:beschikking|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn))?';
+const article = '(?:(?:van |de |het |deze |uw |huidige |lopende |bestaande |wmo-?)*)';
+const lastDay = '(?:(?:eind|afloop|verval|expiratie)-? ?datum|datum (?:einde|afloop)|einde|afloop|laatste dag)';
+/** "tot" without "en met" may leave the day itself out. */
+const until = '(?:tot(?: en met)?|t\\/m|t\\.e\\.m\\.|tm)';
+const ends = `(?:(?:loopt|is geldig|geldt|geldig|duurt|verstrekt|afgegeven|toegekend)[a-z ]{0,20}? ?)?${until}`;
+const endsOn = '(?:eindigt|loopt (?:(?:dan )?af|ten einde)|verloopt|afloopt|vervalt)(?: (?:op|per|na|met ingang van))?';
+
+/** "Einddatum beschikking: 15-03-2026", "de beschikking loopt tot en met 31 maart 2026", "de indicatie eindigt op 1 mei 2026". */
+const ofGrant = new RegExp(
+  `(?<![a-z])(?:${lastDay} ${article}${grant}|${grant}(?: [a-z'-]+){0,4}? ?[:\\t(,]*\\s*(?:${ends}|${endsOn}|${lastDay}))[\\s:]*`,
+);
+/** The same without a word that says of what. */
+const bare = new RegExp(`(?<![a-z])(?:${lastDay}|geldig ${until}|${endsOn})[\\s:]*`);
+/** Another period, or one that is only asked for. */
+const isOther =
+  /nieuwe|verleng|voortzet|gewenst|gevraagd|verzoek|verzoch|advies|adviser|vervolg|evaluatieperiode|(?:verslag|rapportage)-?periode|evaluatie over|overeenkomst|contract|traject|doel/;
+/** So far before a date its sentence says what it is about. */
+const reach = 60;
+
+/** The last day of the beschikking as a report gives it: what is called so, else what is only called an end. */
+export function endDates(rows: readonly Row[]): readonly Seen<IsoDate>[] {
+  const called = [...after(rows, ofGrant), ...endsOfRanges(rows), ...below(rows, ofGrant)];
+  return called.length > 0 ? called : [...after(rows, bare), ...below(rows, bare)].map((one) => ({ ...one, sure: false }));
+}
+
+/** The date right behind the words, also when the line breaks between them or within the date. */
+function after(rows: readonly Row[], words: RegExp): Seen<IsoDate>[] {
+  return rows.flatMap((row, index) => {
+    const own = dateAfter(row, words);
+    const next = rows[index + 1];
+    const isOneText = next !== undefined && next.page === row.page;
+    return own ?? (isOneText ? dateAfter(flowTogether(row, next), words, row.text.length) : undefined) ?? [];
+  });
+}
+
+/** Weekday and article may stand between. */
+const between = /^(?:(?:de |uiterlijk |op )|(?:maan|dins|woens|donder|vrij|zater|zon)dag ?)*$/;
+
+/** `before`: where the words must begin. */
+function dateAfter(row: Row, words: RegExp, before = Number.POSITIVE_INFINITY): Seen<IsoDate>[] | undefined {
+  for (const match of row.folded.matchAll(new RegExp(words, 'g'))) {
+    if (match.index >= before || isOther.test(row.folded.slice(Math.max(0, match.index - reach), match.index + match[0].length))) continue;
+    const from = match.index + match[0].length;
+    const date = findDates(row.text.slice(from))[0];
+    if (date === undefined || !between.test(row.folded.slice(from, from + date.start))) continue;
+    const isLastDay = !/(?<![a-z])tot\s*$/.test(match[0].trimEnd());
+    return [seen(date.date, wordsBetween(row, from + date.start, from + date.end), isLastDay && !date.shortYear)];
+  }
+  return undefined;
+}
+
+/** In a table with its headings above. */
+const below = (rows: readonly Row[], words: RegExp): Seen<IsoDate>[] =>
+  findLabelled(rows, words).flatMap((label) =>
+    isOther.test(label.before.slice(-reach) + label.label)
+      ? []
+      : label.values.slice(0, 1).flatMap((value) => {
+          const date = findDates(value.text)[0];
+          return date === undefined || date.start > 1 ? [] : [seen(date.date, wordsOfValue(value, date.start, date.end), !date.shortYear)];
+        }),
+  );
+
+const rangeOfGrant = new RegExp(`(?<![a-z])${grant}(?![a-z])[^\\n]{0,40}?(?:van|:|\\t)?\\s*$`);
+
+/** "Beschikking: 1-1-2025 t/m 31-12-2026", "looptijd indicatie van 1 januari tot en met ...". */
+function endsOfRanges(rows: readonly Row[]): Seen<IsoDate>[] {
+  return rows.flatMap((row) => {
+    const dates = findDates(row.text);
+    return dates.slice(1).flatMap((second, index) => {
+      const first = dates[index];
+      if (first === undefined || !/^\s?(?:t\/m|tm|tot en met|tot|-|en met)\s?$/.test(row.folded.slice(first.end, second.start))) return [];
+      const lead = row.folded.slice(Math.max(0, first.start - reach), first.start);
+      return rangeOfGrant.test(lead) && !isOther.test(lead)
+        ? [seen(second.date, wordsBetween(row, second.start, second.end), !second.shortYear)]
+        : [];
+    });
+  });
+}

@@ -1,0 +1,105 @@
+import type { IsoDate } from '#domain';
+import { type Row, wordsBetween } from '../layout/rows.ts';
+import { findIdentity } from '../pdf/identity.ts';
+import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
+import { anyClientLabel } from '../pdf/person-words.ts';
+import { type Seen, seen } from '../pdf/seen.ts';
+import { findDates } from '../values/date-text.ts';
+
+/** Whom a report says that it is about. */
+export interface ReportedPerson {
+  readonly clientNumbers: readonly Seen<string>[];
+  readonly names: readonly Seen<string>[];
+  readonly births: readonly Seen<IsoDate>[];
+}
+
+export function reportedPerson(rows: readonly Row[]): ReportedPerson {
+  const { clientNumbers, names } = findIdentity(rows, false);
+  const ofSiem = rows.flatMap((row) => numbersOfSiem(row));
+  const called = ofSiem.length > 0 ? ofSiem : clientNumbers;
+  const labelled = namesIn(rows);
+  const births = rows.flatMap((row) => birthsIn(row));
+  return {
+    clientNumbers: called.length > 0 ? called : numbersBelow(rows),
+    names: labelled.length > 0 ? labelled.slice(0, 1) : names.map((name) => ({ ...name, sure: false })),
+    births: births.length > 0 ? births : birthsBelow(rows),
+  };
+}
+
+/** Own numbers of the onderaannemer and of the gemeente may stand beside it. */
+const siemNumber =
+  /(?<![a-z])(?:(?:client|deelnemer|bewoner|dossier)[ -]?(?:nummer|nr|id)\b\.?\s*(?:\(|van |bij |- ?)?\s*siem\)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|(?:nummer|nr\.?) (?:bij |van )?siem\b)[\s:#=]*(?<code>[a-z]{0,3}-?\d{3,9}(?!\d|[-./]\d))/g;
+
+const numbersOfSiem = (row: Row): Seen<string>[] =>
+  [...row.folded.matchAll(siemNumber)].map((match) => {
+    const code = match.groups?.['code'] ?? '';
+    const end = match.index + match[0].length;
+    return seen(code.toUpperCase(), wordsBetween(row, end - code.length, end));
+  });
+
+/** In a table with its headings above. */
+const numbersBelow = (rows: readonly Row[]): Seen<string>[] =>
+  findLabelled(rows, anyClientLabel).flatMap((label) =>
+    label.values
+      .slice(0, 1)
+      .flatMap((value) => (/^\d{5,8}$/.test(value.text) ? [seen(value.text, wordsOfValue(value, 0, value.text.length))] : [])),
+  );
+
+const born = /(?<![a-z])(?:geboorte ?-?datum|geboren|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)?|gd\b|g\.d\.)/g;
+/** "te Tilburg op". */
+const beforeBirth = /^(?:(?:van )?(?:client|bewoner|deelnemer))?[\s:.(,-]*(?:te [a-z' -]{2,30}?)?[\s,]*(?:op )?[\s:]*$/;
+
+/** Other days before our time are the beginning of care, or of an earlier beschikking: only what is called a birth is one. */
+const birthsIn = (row: Row): Seen<IsoDate>[] =>
+  [...row.folded.matchAll(born)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const date = findDates(row.text.slice(from), youngestOfCentury)[0];
+    if (date === undefined || !beforeBirth.test(row.folded.slice(from, from + date.start))) return [];
+    return [seen(date.date, wordsBetween(row, from + date.start, from + date.end), !date.shortYear)];
+  });
+const birthsBelow = (rows: readonly Row[]): Seen<IsoDate>[] =>
+  findLabelled(rows, /(?<![a-z])(?:geboorte ?-?datum|geb\.? ?-?datum)/).flatMap((label) =>
+    label.values.slice(0, 1).flatMap((value) => {
+      const date = findDates(value.text, youngestOfCentury)[0];
+      return date === undefined || date.start > 1 ? [] : [seen(date.date, wordsOfValue(value, date.start, date.end), !date.shortYear)];
+    }),
+  );
+/** Nobody in Wmo care was born after it: '26 is 1926. */
+const youngestOfCentury = 25;
+
+const title = String.raw`(?:(?:de heer|mevrouw|dhr|mevr|mw|mw\/dhr)\b\.?\s*)`;
+const nameLabels: readonly RegExp[] = [
+  /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager)e?|(?:client|bewoner|deelnemer)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer)\s*(?=:|\t)/,
+  /(?<=^|\t)(?:volledige |voor- en achter)?naam\s*(?=:|\t)/,
+];
+const isName = /^[\p{L}'’. ,()-]+$/u;
+
+/** Under the label that says most: "naam" alone may be whose report it is. */
+function namesIn(rows: readonly Row[]): Seen<string>[] {
+  for (const label of nameLabels) {
+    const found = findLabelled(rows, label).flatMap(({ values }) =>
+      values.slice(0, 1).flatMap((value) => {
+        // What stands behind it in the same cell: "(geboren op ...)", ", cliëntnummer ...".
+        const text = value.text
+          .replace(/[\t(].*$/, '')
+          .replace(/,?\s*(?:geb|client|bsn|siem).*$/i, '')
+          .trim();
+        return /\p{L}{2}/u.test(text) ? [seen(text, wordsOfValue(value, 0, text.length), isName.test(text))] : [];
+      }),
+    );
+    if (found.length > 0) return found;
+  }
+  return rows.flatMap((row) => addressed(row));
+}
+
+const addressedName = new RegExp(
+  String.raw`${title}(?<name>(?:\p{Lu}\.?\s?)*(?:(?:van|de|der|den|ten|ter|het|'t|el|al)\s)*\p{Lu}[\p{L}'’-]+(?:[ -](?:van |de |der |den )*\p{Lu}[\p{L}'’-]+)*)`,
+  'giu',
+);
+/** "Dit verslag gaat over mevrouw J. Voorbeeld": said in passing, and so may others be. */
+const addressed = (row: Row): Seen<string>[] =>
+  [...row.text.matchAll(addressedName)].slice(0, 1).map((match) => {
+    const name = match.groups?.['name'] ?? '';
+    const start = match.index + match[0].length - name.length;
+    return seen(name, wordsBetween(row, start, start + name.length), false);
+  });

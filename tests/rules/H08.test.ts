@@ -1,0 +1,37 @@
+import { beschikking, doubtful, missing, reportCase, sure } from '../support/rules-builders.ts';
+import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
+
+const earlier = { beschikking: 'BES-1', reference: 'SIEM-2026-000123', received: '2026-01-20' };
+const facts = { reference: 'SIEM-2026-000123', receivedOn: '2026-01-20' };
+const two = [beschikking(), beschikking({ id: 'BES-2', period: { from: '2026-03-01', to: '2027-02-28' } })];
+describeRule('H08', [
+  ['het eerste verslag', reportCase(), 'pass'],
+  ['er was al een verslag bij deze beschikking', reportCase({ earlierReports: [earlier] }), fails(facts)],
+  [
+    'van twee eerdere noemt de brief het laatste',
+    reportCase({ earlierReports: [{ ...earlier, reference: 'SIEM-2026-000001', received: '2026-01-02' }, earlier] }),
+    fails(facts),
+  ],
+  [
+    'er was al een verslag bij een andere beschikking',
+    reportCase({ beschikkingen: two, earlierReports: [{ ...earlier, beschikking: 'BES-2' }] }),
+    'pass',
+  ],
+  [
+    'een verslag bij de andere van twee beschikkingen',
+    reportCase({ beschikkingen: two, report: { endDate: sure('2027-02-28') }, earlierReports: [earlier] }),
+    'pass',
+  ],
+  ['na het einde van de beschikking', reportCase({ received: '2026-03-01', earlierReports: [earlier] }), fails(facts)],
+  [
+    'een nummer dat niet zeker gelezen is',
+    reportCase({ report: { clientNumber: doubtful('400101'), clientName: missing, birthDate: missing }, earlierReports: [earlier] }),
+    isInDoubt(facts),
+  ],
+  [
+    'de beschikking is intussen met een ander',
+    reportCase({ beschikkingen: [beschikking({ onderaannemerNumber: 'OA-002' })], earlierReports: [earlier] }),
+    'not-applicable',
+  ],
+  ['zonder beschikking', reportCase({ beschikkingen: [], earlierReports: [earlier] }), 'not-applicable'],
+]);
