@@ -3,6 +3,7 @@ import {
   decisionLetterOf,
   gatheredLetterOf,
   invoiceOutcome,
+  inzorgmeldingOf,
   letterOf,
   mailFindings,
   otherOutcome,
@@ -134,6 +135,13 @@ const letters: Readonly<Record<string, () => Promise<Reply | undefined>>> = {
     decisionLetterOf(waiting(), { kind: 'question', note: 'Er staat btw op de factuur. Waarom rekent u btw voor deze zorg?' }),
   'veel-mails-samen-in-een-brief': () => gatheredLetterOf([[approved()], [wrongTarief()], [waiting()]]),
   'verslag-in-orde': () => letterOf([reportOutcome(reportCase())]),
+  inzorgmelding: () => inzorgmeldingOf(leveringsovereenkomst('BG-M', '2026-03-01', '2027-02-28', { id: 'HI-BES-1-1' })),
+  'inzorgmelding-zonder-laatste-dag': () => inzorgmeldingOf(leveringsovereenkomst('BW-2', '2026-03-01', undefined, { id: 'HI-BES-1-1' })),
+  'inzorgmelding-ingetrokken': () =>
+    inzorgmeldingOf(leveringsovereenkomst('BG-M', '2026-03-01', '2027-02-28', { id: 'HI-BES-1-1' }), {
+      kind: 'withdrawn',
+      sentOn: '2026-02-10',
+    }),
   'verslag-ontbreekt': () => letterOf([], { mail: noReport, findings: mailFindings(noReport) }),
 };
 

@@ -1,8 +1,17 @@
 import ExcelJS from 'exceljs';
 import { simpleParser } from 'mailparser';
 import { decide, lettersDue, mostSevere } from '#decisions';
-import type { CaseOutcome, Finding, MailOutcome, Reply } from '#domain';
-import { type Answer, composeDecision, composeGathered, composeReply, letterheadOn, type PersonsDecision } from '#letters';
+import type { CaseOutcome, Finding, Leveringsovereenkomst, MailOutcome, Reply } from '#domain';
+import {
+  type Answer,
+  composeDecision,
+  composeGathered,
+  composeInzorgmelding,
+  composeReply,
+  type InzorgmeldingInput,
+  letterheadOn,
+  type PersonsDecision,
+} from '#letters';
 import {
   claimsOf,
   currentParameters,
@@ -14,7 +23,7 @@ import {
   paymentDueOn,
   type ReportCase,
 } from '#rules';
-import { findingsOf, mailCase } from './rules-builders.ts';
+import { findingsOf, mailCase, reportCase } from './rules-builders.ts';
 
 const versions = { rules: '1', parameters: '1', reader: '1', registerGeneration: '1' };
 
@@ -85,6 +94,20 @@ export const decisionLetterOf = (outcome: CaseOutcome, decision: PersonsDecision
     thread: ['<0@zorgzuid.example>', '<1@zorgzuid.example>'],
     writtenAt: '2026-02-04T14:00:00.000Z',
     sequence: 2,
+  });
+
+/** The inzorgmelding after an evaluatieverslag, or that it is withdrawn, in the thread of its mail. */
+export const inzorgmeldingOf = (agreement: Leveringsovereenkomst, what: InzorgmeldingInput['what'] = { kind: 'done' }): Promise<Reply> =>
+  composeInzorgmelding({
+    letterhead: { ...letterhead, from: 'herindicatieoa@metsiem.nl' },
+    outcome: mailOutcomeOf([reportOutcome(reportCase())]),
+    agreement,
+    what,
+    invoicesTo: 'facturen@metsiem.nl',
+    to: 'facturen@zorgzuid.example',
+    thread: ['<0@zorgzuid.example>', '<1@zorgzuid.example>'],
+    writtenAt: '2026-02-12T14:00:00.000Z',
+    sequence: 'inzorgmelding.1.4',
   });
 
 /** The decisions on mails of one busy hour, in one letter. */

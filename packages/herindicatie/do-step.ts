@@ -1,0 +1,40 @@
+import { acceptedReports, type Herindicatie, type HerindicatieKey } from '#domain';
+import { changeHerindicatie } from './change-herindicatie.ts';
+import { addressFor, type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
+import { type StepAction, takeStep } from './steps.ts';
+
+export type DoneStep =
+  /** Letters that became due with it. */
+  | { readonly herindicatie: Herindicatie; readonly replyIds: readonly string[] }
+  /** Dutch. */
+  | { readonly refusal: string };
+
+/** Does what a person asks about a herindicatie and lets follow what follows from it, or says why it cannot be done now. */
+export async function doStep(ports: SettlePorts, key: HerindicatieKey, action: StepAction, by: string): Promise<DoneStep> {
+  const { store, now } = ports;
+  if (action.do === 'done' && action.step === 'inzorgmelding') {
+    const refusal = await unreachable(ports, key);
+    if (refusal !== undefined) return { refusal };
+  }
+  const stepped = await changeHerindicatie(store, key, (current) => {
+    if (current === undefined)
+      return { told: { refusal: `Van cliënt ${key.clientNumber} is geen herindicatie ${key.beschikking} bekend.` } };
+    const told = takeStep(current, action, { by: by.trim(), at: now() });
+    return { next: 'herindicatie' in told ? told.herindicatie : undefined, told };
+  });
+  if ('refusal' in stepped) return stepped;
+  const replyIds = await settleHerindicatie(ports, key);
+  return { herindicatie: (await store.herindicaties.get(key))?.herindicatie ?? stepped.herindicatie, replyIds };
+}
+
+/** An inzorgmelding that reaches nobody is none: said before it is done, not when its letter cannot be made. */
+async function unreachable(ports: SettlePorts, key: HerindicatieKey): Promise<string | undefined> {
+  const herindicatie = (await ports.store.herindicaties.get(key))?.herindicatie;
+  const report = herindicatie && acceptedReports(herindicatie).at(-1);
+  const outcome = report && (await ports.store.outcomes.get(report.mailId));
+  if (herindicatie === undefined || outcome === undefined) return undefined;
+  const { onderaannemerNumber } = herindicatie.about;
+  return (await addressFor(ports, onderaannemerNumber, outcome)) === undefined
+    ? `Van onderaannemer ${onderaannemerNumber} is geen adres bekend waar de inzorgmelding naartoe kan. Zet dat eerst in het register.`
+    : undefined;
+}

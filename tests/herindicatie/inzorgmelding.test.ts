@@ -1,0 +1,208 @@
+import { describe, expect, test } from 'vitest';
+import { settleOutcome } from '#coverage';
+import type { ProductCode } from '#domain';
+import { doStep, recordReports, type SettlePorts, type StepAction, settleUnfinished } from '#herindicatie';
+import { parseMail } from '#mail';
+import { currentParameters } from '#rules';
+import { memoryStore, type Store } from '#store';
+import { ownAddresses } from '../../packages/local/mailboxes.ts';
+import { endedBeschikking, herindicatieRegister, reportMail } from '../support/herindicatie.ts';
+import { sampleClaim, sampleOnderaannemer, sampleOutcome } from '../support/store-samples.ts';
+
+const key = { clientNumber: '400001', beschikking: 'B-7' };
+const toewijzing: StepAction = { do: 'done', step: 'toewijzing', period: { from: '2026-02-01', to: '2027-01-31' } };
+const steps: readonly StepAction[] = [
+  { do: 'done', step: 'wijzigingsverzoek' },
+  toewijzing,
+  { do: 'not-needed', step: 'startmelding', reason: 'de gemeente gebruikt geen startberichten' },
+  { do: 'done', step: 'inzorgmelding' },
+];
+const undo: StepAction = { do: 'undo', step: 'inzorgmelding', reason: 'De naam klopte niet: het ging over mevrouw Verzonnen' };
+
+function deskOf(store: Store) {
+  let now = '2026-02-03T09:00:00.000Z';
+  const ports: SettlePorts = {
+    store,
+    parameters: currentParameters,
+    letters: { from: 'herindicatieoa@metsiem.nl', invoicesTo: 'facturen@metsiem.nl' },
+    now: () => now,
+  };
+  const letters = async () =>
+    Promise.all(
+      (await store.replies.forMail('m1')).map(async (row) => ({
+        row,
+        mail: await parseMail(await store.replies.message(row), { now, ownAddresses }),
+      })),
+    );
+  return {
+    ports,
+    letters,
+    at: (moment: string): void => {
+      now = moment;
+    },
+    take: async (...actions: readonly StepAction[]) => {
+      const told = [];
+      for (const action of actions) told.push(await doStep(ports, key, action, 'Karin'));
+      return told;
+    },
+    agreements: async () => (await store.register.current())!.leveringsovereenkomsten(['400001']),
+    approve: async (submissionId: string, product: ProductCode = 'BG-M') => {
+      const question = { onderaannemerNumber: 'OA-001', submissionId, claims: [] };
+      const { version } = await store.ledger.view(question);
+      const february = {
+        month: '2026-02',
+        period: { from: '2026-02-01', to: '2026-02-28' },
+        within: { from: '2026-02-01', to: '2026-02-28' },
+      };
+      const outcome = sampleOutcome({ submissionId, claims: [sampleClaim('400001', 28, { product, ...february })] });
+      await store.ledger.commit({ onderaannemerNumber: 'OA-001', version, outcome, reference: 'SIEM-1', now });
+      return { ...outcome, onderaannemerNumber: 'OA-001', versions: { ...outcome.versions, registerGeneration: 'g-1' } };
+    },
+  };
+}
+
+async function scene(mail = reportMail('m1'), register = herindicatieRegister()) {
+  const store = memoryStore();
+  await store.register.replace(register);
+  await recordReports(store, await store.outcomes.put(mail));
+  return { store, ...deskOf(store) };
+}
+
+describe('de laatste stap', () => {
+  test('maakt de leveringsovereenkomst, en mailt de inzorgmelding in de draad van het verslag, zonder naam', async () => {
+    const { store, take, agreements, letters } = await scene();
+    expect(await agreements()).toEqual([]);
+    const told = await take(...steps);
+    expect(told.at(-1)).toMatchObject({ replyIds: ['m1-inzorgmelding_1_4'], herindicatie: { eventsSettled: 4 } });
+    expect(await agreements()).toEqual([
+      {
+        id: 'HI-B-7-1',
+        clientNumber: '400001',
+        onderaannemerNumber: 'OA-001',
+        product: 'BG-M',
+        period: { from: '2026-02-01', to: '2027-01-31' },
+      },
+    ]);
+    const [letter, ...more] = await letters();
+    expect(more).toEqual([]);
+    expect(letter).toMatchObject({
+      row: { state: 'due', to: 'administratie@dehaven.example', from: 'herindicatieoa@metsiem.nl', reference: 'SIEM-2026-000001' },
+      mail: { references: ['<m1@dehaven.example>'] },
+    });
+    expect(letter?.mail.text).toMatch(/400001.*1 februari 2026.*Begeleiding midden/s);
+    expect(letter?.mail.text).toContain('facturen@metsiem.nl');
+    expect(letter?.mail.text).not.toContain('Karin');
+    expect(await store.herindicaties.open()).toEqual([]);
+    expect(await take(...steps.slice(3))).toEqual([{ refusal: 'De inzorgmelding is al gedaan, door Karin.' }]);
+    expect(await letters()).toHaveLength(1);
+  });
+
+  test.each([
+    ['het adres waar het verslag vandaan kwam', {}, 'administratie@dehaven.example'],
+    [
+      'dat adres, ook als alleen het hele domein op naam staat',
+      { addresses: ['@dehaven.example', 'noreply@elders.example', 'zorg@elders.example'] },
+      'administratie@dehaven.example',
+    ],
+    [
+      'een ander adres dat van deze onderaannemer alleen is, als dat er niet meer staat',
+      { addresses: ['kantoor@boekhouder.example', 'zorg@elders.example'] },
+      'zorg@elders.example',
+    ],
+  ])('gaat naar %s', async (_, more, expected) => {
+    const others = sampleOnderaannemer('OA-002', { addresses: ['kantoor@boekhouder.example'] });
+    const addresses = { addresses: ['administratie@dehaven.example'], ...more };
+    const register = herindicatieRegister('g-1', { onderaannemers: [sampleOnderaannemer('OA-001', addresses), others] });
+    const { take, letters } = await scene(reportMail('m1'), register);
+    await take(...steps);
+    expect((await letters()).map(({ row }) => row.to)).toEqual([expected]);
+  });
+
+  test('wordt geweigerd als de inzorgmelding niemand bereikt', async () => {
+    const register = herindicatieRegister('g-1', { onderaannemers: [sampleOnderaannemer('OA-001', { addresses: ['@elders.example'] })] });
+    const { take, agreements } = await scene(reportMail('m1'), register);
+    expect((await take(...steps)).at(-1)).toEqual({
+      refusal: 'Van onderaannemer OA-001 is geen adres bekend waar de inzorgmelding naartoe kan. Zet dat eerst in het register.',
+    });
+    expect(await agreements()).toEqual([]);
+  });
+
+  test('hoort bij het nieuwste verslag, ook als een medewerker dat eerst moest goedkeuren', async () => {
+    const { store, ports, take } = await scene();
+    const newer = { ...reportMail('m2', [{ decision: 'review' }], '2026-01-20T09:00:00Z'), reference: 'SIEM-2026-000002' };
+    await recordReports(store, await store.outcomes.put(newer));
+    expect(await doStep(ports, key, { do: 'accept' }, 'Karin')).toMatchObject({
+      herindicatie: { reports: [{}, { accepted: { by: 'Karin' } }] },
+    });
+    await take(...steps);
+    expect(await store.replies.forMail('m2')).toMatchObject([{ replyId: 'm2-inzorgmelding_1_4', reference: 'SIEM-2026-000002' }]);
+  });
+});
+
+describe('een inzorgmelding die wordt teruggedraaid', () => {
+  test('haalt de overeenkomst weg, zegt dat zonder reden, en verwacht een creditfactuur vanaf die dag', async () => {
+    const { store, at, take, agreements, approve, letters } = await scene();
+    await take(...steps);
+    await approve('i1-1');
+    at('2026-03-05T23:30:00.000Z');
+    await take(undo);
+    expect(await agreements()).toEqual([]);
+    expect(await store.ledger.openChanges()).toMatchObject([
+      { clientNumber: '400001', month: '2026-02', changedOn: '2026-03-06', coveredDays: 0, claimedDays: 28 },
+    ]);
+    const [, withdrawal] = await letters();
+    expect(withdrawal?.row.replyId).toBe('m1-inzorgmelding_1_5');
+    expect(withdrawal?.mail.text).toMatch(/trekken de inzorgmelding .* in\..*3 februari 2026 geldt niet meer/s);
+    expect(withdrawal?.mail.text).not.toMatch(/Verzonnen|Karin|naam/);
+
+    await take({ do: 'undo', step: 'toewijzing', reason: 'verkeerde dag' }, toewijzing, { do: 'done', step: 'inzorgmelding' });
+    expect((await agreements()).map(({ id }) => id)).toEqual(['HI-B-7-2']);
+    expect(await store.ledger.openChanges()).toEqual([]);
+    expect(await letters()).toHaveLength(3);
+  });
+});
+
+test('een factuur die werd beoordeeld terwijl de inzorgmelding werd ingetrokken, blijft niet ongemerkt goedgekeurd', async () => {
+  const { store, take, approve } = await scene();
+  await take(...steps, undo);
+  const outcome = await approve('i1-1');
+  expect(await store.ledger.openChanges()).toEqual([]);
+  await settleOutcome(store, outcome);
+  expect(await store.ledger.openChanges()).toMatchObject([{ month: '2026-02', changedOn: '2026-02-03', coveredDays: 0 }]);
+});
+
+test('twee mensen tegelijk: één inzorgmelding', async () => {
+  const { ports, take, agreements, letters } = await scene();
+  await take(...steps.slice(0, 3));
+  const both = await Promise.all(['Karin', 'Ans'].map((by) => doStep(ports, key, { do: 'done', step: 'inzorgmelding' }, by)));
+  expect(both.filter((one) => 'refusal' in one)).toHaveLength(1);
+  expect(await agreements()).toHaveLength(1);
+  expect(await letters()).toHaveLength(1);
+});
+
+test('wat niet af kan, houdt de rest niet op, en wordt een volgende keer afgemaakt', async () => {
+  const { store, ports, take, letters } = await scene();
+  await take(...steps.slice(0, 3));
+  const begun = (await store.herindicaties.get(key))!;
+  // Somebody else's, about a mail that is not there.
+  const event = { step: 'inzorgmelding', what: 'done', by: 'Ans', at: '2026-02-03T09:00:00.000Z' } as const;
+  const agreement = {
+    id: 'HI-B-7-1',
+    clientNumber: '400001',
+    onderaannemerNumber: 'OA-001',
+    product: 'BG-M',
+    period: { from: '2026-02-01' },
+  } as const;
+  const unfinished = (report: string) => ({
+    ...begun.herindicatie,
+    events: [...begun.herindicatie.events, { ...event, agreement, report }],
+  });
+  await store.herindicaties.put({ ...unfinished('gone-1'), beschikking: 'B-0', about: { ...endedBeschikking, id: 'B-0' } }, 0);
+  await store.herindicaties.put(unfinished('m1-1'), begun.version);
+  expect(await settleUnfinished(ports)).toEqual({
+    replyIds: ['m1-inzorgmelding_1_4'],
+    stuck: [{ beschikking: 'B-0', why: 'The report of inzorgmelding HI-B-7-1 is not there' }],
+  });
+  expect((await store.herindicaties.unsettled()).map(({ beschikking }) => beschikking)).toEqual(['B-0']);
+  expect(await letters()).toHaveLength(1);
+});
