@@ -1,4 +1,5 @@
 import type { DocumentProblem, Place } from '#domain';
+import type { XmlElement } from '#markup';
 
 /** One piece of text as it is drawn. Points, origin left top, page rotation already undone. */
 export interface TextItem {
@@ -42,18 +43,6 @@ export interface Sheet {
 }
 
 /** An element with its place; entities and DOCTYPEs do not get this far. */
-export interface XmlElement {
-  /** Local name; prefixes are resolved away. */
-  readonly name: string;
-  readonly namespace: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: readonly XmlElement[];
-  /** Own text, trimmed. */
-  readonly text: string;
-  /** `/Invoice/cac:InvoiceLine[2]/cbc:ID` with local names: `/Invoice/InvoiceLine[2]/ID`. */
-  readonly path: string;
-}
-
 /** Bytes that came along, from a mail part, an archive or inside another document. */
 export interface SourceFile {
   /** 1-based number of the attachment in the mail it stands in; files from a zip or PDF keep that of their container. */

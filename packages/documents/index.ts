@@ -1,4 +1,5 @@
 // Bytes to documents with places and cells, whatever their names say; reading is isolated and has limits.
+export type { XmlElement } from '#markup';
 export * from './document.ts';
 export { type Ending, IsolatedThread } from './isolation/isolated-thread.ts';
 export { serveThread } from './isolation/serve-thread.ts';

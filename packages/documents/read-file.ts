@@ -1,14 +1,12 @@
 import { count, Damaged, Locked, megabytes, OverLimit } from '#archive';
 import type { Place } from '#domain';
-import { rtfToText } from '#markup';
+import { decodeText, decodeXml, HasDoctype, rtfToText } from '#markup';
 import type { Document, SourceFile } from './document.ts';
 import { limits } from './limits.ts';
 import { placeOf } from './place-of.ts';
 import { pictureScan } from './scan/scan-of.ts';
-import { decodeText } from './sniff/decode-text.ts';
 import { type Format, sniff } from './sniff/sniff.ts';
 import { unreadable } from './unreadable.ts';
-import { HasDoctype } from './xml/has-doctype.ts';
 
 const kinds: Readonly<Partial<Record<Format, Place['kind']>>> = {
   pdf: 'pdf',
@@ -99,7 +97,7 @@ const mostBytesPerCharacter = 3;
 
 async function readTextual(format: 'xml' | 'csv' | 'rtf' | 'text', file: SourceFile, where: Place): Promise<Document> {
   if (format === 'xml') {
-    const [{ decodeXml }, { readXml }] = await Promise.all([import('./xml/decode-xml.ts'), import('./xml/read-xml.ts')]);
+    const { readXml } = await import('./xml/read-xml.ts');
     return readXml(file, decodeXml(file.bytes), where);
   }
   const tooLong = new OverLimit(`De tekst is langer dan ${count(limits.textCharacters)} tekens; dat is de grens.`);

@@ -1,4 +1,5 @@
 // The words of the protocol as types, with dates and money. Depends on nothing.
+export { isBsn } from './bsn.ts';
 export { canonicalJson } from './canonical-json.ts';
 export * from './dates.ts';
 export * from './decision.ts';

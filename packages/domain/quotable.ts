@@ -1,3 +1,5 @@
+import { isBsn } from './bsn.ts';
+
 /** Longest piece of the sender's own text that a letter repeats. */
 const quotedMax = 40;
 
@@ -14,12 +16,9 @@ export const quotable = (text: string): string =>
     .trim()
     .slice(0, quotedMax);
 
-const bsnWeights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-const mayBeBsn = (digits: string): boolean => bsnWeights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
-
 /** A client number as a letter may repeat it: some write a BSN in its place, and no letter says a BSN. */
 export const quotableClientNumber = (number: string): string => {
   const text = quotable(number);
   const digits = text.replace(/[ ./_-]/g, '');
-  return /^\d{9}$/.test(digits) && mayBeBsn(digits) ? 'x'.repeat(digits.length) : text;
+  return isBsn(digits) ? 'x'.repeat(digits.length) : text;
 };

@@ -1,12 +1,8 @@
 import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import { isBsn } from '#domain';
 import type { CellValue } from './cell-value.ts';
 import { parseText } from './parse-text.ts';
 import type { Parsed } from './read-row.ts';
-
-/** Weights of the 11-proef for BSNs: 9 for the first digit, 2 for the eighth, −1 for the last. */
-const bsnWeights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-const passesElfproef = (digits: string): boolean =>
-  Number(digits) > 0 && bsnWeights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
 
 /** Nine digits that pass the 11-proef. The sentences never repeat them: they end up on screens and in logs. */
 export function parseBsn(cell: CellValue): Parsed<string> {
@@ -16,9 +12,7 @@ export function parseBsn(cell: CellValue): Parsed<string> {
   // As a number a BSN loses its leading zero.
   const digits = cell.kind === 'number' && typed.length === 8 ? `0${typed}` : typed;
   if (!/^\d{9}$/.test(digits)) return { problem: 'Een BSN heeft negen cijfers. Controleer het BSN.' };
-  return passesElfproef(digits)
-    ? { value: digits }
-    : { problem: 'Dit BSN kan niet bestaan: het doorstaat de 11-proef niet. Controleer het BSN.' };
+  return isBsn(digits) ? { value: digits } : { problem: 'Dit BSN kan niet bestaan: het doorstaat de 11-proef niet. Controleer het BSN.' };
 }
 
 /** Eight digits; the leading zeros that Excel drops are put back. */

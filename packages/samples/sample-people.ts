@@ -5,14 +5,12 @@ import {
   firstDayOf,
   type IsoDate,
   type IsoMonth,
+  isBsn,
   type Leveringsovereenkomst,
   type ProductCode,
 } from '#domain';
 import { type SampleOnderaannemerName, sampleOnderaannemers } from './sample-parties.ts';
 import type { RegisteredClient } from './writers/xlsx/register.ts';
-
-const bsnWeights = [9, 8, 7, 6, 5, 4, 3, 2, -1];
-const isBsn = (digits: string): boolean => bsnWeights.reduce((sum, weight, at) => sum + weight * Number(digits[at]), 0) % 11 === 0;
 
 /** BSNs from 999900006 on are reserved for tests. */
 const testBsn: readonly string[] = Array.from({ length: 700 }, (_, at) => String(999_900_006 + at)).filter(isBsn);

@@ -14,7 +14,7 @@ const knowsOnly = (name, allowed, comment) => ({
 const arrows = [
   knowsOnly('domain', [], 'Words, money and dates come before everything, so they can be read and trusted on their own.'),
   knowsOnly('archive', ['domain'], 'Unpacking under limits is the same for a zip in a mail and a zip that is a workbook.'),
-  knowsOnly('markup', [], 'Words come out of marks in the same way in a mail and in a document.'),
+  knowsOnly('markup', ['archive'], 'Words and elements come out of marks in the same way, and under the same limits, in a mail, a document and a message.'),
   knowsOnly('mail', ['domain', 'archive', 'markup'], 'A mail is taken apart without knowing what will be read in it.'),
   knowsOnly('documents', ['domain', 'archive', 'markup'], 'A document is opened without knowing what will be read in it.'),
   knowsOnly(

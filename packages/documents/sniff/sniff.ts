@@ -1,5 +1,5 @@
 import { isCompoundFile, listZip, OverLimit, openCompoundFile, type Storage, unpackZip } from '#archive';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '#markup';
 import { sniffText, type TextFormat } from './sniff-text.ts';
 
 export type Format =

@@ -1,9 +1,9 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { count, Damaged, OverLimit, unpackZip } from '#archive';
 import type { Place } from '#domain';
+import { HasDoctype } from '#markup';
 import type { Document, Sheet, SourceFile } from '../document.ts';
 import { limits } from '../limits.ts';
-import { HasDoctype } from '../xml/has-doctype.ts';
 import { SheetBuilder } from './build-sheet.ts';
 import { OdsStyles } from './ods-styles.ts';
 import { odsValue } from './ods-value.ts';

@@ -1,6 +1,6 @@
-import type { parseXml } from '../xml/read-xml.ts';
+import type { OpenElement } from '#markup';
 
-export type Element = ReturnType<typeof parseXml>;
+export type Element = OpenElement;
 
 /** The elements of that name within this one, in order, but not those within `barrier`, such as the rows of a table in a table. */
 export function nearest(element: Element, name: string, barrier?: string): Element[] {

@@ -1,8 +1,8 @@
 import { Damaged, unpackZip, type ZipEntry } from '#archive';
 import type { Place } from '#domain';
+import { decodeXml, parseXml } from '#markup';
 import type { Document, SourceFile } from '../document.ts';
-import { decodeXml } from '../xml/decode-xml.ts';
-import { parseXml } from '../xml/read-xml.ts';
+import { limits } from '../limits.ts';
 import { docxLines } from './docx-lines.ts';
 import { attributeOf } from './nearest.ts';
 import { trimmed } from './table-lines.ts';
@@ -22,7 +22,7 @@ export async function readDocx(file: SourceFile, where: Place): Promise<Document
 }
 
 function partLines({ bytes }: ZipEntry): string[] {
-  const root = parseXml(decodeXml(bytes));
+  const root = parseXml(decodeXml(bytes), limits);
   // The line above the notes is a note too.
   const children = root.children.filter((child) => !/separator/i.test(attributeOf(child, 'type') ?? ''));
   return trimmed(children.flatMap(docxLines));

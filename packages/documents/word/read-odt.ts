@@ -1,8 +1,8 @@
 import { unpackZip } from '#archive';
 import type { Place } from '#domain';
+import { decodeXml, parseXml } from '#markup';
 import type { Document, SourceFile } from '../document.ts';
-import { decodeXml } from '../xml/decode-xml.ts';
-import { parseXml } from '../xml/read-xml.ts';
+import { limits } from '../limits.ts';
 import { type Element, nearest } from './nearest.ts';
 import { odtLines } from './odt-lines.ts';
 import { trimmed } from './table-lines.ts';
@@ -15,7 +15,7 @@ export async function readOdt(file: SourceFile, where: Place): Promise<Document>
   const parts = await unpackZip(file.bytes, (name) => name === files.body || name === files.styles);
   const rootOf = (wanted: string): Element | undefined => {
     const part = parts.find(({ name }) => name === wanted);
-    return part === undefined ? undefined : parseXml(decodeXml(part.bytes));
+    return part === undefined ? undefined : parseXml(decodeXml(part.bytes), limits);
   };
   const [body, styles] = [rootOf(files.body), rootOf(files.styles)];
   const pages = styles === undefined ? [] : nearest(styles, 'master-page');

@@ -1,4 +1,4 @@
-import { decodeText } from '../sniff/decode-text.ts';
+import { decodeText } from '../decode-text.ts';
 
 /** XML says its own encoding; without a word it is UTF-8. Wrong words are met by what the bytes allow. */
 export function decodeXml(bytes: Uint8Array): string {
