@@ -12,6 +12,7 @@ export { faultsOf } from './parameters/faults-of.ts';
 export { firstDay } from './parameters/first-day.ts';
 export { inForce } from './parameters/in-force.ts';
 export { formatParameterFault, type ParameterFault, type ParameterFile, parameterFiles } from './parameters/parameter-fault.ts';
+export { gemeenteOfCode, iwmo, productOfCode } from './parameters/iwmo.ts';
 export { parametersVersion } from './parameters/parameters-version.ts';
 export { type Policy, policyOn } from './parameters/policy.ts';
 export { parametersOf, readParameters } from './parameters/read-parameters.ts';
