@@ -17,4 +17,5 @@ export * from './outcome.ts';
 export * from './product.ts';
 export { quotable, quotableClientNumber } from './quotable.ts';
 export * from './register.ts';
+export * from './toewijzing.ts';
 export * from './verdict.ts';

@@ -12,6 +12,7 @@ const purePackages = [
   'recognition',
   'reading',
   'rules',
+  'iwmo',
   'decisions',
   'letters',
   'herindicatie',

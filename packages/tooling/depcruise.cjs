@@ -1,5 +1,5 @@
 // Who may know whom. Each rule says why; `reachable` rules also see what is known through others.
-const pure = '^packages/(domain|archive|markup|mail|documents|recognition|reading|rules|decisions|letters|catalogue)/';
+const pure = '^packages/(domain|archive|markup|mail|documents|recognition|reading|rules|iwmo|decisions|letters|catalogue)/';
 const door = '^packages/[^/]+/index\\.ts$';
 
 /** A package may know itself and the named ones; anything else of ours is a wrong arrow. */
@@ -14,7 +14,11 @@ const knowsOnly = (name, allowed, comment) => ({
 const arrows = [
   knowsOnly('domain', [], 'Words, money and dates come before everything, so they can be read and trusted on their own.'),
   knowsOnly('archive', ['domain'], 'Unpacking under limits is the same for a zip in a mail and a zip that is a workbook.'),
-  knowsOnly('markup', ['archive'], 'Words and elements come out of marks in the same way, and under the same limits, in a mail, a document and a message.'),
+  knowsOnly(
+    'markup',
+    ['archive'],
+    'Words and elements come out of marks in the same way, and under the same limits, in a mail, a document and a message.',
+  ),
   knowsOnly('mail', ['domain', 'archive', 'markup'], 'A mail is taken apart without knowing what will be read in it.'),
   knowsOnly('documents', ['domain', 'archive', 'markup'], 'A document is opened without knowing what will be read in it.'),
   knowsOnly(
@@ -23,6 +27,7 @@ const arrows = [
     'It turns pictures into words; what they mean is for reading. Whoever needs no engine does not carry it.',
   ),
   knowsOnly('rules', ['domain'], 'A rule judges facts: where they were read or stored must not matter to it.'),
+  knowsOnly('iwmo', ['domain', 'archive', 'markup', 'rules'], 'A message of a gemeente is read without what reads invoices.'),
   knowsOnly('reading', ['domain', 'mail', 'documents'], 'Reading says what stands there; whether that is right is for the rules alone.'),
   knowsOnly('decisions', ['domain', 'rules'], 'A decision follows from verdicts and nothing else.'),
   knowsOnly('catalogue', ['domain', 'rules', 'decisions'], 'The pages about the rules say what the rules say, and nothing of their own.'),
