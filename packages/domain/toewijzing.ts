@@ -1,7 +1,8 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { DateRange, IsoDate } from './dates.ts';
+import type { DateRange, IsoDate, IsoInstant } from './dates.ts';
 import type { Gemeente } from './gemeente.ts';
 import type { ProductCode } from './product.ts';
+import type { Beschikking } from './register.ts';
 
 /** What a gemeente assigned to one person, as one message 301 says it. */
 export interface Toewijzing {
@@ -37,3 +38,73 @@ const sortKey = (one: Toewijzing): string => [one.decidedAt, one.dated, canonica
  * the message. What remains equal is settled by its content, so that the order of reading never matters.
  */
 export const isNewer = (one: Toewijzing, than: Toewijzing): boolean => sortKey(one) > sortKey(than);
+
+/** Whose care it is, and who gives it. */
+export interface ToewijzingHolder {
+  readonly clientNumber: string;
+  readonly onderaannemerNumber: string;
+}
+/** Why the register alone does not say for whom a toewijzing is. */
+export type UnmatchedReason = 'client-unknown' | 'several-clients' | 'no-onderaannemer' | 'several-onderaannemers';
+export type ToewijzingMatch = { readonly holder: ToewijzingHolder } | { readonly unmatched: UnmatchedReason };
+
+/** What a person decided about a toewijzing; the last one counts, `undone` gives it back to what the register says. */
+export interface ToewijzingEvent {
+  readonly what: 'linked' | 'dismissed' | 'undone';
+  /** A person. */
+  readonly by: string;
+  readonly at: IsoInstant;
+  /** Dutch; always there for `dismissed` and `undone`. */
+  readonly reason?: string | undefined;
+  /** With `linked`. */
+  readonly holder?: ToewijzingHolder | undefined;
+}
+
+/** One toewijzing as its last message has it, and for whom it is. */
+export interface ReceivedToewijzing {
+  readonly latest: Toewijzing;
+  readonly receivedAt: IsoInstant;
+  /** What the register said. */
+  readonly match: ToewijzingMatch;
+  /** Oldest first. */
+  readonly events: readonly ToewijzingEvent[];
+}
+
+/** All that gemeenten assigned to one person. One item, changed as a whole, so that no message is ever seen half. */
+export interface ToewijzingDossier {
+  /** Keyed hash. */
+  readonly bsnHash: string;
+  /** By id. */
+  readonly received: readonly ReceivedToewijzing[];
+  /** Clients whose beschikkingen may hold something of it. */
+  readonly clients: readonly string[];
+  /** The beschikkingen of those clients are as it says. */
+  readonly isSettled: boolean;
+}
+
+/** Somebody's decision that stands. */
+export const decisionOn = ({ events }: ReceivedToewijzing): ToewijzingEvent | undefined =>
+  events.at(-1)?.what === 'undone' ? undefined : events.at(-1);
+
+/** For whom it counts now; undefined when it was taken back, put aside or waits. */
+export function holderOf(received: ReceivedToewijzing): ToewijzingHolder | undefined {
+  if (received.latest.isDeleted) return undefined;
+  const decision = decisionOn(received);
+  if (decision !== undefined) return decision.holder;
+  return 'holder' in received.match ? received.match.holder : undefined;
+}
+
+/** Why a person must look at it; undefined when nobody has to. */
+export const waitsBecause = (received: ReceivedToewijzing): UnmatchedReason | undefined =>
+  received.latest.isDeleted || decisionOn(received) !== undefined || 'holder' in received.match ? undefined : received.match.unmatched;
+
+/** What it comes to: the beschikkingen that clients have because of it. */
+export const beschikkingenOf = ({ received }: Pick<ToewijzingDossier, 'received'>): readonly Beschikking[] =>
+  received.flatMap((one) => {
+    const holder = holderOf(one);
+    const { id, gemeente, product, period } = one.latest;
+    return holder === undefined ? [] : [{ id, ...holder, gemeente, product, period }];
+  });
+
+export const hasWork = ({ received, isSettled }: ToewijzingDossier): boolean =>
+  !isSettled || received.some((one) => waitsBecause(one) !== undefined);

@@ -12,6 +12,15 @@ export interface ClientAdditions {
   readonly beschikkingen: readonly Addition<Beschikking>[];
 }
 
+/** What follows for one client from one version of what it comes from. */
+export interface BeschikkingenChange {
+  readonly put: readonly Beschikking[];
+  /** Ids; what is not there is passed over. */
+  readonly withdraw: readonly string[];
+  readonly source: string;
+  readonly version: number;
+}
+
 /**
  * What the system itself made (agreements after a herindicatie, beschikkingen out of 301 messages). It lies over the
  * register, for every reader of it, until an import contains it.
@@ -23,6 +32,11 @@ export interface AdditionStore {
   readonly withdrawAgreement: (clientNumber: string, id: string, now: IsoInstant) => Promise<void>;
   /** By id: another version of the same one replaces it, also one that was withdrawn. */
   readonly putBeschikking: (beschikking: Beschikking, now: IsoInstant) => Promise<void>;
+  /**
+   * Several of one client at once: all of it is seen, or nothing. A change out of a version of its source that is older
+   * than what is there came too late, and is nothing.
+   */
+  readonly changeBeschikkingen: (clientNumber: string, change: BeschikkingenChange, now: IsoInstant) => Promise<void>;
   readonly withdrawBeschikking: (clientNumber: string, id: string, now: IsoInstant) => Promise<void>;
   /** Everything ever added, withdrawn ones too. Consistent. */
   readonly ofClients: (clientNumbers: readonly string[]) => Promise<ReadonlyMap<string, ClientAdditions>>;

@@ -1,5 +1,5 @@
 import { type Beschikking, canonicalJson, type IsoInstant, type Leveringsovereenkomst } from '#domain';
-import type { Addition, ClientAdditions } from './addition-store.ts';
+import type { Addition, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
 
 export const noAdditions: ClientAdditions = { agreements: [], beschikkingen: [] };
 
@@ -26,6 +26,21 @@ export const withoutBeschikking = (known: ClientAdditions, id: string, now: IsoI
   ...known,
   beschikkingen: withdrawn(known.beschikkingen, id, now),
 });
+
+/** How far each source of beschikkingen was followed for one client. */
+export type FollowedSources = Readonly<Record<string, number>>;
+
+/** All of a change at once; one that comes too late changes nothing. */
+export function withChange<Known extends ClientAdditions & { readonly sources?: FollowedSources | undefined }>(
+  known: Known,
+  { put, withdraw, source, version }: BeschikkingenChange,
+  now: IsoInstant,
+): Known {
+  if ((known.sources?.[source] ?? 0) > version) return known;
+  const without = withdraw.reduce<ClientAdditions>((all, id) => withoutBeschikking(all, id, now), known);
+  const { beschikkingen } = put.reduce((all, item) => withBeschikking(all, item, now), without);
+  return { ...known, beschikkingen, sources: { ...known.sources, [source]: version } };
+}
 
 interface Identified {
   readonly id: string;

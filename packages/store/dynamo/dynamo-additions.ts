@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Beschikking, monthOf } from '#domain';
 import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
-import { noAdditions, withAgreement, withBeschikking, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
+import { type FollowedSources, noAdditions, withAgreement, withBeschikking, withChange, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
 import { expiresAfter, keys } from '../table.ts';
 import { endingIn } from './dynamo-register-reader.ts';
 import { agreementItem, beschikkingItem } from './register-schema.ts';
@@ -12,14 +12,18 @@ const additionsItem = z.object({
   clientNumber: z.string(),
   agreements: z.array(addition(agreementItem)),
   beschikkingen: z.array(addition(beschikkingItem)),
+  sources: z.record(z.string(), z.number()).optional(),
   version: z.number(),
 });
+interface Kept extends ClientAdditions {
+  readonly sources?: FollowedSources | undefined;
+}
 
 /** People and imports hardly ever change the same client at once; this many in a row is a fault. */
 const triesMax = 20;
 
 export function dynamoAdditions(table: Table): AdditionStore {
-  const change = async (clientNumber: string, changed: (known: ClientAdditions) => ClientAdditions): Promise<void> => {
+  const change = async (clientNumber: string, changed: (known: Kept) => Kept): Promise<void> => {
     for (let tries = 0; tries < triesMax; tries += 1) {
       const key = keys.additions(clientNumber);
       const item = await table.get(key);
@@ -36,6 +40,10 @@ export function dynamoAdditions(table: Table): AdditionStore {
     putBeschikking: async (item, now) => {
       await listEnd(table, item);
       await change(item.clientNumber, (known) => withBeschikking(known, item, now));
+    },
+    changeBeschikkingen: async (clientNumber, difference, now) => {
+      for (const item of difference.put) await listEnd(table, item);
+      await change(clientNumber, (known) => withChange(known, difference, now));
     },
     withdrawBeschikking: (clientNumber, id, now) => change(clientNumber, (known) => withoutBeschikking(known, id, now)),
     ofClients: async (clientNumbers) => {

@@ -1,25 +1,36 @@
+import type { Beschikking } from '#domain';
 import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
-import { noAdditions, withAgreement, withBeschikking, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
+import { type FollowedSources, noAdditions, withAgreement, withBeschikking, withChange, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
+
+interface Kept extends ClientAdditions {
+  readonly sources?: FollowedSources | undefined;
+}
 
 export function memoryAdditions(): AdditionStore {
-  const kept = new Map<string, ClientAdditions>();
+  const kept = new Map<string, Kept>();
   /** Every last day that a beschikking of ours ever had. */
   const endings: { readonly to: string; readonly clientNumber: string }[] = [];
-  const change = (clientNumber: string, changed: (known: ClientAdditions) => ClientAdditions): void => {
+  const change = (clientNumber: string, changed: (known: Kept) => Kept): void => {
     const known = kept.get(clientNumber) ?? noAdditions;
-    const next: ClientAdditions = JSON.parse(JSON.stringify(changed(known)));
-    if (next.agreements.length + next.beschikkingen.length > 0) kept.set(clientNumber, next);
+    const next: Kept = JSON.parse(JSON.stringify(changed(known)));
+    if (next.agreements.length + next.beschikkingen.length > 0 || next.sources !== undefined) kept.set(clientNumber, next);
+  };
+  const listEnd = ({ clientNumber, period: { to } }: Beschikking): void => {
+    if (to !== undefined) endings.push({ to, clientNumber });
   };
   return {
     addAgreement: async (item, now) => change(item.clientNumber, (known) => withAgreement(known, item, now)),
     withdrawAgreement: async (clientNumber, id, now) => change(clientNumber, (known) => withoutAgreement(known, id, now)),
     putBeschikking: async (item, now) => {
-      const { clientNumber, period } = item;
-      if (period.to !== undefined) endings.push({ to: period.to, clientNumber });
-      change(clientNumber, (known) => withBeschikking(known, item, now));
+      listEnd(item);
+      change(item.clientNumber, (known) => withBeschikking(known, item, now));
+    },
+    changeBeschikkingen: async (clientNumber, difference, now) => {
+      difference.put.forEach(listEnd);
+      change(clientNumber, (known) => withChange(known, difference, now));
     },
     withdrawBeschikking: async (clientNumber, id, now) => change(clientNumber, (known) => withoutBeschikking(known, id, now)),
-    ofClients: async (clientNumbers) => new Map(clientNumbers.flatMap((number) => entryOf(kept, number))),
+    ofClients: async (clientNumbers) => new Map(clientNumbers.flatMap((number) => additionsOf(kept, number))),
     clientsEnding: async (from, to) => {
       const ending = endings.filter((one) => one.to >= from && one.to <= to);
       return [...new Set(ending.map(({ clientNumber }) => clientNumber))].sort();
@@ -27,7 +38,7 @@ export function memoryAdditions(): AdditionStore {
   };
 }
 
-function entryOf<T>(kept: ReadonlyMap<string, T>, key: string): readonly (readonly [string, T])[] {
-  const found = kept.get(key);
-  return found === undefined ? [] : [[key, found]];
+function additionsOf(kept: ReadonlyMap<string, Kept>, clientNumber: string): readonly (readonly [string, ClientAdditions])[] {
+  const found = kept.get(clientNumber);
+  return found === undefined ? [] : [[clientNumber, { agreements: found.agreements, beschikkingen: found.beschikkingen }]];
 }
