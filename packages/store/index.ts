@@ -1,5 +1,5 @@
 // What is kept, as ports, with DynamoDB and S3 behind them and a twin in memory.
-export type { Addition, AdditionStore, ClientAdditions } from './addition-store.ts';
+export type { Addition, AdditionStore, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
 export type { AddressStore, StoppedAddress } from './address-store.ts';
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
 export type { HerindicatieRow, HerindicatieStore } from './herindicatie-store.ts';
@@ -10,3 +10,4 @@ export * from './ports.ts';
 export { recordUndelivered } from './record-undelivered.ts';
 export type { ReplyRow, ReplyStore, Undelivered } from './reply-store.ts';
 export { partitionKey, sortKey, tableDefinition, timeToLiveAttribute, workIndex } from './table.ts';
+export type { ToewijzingRow, ToewijzingStore } from './toewijzing-store.ts';

@@ -19,6 +19,7 @@ import type { AdditionStore } from './addition-store.ts';
 import type { AddressStore } from './address-store.ts';
 import type { HerindicatieStore } from './herindicatie-store.ts';
 import type { ReplyStore } from './reply-store.ts';
+import type { ToewijzingStore } from './toewijzing-store.ts';
 
 /** Where a mail is on its way; `recognising` waits for the text of its scans, `assessed` is final. */
 export type IntakeState = 'received' | 'assessing' | 'recognising' | 'assessed';
@@ -193,4 +194,5 @@ export interface Store {
   readonly addresses: AddressStore;
   readonly herindicaties: HerindicatieStore;
   readonly additions: AdditionStore;
+  readonly toewijzingen: ToewijzingStore;
 }

@@ -34,6 +34,8 @@ import { sha256 } from './sha256.ts';
  * | additions         | CLIENT#<clientNumber>                     | ADDITIONS                           | batch get by numbers; all of one client in one item   | always |
  * | ending addition   | ENDING#<month>                            | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | until `expiresAt` |
  * | herindicatie      | HERINDICATIE#<clientNumber>               | BESCHIKKING#<beschikking>           | get; query by client; index `work`                    | until `expiresAt` |
+ * | toewijzingen      | TOEWIJZINGEN#<keyed hash of the BSN>      | DOSSIER                             | get by keyed hash; index `work` while a person must look or it is not settled | until `expiresAt` |
+ * | owner of a toewijzing | TOEWIJZING#<gemeentecode-number>      | OWNER                               | get by number                                         | always (a hash) |
  *
  * Beside it two buckets, under the same key of our own:
  *
@@ -46,7 +48,7 @@ import { sha256 } from './sha256.ts';
  * | dossiers/<submissionId>/<hash>.json, dossiers/<mailId>/<hash>.json | what it was decided on: what was read, what register and ledger said | nine years |
  * | parameters/<hash>.json                | the parameters that decisions name                                                     | nine years |
  * | replies/<mailId>/<hash>               | a letter                                                                               | nine years |
- * | register/, register-reports/          | an uploaded register, and what came of it                                              | a year, nine years |
+ * | register/, register-reports/          | an uploaded register or message 301, and what came of it                                              | a year, nine years |
  *
  * `<attempt>` is the submission id and the hash of its outcome: two attempts at one submission that decided
  * differently never write over each other. Claims, numbers and attempts count only when the commit of their
@@ -55,7 +57,7 @@ import { sha256 } from './sha256.ts';
  * A coverage change says how many days of a month the register covers since it changed under approved claims (F22).
  * Whether a creditfactuur is still due follows from the claims beside it, so a credit closes it without a write.
  *
- * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending, held or stopped, stopped addresses, coverage changes, and herindicaties with something to do carry its keys;
+ * Index `work`: sparse. Only intake rows that are not assessed, replies that are due, sending, held or stopped, stopped addresses, coverage changes, herindicaties with something to do, and toewijzingen that a person must look at carry its keys;
  * `workList` is the kind of work with a shard, so that one kind of work is not one hot partition, `workSince` the
  * time of the last change with the id. It gives keys only and it lags: a sweep reads each item again, consistently.
  */
@@ -186,10 +188,12 @@ export const keys = {
     pk: join('HERINDICATIE', clientNumber),
     sk: join('BESCHIKKING', beschikking),
   }),
+  toewijzingen: (bsnHash: string): ItemKey => ({ pk: join('TOEWIJZINGEN', bsnHash), sk: 'DOSSIER' }),
+  toewijzing: (id: string): ItemKey => ({ pk: join('TOEWIJZING', id), sk: 'OWNER' }),
   herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('HERINDICATIE', clientNumber), sk: 'BESCHIKKING#' }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE' | 'HERINDICATIE' | 'UNSETTLED';
+export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE' | 'HERINDICATIE' | 'UNSETTLED' | 'TOEWIJZING';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */

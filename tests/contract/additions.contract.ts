@@ -41,6 +41,35 @@ export function additionsContract(name: string, { open }: StoreUnderTest): void 
       );
     });
 
+    test('several beschikkingen of one client change at once; a change out of an older version comes too late', async () => {
+      const { store, elsewhere } = await open();
+      const { additions } = store;
+      const [one, two, three] = ['0855-1', '0855-2', '0855-3'].map((id) => decided({ id })) as [Beschikking, Beschikking, Beschikking];
+      const kept = async () => (await elsewhere().additions.ofClients(['400001'])).get('400001')?.beschikkingen;
+      const change = (version: number, put: Beschikking[], withdraw: string[], day: number, source = 'k:a') =>
+        additions.changeBeschikkingen('400001', { put, withdraw, source, version }, on(day));
+      await change(1, [two, one], ['0855-9'], 1);
+      expect(await kept()).toEqual([one, two].map((item) => ({ item, addedAt: on(1) })));
+      await change(3, [one, three], ['0855-2'], 2);
+      await change(2, [two], ['0855-1', '0855-3'], 3);
+      await change(3, [one, three], ['0855-2'], 4);
+      await change(1, [decided({ id: '0797-1' })], [], 5, 'k:b');
+      expect(await kept()).toEqual([
+        { item: decided({ id: '0797-1' }), addedAt: on(5) },
+        { item: one, addedAt: on(1) },
+        { item: two, addedAt: on(1), withdrawnAt: on(2) },
+        { item: three, addedAt: on(2) },
+      ]);
+      expect(await additions.clientsEnding('2025-01-01', '2027-12-31')).toEqual(['400001']);
+    });
+
+    test('a client of whom a newer version took everything away gets nothing from an older one', async () => {
+      const { store } = await open();
+      await store.additions.changeBeschikkingen('400001', { put: [], withdraw: ['0855-1'], source: 'k:a', version: 2 }, on(1));
+      await store.additions.changeBeschikkingen('400001', { put: [decided()], withdraw: [], source: 'k:a', version: 1 }, on(2));
+      expect((await store.additions.ofClients(['400001'])).get('400001')?.beschikkingen).toEqual([]);
+    });
+
     test('a beschikking is replaced by another version of it, also after it was withdrawn; the same one changes nothing', async () => {
       const { store, elsewhere } = await open();
       const { additions } = store;

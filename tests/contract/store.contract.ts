@@ -9,6 +9,7 @@ import { registerContract } from './register.contract.ts';
 import { registerLookupsContract } from './register-lookups.contract.ts';
 import { repliesContract } from './replies.contract.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
+import { toewijzingenContract } from './toewijzingen.contract.ts';
 
 /** Everything that the rest of the product relies on in a store. */
 export function storeContract(name: string, store: StoreUnderTest): void {
@@ -22,4 +23,5 @@ export function storeContract(name: string, store: StoreUnderTest): void {
   registerLookupsContract(name, store);
   additionsContract(name, store);
   herindicatiesContract(name, store);
+  toewijzingenContract(name, store);
 }

@@ -11,6 +11,7 @@ import { dynamoLedger } from './dynamo-ledger.ts';
 import { dynamoOutcomes } from './dynamo-outcomes.ts';
 import { dynamoRegister } from './dynamo-register.ts';
 import { dynamoReplies } from './dynamo-replies.ts';
+import { dynamoToewijzingen } from './dynamo-toewijzingen.ts';
 import { tableAccess } from './table-access.ts';
 
 export interface AwsStoreSettings {
@@ -37,5 +38,6 @@ export function awsStore({ dynamo, s3, tableName, rawBucket, documentBucket }: A
     addresses: dynamoAddresses(table),
     herindicaties: dynamoHerindicaties(table),
     additions,
+    toewijzingen: dynamoToewijzingen(table),
   };
 }

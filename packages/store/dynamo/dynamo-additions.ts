@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { type Beschikking, monthOf } from '#domain';
 import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
-import { type FollowedSources, noAdditions, withAgreement, withBeschikking, withChange, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
+import {
+  type FollowedSources,
+  noAdditions,
+  withAgreement,
+  withBeschikking,
+  withChange,
+  withoutAgreement,
+  withoutBeschikking,
+} from '../change-additions.ts';
 import { expiresAfter, keys } from '../table.ts';
 import { endingIn } from './dynamo-register-reader.ts';
 import { agreementItem, beschikkingItem } from './register-schema.ts';

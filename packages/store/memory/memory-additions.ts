@@ -1,6 +1,14 @@
 import type { Beschikking } from '#domain';
 import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
-import { type FollowedSources, noAdditions, withAgreement, withBeschikking, withChange, withoutAgreement, withoutBeschikking } from '../change-additions.ts';
+import {
+  type FollowedSources,
+  noAdditions,
+  withAgreement,
+  withBeschikking,
+  withChange,
+  withoutAgreement,
+  withoutBeschikking,
+} from '../change-additions.ts';
 
 interface Kept extends ClientAdditions {
   readonly sources?: FollowedSources | undefined;

@@ -9,6 +9,7 @@ import { memoryObjects } from './memory-objects.ts';
 import { memoryOutcomes } from './memory-outcomes.ts';
 import { memoryRegister } from './memory-register.ts';
 import { memoryReplies } from './memory-replies.ts';
+import { memoryToewijzingen } from './memory-toewijzingen.ts';
 
 const longAgo = (): IsoInstant => '1970-01-01T00:00:00.000Z';
 
@@ -28,5 +29,6 @@ export function memoryStore({ now = longAgo }: { readonly now?: () => IsoInstant
     addresses: memoryAddresses(),
     herindicaties: memoryHerindicaties(),
     additions,
+    toewijzingen: memoryToewijzingen(),
   };
 }

@@ -1,0 +1,50 @@
+import { canonicalJson, hasWork, type ToewijzingDossier } from '#domain';
+import { sortableInstant, sweepRowsMax } from '../instants.ts';
+import { expiresAfter, keys, workKeys } from '../table.ts';
+import { oldestFirst, receivedSince, type ToewijzingRow, type ToewijzingStore } from '../toewijzing-store.ts';
+import type { Item, Table } from './table-access.ts';
+import { toewijzingItem } from './toewijzing-schema.ts';
+import { indexed } from './waiting-work.ts';
+
+const endOfTime = '9999-12-31T00:00:00.000Z';
+const rowOf = (item: Item): ToewijzingRow => toewijzingItem.dossier.parse(item);
+
+export function dynamoToewijzingen(table: Table): ToewijzingStore {
+  const get: ToewijzingStore['get'] = async (bsnHash) => {
+    const item = await table.get(keys.toewijzingen(bsnHash));
+    return item && rowOf(item);
+  };
+  const ownerOf: ToewijzingStore['ownerOf'] = async (id) => {
+    const item = await table.get(keys.toewijzing(id));
+    return item && toewijzingItem.owner.parse(item).bsnHash;
+  };
+  return {
+    get,
+    put: async (dossier, version) => {
+      const next = { dossier, version: version + 1 };
+      const item = { ...keys.toewijzingen(dossier.bsnHash), dossier, ...work(dossier), expiresAt: expiresAfter(lastNeeded(dossier)) };
+      if (await table.putNext(item, version)) return next;
+      // A repeated request whose first answer was lost finds its own.
+      const found = await get(dossier.bsnHash);
+      return found?.version === version + 1 && canonicalJson(found.dossier) === canonicalJson(dossier) ? next : undefined;
+    },
+    ownerOf,
+    claim: async (id, bsnHash) => {
+      if (await table.putNew({ ...keys.toewijzing(id), bsnHash })) return bsnHash;
+      return (await ownerOf(id)) ?? bsnHash;
+    },
+    waiting: async () => {
+      const rows = (await indexed(table, 'TOEWIJZING', endOfTime, sweepRowsMax)).map((item) => rowOf(item).dossier);
+      return oldestFirst(rows.filter(hasWork));
+    },
+  };
+}
+
+const work = (dossier: ToewijzingDossier): object =>
+  hasWork(dossier) ? workKeys('TOEWIJZING', dossier.bsnHash, sortableInstant(receivedSince(dossier))) : {};
+/** The last day that it is about, or on which something came. */
+const lastNeeded = ({ received }: ToewijzingDossier): string =>
+  received
+    .flatMap(({ receivedAt, latest }) => [receivedAt, `${latest.period.to ?? latest.period.from}T00:00:00.000Z`])
+    .sort()
+    .at(-1) ?? '';
