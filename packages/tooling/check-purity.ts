@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-/** Packages that must give the same answer for the same input, always; `herindicatie` for the same store and moment. */
+/** Packages that must give the same answer for the same input, always; `herindicatie` and `toewijzingen` for the same store and moment. */
 const purePackages = [
   'domain',
   'archive',
@@ -16,6 +16,7 @@ const purePackages = [
   'decisions',
   'letters',
   'herindicatie',
+  'toewijzingen',
 ];
 
 /** What makes an answer depend on when or where it was asked. `new Date(x)` is a value, `new Date()` is the clock. */

@@ -35,6 +35,11 @@ const arrows = [
   knowsOnly('store', ['domain'], 'The store keeps what it is given, so that a rule can change without a migration.'),
   knowsOnly('register', ['domain', 'archive'], 'Reading the register workbook needs words only, and unpacking under limits.'),
   knowsOnly('samples', ['domain'], 'Samples that knew the reader or the rules would prove nothing about them.'),
+  knowsOnly(
+    'toewijzingen',
+    ['domain', 'rules', 'store'],
+    'Taking over what a gemeente assigns needs neither the message itself nor what reads mails.',
+  ),
   knowsOnly('coverage', ['domain', 'rules', 'store'], 'An import of the register must not carry what reads mails.'),
   knowsOnly(
     'herindicatie',

@@ -1,0 +1,68 @@
+import { gemeenten, type IsoInstant, type ToewijzingDossier, type ToewijzingEvent, type ToewijzingHolder } from '#domain';
+import { iwmo } from '#rules';
+import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
+import { withReceived } from './take-in.ts';
+
+/** What a person says about a toewijzing. */
+export type ToewijzingDecision =
+  | { readonly what: 'linked'; readonly by: string; readonly holder: ToewijzingHolder }
+  | { readonly what: 'dismissed' | 'undone'; readonly by: string; readonly reason: string };
+/** `refused` is Dutch: why nothing changed, and what to do. */
+export type Decided = { readonly dossier: ToewijzingDossier } | { readonly refused: string };
+
+/** The number as the gemeente gave it, or with the code of the gemeente before it: `0855-12345`. */
+export async function decideToewijzing(
+  ports: ToewijzingPorts,
+  number: string,
+  decision: ToewijzingDecision,
+  now: IsoInstant,
+): Promise<Decided> {
+  const found = await findOwners(ports, number);
+  const [one, second] = found;
+  if (one === undefined) return { refused: `Toewijzing ${number} is niet bekend.` };
+  if (second !== undefined)
+    return { refused: `Meer gemeenten hebben een toewijzing met dit nummer: kies uit ${found.map(({ id }) => id).join(', ')}.` };
+  const problem = decision.by.trim() === '' ? 'Noem wie dit besluit.' : await problemOf(ports, one.bsnHash, decision);
+  return problem === undefined ? record(ports, one, { ...decision, at: now }, now) : { refused: problem };
+}
+
+async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
+  const text = number.trim();
+  const ids = text.includes('-')
+    ? [text]
+    : gemeenten.map((gemeente) => `${iwmo.gemeenteCodes.values[gemeente]}-${text.replace(/^0+/, '')}`);
+  const owners = await Promise.all(ids.map(async (id) => ({ id, bsnHash: await toewijzingen.ownerOf(id) })));
+  return owners.flatMap(({ id, bsnHash }) => (bsnHash === undefined ? [] : [{ id, bsnHash }]));
+}
+
+async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decision: ToewijzingDecision): Promise<string | undefined> {
+  if (decision.what !== 'linked') return decision.reason.trim() === '' ? 'Geef een reden.' : undefined;
+  const { clientNumber, onderaannemerNumber } = decision.holder;
+  const reader = await register.current();
+  const [client] = (await reader?.careClients([clientNumber])) ?? [];
+  if (client === undefined) return `Cliënt ${clientNumber} staat niet in het register.`;
+  if (client.bsnHash !== undefined && client.bsnHash !== bsnHash)
+    return `Cliënt ${clientNumber} heeft in het register een ander BSN dan in het bericht. Verbeter eerst het register, of kies een andere cliënt.`;
+  const known = (await reader?.onderaannemers([onderaannemerNumber])) ?? [];
+  return known.length === 0 ? `Onderaannemer ${onderaannemerNumber} staat niet in het register.` : undefined;
+}
+
+async function record(
+  ports: ToewijzingPorts,
+  { id, bsnHash }: { readonly id: string; readonly bsnHash: string },
+  event: ToewijzingEvent,
+  now: IsoInstant,
+): Promise<Decided> {
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const row = await ports.toewijzingen.get(bsnHash);
+    const known = row?.dossier.received.find(({ latest }) => latest.id === id);
+    if (row === undefined || known === undefined) return { refused: `Toewijzing ${id} is niet bekend.` };
+    if (known.latest.isDeleted) return { refused: `De gemeente heeft toewijzing ${id} verwijderd. Er valt niets meer te besluiten.` };
+    if (event.what === 'undone' && (known.events.at(-1)?.what ?? 'undone') === 'undone')
+      return { refused: `Over toewijzing ${id} heeft niemand iets besloten.` };
+    const received = row.dossier.received.map((one) => (one === known ? { ...one, events: [...one.events, event] } : one));
+    const next = await ports.toewijzingen.put(withReceived(row.dossier, received), row.version);
+    if (next !== undefined) return { dossier: await settleDossier(ports, next, now) };
+  }
+  throw new Error('The toewijzingen of one person kept changing while a decision was written');
+}

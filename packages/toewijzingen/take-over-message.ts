@@ -1,0 +1,83 @@
+import {
+  beschikkingenOf,
+  canonicalJson,
+  holderOf,
+  type IsoInstant,
+  type ReceivedToewijzing,
+  type ToewijzingDossier,
+  type ToewijzingHolder,
+  type ToewijzingMessage,
+  type UnmatchedReason,
+  waitsBecause,
+} from '#domain';
+import type { KnownCare } from './match-toewijzing.ts';
+import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
+import { emptyDossier, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
+
+/** What came of one toewijzing in a message. */
+export interface ToewijzingResult {
+  readonly id: string;
+  readonly taken: TakenInAs;
+  /** For whom it counts now. */
+  readonly holder?: ToewijzingHolder | undefined;
+  /** Why a person must look. */
+  readonly waits?: UnmatchedReason | undefined;
+}
+export type TakenOver =
+  | { readonly ok: true; readonly results: readonly ToewijzingResult[] }
+  /** Ids that came for somebody else before: one of the two messages is wrong, and nothing of this one is taken over. */
+  | { readonly ok: false; readonly ofSomebodyElse: readonly string[] };
+
+/**
+ * Takes over one message, whole: first the dossier of its person in one write, then what follows for the
+ * beschikkingen. The same message twice, and messages in whatever order, come to the same.
+ */
+export async function takeOverMessage(ports: ToewijzingPorts, message: ToewijzingMessage, now: IsoInstant): Promise<TakenOver> {
+  const ofSomebodyElse = await claimAll(ports, message);
+  if (ofSomebodyElse.length > 0) return { ok: false, ofSomebodyElse };
+  for (let tries = 0; tries < triesMax; tries += 1) {
+    const row = await ports.toewijzingen.get(message.bsnHash);
+    const before = row?.dossier ?? emptyDossier(message.bsnHash);
+    const taken = takeIn(before, message, await gatherCare(ports, before), now);
+    const isSame = row !== undefined && canonicalJson(taken.dossier) === canonicalJson(before);
+    const next = isSame ? row : await ports.toewijzingen.put(taken.dossier, row?.version ?? 0);
+    if (next === undefined) continue;
+    await settleDossier(ports, next, now);
+    return { ok: true, results: resultsOf(message, taken) };
+  }
+  throw new Error('The toewijzingen of one person kept changing while a message was taken over');
+}
+
+/** Nothing is claimed for a message that is refused: the right one may still come. */
+async function claimAll({ toewijzingen }: ToewijzingPorts, { bsnHash, toewijzingen: all }: ToewijzingMessage): Promise<readonly string[]> {
+  const owners = await Promise.all(all.map(async ({ id }) => ({ id, owner: await toewijzingen.ownerOf(id) })));
+  const others = owners.filter(({ owner }) => owner !== undefined && owner !== bsnHash).map(({ id }) => id);
+  if (others.length > 0) return others;
+  const claimed = await Promise.all(owners.map(async ({ id, owner }) => ({ id, owner: owner ?? (await toewijzingen.claim(id, bsnHash)) })));
+  return claimed.filter(({ owner }) => owner !== bsnHash).map(({ id }) => id);
+}
+
+/** What a toewijzing made itself proves nothing about the next one: the order in which they come must not matter. */
+async function gatherCare({ register }: ToewijzingPorts, dossier: ToewijzingDossier): Promise<KnownCare> {
+  const reader = await register.current();
+  const careClients = (await reader?.careClientsByBsn(dossier.bsnHash)) ?? [];
+  const [client] = careClients;
+  if (reader === undefined || client === undefined || careClients.length > 1) return { careClients, agreements: [], beschikkingen: [] };
+  const own = new Set(beschikkingenOf(dossier).map(canonicalJson));
+  const [agreements, beschikkingen] = await Promise.all([
+    reader.leveringsovereenkomsten([client.number]),
+    reader.beschikkingen(client.number),
+  ]);
+  return { careClients, agreements, beschikkingen: beschikkingen.filter((one) => !own.has(canonicalJson(one))) };
+}
+
+const resultsOf = ({ toewijzingen }: ToewijzingMessage, { dossier, taken }: TakenIn): readonly ToewijzingResult[] =>
+  toewijzingen.flatMap(({ id }) => {
+    const received = dossier.received.find(({ latest }) => latest.id === id);
+    const how = taken.get(id);
+    return received === undefined || how === undefined ? [] : [{ id, taken: how, ...stateOf(received) }];
+  });
+const stateOf = (received: ReceivedToewijzing): Pick<ToewijzingResult, 'holder' | 'waits'> => ({
+  holder: holderOf(received),
+  waits: waitsBecause(received),
+});
