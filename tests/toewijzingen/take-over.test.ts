@@ -1,0 +1,204 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Register, ToewijzingMatch } from '#domain';
+import { memoryStore, type Store } from '#store';
+import { decideToewijzing, toewijzingenFor } from '#toewijzingen';
+import type { SampleProduct } from '../support/iwmo-messages.ts';
+import { agreement, bring, now, registered, registerWith, sameBsnTwice, seenBeschikkingen } from '../support/toewijzingen.ts';
+
+let store: Store;
+beforeEach(async () => {
+  store = memoryStore();
+  await store.register.replace(registerWith());
+});
+const one: SampleProduct = { number: '101', to: '2026-12-31' };
+const beschikking = {
+  id: '0855-101',
+  clientNumber: '400001',
+  onderaannemerNumber: 'OA-001',
+  gemeente: 'Tilburg',
+  product: 'DO-2',
+  period: { from: '2026-02-01', to: '2026-12-31' },
+};
+const holder = { clientNumber: '400001', onderaannemerNumber: 'OA-001' };
+
+describe('voor wie een toewijzing is', () => {
+  const doe = { holder };
+  const other = (more = {}) => agreement({ id: 'LO-9', onderaannemerNumber: 'OA-002', ...more });
+  const rows: readonly (readonly [string, Partial<Register>, ToewijzingMatch])[] = [
+    ['wie tot de dag ervoor zorg gaf', {}, doe],
+    ['wie zorg geeft volgens een beschikking', { leveringsovereenkomsten: [], beschikkingen: [registered()] }, doe],
+    [
+      'wie als laatste zorg gaf',
+      {
+        leveringsovereenkomsten: [
+          agreement({ period: { from: '2024-01-01', to: '2025-06-30' } }),
+          other({ period: { from: '2023-01-01', to: '2023-12-31' } }),
+        ],
+      },
+      doe,
+    ],
+    ['wie in deze sector zorg geeft', { leveringsovereenkomsten: [agreement(), other({ product: 'BG-M' })] }, doe],
+    [
+      'wie het vervoer naar de dagopvang doet, is er een van dezelfde sector',
+      { leveringsovereenkomsten: [agreement(), other({ product: 'VV-R' })] },
+      { unmatched: 'several-onderaannemers' },
+    ],
+    ['twee die tegelijk zorg geven', { leveringsovereenkomsten: [agreement(), other()] }, { unmatched: 'several-onderaannemers' }],
+    [
+      'een ander volgens de beschikking dan volgens de overeenkomst',
+      { beschikkingen: [registered({ onderaannemerNumber: 'OA-002' })] },
+      { unmatched: 'several-onderaannemers' },
+    ],
+    [
+      'twee die op dezelfde dag ophielden',
+      {
+        leveringsovereenkomsten: [
+          agreement({ period: { from: '2025-01-01', to: '2025-06-30' } }),
+          other({ period: { from: '2025-03-01', to: '2025-06-30' } }),
+        ],
+      },
+      { unmatched: 'several-onderaannemers' },
+    ],
+    ['niemand in deze sector', { leveringsovereenkomsten: [agreement({ product: 'BG-M' })] }, { unmatched: 'no-onderaannemer' }],
+    [
+      'niemand die al begonnen is',
+      { leveringsovereenkomsten: [agreement({ period: { from: '2027-01-01' } })] },
+      { unmatched: 'no-onderaannemer' },
+    ],
+    ['een onbekende cliënt', { careClients: [] }, { unmatched: 'client-unknown' }],
+    ['twee cliënten met dit BSN', { careClients: sameBsnTwice() }, { unmatched: 'several-clients' }],
+  ];
+  test.each(rows)('%s', async (_name, register, match) => {
+    await store.register.replace(registerWith(register, 'g2'));
+    const known = await seenBeschikkingen(store);
+    const expected = 'holder' in match ? { holder: match.holder } : { waits: match.unmatched };
+    expect(await bring(store, { products: [one] })).toEqual({ ok: true, results: [{ id: '0855-101', taken: 'new', ...expected }] });
+    expect(await seenBeschikkingen(store)).toEqual('holder' in match ? [beschikking, ...known] : known);
+    expect(await store.toewijzingen.waiting()).toHaveLength('holder' in match ? 0 : 1);
+  });
+});
+
+describe('een later bericht over dezelfde toewijzing', () => {
+  const ends = async () => (await seenBeschikkingen(store)).map(({ period }) => period.to);
+  const results = async (product: SampleProduct, dated?: string) => {
+    const taken = await bring(store, { products: [product], ...(dated !== undefined && { dated }) });
+    return taken.ok ? taken.results.map((result) => result.taken) : [];
+  };
+  const shorter = { ...one, decided: '2026-01-20', to: '2026-06-30', changeReason: '05' };
+
+  test('vervangt het eerdere; een ouder verandert niets en wordt zo genoemd', async () => {
+    expect(await results(one)).toEqual(['new']);
+    expect(await results(shorter)).toEqual(['changed']);
+    expect(await ends()).toEqual(['2026-06-30']);
+    expect(await results(one)).toEqual(['older']);
+    expect(await results(shorter)).toEqual(['same']);
+    expect(await ends()).toEqual(['2026-06-30']);
+  });
+  test('van dezelfde dag geldt door de tijd, en anders door de dagtekening', async () => {
+    await results({ ...one, time: '09:00:00' });
+    expect(await results({ ...one, time: '08:59:59', to: '2026-03-31' }, '2026-01-30')).toEqual(['older']);
+    expect(await results({ ...one, time: '09:00:00', to: '2026-04-30' }, '2026-01-08')).toEqual(['changed']);
+    expect(await ends()).toEqual(['2026-04-30']);
+  });
+  test('met reden 13 neemt haar terug, ook wanneer dat bericht het eerst kwam', async () => {
+    const deleted = { ...one, decided: '2026-01-20', to: '2026-02-01', changeReason: '13' };
+    await results(one);
+    expect(await results(deleted)).toEqual(['deleted']);
+    expect(await seenBeschikkingen(store)).toEqual([]);
+    expect([await results(one), await seenBeschikkingen(store)]).toEqual([['older'], []]);
+    await bring(store, { products: [{ ...deleted, number: '102' }] });
+    await bring(store, { products: [{ ...one, number: '102' }] });
+    expect(await seenBeschikkingen(store)).toEqual([]);
+    expect(await store.toewijzingen.waiting()).toEqual([]);
+  });
+  test('wordt opnieuw op naam gezet', async () => {
+    const later = agreement({ id: 'LO-3', onderaannemerNumber: 'OA-002', period: { from: '2026-07-01' } });
+    await store.register.replace(
+      registerWith({ leveringsovereenkomsten: [agreement({ period: { from: '2025-01-01', to: '2026-06-30' } }), later] }, 'g2'),
+    );
+    await results({ ...one, to: '2026-06-30' });
+    await results({ ...one, decided: '2026-01-20', from: '2026-07-02' });
+    expect(await seenBeschikkingen(store)).toMatchObject([{ onderaannemerNumber: 'OA-002', period: { from: '2026-07-02' } }]);
+  });
+});
+
+describe('wat op een mens wacht', () => {
+  const unknown = () => store.register.replace(registerWith({ careClients: [] }, 'g0'));
+  const link = { what: 'linked', by: 'M. de Vries', holder } as const;
+  const decide = (decision: Parameters<typeof decideToewijzing>[2], number = '101') => decideToewijzing(store, number, decision, now);
+  const refused = (text: string) => ({ refused: expect.stringContaining(text) });
+
+  test('lost zichzelf op wanneer het register de cliënt kent en het bericht nog eens komt', async () => {
+    await unknown();
+    await bring(store, { products: [one] });
+    await store.register.replace(registerWith({}, 'g2'));
+    expect(await bring(store, { products: [one] })).toEqual({ ok: true, results: [{ id: '0855-101', taken: 'same', holder }] });
+    expect(await seenBeschikkingen(store)).toEqual([beschikking]);
+    expect(await store.toewijzingen.waiting()).toEqual([]);
+  });
+  test('wordt op naam gezet, blijft dat bij een later bericht, en kan terug', async () => {
+    await store.register.replace(registerWith({ leveringsovereenkomsten: [] }, 'g2'));
+    await bring(store, { products: [one] });
+    expect(await decide(link, '0855-0101')).toEqual(refused('niet bekend'));
+    await decide(link, '0101');
+    await bring(store, { products: [{ ...one, decided: '2026-01-20', to: '2026-06-30' }] });
+    expect(await seenBeschikkingen(store)).toEqual([{ ...beschikking, period: { from: '2026-02-01', to: '2026-06-30' } }]);
+    await decide({ ...link, holder: { ...holder, onderaannemerNumber: 'OA-002' } });
+    expect(await seenBeschikkingen(store)).toMatchObject([{ onderaannemerNumber: 'OA-002' }]);
+    await decide({ what: 'undone', by: 'M. de Vries', reason: 'Verkeerde onderaannemer.' });
+    expect([await seenBeschikkingen(store), (await store.toewijzingen.waiting()).length]).toEqual([[], 1]);
+  });
+  test('wordt terzijde gelegd tot er een nieuwer bericht komt', async () => {
+    await unknown();
+    await bring(store, { products: [one] });
+    await decide({ what: 'dismissed', by: 'M. de Vries', reason: 'Niet voor Siem.' });
+    await bring(store, { products: [one] });
+    expect(await store.toewijzingen.waiting()).toEqual([]);
+    await bring(store, { products: [{ ...one, decided: '2026-01-20' }] });
+    expect(await store.toewijzingen.waiting()).toHaveLength(1);
+  });
+  test('wat bekend is kan ook terzijde, en gaat naar een ander als dat moet', async () => {
+    await bring(store, { products: [one] });
+    await decide({ what: 'dismissed', by: 'M. de Vries', reason: 'Dubbel gestuurd.' });
+    expect(await seenBeschikkingen(store)).toEqual([]);
+    await decide({ what: 'undone', by: 'M. de Vries', reason: 'Toch goed.' });
+    expect(await seenBeschikkingen(store)).toEqual([beschikking]);
+  });
+  test('een besluit dat niet kan verandert niets en zegt waarom', async () => {
+    await store.register.replace(registerWith({ leveringsovereenkomsten: [] }, 'g2'));
+    await bring(store, { products: [one] });
+    await bring(store, { sender: '0797', products: [one, { ...one, number: '102' }] });
+    expect(await decide(link, '999')).toEqual(refused('niet bekend'));
+    expect(await decide(link)).toEqual(refused('0797-101, 0855-101'));
+    const at = '0855-101';
+    expect(await decide({ ...link, by: ' ' }, at)).toEqual(refused('Noem wie'));
+    expect(await decide({ ...link, holder: { ...holder, clientNumber: '499999' } }, at)).toEqual(refused('499999 staat niet'));
+    expect(await decide({ ...link, holder: { ...holder, clientNumber: '400002' } }, at)).toEqual(refused('ander BSN'));
+    expect(await decide({ ...link, holder: { ...holder, onderaannemerNumber: 'OA-009' } }, at)).toEqual(refused('OA-009 staat niet'));
+    expect(await decide({ what: 'dismissed', by: 'M. de Vries', reason: '' }, at)).toEqual(refused('reden'));
+    expect(await decide({ what: 'undone', by: 'M. de Vries', reason: 'x' }, at)).toEqual(refused('niemand iets besloten'));
+    expect(await seenBeschikkingen(store)).toEqual([]);
+    await bring(store, { products: [{ ...one, decided: '2026-01-20', changeReason: '13' }] });
+    expect(await decide(link, at)).toEqual(refused('verwijderd'));
+  });
+});
+
+test('een toewijzingnummer dat voor een ander kwam, wordt geweigerd met de rest van dat bericht', async () => {
+  await bring(store, { products: [one] });
+  const stranger = { bsn: '999900018', products: [{ ...one, number: '102' }, one] };
+  expect(await bring(store, stranger)).toEqual({ ok: false, ofSomebodyElse: ['0855-101'] });
+  expect(await seenBeschikkingen(store, '400002')).toEqual([]);
+  // What was refused holds nothing back.
+  expect(await bring(store, { products: [{ ...one, number: '102' }] })).toMatchObject({ ok: true, results: [{ taken: 'new' }] });
+});
+
+test('wie een herindicatie afmaakt, vindt wat de gemeente toewees: het laatste begin eerst', async () => {
+  await store.additions.putBeschikking({ ...registered(), id: 'HI-1' }, now);
+  await bring(store, { products: [one, { ...one, number: '102', code: '104A3', from: '2026-03-01' }, { ...one, number: '103' }] });
+  await bring(store, { products: [{ ...one, number: '103', decided: '2026-01-20', changeReason: '13' }] });
+  expect((await toewijzingenFor(store, '400001')).map(({ id, product }) => [id, product])).toEqual([
+    ['0855-102', 'DO-3'],
+    ['0855-101', 'DO-2'],
+  ]);
+  expect(await toewijzingenFor(store, '400002')).toEqual([]);
+});
