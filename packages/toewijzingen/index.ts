@@ -2,5 +2,5 @@
 export { type Decided, decideToewijzing, type ToewijzingDecision } from './decide-toewijzing.ts';
 export { settleWaiting, type ToewijzingPorts } from './settle-dossier.ts';
 export type { TakenInAs } from './take-in.ts';
-export { type ToewijzingResult, takeOverMessage } from './take-over-message.ts';
+export { type TakenOver, type ToewijzingResult, takeOverMessage } from './take-over-message.ts';
 export { toewijzingenFor } from './toewijzingen-for.ts';
