@@ -57,6 +57,13 @@ const logAlarms: readonly LogAlarm[] = [
     impact:
       'A new register was not taken over, so invoices are judged by the old one. The faults stand under register-reports/ in the document bucket, with sheet, row and column.',
   },
+  {
+    id: 'ToewijzingRefused',
+    from: 'import-register',
+    terms: ['toewijzing-read', 'error'],
+    impact:
+      'A message 301 of a gemeente was not taken over: a beschikking is missing or out of date, so a herindicatie may be missed. The faults stand under register-reports/ in the document bucket.',
+  },
 ];
 
 export function alarmOnLogs(scope: Construct, functions: Readonly<Record<FunctionName, PipelineFunction>>, alarms: ITopic): void {

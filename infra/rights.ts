@@ -35,7 +35,10 @@ const ofOutcomes = under(
 );
 /** Without the right to list S3 refuses to say that an object is not there. */
 const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
-const ofRegister = under('REGISTER', 'REGISTER#*');
+/** What gemeenten assign, and the beschikkingen of clients that it becomes. */
+const ofToewijzingen = ['TOEWIJZINGEN#*', 'TOEWIJZING#*', 'CLIENT#*', 'ENDING#*'];
+const ofImports = under('REGISTER', 'REGISTER#*', ...ofToewijzingen);
+const ofImportsAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*', ...ofToewijzingen);
 const ofClaims = under('CLAIM#*');
 const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'CLAIM#*', 'LEDGER#*');
 const ofHerindicaties = under('HERINDICATIE#*', 'CLIENT#*');
@@ -103,9 +106,9 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   const register = functions['import-register'];
   register.may(['s3:GetObject'], [document('register')]);
   register.may(['s3:PutObject'], [document('register-reports')]);
-  register.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofRegister);
+  register.may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofImports);
   // It holds what was approved against the register that it brought, and writes what no longer fits beside it; it can approve nothing.
-  register.may(['dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofRegisterAndClaims);
+  register.may(['dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofImportsAndClaims);
   register.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
   register.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
 

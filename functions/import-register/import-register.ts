@@ -3,8 +3,9 @@ import { type ExpectedCredit, type SettlePorts, takeOverRegister } from '#covera
 import type { IsoInstant } from '#domain';
 import { type ReadRegisterResult, type RegisterFault, readRegister } from '#register';
 import type { Parameters } from '#rules';
+import { reportKey } from './report-key.ts';
 
-/** A workbook as it was uploaded. */
+/** A workbook or message as it was uploaded. */
 export interface UploadedRegister {
   readonly bytes: Uint8Array;
   readonly storedAt: IsoInstant;
@@ -30,9 +31,6 @@ export interface ImportReport {
   /** Months of which more days are approved than this register covers. */
   readonly expectedCredits: readonly ExpectedCredit[];
 }
-
-/** `register/2026-02.xlsx` → `register-reports/2026-02.xlsx.json` */
-const reportKey = (uploadKey: string): string => `register-reports/${uploadKey.replace(/^register\//, '')}.json`;
 
 /** Takes over a workbook whole or not at all. The same event twice is the same generation. */
 export const importRegister =

@@ -18,7 +18,7 @@ export const getUpload =
   };
 
 export const putReport =
-  (s3: S3Client): ImportPorts['putReport'] =>
+  (s3: S3Client): ((bucket: string, key: string, report: object) => Promise<void>) =>
   async (Bucket, Key, report) => {
     await s3.send(new PutObjectCommand({ Bucket, Key, Body: JSON.stringify(report, null, 2), ContentType: 'application/json' }));
   };
