@@ -40,6 +40,13 @@ export const mailboxEnvironment = z.object({
   HERINDICATIE_ADDRESSES: addresses('herindicatieOA@metsiem.nl,herindicatie0A@metsiem.nl'),
 });
 
+/** What letters about a herindicatie say of us. */
+export const herindicatieLetters = ({
+  FACTUREN_ADDRESSES: [invoicesTo = 'facturen@metsiem.nl'],
+  HERINDICATIE_ADDRESSES: [from = 'herindicatieoa@metsiem.nl'],
+  EXPLANATIONS_URL: explanationsUrl,
+}: z.infer<typeof mailboxEnvironment> & z.infer<typeof letterEnvironment>) => ({ from, invoicesTo, explanationsUrl });
+
 export const queueUrl = z.url();
 /** Kept as a secret; the register was imported with the same one. */
 export const bsnKey = z.string().min(16);

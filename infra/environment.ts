@@ -41,7 +41,7 @@ export function environments(around: Surroundings): Readonly<Record<FunctionName
     'assess-mail': { ...store, ...mailboxes, ...letters, ...recogniseQueue, ...replyQueue, ...bsn },
     'recognise-scan': { ...store, ...mailboxes, ...assessQueue, ...recogniseQueue },
     'send-replies': { ...store, CONFIGURATION_SET: around.configurationSet },
-    'sweep-intake': { ...store, ...letters, ...assessQueue, ...replyQueue },
+    'sweep-intake': { ...store, ...mailboxes, ...letters, ...assessQueue, ...replyQueue },
     'import-register': { ...store, ...bsn },
     'record-send-events': store,
   };

@@ -23,6 +23,13 @@ const logAlarms: readonly LogAlarm[] = [
       'A mail or letter got stuck and was brought back; onderaannemers got their answer later. Once is no harm. Look in the log of sweep-intake at what it counted when it goes on.',
   },
   {
+    id: 'InzorgmeldingStuck',
+    from: 'sweep-intake',
+    terms: ['inzorgmelding-stuck'],
+    impact:
+      'An inzorgmelding was done or withdrawn, and its agreement or letter does not follow; an onderaannemer does not know whether it may invoice. Look in the log of sweep-intake for the beschikking and why: most likely its onderaannemer has no address in the register any more.',
+  },
+  {
     id: 'LetterUndelivered',
     from: 'record-send-events',
     terms: ['letter-undelivered'],

@@ -31,7 +31,7 @@ const byAge = (a: ReplyRow, b: ReplyRow): number => Date.parse(a.changedAt) - Da
 
 /** One letter for these held replies; nothing when no outcome of them can be found. */
 async function gather(
-  { store, now, parameters, explanationsUrl }: SweepPorts,
+  { store, now, parameters, letters: { explanationsUrl } }: SweepPorts,
   oldest: ReplyRow,
   rows: readonly ReplyRow[],
 ): Promise<string | undefined> {

@@ -1,7 +1,7 @@
 import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
-import { letterEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
+import { herindicatieLetters, letterEnvironment, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
 import { countWaiting, queueMail, queueReply } from '../queues.ts';
 import { makeStore } from '../stores.ts';
 import { sweepIntake } from './sweep-intake.ts';
@@ -9,6 +9,7 @@ import { sweepEnvironment, sweepWaits } from './sweep-waits.ts';
 
 const schema = storeEnvironment
   .extend(sweepEnvironment.shape)
+  .extend(mailboxEnvironment.shape)
   .extend(letterEnvironment.shape)
   .extend({ ASSESS_QUEUE_URL: queueUrl, REPLY_QUEUE_URL: queueUrl });
 
@@ -23,7 +24,8 @@ export const createHandler: CreateHandler = (variables, log) => {
     countWaiting: countWaiting(sqs, environment.ASSESS_QUEUE_URL),
     now: () => new Date().toISOString(),
     parameters: currentParameters,
-    explanationsUrl: environment.EXPLANATIONS_URL,
+    letters: herindicatieLetters(environment),
+    tell: (event, details) => log('error', event, details),
     waits: sweepWaits(environment),
   });
   return async () => {

@@ -1,3 +1,4 @@
+import { settleUnfinished } from '#herindicatie';
 import type { IntakeRow } from '#store';
 import { mailIdOf } from '../mail-id.ts';
 import { repeatInDoubt, wasRepeatedInDoubt } from '../reply-failure.ts';
@@ -11,6 +12,10 @@ export interface SweepCounts {
   readonly repliesDue: number;
   readonly repliesInDoubt: number;
   readonly repliesGivenUp: number;
+  /** Letters of an inzorgmelding that somebody began and did not finish. */
+  readonly inzorgmeldingen: number;
+  /** Those that still cannot be finished. */
+  readonly inzorgmeldingenStuck: number;
   readonly lettersGathered: number;
 }
 
@@ -23,6 +28,7 @@ export const sweepIntake = (ports: SweepPorts) => async (): Promise<SweepCounts>
   mailsStuck: await queueStuckMails(ports),
   mailsUnregistered: await registerLostMails(ports),
   ...(await settleReplies(ports)),
+  ...(await settleHerindicaties(ports)),
   lettersGathered: await gatherLetters(ports),
 });
 
@@ -62,6 +68,14 @@ async function queueStuckMails({ store, queueMail, countWaiting, now, waits }: S
   const lost = stuck.filter(isLost);
   for (const row of lost) await queueMail(row.mailId, sweepGroup);
   return lost.length;
+}
+
+/** What follows from an inzorgmelding, when whoever did it did not get to the end. */
+async function settleHerindicaties(ports: SweepPorts) {
+  const { replyIds, stuck } = await settleUnfinished(ports);
+  for (const replyId of replyIds) await ports.queueReply(replyId);
+  for (const one of stuck) ports.tell('inzorgmelding-stuck', one);
+  return { inzorgmeldingen: replyIds.length, inzorgmeldingenStuck: stuck.length };
 }
 
 /**

@@ -1,18 +1,20 @@
 import type { IsoInstant } from '#domain';
+import type { SettlePorts as HerindicatiePorts } from '#herindicatie';
 import type { Parameters } from '#rules';
 import type { Store } from '#store';
 import type { SweepWaits } from './sweep-waits.ts';
 
 export interface SweepPorts {
-  readonly store: Pick<Store, 'objects' | 'intake' | 'replies' | 'outcomes'>;
+  readonly store: Pick<Store, 'objects' | 'intake'> & HerindicatiePorts['store'];
   readonly queueMail: (mailId: string, group: string) => Promise<void>;
   readonly queueReply: (replyId: string) => Promise<void>;
   /** Mails that wait on the queue, approximately. */
   readonly countWaiting: () => Promise<number>;
   readonly now: () => IsoInstant;
+  /** Something that could not be finished, for the log. */
+  readonly tell: (event: string, details: Readonly<Record<string, string>>) => void;
   readonly parameters: Parameters;
-  /** Where the page for onderaannemers is published; absent where it is not. */
-  readonly explanationsUrl?: string | undefined;
+  readonly letters: HerindicatiePorts['letters'];
   readonly waits: SweepWaits;
 }
 

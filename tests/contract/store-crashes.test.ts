@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeOverRegister } from '#coverage';
 import { currentParameters } from '#rules';
-import { awsStore, type Store } from '#store';
-import { Crash, type CrashMoment, crashAtWrite } from '../support/store-faults.ts';
+import type { Store } from '#store';
+import { type CrashScene, crashMoments, playAtEveryWrite } from '../support/at-every-write.ts';
+import type { CrashMoment } from '../support/store-faults.ts';
 import {
   sampleClaim,
   sampleHerindicatie,
@@ -23,39 +24,8 @@ afterAll(() => standIns.stop());
 
 const now = '2026-02-03T10:00:00.000Z';
 const later = '2026-02-03T11:00:00.000Z';
-const moments: readonly CrashMoment[] = ['before', 'after'];
 
-interface Scene {
-  readonly arrange?: (store: Store) => Promise<unknown>;
-  readonly act: (store: Store) => Promise<unknown>;
-  /** Looks with other eyes, after the crash and before the retry. */
-  readonly between?: (store: Store) => Promise<unknown>;
-  readonly retry: (store: Store) => Promise<unknown>;
-  readonly assert: (store: Store) => Promise<unknown>;
-}
-
-/** Plays a scene once for every write that `act` makes, with the process dying there. Gives how many writes there are. */
-async function atEveryWrite(moment: CrashMoment, scene: Scene): Promise<number> {
-  for (let nth = 1; ; nth++) {
-    const names = await standIns.fresh();
-    const alive = (): Store => awsStore({ ...standIns.connect(), ...names });
-    await scene.arrange?.(alive());
-    const doomed = standIns.connect();
-    const { writesBegun } = crashAtWrite(doomed, nth, moment);
-    const died = await scene.act(awsStore({ ...doomed, ...names })).then(
-      () => false,
-      (error: unknown) => {
-        if (!(error instanceof Crash)) throw error;
-        return true;
-      },
-    );
-    expect(died).toBe(writesBegun() >= nth);
-    if (!died) return writesBegun();
-    await scene.between?.(alive());
-    await scene.retry(alive());
-    await scene.assert(alive());
-  }
-}
+const atEveryWrite = (moment: CrashMoment, scene: CrashScene): Promise<number> => playAtEveryWrite(standIns, moment, scene);
 
 const ledger = 'OA-001';
 const claims = Array.from({ length: 30 }, (_, n) => sampleClaim(String(400000 + n), 20));
@@ -67,7 +37,7 @@ const commitNow = async (store: Store, outcome: ReturnType<typeof sampleOutcome>
 };
 
 // Each scene is played once for every write, each time on a new table.
-describe.each(moments)('a crash %s any write', { timeout: 120_000 }, (moment) => {
+describe.each(crashMoments)('a crash %s any write', { timeout: 120_000 }, (moment) => {
   test('of a commit: seen whole or not at all, and the retry ends with one outcome', async () => {
     const writes = await atEveryWrite(moment, {
       arrange: (store) => commitNow(store, sampleOutcome({ submissionId: 'm0-1', number: 'F-0' })),
@@ -150,7 +120,7 @@ describe.each(moments)('a crash %s any write', { timeout: 120_000 }, (moment) =>
       creditDueOn: '2026-03-07',
     };
     const takeOver = (store: Store, register: ReturnType<typeof sampleRegister>) => takeOverRegister(store, currentParameters, register);
-    const scene = (retry: (store: Store) => Promise<unknown>): Scene => ({
+    const scene = (retry: (store: Store) => Promise<unknown>): CrashScene => ({
       arrange: async (store) => {
         await takeOver(store, sampleRegister('g1'));
         await commitNow(store, sampleOutcome({ submissionId: 'm1-1', claims: [claimed] }));

@@ -51,6 +51,8 @@ async function scene(parameters: SiemParameters = currentParameters) {
     queueReply: announce,
     countWaiting: async () => 0,
     now: () => now,
+    tell: () => undefined,
+    letters: { from: 'herindicatieoa@metsiem.nl', invoicesTo: 'facturen@metsiem.nl' },
     parameters,
     waits: sweepWaits(sweepEnvironment.parse({})),
   });

@@ -46,6 +46,8 @@ it('nothing stuck: nothing done', async () => {
     repliesDue: 0,
     repliesInDoubt: 0,
     repliesGivenUp: 0,
+    inzorgmeldingen: 0,
+    inzorgmeldingenStuck: 0,
     lettersGathered: 0,
   });
 });

@@ -48,6 +48,8 @@ async function scene() {
     queueMail: async () => {},
     queueReply: async () => {},
     countWaiting: async () => 0,
+    tell: () => undefined,
+    letters: { from: 'herindicatieoa@metsiem.nl', invoicesTo: 'facturen@metsiem.nl' },
     now,
     parameters: currentParameters,
     waits: sweepWaits(sweepEnvironment.parse({})),
