@@ -62,6 +62,11 @@ test.each([
     period(8, 14),
   ],
   ['een creditfactuur over de maand die een week teruggeeft', credit([invoiceLine({ amount: -centsOf(7) / 100 })]), undefined],
+  [
+    'een creditfactuur over een week die geen hele dag teruggeeft',
+    credit([named(8, 14, { amount: -0.05 })], {}, { claims: [approved(1, 14, { invoiceNumber: '2026-0101' })] }),
+    undefined,
+  ],
   ['een cliënt die niet bekend is', invoiceCase({ lines: [named(1, 14), named(1, 14, { clientNumber: sure('499999') })] }), period(1, 14)],
 ])('een goedgekeurde regel houdt bij welke dagen het zijn: %s', (_, c, expected, within?) => {
   expect(claimsOf(c).map((one) => [one.period, one.within])).toEqual([[expected, within]]);

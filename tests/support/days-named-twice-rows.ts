@@ -238,4 +238,5 @@ export const daysNamedTwiceRows: readonly Row[] = [
     after(named(1, 7), approved(1, 7), approved(1, 7), givenBack(1, 7)),
     isInDoubt({ ...facts, days: 7, earlierDays: 7, ...shared(1, 7), ...before }),
   ],
+  ['dezelfde dagen twee keer goedgekeurd, nu andere dagen', after(named(15, 20), approved(1, 7), approved(1, 7)), 'pass'],
 ];

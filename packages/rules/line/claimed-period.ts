@@ -22,9 +22,9 @@ export function claimedPeriod(l: LineCase): ClaimedPeriod {
   const agreed = agreedFor(l, month);
   const days = isCredit(l.case) ? creditedDays(l) : claimedDays(l);
   const dates = namedDates(l, agreed, month);
-  const named = spanOf(dates);
   // More days than are named is told by L09 or L10.
-  if (named === undefined || days <= 0 || days > dates.length) return {};
+  const named = days > 0 && days <= dates.length ? spanOf(dates) : undefined;
+  if (named === undefined) return {};
   if (datesOf([named], month).length === days) return { period: named };
   return dates.length < datesOf(agreed, month).length ? { within: named } : {};
 }

@@ -2,7 +2,7 @@ import { type ClosedRange, type IsoDate, monthOf } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { lineCases, sameClaim } from './claimed-days.ts';
 import { agreedFor } from './claimed-period.ts';
-import { datesOf, spanOf } from './line-facts.ts';
+import { datesOf } from './line-facts.ts';
 import { type NamedClaim, namedBefore, namedByLine } from './named-claims.ts';
 
 /** Days of a line that were charged before it, or beside it, for the same client and product. */
@@ -22,8 +22,7 @@ const between =
   (date) =>
     from <= date && date <= to;
 /** From the start of one claim to the end of another: days that all fit somewhere fit in every such part (Hall). */
-const partsAround = (own: NamedClaim, all: readonly NamedClaim[]): readonly Part[] =>
-  all.filter(({ from }) => from <= own.from).flatMap(({ from }) => all.filter(({ to }) => to >= own.to).map(({ to }) => between(from, to)));
+const partsOf = (claims: readonly NamedClaim[]): readonly Part[] => claims.flatMap(({ from }) => claims.map(({ to }) => between(from, to)));
 
 /**
  * Counts alone cannot tell the first half of a month, charged twice, from its two halves; nor fourteen etmalen of the 1st
@@ -41,13 +40,13 @@ export function daysNamedTwice(l: LineCase): DaysNamedTwice | undefined {
   const isCrowded = (part: Part): boolean => daysIn(own, part) > 0 && claimedIn(part) > agreed.filter(part).length;
   const twice = own.dates.filter((date) => isCrowded((other) => other === date));
   const isTwice: Part = (date) => twice.includes(date);
-  const part = [isTwice, ...partsAround(own, all)].find(isCrowded);
-  const dates = part === undefined ? [] : agreed.filter(part);
-  const span = spanOf(dates);
-  if (part === undefined || span === undefined) return undefined;
+  const part = [isTwice, ...partsOf(all)].find(isCrowded);
+  if (part === undefined) return undefined;
+  const dates = agreed.filter(part);
   const there = others.filter((other) => daysIn(other, part) > 0);
   return {
-    ...span,
+    from: dates[0] ?? own.from,
+    to: dates.at(-1) ?? own.to,
     days: dates.length,
     claimedDays: part === isTwice ? undefined : claimedIn(part),
     invoices: [...new Set(there.flatMap(({ invoice }) => invoice ?? []))].sort(),

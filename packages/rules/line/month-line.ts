@@ -30,7 +30,8 @@ export function monthResult(given: Basis, quantity: Quantity | undefined): Calcu
   const expectedDays = only(stated?.filter((d) => d <= covered)) ?? (given.namedDays || covered);
   const expectedCents = proRata(t, expectedDays, n);
   // The amount is right and only the count beside it is not: which of the two is meant is for a person to say.
-  const fitsDays = [expectedDays, ...(isBare(quantity) ? [covered] : [])].find((d) => near(given, proRata(t, d, n)));
+  const meant = isBare(quantity) ? [expectedDays, covered] : [expectedDays];
+  const fitsDays = meant.find((d) => near(given, proRata(t, d, n)));
   const weighedBasis = fitsDays === undefined ? basis : { ...basis, certain: false };
   const causes = causesOfLine({ basis, expectedDays });
   const isOfDays = fitting.some((d) => d > covered) || (covered < n && !causes.some(({ ofTarief }) => ofTarief));

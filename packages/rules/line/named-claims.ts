@@ -18,7 +18,7 @@ const namedDays = ({ period, within }: ClaimedPeriod): readonly IsoDate[] => {
 };
 function namedClaim(dates: readonly IsoDate[], days: number, by: Pick<NamedClaim, 'invoice' | 'line'>): readonly NamedClaim[] {
   const span = spanOf(dates);
-  return span === undefined || days <= 0 ? [] : [{ ...span, dates, days, ...by }];
+  return span === undefined ? [] : [{ ...span, dates, days, ...by }];
 }
 const sumOf = (claims: readonly CommittedClaim[]): number => claims.reduce((sum, { days }) => sum + days, 0);
 
