@@ -239,4 +239,14 @@ export const daysNamedTwiceRows: readonly Row[] = [
     isInDoubt({ ...facts, days: 7, earlierDays: 7, ...shared(1, 7), ...before }),
   ],
   ['dezelfde dagen twee keer goedgekeurd, nu andere dagen', after(named(15, 20), approved(1, 7), approved(1, 7)), 'pass'],
+  [
+    'van twee facturen is er een helemaal gecrediteerd zonder dagen te noemen, en opnieuw gefactureerd',
+    after(
+      named(21, 31),
+      approved(1, 14),
+      approved(21, 31, { invoiceNumber: '2026-0098' }),
+      givenBack(21, 31, { period: undefined, original: '2026-0098' }),
+    ),
+    'pass',
+  ],
 ];
