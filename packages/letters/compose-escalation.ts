@@ -52,7 +52,7 @@ function bodyOf(all: readonly EscalatedBeschikking[]): readonly Block[] {
   return [
     { kind: 'verdict', tone: 'bad', text: `Wij hebben voor ${counted(all.length)} nog geen evaluatieverslag.` },
     ...listOf('Al afgelopen', ended, 'De zorg kan al zijn gestopt. Bel de onderaannemer vandaag.'),
-    ...listOf('Eindigt binnenkort', ending, 'De termijn voor het verslag is om. Bel de onderaannemer.'),
+    ...listOf('Eindigt binnenkort', ending, 'De termijn voor het verslag loopt af of is voorbij. Bel de onderaannemer.'),
     ...listOf(
       'Niet herinnerd',
       unreachable,

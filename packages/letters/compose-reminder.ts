@@ -31,8 +31,8 @@ const rowOf =
   (today: IsoDate) =>
   (one: MissingReport): readonly [string, string] => {
     const ends = `${products[one.product].name}, tot en met ${formatDate(one.lastDay)}`;
-    const by = isLate(today)(one) ? '' : `. Stuur het verslag uiterlijk ${formatDate(one.reportBy)}`;
-    return [`Cliënt ${quotableClientNumber(one.clientNumber)}`, `${ends}${by}.`];
+    const by = one.reportBy === today ? 'vandaag' : formatDate(one.reportBy);
+    return [`Cliënt ${quotableClientNumber(one.clientNumber)}`, isLate(today)(one) ? `${ends}.` : `${ends}. Verslag uiterlijk ${by}.`];
   };
 
 function listOf(heading: string, missing: readonly MissingReport[], today: IsoDate, before: readonly Block[] = []): readonly Block[] {
@@ -43,11 +43,14 @@ function listOf(heading: string, missing: readonly MissingReport[], today: IsoDa
 function bodyOf({ missing, today }: ReminderInput): readonly Block[] {
   const late = missing.filter(isLate(today));
   const inTime = missing.filter((one) => !isLate(today)(one));
-  const whose = missing.length === 1 ? 'deze cliënt' : 'deze cliënten';
+  const ends =
+    missing.length === 1
+      ? 'De beschikking van deze cliënt loopt binnenkort af.'
+      : 'De beschikkingen van deze cliënten lopen binnenkort af.';
   const hurry: Block = { kind: 'paragraph', text: 'De termijn voor het verslag is al voorbij. Wij behandelen het met voorrang.' };
   return [
     { kind: 'verdict', tone: 'neutral', text: `Wij hebben voor ${clients(missing.length)} nog geen evaluatieverslag van u.` },
-    { kind: 'paragraph', text: `De beschikking van ${whose} loopt binnenkort af. Met uw verslag kan de zorg doorgaan.` },
+    { kind: 'paragraph', text: `${ends} Voor een nieuwe beschikking hebben wij uw verslag nodig.` },
     ...listOf('Stuur het verslag vandaag nog', late, today, [hurry]),
     ...listOf(late.length === 0 ? 'Om wie het gaat' : 'Daarna', inTime, today),
     { kind: 'heading', text: 'Wat u doet' },
@@ -57,7 +60,7 @@ function bodyOf({ missing, today }: ReminderInput): readonly Block[] {
     },
     {
       kind: 'paragraph',
-      text: 'Stuur ook het wijzigingsverzoek via het berichtenverkeer: bericht 307 met reden 37. Ook dat moet er 3 weken voor het einde van de beschikking zijn.',
+      text: 'Stuur ook het wijzigingsverzoek via het berichtenverkeer: bericht 307 met reden 37. Doe dat uiterlijk op dezelfde dag.',
     },
     {
       kind: 'paragraph',

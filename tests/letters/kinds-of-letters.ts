@@ -1,9 +1,11 @@
 import type { Reply } from '#domain';
+import { composeEscalation, composeReminder } from '#letters';
 import {
   decisionLetterOf,
   gatheredLetterOf,
   invoiceOutcome,
   inzorgmeldingOf,
+  letterhead,
   letterOf,
   mailFindings,
   otherOutcome,
@@ -69,6 +71,25 @@ const unreadable = mailCase({ invoices: 0, problems: [problem('encrypted')] });
 const nothing = mailCase({ invoices: 0, mail: { attachmentCount: 0 } });
 const noReport = mailCase({ invoices: 0, mail: { mailbox: 'herindicatie' } });
 const wrongMailbox = mailCase({ mail: { mailbox: 'herindicatie' } });
+
+const noReportFor = (clientNumber: string, lastDay: string, reportBy: string) =>
+  ({ clientNumber, product: 'BG-M', lastDay, reportBy }) as const;
+const reminded = [
+  noReportFor('400101', '2026-02-12', '2026-01-22'),
+  { ...noReportFor('400102', '2026-02-23', '2026-02-02'), product: 'DO-2' },
+  noReportFor('400103', '2026-03-09', '2026-02-16'),
+] as const;
+const notice = { letterhead, reference: 'SIEM-2026-000123', writtenAt: '2026-02-02T07:00:12.000Z' };
+const reminder = (missing: Parameters<typeof composeReminder>[0]['missing']) =>
+  composeReminder({ ...notice, to: 'zorg@zorgzuid.example', missing, today: '2026-02-02' });
+const escalated = [
+  { clientNumber: '400101', onderaannemerNumber: 'OA-001', lastDay: '2026-02-01', daysLeft: -1, isUnreachable: false },
+  { clientNumber: '400102', onderaannemerNumber: 'OA-002', lastDay: '2026-02-02', daysLeft: 0, isUnreachable: false },
+  { clientNumber: '400103', onderaannemerNumber: 'OA-001', lastDay: '2026-02-23', daysLeft: 21, isUnreachable: false },
+  { clientNumber: '400104', onderaannemerNumber: 'OA-003', lastDay: '2026-03-09', daysLeft: 35, isUnreachable: true },
+];
+const escalation = (all: Parameters<typeof composeEscalation>[0]['escalated']) =>
+  composeEscalation({ ...notice, to: 'backoffice@metsiem.nl', escalated: all });
 
 const careChange = mailCase({ invoices: 0, mail: { careChange: 'uit-zorg', attachmentCount: 0 } });
 const waiting = () => invoiceOutcome(invoiceCase({ invoice: invoice({ vat: sure(10330), total: sure(59520) }) }));
@@ -142,6 +163,11 @@ const letters: Readonly<Record<string, () => Promise<Reply | undefined>>> = {
       kind: 'withdrawn',
       sentOn: '2026-02-10',
     }),
+  'kennisgeving-herinnering-verslag': () => reminder(reminded),
+  'kennisgeving-herinnering-een-verslag': () => reminder(reminded.slice(2)),
+  'kennisgeving-herinnering-een-laat-verslag': () => reminder(reminded.slice(0, 1)),
+  'kennisgeving-geen-verslag': () => escalation(escalated),
+  'kennisgeving-geen-verslag-voor-een-beschikking': () => escalation(escalated.slice(2, 3)),
   'verslag-ontbreekt': () => letterOf([], { mail: noReport, findings: mailFindings(noReport) }),
 };
 

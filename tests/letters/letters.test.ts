@@ -42,12 +42,16 @@ const fromHtml = (html: string): string =>
     .replace(/&amp;/g, '&');
 
 const isByPerson = (name: string): boolean => /^(na-controle|een-vraag)/.test(name);
+/** It answers no mail (RFC 3834). */
+const isUnasked = (name: string): boolean => name.startsWith('kennisgeving-');
+const isInThread = (name: string): boolean => !isUnasked(name) && !name.startsWith('veel-mails');
 
 describe('elke brief', () => {
   test.each(kindsOfLetters)('%s zegt in tekst en HTML hetzelfde, en lokt geen automatisch antwoord uit', async (name) => {
     const reply = await letter(name);
     const mail = await parseLetter(reply);
-    expect(mail.headers.get('auto-submitted')).toBe(isByPerson(name) ? undefined : 'auto-replied');
+    const automatic = isUnasked(name) ? 'auto-generated' : 'auto-replied';
+    expect(mail.headers.get('auto-submitted')).toBe(isByPerson(name) ? undefined : automatic);
     expect(mail.headers.get('x-auto-response-suppress')).toBe('All');
     expect(mail.subject).toBe(reply.subject);
     expect(words(fromHtml(mail.html || ''))).toBe(words(mail.text ?? ''));
@@ -55,7 +59,7 @@ describe('elke brief', () => {
     expect(mail.text).toContain('aanbiederswmo@metsiem.nl');
   });
 
-  test.each(kindsOfLetters.filter((name) => !name.startsWith('veel-mails')))('%s staat in de draad van de mail', async (name) => {
+  test.each(kindsOfLetters.filter(isInThread))('%s staat in de draad van de mail', async (name) => {
     const mail = await parseLetter(await letter(name));
     expect(mail.inReplyTo).toBe('<1@zorgzuid.example>');
     expect(mail.references).toEqual(['<0@zorgzuid.example>', '<1@zorgzuid.example>']);
