@@ -53,3 +53,6 @@ export const bsnKey = z.string().min(16);
 
 /** Letters link each code to its explanation where the page for onderaannemers is published. */
 export const letterEnvironment = z.object({ EXPLANATIONS_URL: z.url().optional() });
+
+/** Who hears by mail of beschikkingen that end without evaluatieverslag; without it they are logged and listed only. */
+export const backofficeEnvironment = z.object({ BACKOFFICE_ADDRESS: z.email().optional() });

@@ -12,15 +12,18 @@ const environment = z.object({
   SIEM_DOMAIN: z.string().default('metsiem.nl'),
   /** Who hears the alarms. */
   SIEM_ALARM_ADDRESS: z.email().optional(),
+  /** Who hears by mail of beschikkingen that end without evaluatieverslag. */
+  SIEM_BACKOFFICE_ADDRESS: z.email().optional(),
 });
 
-const { CDK_DEFAULT_ACCOUNT, SIEM_REGION, SIEM_DOMAIN, SIEM_ALARM_ADDRESS } = environment.parse(process.env);
+const { CDK_DEFAULT_ACCOUNT, SIEM_REGION, SIEM_DOMAIN, SIEM_ALARM_ADDRESS, SIEM_BACKOFFICE_ADDRESS } = environment.parse(process.env);
 const bundles = await bundleAll('.build/functions');
 const { app } = siemApp({
   region: SIEM_REGION,
   account: CDK_DEFAULT_ACCOUNT,
   domain: SIEM_DOMAIN,
   alarmAddress: SIEM_ALARM_ADDRESS,
+  backofficeAddress: SIEM_BACKOFFICE_ADDRESS,
   codeOf: (name) => {
     const bundle = bundles.get(name);
     if (bundle === undefined) throw new Error(`There is no function ${name}`);

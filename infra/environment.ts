@@ -12,6 +12,7 @@ export interface Surroundings {
   readonly bsnKey: string;
   readonly mailboxes: Mailboxes;
   readonly explanationsUrl: string;
+  readonly backofficeAddress?: string | undefined;
 }
 
 export type FunctionName =
@@ -21,6 +22,7 @@ export type FunctionName =
   | 'send-replies'
   | 'sweep-intake'
   | 'import-register'
+  | 'watch-beschikkingen'
   | 'record-send-events';
 type Environment = Readonly<Record<string, string>>;
 
@@ -32,10 +34,9 @@ export function environments(around: Surroundings): Readonly<Record<FunctionName
   const replyQueue = { REPLY_QUEUE_URL: around.replyQueueUrl };
   const bsn = { BSN_KEY: around.bsnKey };
   const letters = { EXPLANATIONS_URL: around.explanationsUrl };
-  const mailboxes = {
-    FACTUREN_ADDRESSES: around.mailboxes.facturen.join(','),
-    HERINDICATIE_ADDRESSES: around.mailboxes.herindicatie.join(','),
-  };
+  const herindicatie = { HERINDICATIE_ADDRESSES: around.mailboxes.herindicatie.join(',') };
+  const mailboxes = { FACTUREN_ADDRESSES: around.mailboxes.facturen.join(','), ...herindicatie };
+  const backoffice: Environment = around.backofficeAddress === undefined ? {} : { BACKOFFICE_ADDRESS: around.backofficeAddress };
   return {
     'receive-mail': { ...store, ...assessQueue },
     'assess-mail': { ...store, ...mailboxes, ...letters, ...recogniseQueue, ...replyQueue, ...bsn },
@@ -43,6 +44,7 @@ export function environments(around: Surroundings): Readonly<Record<FunctionName
     'send-replies': { ...store, CONFIGURATION_SET: around.configurationSet },
     'sweep-intake': { ...store, ...mailboxes, ...letters, ...assessQueue, ...replyQueue },
     'import-register': { ...store, ...bsn },
+    'watch-beschikkingen': { ...store, ...herindicatie, ...backoffice, ...replyQueue },
     'record-send-events': store,
   };
 }

@@ -58,6 +58,13 @@ const logAlarms: readonly LogAlarm[] = [
       'SES will not send a letter, so an onderaannemer does not know its decision. Look in the log of send-replies for the letter, then tell them by hand.',
   },
   {
+    id: 'BeschikkingWithoutReport',
+    from: 'watch-beschikkingen',
+    terms: ['beschikkingen-watched', 'warn'],
+    impact:
+      'A beschikking ends within three weeks, or ended, without evaluatieverslag, or its onderaannemer could not be reminded: care of a client may stop. Look which ones (README, "Beschikkingen that end") and call the onderaannemers.',
+  },
+  {
     id: 'RegisterRefused',
     from: 'import-register',
     terms: ['register-read', 'error'],

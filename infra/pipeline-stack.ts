@@ -6,8 +6,6 @@ import type { Code } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
-import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
-import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription, SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -20,6 +18,7 @@ import type { MailStack } from './mail-stack.ts';
 import type { Mailboxes } from './mailboxes.ts';
 import { messageTimeouts, type PipelineQueues, pipelineQueues } from './queues.ts';
 import { giveRights } from './rights.ts';
+import { wakeByClock } from './schedules.ts';
 import type { StorageStack } from './storage-stack.ts';
 
 export interface PipelineStackProps extends StackProps {
@@ -30,6 +29,8 @@ export interface PipelineStackProps extends StackProps {
   readonly explanationsUrl: string;
   /** Who hears the alarms. */
   readonly alarmAddress?: string | undefined;
+  /** Who hears by mail of beschikkingen that end without evaluatieverslag. */
+  readonly backofficeAddress?: string | undefined;
   readonly codeOf: (name: FunctionName) => Code;
 }
 
@@ -46,6 +47,12 @@ const sizes: Readonly<Record<FunctionName, { readonly description: string; reado
     description: 'Takes over a register workbook, whole or not at all',
     timeout: Duration.minutes(10),
     memorySize: 2048,
+  },
+  // Some thousands of beschikkingen end in a season; each is a few reads.
+  'watch-beschikkingen': {
+    description: 'Reminds of beschikkingen that end without evaluatieverslag',
+    timeout: Duration.minutes(5),
+    memorySize: 512,
   },
   'record-send-events': { description: 'Records what became of letters', timeout: messageTimeouts.sendEvents, memorySize: 256 },
 };
@@ -70,12 +77,12 @@ export class PipelineStack extends Stack {
     const lostEvents = this.lostEvents(key);
     this.wakeByUpload('receive-mail', storage.rawBucket, 'raw/', lostEvents);
     this.wakeByUpload('import-register', storage.documentBucket, 'register/', lostEvents);
-    this.wakeSweep();
+    wakeByClock(this, this.functions, this.alarms);
     alarmOnLogs(this, this.functions, this.alarms);
   }
 
   private makeFunctions(
-    { storage, mail, mailboxes, explanationsUrl, codeOf }: PipelineStackProps,
+    { storage, mail, mailboxes, explanationsUrl, backofficeAddress, codeOf }: PipelineStackProps,
     key: IKey,
     queues: PipelineQueues,
   ): Readonly<Record<FunctionName, PipelineFunction>> {
@@ -91,6 +98,7 @@ export class PipelineStack extends Stack {
       bsnKey: storage.bsnKey.secretValue.unsafeUnwrap(),
       mailboxes,
       explanationsUrl,
+      backofficeAddress,
     });
     const make = (name: FunctionName): PipelineFunction =>
       new PipelineFunction(this, name, { ...sizes[name], code: codeOf(name), key, environment: environment[name] });
@@ -101,6 +109,7 @@ export class PipelineStack extends Stack {
       'send-replies': make('send-replies'),
       'sweep-intake': make('sweep-intake'),
       'import-register': make('import-register'),
+      'watch-beschikkingen': make('watch-beschikkingen'),
       'record-send-events': make('record-send-events'),
     };
   }
@@ -152,30 +161,5 @@ export class PipelineStack extends Stack {
       alarms: this.alarms,
     });
     return queue;
-  }
-
-  private wakeSweep(): void {
-    const sweep = this.functions['sweep-intake'].function;
-    new Schedule(this, 'SweepSchedule', {
-      description: 'Brings back what got stuck',
-      schedule: ScheduleExpression.rate(fiveMinutes),
-      target: new LambdaInvoke(sweep, { retryAttempts: 2 }),
-    });
-    new ImpactAlarm(this, 'SweepStandstill', {
-      metric: sweep.metricInvocations({ period: fiveMinutes, statistic: 'Sum' }),
-      above: 0,
-      silenceIsTrouble: true,
-      periods: 3,
-      impact:
-        'Nothing looks for mails that got stuck: an onderaannemer may wait for ever. Look whether the schedule of sweep-intake is on.',
-      alarms: this.alarms,
-    });
-    new ImpactAlarm(this, 'SweepFails', {
-      metric: sweep.metricErrors({ period: fiveMinutes, statistic: 'Sum' }),
-      above: 0,
-      periods: 3,
-      impact: 'The sweep fails again and again: mails that got stuck are not found. Look in the log of sweep-intake.',
-      alarms: this.alarms,
-    });
   }
 }

@@ -41,6 +41,8 @@ const ofImports = under('REGISTER', 'REGISTER#*', ...ofToewijzingen);
 const ofImportsAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*', ...ofToewijzingen);
 const ofClaims = under('CLAIM#*');
 const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'CLAIM#*', 'LEDGER#*');
+const ofWatch = under('HERINDICATIE#*', 'MAIL#*', 'LETTER#*', 'COUNTER#*');
+const readByWatch = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'ENDING#*', 'HERINDICATIE#*', 'MAIL#*');
 const ofHerindicaties = under('HERINDICATIE#*', 'CLIENT#*');
 
 /** What each function may do, beside its own log and the key. None may delete anything. */
@@ -111,6 +113,13 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
   register.may(['dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofImportsAndClaims);
   register.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
   register.may(['dynamodb:Query'], [`${table}/index/${workIndex.name}`]);
+
+  // It reads who is in care until when, and writes letters and what it claimed; it can change no register and decide nothing.
+  const watch = functions['watch-beschikkingen'];
+  watch.may(['s3:PutObject'], [document('replies')]);
+  watch.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table], readByWatch);
+  watch.may(['dynamodb:PutItem', 'dynamodb:BatchWriteItem', 'dynamodb:UpdateItem'], [table], ofWatch);
+  watch.may(['sqs:SendMessage'], [toReplies]);
 
   functions['record-send-events'].may(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [table], ofLetters);
 }

@@ -14,6 +14,7 @@ export interface SiemAppProps extends AppProps {
   readonly account?: string | undefined;
   readonly domain: string;
   readonly alarmAddress?: string | undefined;
+  readonly backofficeAddress?: string | undefined;
 }
 
 export interface SiemApp {
@@ -25,7 +26,7 @@ export interface SiemApp {
 }
 
 /** Four stacks: what must outlive everything, mail in and out, the public page, and the functions that may be replaced at any time. */
-export function siemApp({ codeOf, region, account, domain, alarmAddress, ...props }: SiemAppProps): SiemApp {
+export function siemApp({ codeOf, region, account, domain, alarmAddress, backofficeAddress, ...props }: SiemAppProps): SiemApp {
   const app = new App(props);
   const common = { env: { region, ...(account === undefined ? {} : { account }) }, terminationProtection: true };
   const mailboxes = mailboxesOf(domain);
@@ -39,6 +40,7 @@ export function siemApp({ codeOf, region, account, domain, alarmAddress, ...prop
     mailboxes,
     codeOf,
     alarmAddress,
+    backofficeAddress,
     explanationsUrl: page.url,
   });
   Tags.of(app).add('system', 'siem');

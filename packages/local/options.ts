@@ -14,6 +14,10 @@ export interface LocalOptions {
   readonly sweepSeconds: number;
   /** After so long a mail that did not come to its end is put back on its queue; ten minutes unless told. */
   readonly mailAfterSeconds?: number | undefined;
+  /** How often it looks which beschikkingen end, the first time at the start; absent: never. */
+  readonly watchSeconds?: number | undefined;
+  /** Who hears of beschikkingen that end without evaluatieverslag; absent: nobody. */
+  readonly backofficeAddress?: string | undefined;
   /** By which senders are judged authentic; unless told those of a machine without internet. */
   readonly names?: Names | undefined;
   /** For tests of what SES may do. */

@@ -8,8 +8,8 @@ import { createFunctions, type Functions } from './dispatch/functions.ts';
 import { startPollers } from './dispatch/pollers.ts';
 import { sqsEvent } from './dispatch/queue-poller.ts';
 import { s3Event } from './dispatch/s3-event.ts';
+import { startSchedule } from './dispatch/schedule.ts';
 import { sendEventBodies } from './dispatch/send-event.ts';
-import { startSweeps } from './dispatch/sweeps.ts';
 import { type ImportRegister, importUpload } from './import-upload.ts';
 import { machineZone } from './intake/names.ts';
 import { startSmtpIntake } from './intake/smtp-intake.ts';
@@ -68,12 +68,14 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     onSent: (sent) => journal(sentLine(sent.to, `outbox/${sent.file}`)),
   });
   stops.unshift(standIns.stop);
-  const functions = createFunctions({ ...standIns.variables, EXPLANATIONS_URL: explanationsUrl(options) }, options, localLog);
+  const variables = { ...standIns.variables, EXPLANATIONS_URL: explanationsUrl(options), BACKOFFICE_ADDRESS: options.backofficeAddress };
+  const functions = createFunctions(variables, options, localLog);
   const store = makeStore(storeEnvironment.parse(standIns.variables));
   await recover(standIns, functions);
   const pollers = startPollers(standIns, functions, store, journal);
   stops.unshift(async () => void (await Promise.all(pollers.map((poller) => poller.stop()))));
-  stops.unshift(startSweeps(functions.sweepIntake, options.sweepSeconds).stop);
+  stops.unshift(startSchedule(functions.sweepIntake, options.sweepSeconds).stop);
+  const watch = await startWatch(options, functions, stops);
 
   const upload = importUpload(standIns.variables, functions);
   const page = await startPage({ port: options.pagePort, store, outbox: standIns.outbox, importRegister: upload }).catch(
@@ -86,7 +88,7 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
   stops.unshift(smtp.stop);
   const mailSamples = async () => {
     if (data.samplesLoaded()) return;
-    await loadSamples({ importRegister: upload, smtpPort: smtp.port, journal });
+    await loadSamples({ importRegister: upload, watch, smtpPort: smtp.port, journal });
     data.markSamplesLoaded();
   };
   return {
@@ -98,6 +100,15 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     importRegister: upload,
     loadSamples: mailSamples,
   };
+}
+
+/** Looks which beschikkingen end, now and from then on; gives how to look once more. */
+async function startWatch({ watchSeconds }: LocalOptions, functions: Functions, stops: Stop[]): Promise<() => Promise<void>> {
+  if (watchSeconds === undefined) return async () => undefined;
+  const schedule = startSchedule(functions.watchBeschikkingen, watchSeconds);
+  stops.unshift(schedule.stop);
+  await schedule.runNow();
+  return schedule.runNow;
 }
 
 const eventsAtOnce = 10;

@@ -5,6 +5,7 @@ import { type LocalSystem, startLocal } from './start-local.ts';
 import { StartProblem } from './start-problem.ts';
 
 const sweepSeconds = 5;
+const watchSeconds = 24 * 3600;
 
 function port(variable: string, fallback: number): number {
   const text = process.env[variable];
@@ -35,6 +36,9 @@ async function start(): Promise<LocalSystem> {
     pagePort: port('PAGE_PORT', defaultPagePort),
     journal: printingJournal,
     sweepSeconds,
+    watchSeconds,
+    // No letter leaves this machine.
+    backofficeAddress: process.env['BACKOFFICE_ADDRESS'] ?? 'backoffice@metsiem.nl',
   });
 }
 

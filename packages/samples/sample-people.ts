@@ -32,6 +32,9 @@ interface Person extends Agreed {
   readonly gemeente?: string;
 }
 
+/** Before the end of its beschikking the sample report comes: in time, and before anybody is reminded. */
+export const sampleReportDays = 42;
+
 // cspell:ignore fien karel lotte sjors ziva teun zwaan gijs kiki mees
 /** All invented; the key is how the sample mails call them. */
 const people = {
@@ -154,17 +157,25 @@ export const sampleAgreements = (month: IsoMonth): readonly Leveringsovereenkoms
     }));
   });
 
-/** A beschikking that ends five weeks after today: time for a herindicatie. */
-export const sampleBeschikkingen = (today: IsoDate): readonly Beschikking[] => {
-  const { number, gemeente } = samplePerson('gijs');
-  return [
-    {
-      id: 'B-490901',
+/** Of whom a beschikking ends, and how many days after today. */
+const endings = [
+  // With a report among the sample mails.
+  { id: 'B-490901', name: 'gijs', daysLeft: sampleReportDays },
+  // Without: their onderaannemers are reminded, and of the second one the backoffice hears.
+  { id: 'B-490902', name: 'isa', daysLeft: 30 },
+  { id: 'B-490903', name: 'joep', daysLeft: 12 },
+] as const;
+
+/** Beschikkingen that end soon: time for a herindicatie. */
+export const sampleBeschikkingen = (today: IsoDate): readonly Beschikking[] =>
+  endings.map(({ id, name, daysLeft }) => {
+    const { number, gemeente } = samplePerson(name);
+    return {
+      id,
       clientNumber: number,
-      onderaannemerNumber: sampleOnderaannemers.fable.registered.number,
+      onderaannemerNumber: sampleOnderaannemers[people[name].by].registered.number,
       gemeente,
-      product: 'BG-M',
-      period: { from: '2024-03-01', to: addDays(today, 35) },
-    },
-  ];
-};
+      product: people[name].products[0],
+      period: { from: '2024-03-01', to: addDays(today, daysLeft) },
+    };
+  });

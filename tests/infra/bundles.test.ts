@@ -21,6 +21,7 @@ const bytesMax: Readonly<Record<string, number>> = {
   'recognise-scan': 26 * megabyte,
   // It composes letters, with workbooks in them.
   'sweep-intake': 3 * megabyte,
+  'watch-beschikkingen': 3 * megabyte,
 };
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,6 +10,7 @@ describe('the settings of a function', () => {
     'send-replies',
     'sweep-intake',
     'import-register',
+    'watch-beschikkingen',
     'record-send-events',
   ] as const;
   const given = environments({
@@ -23,6 +24,7 @@ describe('the settings of a function', () => {
     bsnKey: 'k'.repeat(64),
     mailboxes: mailboxesOf('example.org'),
     explanationsUrl: 'https://uitleg.example.org/',
+    backofficeAddress: 'backoffice@example.org',
   });
 
   it.each(names)('%s starts with what it is given, and asks for nothing more', async (name) => {
@@ -32,7 +34,7 @@ describe('the settings of a function', () => {
 
   it.each(names)('%s is given nothing that it could do without', async (name) => {
     const { createHandler } = await import(`../../functions/${name}/handler.ts`);
-    // Every store is built with the same three names; addresses have a fallback that is right for production only; letters go without links too.
+    // Every store is built with the same three names; addresses have a fallback that is right for production only; letters go without links, and the backoffice without mail, too.
     const optional = new Set([
       'TABLE_NAME',
       'RAW_BUCKET',
@@ -40,6 +42,7 @@ describe('the settings of a function', () => {
       'FACTUREN_ADDRESSES',
       'HERINDICATIE_ADDRESSES',
       'EXPLANATIONS_URL',
+      'BACKOFFICE_ADDRESS',
     ]);
     for (const variable of Object.keys(given[name]).filter((key) => !optional.has(key))) {
       expect(() => createHandler({ ...given[name], [variable]: undefined }, () => undefined), variable).toThrow(variable);

@@ -27,8 +27,8 @@ const of = (name: string) => rights.filter(({ role }) => role.startsWith(name.re
 const actionsOf = (name: string): readonly string[] => [...new Set(of(name).flatMap(({ Action }) => Action.map(String)))].sort();
 
 describe('rights', () => {
-  it('are there for seven functions, the schedule and SES', () => {
-    expect(new Set(rights.map(({ role }) => role)).size).toBe(9);
+  it('are there for eight functions, the schedules and SES', () => {
+    expect(new Set(rights.map(({ role }) => role)).size).toBe(11);
   });
 
   it('name every resource and every action', () => {
@@ -80,6 +80,24 @@ describe('rights', () => {
     expect(writes).toHaveLength(1);
     expect(JSON.stringify(writes[0]!.Condition)).not.toContain('REGISTER');
     expect(JSON.stringify(writes[0]!.Condition)).toContain('LEDGER#*');
+  });
+
+  it('of watch-beschikkingen: letters and claims of its own, no register, no decision, no mail out', () => {
+    expect(actionsOf('watch-beschikkingen').filter((action) => /^(dynamodb|s3|ses|sqs):/.test(action))).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+      's3:PutObject',
+      'sqs:SendMessage',
+    ]);
+    const writes = of('watch-beschikkingen').filter(({ Action }) => Action.includes('dynamodb:PutItem'));
+    expect(writes.map(({ Condition }) => Condition)).toEqual([
+      { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['HERINDICATIE#*', 'MAIL#*', 'LETTER#*', 'COUNTER#*'] } },
+    ]);
+    expect(of('watch-beschikkingen').find(({ Action }) => Action.includes('s3:PutObject'))?.resources).toContain('/replies/*');
   });
 
   it('of recognise-scan, which reads what strangers drew: the mail and the intake row, and it writes what it recognised only', () => {

@@ -134,6 +134,21 @@ describe('work', () => {
     pipeline.hasResourceProperties('AWS::Scheduler::Schedule', { ScheduleExpression: 'rate(5 minutes)', State: 'ENABLED' });
   });
 
+  it('beschikkingen that end are looked at each morning at seven in Amsterdam, summer and winter', () => {
+    pipeline.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0 7 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Amsterdam',
+      State: 'ENABLED',
+    });
+  });
+
+  it('who hears of beschikkingen without report is told to the function that looks for them', () => {
+    const told = pipeline.findResources('AWS::Lambda::Function', {
+      Properties: { Environment: { Variables: { BACKOFFICE_ADDRESS: 'backoffice@example.org' } } },
+    });
+    expect(Object.keys(told)).toEqual([expect.stringMatching(/^watchbeschikkingen/)]);
+  });
+
   it('every alarm tells somebody, and says who is hurt and what to do', () => {
     const alarm = z.object({ Properties: z.object({ AlarmDescription: z.string().min(60), AlarmActions: z.array(z.unknown()).min(1) }) });
     const alarms = Object.values(pipeline.findResources('AWS::CloudWatch::Alarm')).map(

@@ -9,6 +9,7 @@ export function siemTemplates() {
     region: 'eu-central-1',
     domain: 'example.org',
     alarmAddress: 'beheer@example.org',
+    backofficeAddress: 'backoffice@example.org',
   });
   return {
     stacks: [storage, mail, page, pipeline],

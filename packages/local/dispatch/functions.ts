@@ -8,6 +8,7 @@ import { createHandler as recogniseScan } from '../../../functions/recognise-sca
 import { createHandler as recordSendEvents } from '../../../functions/record-send-events/handler.ts';
 import { createHandler as sendReplies } from '../../../functions/send-replies/handler.ts';
 import { createHandler as sweepIntake } from '../../../functions/sweep-intake/handler.ts';
+import { createHandler as watchBeschikkingen } from '../../../functions/watch-beschikkingen/handler.ts';
 import type { LocalOptions } from '../options.ts';
 
 export interface Functions {
@@ -17,6 +18,7 @@ export interface Functions {
   readonly sendReplies: Handler;
   readonly recordSendEvents: Handler;
   readonly importRegister: Handler;
+  readonly watchBeschikkingen: Handler;
   readonly sweepIntake: Handler;
   /** The same sweep right after the start: the queues are empty, nothing is in hand, and every send event was handled. */
   readonly recoverIntake: Handler;
@@ -60,6 +62,7 @@ export function createFunctions(
     sendReplies: create(sendReplies),
     recordSendEvents: create(recordSendEvents),
     importRegister: create(importRegister),
+    watchBeschikkingen: create(watchBeschikkingen),
     sweepIntake: create(sweepIntake, running(sweepSeconds, mailAfterSeconds)),
     recoverIntake: create(sweepIntake, recovery),
   };

@@ -1,7 +1,7 @@
 import { addDays } from '#domain';
 import { fullName, makeLine, totalsPerProduct } from '../sample-invoice.ts';
 import { sampleOnderaannemers } from '../sample-parties.ts';
-import { samplePerson } from '../sample-people.ts';
+import { samplePerson, sampleReportDays } from '../sample-people.ts';
 import { writeInvoicePdf } from '../writers/pdf/invoice-pdf.ts';
 import { writeReportPdf } from '../writers/pdf/report-pdf.ts';
 import { writeUbl } from '../writers/ubl/write-ubl.ts';
@@ -79,7 +79,7 @@ async function report(context: SampleContext): Promise<ComposedMail> {
     name: fullName(person),
     birthDate: person.birthDate,
     provider: fable.party.name,
-    endDate: addDays(context.today, 35),
+    endDate: addDays(context.today, sampleReportDays),
     reportDate: addDays(context.today, -3),
   });
   return compose('17-goedgekeurd-evaluatieverslag', 'approved', context, fable, {
