@@ -2,6 +2,8 @@
 export { type Change, changeHerindicatie } from './change-herindicatie.ts';
 export { type DoneStep, doStep } from './do-step.ts';
 export { type EndingBeschikking, endingBeschikkingen } from './ending-beschikkingen.ts';
+export { findHerindicatie } from './find-herindicatie.ts';
+export { type ListedHerindicatie, type ListedStep, listHerindicaties } from './list-herindicaties.ts';
 export { ownAddress } from './own-address.ts';
 export { emptyHerindicatie, recordReports } from './record-reports.ts';
 export { type HerindicatieLetters, type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';

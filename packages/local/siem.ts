@@ -6,6 +6,7 @@ import { UnusableArgument } from './check/collect-mails.ts';
 import { checkUsage, runCheck } from './check/run-check.ts';
 import { explainUsage, runExplain } from './explain/run-explain.ts';
 import { formatExpectedCredits } from './format-expected-credits.ts';
+import { herindicatiesUsage, herindicatieUsage, runHerindicatie, runHerindicaties } from './herindicaties/run-herindicaties.ts';
 import { importLocally } from './import-locally.ts';
 import { defaultPagePort, defaultSmtpPort } from './options.ts';
 import { readUsage, runRead } from './read/run-read.ts';
@@ -16,7 +17,7 @@ import { StartProblem } from './start-problem.ts';
 
 const sendUsage = 'siem send MAIL.eml...';
 const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-02-01]';
-const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, addressesUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
+const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, addressesUsage, herindicatiesUsage, herindicatieUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
 
 async function runSend(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UnusableArgument(`Geef minstens één .eml-bestand.\n${sendUsage}`);
@@ -55,6 +56,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   send: runSend,
   register: runRegister,
   addresses: runAddresses,
+  herindicaties: runHerindicaties,
+  herindicatie: runHerindicatie,
   replay: runReplay,
   rehearse: runRehearse,
 };

@@ -1,7 +1,7 @@
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import type { Store } from '#store';
 import { makeS3 } from '../../functions/aws-clients.ts';
-import { storeEnvironment } from '../../functions/environment.ts';
+import { herindicatieLetters, storeEnvironment } from '../../functions/environment.ts';
 import { makeStore } from '../../functions/stores.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { createFunctions, type Functions } from './dispatch/functions.ts';
@@ -16,7 +16,7 @@ import { startSmtpIntake } from './intake/smtp-intake.ts';
 import { receivedLine, sentLine } from './journal.ts';
 import { loadSamples } from './load-samples.ts';
 import { localLog } from './local-log.ts';
-import { mailboxes } from './mailboxes.ts';
+import { mailboxes, ownAddresses } from './mailboxes.ts';
 import type { LocalOptions } from './options.ts';
 import { startPage } from './page/start-page.ts';
 import { rawBucket, type StandIns, startStandIns } from './stand-ins/start-stand-ins.ts';
@@ -61,6 +61,13 @@ export async function startLocal(options: LocalOptions): Promise<LocalSystem> {
 const explanationsUrl = ({ pagePort }: LocalOptions): string | undefined =>
   pagePort === 0 ? undefined : `http://localhost:${pagePort}/onderaannemers`;
 
+const lettersOf = (options: LocalOptions) =>
+  herindicatieLetters({
+    FACTUREN_ADDRESSES: ownAddresses.facturen,
+    HERINDICATIE_ADDRESSES: ownAddresses.herindicatie,
+    EXPLANATIONS_URL: explanationsUrl(options),
+  });
+
 async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]): Promise<Omit<LocalSystem, 'stop'>> {
   const { journal } = options;
   const standIns = await startStandIns(data, {
@@ -78,11 +85,15 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
   const watch = await startWatch(options, functions, stops);
 
   const upload = importUpload(standIns.variables, functions);
-  const page = await startPage({ port: options.pagePort, store, outbox: standIns.outbox, importRegister: upload }).catch(
-    (error: unknown) => {
-      throw listenProblem(error, 'de webpagina', options.pagePort, 'PAGE_PORT');
-    },
-  );
+  const page = await startPage({
+    port: options.pagePort,
+    store,
+    outbox: standIns.outbox,
+    importRegister: upload,
+    letters: lettersOf(options),
+  }).catch((error: unknown) => {
+    throw listenProblem(error, 'de webpagina', options.pagePort, 'PAGE_PORT');
+  });
   stops.unshift(page.stop);
   const smtp = await startIntake(options, standIns, functions);
   stops.unshift(smtp.stop);

@@ -4,17 +4,20 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { onderaannemerPage } from '#catalogue';
+import type { HerindicatieLetters } from '#herindicatie';
 import { currentParameters } from '#rules';
 import type { Store } from '#store';
 import { deskOf } from '../addresses/address-desk.ts';
 import { explanationOf } from '../explain/explanation-of.ts';
 import { toExplanationJson } from '../explain/to-json.ts';
 import { toExplanationText } from '../explain/to-text.ts';
+import { herindicatieDesk } from '../herindicaties/herindicatie-desk.ts';
 import type { ImportRegister } from '../import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
 import { addressPage } from './address-page.ts';
 import { download, protect } from './headers.ts';
+import { herindicatieRoutes } from './herindicatie-page.ts';
 import { notFoundPage } from './layout.ts';
 import { letterPage } from './letter-page.ts';
 import { listMails, outcomeOf } from './list-mails.ts';
@@ -27,6 +30,8 @@ export interface PageOptions {
   readonly store: Store;
   readonly outbox: Outbox;
   readonly importRegister: ImportRegister;
+  /** Of letters about a herindicatie. */
+  readonly letters: HerindicatieLetters;
 }
 
 /** A register of a few thousand care clients is some hundreds of kilobytes. */
@@ -40,7 +45,7 @@ export async function startPage(options: PageOptions): Promise<{ readonly port: 
   return { port, stop: () => closeServer(server) };
 }
 
-function createApp({ store, outbox, importRegister }: PageOptions): Hono {
+function createApp({ store, outbox, importRegister, letters }: PageOptions): Hono {
   const app = new Hono();
   const desk = deskOf(store);
   app.use(protect);
@@ -52,6 +57,10 @@ function createApp({ store, outbox, importRegister }: PageOptions): Hono {
     const { lift } = z.object({ lift: z.string() }).parse(await c.req.json());
     return c.json({ letters: await desk.lift(lift) });
   });
+  app.route(
+    '/',
+    herindicatieRoutes(herindicatieDesk({ store, letters, parameters: currentParameters, now: () => new Date().toISOString() })),
+  );
   app.get('/onderaannemers', (c) => c.html(onderaannemerPage(currentParameters)));
   app.get('/mail/:id', async (c) => {
     const row = await store.intake.get(c.req.param('id'));

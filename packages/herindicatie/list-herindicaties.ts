@@ -1,0 +1,101 @@
+import {
+  type Beschikking,
+  daysBetween,
+  type Herindicatie,
+  type HerindicatieReport,
+  type HerindicatieStep,
+  herindicatieSteps,
+  type IsoDate,
+  type IsoInstant,
+  type NewToewijzing,
+  type ProductCode,
+  settledStep,
+} from '#domain';
+import { type Parameters, policyOn } from '#rules';
+import type { Store } from '#store';
+import { type EndingBeschikking, endingBeschikkingen } from './ending-beschikkingen.ts';
+import { emptyHerindicatie } from './record-reports.ts';
+import { possibleSteps } from './steps.ts';
+
+export interface ListedStep {
+  readonly step: HerindicatieStep;
+  readonly state: 'open' | 'possible' | 'done' | 'not-needed';
+  readonly by?: string | undefined;
+  readonly at?: IsoInstant | undefined;
+  readonly reason?: string | undefined;
+  readonly toewijzing?: NewToewijzing | undefined;
+}
+/** A beschikking that ends, as whoever has to do something about it wants to see it. */
+export interface ListedHerindicatie {
+  readonly clientNumber: string;
+  readonly beschikking: string;
+  readonly onderaannemerNumber: string;
+  readonly product: ProductCode;
+  readonly lastDay?: IsoDate | undefined;
+  /** `soon`: less than the three weeks in which a report must come. Care may lapse, or has. */
+  readonly urgency: 'ended' | 'soon' | 'later';
+  /** Oldest first; none: it is still awaited. */
+  readonly reports: readonly HerindicatieReport[];
+  readonly steps: readonly ListedStep[];
+  readonly remindedAt?: IsoInstant | undefined;
+  /** Every agreement of this care ended: no report is expected. */
+  readonly isOutOfCare?: boolean | undefined;
+}
+
+/**
+ * Everything about beschikkingen that somebody has to look after. First those with a report, which wait for a person,
+ * then those of which the report is awaited; within each the one that ended or ends first.
+ */
+export async function listHerindicaties(
+  store: Pick<Store, 'register' | 'herindicaties'>,
+  parameters: Parameters,
+  today: IsoDate,
+): Promise<readonly ListedHerindicatie[]> {
+  const noticeDays = policyOn(parameters, today).reportDaysBeforeEnd;
+  const [open, ending] = await Promise.all([store.herindicaties.open(), endingBeschikkingen(store, parameters, today)]);
+  const tasks = open.map((one) => listed(one, one.about, today, noticeDays));
+  const awaited = ending.filter(({ report }) => report === 'none').map((one) => listedEnding(one, today, noticeDays));
+  return [...tasks.sort(byEnd), ...awaited.sort(byEnd)];
+}
+
+function listedEnding(
+  { beschikking, herindicatie, isOutOfCare }: EndingBeschikking,
+  today: IsoDate,
+  noticeDays: number,
+): ListedHerindicatie {
+  // What was done about an earlier end of it says nothing about this one.
+  const { reminder } = herindicatie ?? {};
+  return {
+    ...listed({ ...emptyHerindicatie(beschikking), reminder }, beschikking, today, noticeDays),
+    ...(isOutOfCare && { isOutOfCare }),
+  };
+}
+
+/** As it stands on a day. */
+function listed(herindicatie: Herindicatie, about: Beschikking, today: IsoDate, noticeDays: number): ListedHerindicatie {
+  const { onderaannemerNumber, product, period } = about;
+  const daysLeft = period.to === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, period.to);
+  const possible = possibleSteps(herindicatie);
+  return {
+    clientNumber: about.clientNumber,
+    beschikking: about.id,
+    onderaannemerNumber,
+    product,
+    lastDay: period.to,
+    urgency: daysLeft < 0 ? 'ended' : daysLeft < noticeDays ? 'soon' : 'later',
+    reports: herindicatie.reports,
+    steps: herindicatieSteps.map((step) => listedStep(herindicatie, step, possible)),
+    remindedAt: herindicatie.reminder?.claimedAt,
+  };
+}
+
+function listedStep(herindicatie: Herindicatie, step: HerindicatieStep, possible: readonly HerindicatieStep[]): ListedStep {
+  const settled = settledStep(herindicatie, step);
+  if (settled === undefined || settled.what === 'undone') return { step, state: possible.includes(step) ? 'possible' : 'open' };
+  const { what: state, by, at, reason, toewijzing } = settled;
+  return { step, state, by, at, reason, toewijzing };
+}
+
+const byEnd = (a: ListedHerindicatie, b: ListedHerindicatie): number => (orderOf(a) < orderOf(b) ? -1 : 1);
+const orderOf = ({ lastDay, clientNumber, beschikking }: ListedHerindicatie): string =>
+  JSON.stringify([lastDay ?? '9999-12-31', clientNumber, beschikking]);

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { amsterdamDate, herindicatieSteps, productCodes } from '#domain';
+import { doStep, findHerindicatie, type ListedHerindicatie, listHerindicaties, type SettlePorts } from '#herindicatie';
+import { ownRequestHeader } from '../page/own-request.ts';
+import { loopback } from '../stand-ins/listen.ts';
+
+const period = z.object({ from: z.string(), to: z.string().optional() });
+const product = z.enum(productCodes);
+const step = z.enum(herindicatieSteps);
+const report = z.object({
+  submissionId: z.string(),
+  mailId: z.string(),
+  reference: z.string(),
+  onderaannemerNumber: z.string(),
+  receivedAt: z.string(),
+  decision: z.enum(['approved', 'review']),
+  accepted: z.object({ by: z.string(), at: z.string() }).optional(),
+});
+const listed = z.object({
+  clientNumber: z.string(),
+  beschikking: z.string(),
+  onderaannemerNumber: z.string(),
+  product,
+  lastDay: z.string().optional(),
+  urgency: z.enum(['ended', 'soon', 'later']),
+  reports: z.array(report),
+  steps: z.array(
+    z.object({
+      step,
+      state: z.enum(['open', 'possible', 'done', 'not-needed']),
+      by: z.string().optional(),
+      at: z.string().optional(),
+      reason: z.string().optional(),
+      toewijzing: z.object({ product, period }).optional(),
+    }),
+  ),
+  remindedAt: z.string().optional(),
+  isOutOfCare: z.boolean().optional(),
+});
+
+/** What somebody asks to be done about the herindicatie of a client. */
+export const stepRequest = z.object({
+  clientNumber: z.string(),
+  /** May be left out when the client has one. */
+  beschikking: z.string().optional(),
+  by: z.string(),
+  action: z.discriminatedUnion('do', [
+    z.object({ do: z.literal('accept') }),
+    z.object({ do: z.literal('done'), step, product: product.optional(), period: period.optional() }),
+    z.object({ do: z.literal('not-needed'), step, reason: z.string() }),
+    z.object({ do: z.literal('undo'), step, reason: z.string() }),
+  ]),
+});
+export type StepRequest = z.infer<typeof stepRequest>;
+const answer = z.union([z.object({ refusal: z.string() }), z.object({ beschikking: z.string(), letters: z.number() })]);
+/** Dutch why not, or which beschikking it was and how many letters go out. */
+export type StepAnswer = z.infer<typeof answer>;
+
+/** The herindicaties, for whoever looks after them. */
+export interface HerindicatieDesk {
+  readonly list: () => Promise<readonly ListedHerindicatie[]>;
+  readonly take: (request: StepRequest) => Promise<StepAnswer>;
+}
+
+/** On the store itself. */
+export const herindicatieDesk = (ports: SettlePorts): HerindicatieDesk => ({
+  list: () => listHerindicaties(ports.store, ports.parameters, amsterdamDate(ports.now())),
+  take: async ({ clientNumber, beschikking, by, action }) => {
+    const key = await findHerindicatie(ports.store, clientNumber, beschikking);
+    if ('refusal' in key) return key;
+    const done = await doStep(ports, key, action, by);
+    return 'refusal' in done ? done : { beschikking: key.beschikking, letters: done.replyIds.length };
+  },
+});
+
+/** Of the system that runs on this machine; throws a TypeError when none answers. */
+export const herindicatieDeskAt = (pagePort: number): HerindicatieDesk => {
+  const url = `http://${loopback}:${pagePort}/herindicaties.json`;
+  return {
+    list: async () => z.array(listed).parse(await (await fetch(url)).json()),
+    take: async (request) => {
+      const headers = { [ownRequestHeader]: '1', 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(request) });
+      return answer.parse(await response.json());
+    },
+  };
+};
