@@ -39,4 +39,4 @@ export function readHeader(root: XmlElement, report: ReportFault): MessageHeader
 }
 
 const unknownGemeente = (code: string): string =>
-  `${/^\d{4}$/.test(code) ? `Gemeentecode ${code}` : 'Dit'} is geen gemeente van de regio. Ga na of het bericht voor Siem is; de codes staan in packages/rules/parameters/iwmo.json.`;
+  `${/^\d{4}$/.test(code) ? `Gemeentecode ${code}` : 'Dit'} is geen gemeente van de regio. Ga na of het bericht voor Siem is; de codes staan in packages/rules/codes/iwmo.json.`;

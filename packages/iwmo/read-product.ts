@@ -32,4 +32,4 @@ function notOurs(category: string): string {
 }
 
 const unknownCode = (code: string, category: string): string =>
-  `${productCode.test(code) ? `Productcode ${code}` : 'Deze productcode'} van categorie ${category} (${productCategories.values[category]}) is niet bekend. Vraag Siem welk product dit is en voeg het met de bron toe in packages/rules/parameters/iwmo.json.`;
+  `${productCode.test(code) ? `Productcode ${code}` : 'Deze productcode'} van categorie ${category} (${productCategories.values[category]}) is niet bekend. Vraag Siem welk product dit is en voeg het met de bron toe in packages/rules/codes/iwmo.json.`;

@@ -2,6 +2,7 @@
 export { allRules } from './all-rules.ts';
 export type { EarlierReport, InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
 export { claimsOf } from './claims.ts';
+export { gemeenteOfCode, iwmo, productOfCode } from './codes/iwmo.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { formatSource } from './format-source.ts';
 export { isIbanValid } from './iban.ts';
@@ -12,7 +13,6 @@ export { faultsOf } from './parameters/faults-of.ts';
 export { firstDay } from './parameters/first-day.ts';
 export { inForce } from './parameters/in-force.ts';
 export { formatParameterFault, type ParameterFault, type ParameterFile, parameterFiles } from './parameters/parameter-fault.ts';
-export { gemeenteOfCode, iwmo, productOfCode } from './parameters/iwmo.ts';
 export { parametersVersion } from './parameters/parameters-version.ts';
 export { type Policy, policyOn } from './parameters/policy.ts';
 export { parametersOf, readParameters } from './parameters/read-parameters.ts';

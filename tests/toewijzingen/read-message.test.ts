@@ -123,7 +123,7 @@ describe('wat eraan mankeert', () => {
       'een code die niet bekend is',
       writeMessage({ products: [{ ...product, category: '02', code: '02A03' }] }),
       `${path}/Product/Code`,
-      /02A03.*packages\/rules\/parameters\/iwmo\.json/,
+      /02A03.*packages\/rules\/codes\/iwmo\.json/,
     ],
     ['een dag die niet bestaat', writeMessage({ products: [{ ...product, from: '2026-02-30' }] }), `${path}/Ingangsdatum`, /geen dag/],
     ['een dag andersom geschreven', writeMessage({ products: [{ ...product, to: '31-12-2026' }] }), `${path}/Einddatum`, /geen dag/],

@@ -1,5 +1,5 @@
 import { fail, notApplicable } from '#domain';
-import { iwmo } from '../parameters/iwmo.ts';
+import { iwmo } from '../codes/iwmo.ts';
 import type { ReportRule } from '../rule.ts';
 import { beschikkingOf } from './report-facts.ts';
 import { toewijzingen } from './source.ts';
