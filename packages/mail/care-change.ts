@@ -1,4 +1,5 @@
 import type { MailFacts } from '#domain';
+import { withoutQuotedLines } from './own-words.ts';
 
 type CareChange = NonNullable<MailFacts['careChange']>;
 
@@ -21,10 +22,9 @@ export function careChangeIn(subject: string, text: string, hasDocuments: boolea
   if (aboutDocuments.test(subject)) return undefined;
   const inSubject = /\?\s*$/.test(subject) ? undefined : changeIn(subject);
   if (inSubject !== undefined || hasDocuments) return inSubject;
-  const lines = text
-    .split('\n')
+  const lines = withoutQuotedLines(text)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('>'));
+    .filter((line) => line !== '');
   const sentences = lines
     .slice(0, linesToLookAt)
     .join(' ')

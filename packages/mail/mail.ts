@@ -32,6 +32,8 @@ export interface Mail {
   readonly innerMails: readonly InnerMail[];
   /** Wrappers that could not be opened or went over a limit. */
   readonly problems: readonly DocumentProblem[];
+  /** Its own words say that a document comes with it. */
+  readonly announcesDocument: boolean;
   /** For threading a reply: References and In-Reply-To, the mail that it answers last. */
   readonly references: readonly string[];
   /** What a bounce or a report says of an earlier mail. */

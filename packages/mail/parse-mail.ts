@@ -1,4 +1,5 @@
 import { type DocumentProblem, domainOf, type MailFacts } from '#domain';
+import { announcesDocument } from './announced-document.ts';
 import { readAuthenticity } from './authenticity.ts';
 import { automaticReason, isBounce, perhapsAutomatic } from './automatic.ts';
 import { careChangeIn } from './care-change.ts';
@@ -35,6 +36,7 @@ export async function parseMail(raw: Uint8Array, context: MailContext): Promise<
     attachments: unwrapped.attachments,
     innerMails: unwrapped.innerMails,
     problems: [...problems, ...unwrapped.problems],
+    announcesDocument: announcesDocument(facts.subject, decoded.text),
     references: decoded.references,
     undelivered: facts.loop && isBounce(headers, facts.from, facts.subject) ? readUndelivered(raw, headers) : undefined,
   };

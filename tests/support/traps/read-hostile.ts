@@ -14,7 +14,7 @@ const mebibyte = 1024 * 1024;
 const mostAttached = 8 * mebibyte;
 const sampleMs = 20;
 
-const emptyMail: Opened = { text: '', attachments: [], problems: [], references: [], innerMails: [] };
+const emptyMail: Opened = { text: '', attachments: [], problems: [], references: [], innerMails: [], announcesDocument: false };
 
 type Opened = Omit<Mail, 'facts'>;
 
