@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { assessMail, recognitions } from '#assess';
+import { assessMail, recognitions, sesIdDomain } from '#assess';
 import { recognitionVersion } from '#documents';
 import { readFiles } from '#reading';
 import { bsnHasher } from '#register';
@@ -15,9 +15,6 @@ const schema = storeEnvironment
   .extend(mailboxEnvironment.shape)
   .extend(letterEnvironment.shape)
   .extend({ REPLY_QUEUE_URL: queueUrl, RECOGNISE_QUEUE_URL: queueUrl, BSN_KEY: bsnKey });
-
-/** SES gives a letter the Message-ID `<id@region.amazonses.com>`; its first region has a name of its own there. */
-const sesIdDomain = (region: string): string => `${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
 
 /** One mail per invocation (batch size 1): a document that takes the process down takes one mail with it. */
 export const createHandler: CreateHandler = (variables, log) => {

@@ -53,7 +53,8 @@ async function gather(
     writtenAt: now(),
   });
   const ids = [first, ...others].map(({ replyId }) => replyId);
-  const letter = await store.replies.makeDue(`${oldest.mailId}-gathered`, oldest.mailId, oldest.reference, reply, now(), ids);
+  const { mailId, reference } = oldest;
+  const letter = await store.replies.makeDue({ replyId: `${mailId}-gathered`, mailId, reference, reply, now: now(), gathers: ids });
   for (const id of (letter.gathers ?? []).toReversed()) await store.replies.join(id, letter.replyId, now());
   return letter.replyId;
 }

@@ -3,15 +3,17 @@ import { recordReports } from '#herindicatie';
 import { readerVersion } from '#reading';
 import type { MailCase } from '#rules';
 import type { IntakeRow, RegisterReader } from '#store';
+import { afterLetter } from './after-letter.ts';
 import { answeredLetter } from './answered-letter.ts';
 import { assessInvoice } from './assess-invoice.ts';
 import { assessReport } from './assess-report.ts';
+import { countLetters } from './count-letters.ts';
 import { decideCase } from './decide-case.ts';
 import { isTrusted, type JudgedMail, judgedMail, judgementsOnDocument, mailOutcome } from './decide-mail.ts';
 import { type Dossiers, dossiers } from './dossiers.ts';
 import type { CaseContext } from './gather-invoice.ts';
 import type { CaseGround, MailGround } from './ground.ts';
-import { countLetters, makeLettersDue } from './make-letters-due.ts';
+import { makeLettersDue } from './make-letters-due.ts';
 import { inOrderOfClaims } from './order-of-claims.ts';
 import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
@@ -41,7 +43,7 @@ export const assessMail =
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
     await recordReports(ports.store, outcome);
-    await makeLettersDue(ports, outcome, reading.mail);
+    await makeLettersDue(ports, outcome, reading);
     await ports.store.intake.finish(mailId, ports.now());
     return outcome;
   };
@@ -56,10 +58,13 @@ async function assess(
 ): Promise<MailOutcome> {
   const { mailId, reference } = row;
   const bare = mailCase(ports, reading);
-  const seen: MailGround = { mailId, reference, case: { ...bare, answers: await aboutLetter(ports, reading, register, bare) } };
+  const answers = await aboutLetter(ports, reading, register, bare);
+  const after = await afterLetter(ports, reading, answers);
+  const seen: MailGround = { mailId, reference, case: { ...bare, answers, afterLetter: after } };
   const judged = judgedMail(seen);
   const cases = judged.ignored ? [] : await assessSubmissions(ports, dossiers, row, reading, { register, judged });
-  const letters = lettersOf(mailOutcome(seen, judged, cases));
+  // A letter that does not go out is not counted.
+  const letters = after === undefined ? lettersOf(mailOutcome(seen, judged, cases)) : [];
   const lettersInLastHour = await countLetters(ports, mailId, seen.case.mail, letters);
   const { hash, ground } = await dossiers.keep<MailGround>({ ...seen, case: { ...seen.case, lettersInLastHour } });
   return { ...mailOutcome(ground, judgedMail(ground), cases), dossier: hash };

@@ -41,7 +41,8 @@ export const judgementsOnDocument = ({ judgements }: JudgedMail, { where }: Docu
 /** Pure: what follows for the whole mail from its cases. */
 export function mailOutcome({ mailId, reference, case: c }: MailGround, judged: JudgedMail, cases: readonly CaseOutcome[]): MailOutcome {
   const { findings, ignored } = judged;
-  const about = { mailId, reference, mailbox: c.mail.mailbox, receivedAt: c.mail.receivedAt, mail: c.mail, findings, answers: c.answers };
+  const { mail, answers, afterLetter } = c;
+  const about = { mailId, reference, mailbox: mail.mailbox, receivedAt: mail.receivedAt, mail, findings, answers, afterLetter };
   if (ignored) return { ...about, decision: 'ignored', cases: [] };
   const decision = mostSevere(
     cases.map((one) => one.decision),

@@ -7,3 +7,4 @@ export { recognitions } from './recognitions.ts';
 export { type RehearsedMail, rehearse, sameFindings } from './rehearse.ts';
 export { isDifferent, isSame, type Replayed, type ReplayedMail, replay } from './replay.ts';
 export { aroundOf, readWithScans } from './scans-of.ts';
+export { sesIdDomain } from './ses-message-ids.ts';

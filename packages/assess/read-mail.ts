@@ -6,6 +6,7 @@ import { filesOf } from './files-of.ts';
 import type { AssessPorts } from './ports.ts';
 import { candidatesOf, resolveSender } from './resolve-sender.ts';
 import { aroundOf, readWithScans } from './scans-of.ts';
+import { isWordsAlone } from './words-alone.ts';
 
 /** After so many tries a mail is no longer read: something in it may be what stops us. A person looks. */
 const readingAttemptsMax = 2;
@@ -18,6 +19,8 @@ export interface ReadMail {
   readonly submissions: readonly Submission[];
   readonly problems: readonly DocumentProblem[];
   readonly interruptedBefore: boolean;
+  /** It was read, and nothing hangs on it that may be meant as a document. */
+  readonly wordsAlone: boolean;
   readonly handledBefore?: string | undefined;
 }
 
@@ -35,7 +38,7 @@ export async function readMail(ports: AssessPorts, row: IntakeRow, register: Reg
   const sender = await resolveSender(mail.facts, register);
   const around = { mail, sender, interruptedBefore, handledBefore };
   if (interruptedBefore || !mayBeRead(mail.facts, handledBefore))
-    return { ...around, awaitsRecognition: false, submissions: [], problems: [] };
+    return { ...around, awaitsRecognition: false, submissions: [], problems: [], wordsAlone: false };
   // Nobody's scans are recognised: a stranger may send thousands, and a person looks at such a mail anyway.
   const isStranger = candidatesOf(sender).length === 0;
   const reading = isStranger
@@ -43,5 +46,6 @@ export async function readMail(ports: AssessPorts, row: IntakeRow, register: Reg
     : await readWithScans(ports, filesOf(mail), aroundOf(mail));
   const submissions = reading?.submissions ?? [];
   const problems = submissions.flatMap((s) => (s.kind === 'other' ? [s.problem] : []));
-  return { ...around, awaitsRecognition: reading === undefined, submissions, problems };
+  const wordsAlone = reading !== undefined && isWordsAlone(reading);
+  return { ...around, awaitsRecognition: reading === undefined, submissions, problems, wordsAlone };
 }

@@ -1,7 +1,8 @@
 import type { AnsweredLetter } from '#domain';
 import type { Mail } from '#mail';
 import { recordUndelivered, type Store } from '#store';
-import { letterNamesOf, letterOf } from './answered-letter.ts';
+import { letterOf } from './answered-letter.ts';
+import { letterNamesOf } from './ses-message-ids.ts';
 
 /**
  * The letter of ours that a bounce or a spam report in our mailbox is about. It counts as the same event from SES does.

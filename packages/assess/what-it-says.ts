@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type MailOutcome } from '#domain';
-import type { Mail } from '#mail';
+import type { ReadMail } from './read-mail.ts';
 
 export interface Saying {
   /** The same for two letters that say the same about the same. */
@@ -15,19 +15,23 @@ export interface Saying {
  */
 const unreadableLettersMax = 20;
 
+/** As much of a mail as decides what its letter says. */
+type Said = Pick<ReadMail, 'wordsAlone'> & { readonly mail: Pick<ReadMail['mail'], 'attachments' | 'announcesDocument'> };
+
 /**
- * What the letter of an outcome says and about which attachments, without reference or date. Letters about words
- * alone, which say no more than that a person reads them, all say the same. To what answers us or comes from a machine
- * only the words count: there an attachment is no news.
+ * What the letter of an outcome says and about which attachments, without reference or date. Letters about words alone,
+ * which say no more than that a person reads them, all say the same, but that what was announced is not there. To what
+ * answers us or comes from a machine only the words count: there an attachment is no news.
  */
-export function whatItSays(outcome: MailOutcome, attachments: Mail['attachments']): Saying {
+export function whatItSays(outcome: MailOutcome, { wordsAlone, mail: { attachments, announcesDocument } }: Said): Saying {
   const { letter, findings, cases, answers, mail } = outcome;
   const isStranger = findings.some(({ code }) => code === 'M01');
   // What stopped the reading, a crash of ours perhaps, is no attachment that was not there.
   const wasStopped = findings.some(({ facts }) => facts['interrupted'] === true);
   const isReceipt = cases.length === 0 && letter?.kind !== 'decision' && !wasStopped;
   const onlyWords = answers !== undefined || mail.automatic !== undefined;
-  if (isStranger || (isReceipt && (onlyWords || attachments.length === 0))) return { hash: sha256('a person reads it'), times: 1 };
+  if (wordsAlone && announcesDocument && !isStranger) return { hash: sha256('what was announced is not there'), times: 1 };
+  if (isStranger || wordsAlone || (isReceipt && onlyWords)) return { hash: sha256('a person reads it'), times: 1 };
   if (!onlyWords && cases.every(({ kind }) => kind === 'other')) return { hash: sha256('it cannot be read'), times: unreadableLettersMax };
   const said = [
     letter?.kind,

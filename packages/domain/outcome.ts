@@ -111,6 +111,8 @@ export interface MailOutcome {
   readonly cases: readonly CaseOutcome[];
   /** Our letter that this mail answers, when it went to the same onderaannemer; absent for a mail by itself. */
   readonly answers?: AnsweredLetter | undefined;
+  /** The reply that words alone answer, or that went to their sender in the day before: no letter about them goes out. */
+  readonly afterLetter?: string | undefined;
   /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
   readonly letter?: LetterDue | undefined;
   /** Beside it, when a mail of several onderaannemers came from an address that nobody reads: each gets its own. */

@@ -79,7 +79,8 @@ async function makeLetter(ports: WatchPorts, saying: Saying, notice: ClaimedNoti
   const about = asTheyAre.filter((one) => isToBeSaid(one) && one.herindicatie?.[kind]?.replyId === replyId);
   if (about.length === 0) return 0;
   if (compose !== undefined) {
-    const row = await store.replies.makeDue(replyId, noticeMailId(replyId), reference, await compose(about, reference, now()), now());
+    const reply = await compose(about, reference, now());
+    const row = await store.replies.makeDue({ replyId, mailId: noticeMailId(replyId), reference, reply, now: now() });
     if (row.state === 'due') await ports.queueReply(replyId);
   }
   await inParallel(about, atOnce, (one) => markMade(store, kind, one, replyId));

@@ -97,7 +97,8 @@ async function makeLetterDue(
     writtenAt,
     sequence: `inzorgmelding.${place.replace('_', '.')}`,
   });
-  await store.replies.makeDue(replyId, outcome.mailId, outcome.reference, reply, writtenAt);
+  const { mailId, reference } = outcome;
+  await store.replies.makeDue({ replyId, mailId, reference, reply, now: writtenAt });
   return replyId;
 }
 

@@ -32,6 +32,8 @@ export interface MailCase {
   readonly handledBefore?: string | undefined;
   /** Our letter that it answers, when it went to the same onderaannemer. */
   readonly answers?: AnsweredLetter | undefined;
+  /** The letter of ours that words alone answer, or that went to their sender in the day before: perhaps a machine answers it. */
+  readonly afterLetter?: string | undefined;
   /** A second try after reading was interrupted. */
   readonly interruptedBefore: boolean;
   readonly invoices: number;

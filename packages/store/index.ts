@@ -8,6 +8,6 @@ export { liftAddress } from './lift-address.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';
 export { recordUndelivered } from './record-undelivered.ts';
-export type { ReplyRow, ReplyStore, Undelivered } from './reply-store.ts';
+export type { NewReply, ReplyRow, ReplyStore, Undelivered } from './reply-store.ts';
 export { partitionKey, sortKey, tableDefinition, timeToLiveAttribute, workIndex } from './table.ts';
 export type { ToewijzingRow, ToewijzingStore } from './toewijzing-store.ts';

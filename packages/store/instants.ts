@@ -8,7 +8,7 @@ export const hourOf = (instant: IsoInstant): string => sortableInstant(instant).
 
 /** RFC 5230 (vacation) answers the same sender the same thing no sooner than after a day. */
 const sayingHours = 24;
-/** What was said before this moment may be said again. */
+/** What was said before this moment may be said again, and a letter of before it is answered by nobody. */
 export const saidLongAgo = (now: IsoInstant): string => new Date(Date.parse(now) - sayingHours * 3600_000).toISOString();
 
 /** `SIEM-2026-000123`: the year in which the mail reached the mailbox. */

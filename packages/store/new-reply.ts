@@ -1,20 +1,14 @@
-import type { IsoInstant, Reply } from '#domain';
-import type { ReplyRow, ReplyState } from './reply-store.ts';
+import type { NewReply, ReplyRow, ReplyState } from './reply-store.ts';
 
 /** A reply as it is first written. */
-export interface NewReply {
-  readonly replyId: string;
-  readonly mailId: string;
-  readonly reference: string;
-  readonly reply: Reply;
-  readonly now: IsoInstant;
+export interface FirstWritten extends NewReply {
   readonly state: Extract<ReplyState, 'due' | 'gathered' | 'said-before'>;
   readonly gathers?: readonly string[] | undefined;
   readonly saidIn?: string | undefined;
 }
 
 /** A row as it is first written, under the key of its message. */
-export const newRow = (given: NewReply, messageKey: string): ReplyRow => {
+export const newRow = (given: FirstWritten, messageKey: string): ReplyRow => {
   const { replyId, mailId, reference, reply, now, state, gathers, saidIn } = given;
   const { to, from, subject, kind } = reply;
   const row = { replyId, mailId, reference, state, to, from, subject, messageKey, attempts: 0, changedAt: now, kind };

@@ -4,7 +4,7 @@ import type { IsoInstant, Reply, ReplyKind } from '#domain';
  * `sending` is written before SES is asked: after a crash there, only a send event or time tells whether it went.
  * `gathered` is held back, because too many went to this address (M11); `joined` went on in one letter with others.
  * `stopped` waits for a person: its address gets no letters. `said-before` is not sent: its address was told the same
- * less than a day ago, and an answer to an answer must not go on for ever.
+ * less than a day ago, or it would answer words that may be a machine's answer to a letter of ours.
  */
 export type ReplyState = 'due' | 'sending' | 'sent' | 'refused' | 'gathered' | 'joined' | 'stopped' | 'said-before';
 
@@ -40,35 +40,31 @@ export interface ReplyRow {
   readonly gathers?: readonly string[] | undefined;
   /** Of a held reply: the letter that says its decision. */
   readonly joinedIn?: string | undefined;
-  /** Of a reply `said-before`: the one that said the same. */
+  /** Of a reply `said-before`: the one that said the same, or that was answered. */
   readonly saidIn?: string | undefined;
   /** Absent on letters from before this was kept. */
   readonly kind?: ReplyKind | undefined;
   readonly undelivered?: Undelivered | undefined;
 }
 
+/** A letter to be kept. */
+export interface NewReply {
+  /** `<mailId>-<n>` */
+  readonly replyId: string;
+  readonly mailId: string;
+  readonly reference: string;
+  readonly reply: Reply;
+  readonly now: IsoInstant;
+}
+
 /** Letters, from due to sent or refused; each goes out once. */
 export interface ReplyStore {
   /** Idempotent by replyId; `gathers` names the held replies that this letter stands for. */
-  readonly makeDue: (
-    replyId: string,
-    mailId: string,
-    reference: string,
-    reply: Reply,
-    now: IsoInstant,
-    gathers?: readonly string[],
-  ) => Promise<ReplyRow>;
+  readonly makeDue: (letter: NewReply & { readonly gathers?: readonly string[] | undefined }) => Promise<ReplyRow>;
   /** Like `makeDue`, and kept back: it is not sent, until one letter says it with others. */
-  readonly hold: (replyId: string, mailId: string, reference: string, reply: Reply, now: IsoInstant) => Promise<ReplyRow>;
-  /** Like `makeDue`, and not sent: its address was told the same in `saidIn`. */
-  readonly withhold: (
-    replyId: string,
-    mailId: string,
-    reference: string,
-    reply: Reply,
-    saidIn: string,
-    now: IsoInstant,
-  ) => Promise<ReplyRow>;
+  readonly hold: (letter: NewReply) => Promise<ReplyRow>;
+  /** Like `makeDue`, and not sent: the reply `saidIn` went before it. */
+  readonly withhold: (letter: NewReply & { readonly saidIn: string }) => Promise<ReplyRow>;
   /**
    * Claims the right to say something to an address, told by a hash: the first mail to ask has it for a day. Gives the
    * owner's mailId (the asker's own when it was first, also on a retry).
@@ -83,9 +79,17 @@ export interface ReplyStore {
    * A mail counts once, however often it is tried. Counts no further than one above `most`.
    */
   readonly countLetter: (to: string, mailId: string, most: number, now: IsoInstant) => Promise<number>;
+  /**
+   * The reply that went last, in the day before `now`, to any of these addresses as the register writes them: `@zorg.nl`
+   * stands for every address there.
+   */
+  readonly lastLetterTo: (addresses: readonly string[], now: IsoInstant) => Promise<string | undefined>;
   readonly get: (replyId: string) => Promise<ReplyRow | undefined>;
   readonly message: (row: ReplyRow) => Promise<Uint8Array>;
-  /** `due` → `sending` under a condition; undefined when someone else has it or it was sent. */
+  /**
+   * `due` → `sending` under a condition; undefined when someone else has it or it was sent. From then on it is the last
+   * letter that went to its address.
+   */
   readonly startSending: (replyId: string, now: IsoInstant) => Promise<ReplyRow | undefined>;
   readonly markSent: (replyId: string, sesMessageId: string, now: IsoInstant) => Promise<void>;
   /** SES refused: `retry` makes it due again, otherwise it is `refused` for a person to see. */

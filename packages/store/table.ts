@@ -13,6 +13,7 @@ import { sha256 } from './sha256.ts';
  * | name of a letter  | LETTER#<reference or Message-ID>           | REPLY                               | get by name: which letter an answer is to             | until `expiresAt` |
  * | what was said     | SAID#<address>#<hash>                     | OWNER                               | one conditional update per letter                     | two days |
  * | answer to a letter | MAIL#<mailId>                            | ANSWER#<mailId of the answer>       | query by mail                                         | until `expiresAt` |
+ * | last letter       | ADDRESS#<address or @domain>              | LETTER                              | batch get by addresses                                | two days |
  * | stopped address   | ADDRESS#<address>                         | STOPPED                             | get by address; index `work` while it is stopped      | always |
  * | letters of an hour | LETTERS#<hour>#<address>                 | COUNT                               | one conditional update per letter                     | two days |
  * | fingerprint       | FINGERPRINT#<fingerprint>                 | OWNER                               | get by fingerprint                                    | always (a hash and an id) |
@@ -139,6 +140,7 @@ export const keys = {
   letter: (name: string): ItemKey => ({ pk: join('LETTER', name), sk: 'REPLY' }),
   said: (address: string, saying: string): ItemKey => ({ pk: join('SAID', address, saying), sk: 'OWNER' }),
   address: (address: string): ItemKey => ({ pk: join('ADDRESS', address), sk: 'STOPPED' }),
+  lastLetter: (address: string): ItemKey => ({ pk: join('ADDRESS', address), sk: 'LETTER' }),
   letters: (hour: string, address: string): ItemKey => ({ pk: join('LETTERS', hour, address), sk: 'COUNT' }),
   fingerprint: (fingerprint: string): ItemKey => ({ pk: join('FINGERPRINT', fingerprint), sk: 'OWNER' }),
 
@@ -207,5 +209,5 @@ export function workKeys(kind: WorkKind, id: string, since: string): { readonly 
  * the end of the book year; one more covers a book year that is closed late.
  */
 export const expiresAfter = (instant: string): number => Date.UTC(new Date(instant).getUTCFullYear() + 9, 0, 1) / 1000;
-/** A count of one hour says nothing after it, what was said nothing after a day; two days leave time to look why letters were held back. */
+/** A count of one hour says nothing after it, what was said or went out nothing after a day; two days leave time to look why letters were held back. */
 export const countExpiresAfter = (instant: string): number => Math.floor(Date.parse(instant) / 1000) + 2 * 24 * 3600;

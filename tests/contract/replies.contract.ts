@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleReply } from '../support/store-samples.ts';
+import { sampleLetter, sampleReply } from '../support/store-samples.ts';
 import type { StoreUnderTest } from './store-under-test.ts';
 
 const at = (minute: number): string => `2026-02-03T10:${String(minute).padStart(2, '0')}:00.000Z`;
@@ -8,8 +8,8 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
   describe(`replies (${name})`, () => {
     test('a reply is made due once; its bytes are those of the first time', async () => {
       const { store, elsewhere } = await open();
-      const row = await store.replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0));
-      const again = await elsewhere().replies.makeDue('m-1-1', 'm-1', 'SIEM-2026-000001', sampleReply('Iets anders'), at(9));
+      const row = await store.replies.makeDue(sampleLetter('m-1-1', at(0)));
+      const again = await elsewhere().replies.makeDue(sampleLetter('m-1-1', at(9), { reply: sampleReply('Iets anders') }));
       expect(row).toMatchObject({
         replyId: 'm-1-1',
         mailId: 'm-1',
@@ -20,12 +20,12 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       });
       expect(again).toEqual(row);
       expect(Buffer.from(await elsewhere().replies.message(again)).equals(sampleReply().raw)).toBe(true);
-      await expect(store.replies.makeDue('x-1', 'm-1', 'SIEM-2026-000001', sampleReply(), at(0))).rejects.toThrow('x-1');
+      await expect(store.replies.makeDue(sampleLetter('x-1', at(0), { mailId: 'm-1' }))).rejects.toThrow('x-1');
     });
 
     test('of two senders at once one may send, and never again once it was sent', async () => {
       const { store, elsewhere } = await open();
-      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      await store.replies.makeDue(sampleLetter('m-1', at(0)));
       const both = await Promise.all([store.replies.startSending('m-1', at(1)), elsewhere().replies.startSending('m-1', at(1))]);
       expect(both.filter((row) => row !== undefined)).toEqual([
         expect.objectContaining({ state: 'sending', attempts: 1, changedAt: at(1) }),
@@ -39,7 +39,7 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
 
     test('refused by SES: due again or for a person to see, as the sender says', async () => {
       const { store } = await open();
-      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      await store.replies.makeDue(sampleLetter('m-1', at(0)));
       await store.replies.startSending('m-1', at(1));
       await store.replies.markFailed('m-1', 'Throttling', true, at(2));
       expect(await store.replies.get('m-1')).toMatchObject({ state: 'due', failure: 'Throttling', changedAt: at(2) });
@@ -58,7 +58,7 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
         ['m-3', 3],
         ['n-1', 4],
       ] as const) {
-        await store.replies.makeDue(id, id.slice(0, 1), 'SIEM-2026-000001', sampleReply(), at(minute));
+        await store.replies.makeDue(sampleLetter(id, at(minute)));
       }
       await store.replies.startSending('m-1', at(5));
       await store.replies.startSending('m-3', at(5));
@@ -70,16 +70,16 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
 
     test('a held reply is not sent and not seen as unsent; it is joined once, in the letter that gathers it', async () => {
       const { store, elsewhere } = await open();
-      await store.replies.hold('n-1', 'n', 'SIEM-2026-000002', sampleReply(), at(1));
-      const held = await store.replies.hold('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
-      expect(await elsewhere().replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply('Iets anders'), at(9))).toEqual(held);
+      await store.replies.hold(sampleLetter('n-1', at(1), { reference: 'SIEM-2026-000002' }));
+      const held = await store.replies.hold(sampleLetter('m-1', at(0)));
+      expect(await elsewhere().replies.makeDue(sampleLetter('m-1', at(9), { reply: sampleReply('Iets anders') }))).toEqual(held);
       expect(held).toMatchObject({ state: 'gathered', changedAt: at(0) });
       expect(Buffer.from(await elsewhere().replies.message(held)).equals(sampleReply().raw)).toBe(true);
       expect(await store.replies.startSending('m-1', at(2))).toBeUndefined();
       expect([await store.replies.unsent(at(59)), await store.replies.held(at(0))]).toEqual([[], []]);
       expect((await store.replies.held(at(59))).map((row) => row.replyId)).toEqual(['m-1', 'n-1']);
 
-      const letter = await store.replies.makeDue('m-all', 'm', 'SIEM-2026-000001', sampleReply(), at(3), ['m-1', 'n-1']);
+      const letter = await store.replies.makeDue({ ...sampleLetter('m-all', at(3)), gathers: ['m-1', 'n-1'] });
       expect(await elsewhere().replies.get('m-all')).toEqual(letter);
       expect(letter).toMatchObject({ state: 'due', gathers: ['m-1', 'n-1'] });
       await store.replies.join('m-1', 'm-all', at(4));
@@ -108,8 +108,8 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
     test('a letter is found by what an answer to it names: its reference, its Message-ID, and every one that SES gave', async () => {
       const { store, elsewhere } = await open();
       const own = '<SIEM-2026-000001.m@metsiem.nl>';
-      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', { ...sampleReply(), messageId: own }, at(0));
-      await store.replies.makeDue('n-1', 'n', 'SIEM-2026-000002', sampleReply(), at(0));
+      await store.replies.makeDue(sampleLetter('m-1', at(0), { reply: { ...sampleReply(), messageId: own } }));
+      await store.replies.makeDue(sampleLetter('n-1', at(0), { reference: 'SIEM-2026-000002' }));
       const found = async (...names: string[]) => (await elsewhere().replies.namedBy(names)).map(({ replyId }) => replyId);
       expect(await found('SIEM-2026-000001', own, 'ses-1')).toEqual(['m-1', 'm-1']);
       // Sent twice in doubt: its reader may answer either of them.
@@ -121,7 +121,7 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
 
     test('a letter to a stopped address waits until a person lets it go; it is not sent meanwhile', async () => {
       const { store, elsewhere } = await open();
-      for (const id of ['m-1', 'n-1']) await store.replies.makeDue(id, id.slice(0, 1), 'SIEM-2026-000001', sampleReply(), at(0));
+      for (const id of ['m-1', 'n-1']) await store.replies.makeDue(sampleLetter(id, at(0)));
       await store.replies.stop('m-1', at(1));
       expect(await store.replies.get('m-1')).toMatchObject({ state: 'stopped', changedAt: at(1) });
       expect(await elsewhere().replies.startSending('m-1', at(2))).toBeUndefined();
@@ -138,7 +138,7 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
 
     test('what came of a letter is kept, and that it will never arrive is not forgotten', async () => {
       const { store, elsewhere } = await open();
-      await store.replies.makeDue('m-1', 'm', 'SIEM-2026-000001', sampleReply(), at(0));
+      await store.replies.makeDue(sampleLetter('m-1', at(0)));
       const full = { kind: 'bounce', permanent: false, at: at(1), detail: 'mailbox full' } as const;
       const gone = { ...full, permanent: true, at: at(2), detail: 'no such user' };
       await store.replies.markUndelivered('m-1', full);
@@ -161,10 +161,35 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
         'm-9',
       ]);
       expect([await claim('m-9', 25), await claim(owner, 26)]).toEqual(['m-9', 'm-9']);
-      const row = await store.replies.withhold('m-1', 'm', 'SIEM-2026-000001', sampleReply(), 'n-1', at(0));
+      const row = await store.replies.withhold({ ...sampleLetter('m-1', at(0)), saidIn: 'n-1' });
       expect(row).toMatchObject({ state: 'said-before', saidIn: 'n-1' });
       expect(await elsewhere().replies.startSending('m-1', at(1))).toBeUndefined();
       expect([await store.replies.unsent(at(59)), await store.replies.held(at(59))]).toEqual([[], []]);
+    });
+
+    test('the last letter to an address is the one that began to go last, for a day, by address and by domain', async () => {
+      const { store, elsewhere } = await open();
+      const last = (addresses: readonly string[], now = at(59)) => elsewhere().replies.lastLetterTo(addresses, now);
+      const to = (address: string) => ({ reply: { ...sampleReply(), to: address } });
+      await store.replies.makeDue(sampleLetter('m-1', at(0), to('Jan@Haven.example')));
+      await store.replies.makeDue(sampleLetter('n-1', at(0), to('piet@haven.example')));
+      await store.replies.withhold({ ...sampleLetter('o-1', at(9), to('kees@haven.example')), saidIn: 'n-1' });
+      // Due is not yet gone.
+      expect(await last(['jan@haven.example', '@haven.example'])).toBeUndefined();
+      await store.replies.startSending('m-1', at(1));
+      await store.replies.startSending('n-1', at(2));
+      await store.replies.startSending('n-1', at(3));
+      const all = ['jan@haven.example', 'PIET@haven.example', '@haven.example'] as const;
+      expect(await Promise.all(all.map((address) => last([address])))).toEqual(['m-1', 'n-1', 'n-1']);
+      expect(await last([...all, ...all, 'nobody@haven.example'])).toBe('n-1');
+      expect(await last([])).toBeUndefined();
+      expect(await last(['kees@haven.example', '@elsewhere.example'])).toBeUndefined();
+      const tomorrow = (minute: number): string => `2026-02-04T10:${String(minute).padStart(2, '0')}:00.000Z`;
+      expect(await Promise.all([last(all, tomorrow(1)), last(all, tomorrow(2)), last(all, tomorrow(3))])).toEqual([
+        'n-1',
+        'n-1',
+        undefined,
+      ]);
     });
 
     test('a reply that does not exist cannot be sent', async () => {

@@ -7,6 +7,7 @@ import type { CrashMoment } from '../support/store-faults.ts';
 import {
   sampleClaim,
   sampleHerindicatie,
+  sampleLetter,
   sampleMailOutcome,
   sampleOnderaannemer,
   sampleOutcome,
@@ -161,11 +162,11 @@ describe.each(crashMoments)('a crash %s any write', { timeout: 120_000 }, (momen
     await atEveryWrite(moment, {
       act: async (store) => {
         await store.outcomes.put(sampleMailOutcome('m', [approve('1')]));
-        await store.replies.makeDue('m-1', 'm', 'SIEM-1', sampleReply('een'), now);
+        await store.replies.makeDue(sampleLetter('m-1', now, { reply: sampleReply('een') }));
       },
       retry: async (store) => {
         const outcome = await store.outcomes.put(sampleMailOutcome('m', [approve('2')]));
-        const row = await store.replies.makeDue('m-1', 'm', 'SIEM-1', sampleReply('twee'), later);
+        const row = await store.replies.makeDue(sampleLetter('m-1', later, { reply: sampleReply('twee') }));
         told.splice(0, told.length, JSON.stringify(outcome), Buffer.from(await store.replies.message(row)).toString());
         expect(row.changedAt === now).toBe(told[1]?.includes('een'));
       },

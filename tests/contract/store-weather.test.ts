@@ -3,11 +3,11 @@ import { awsStore } from '#store';
 import {
   sampleClaim,
   sampleHerindicatie,
+  sampleLetter,
   sampleMailOutcome,
   sampleOnderaannemer,
   sampleOutcome,
   sampleRegister,
-  sampleReply,
   sampleReport,
   sampleStep,
 } from '../support/store-samples.ts';
@@ -51,7 +51,7 @@ describe('an index that lags', () => {
     const sdk = standIns.connect();
     const index = staleIndex(sdk.dynamo);
     const { replies } = awsStore({ ...sdk, ...names });
-    for (const id of ['m-1', 'm-2']) await replies.makeDue(id, 'm', 'SIEM-2026-000001', sampleReply(), morning);
+    for (const id of ['m-1', 'm-2']) await replies.makeDue(sampleLetter(id, morning));
     expect(await replies.unsent(noon)).toHaveLength(2);
     index.freeze();
     await replies.startSending('m-1', later);
@@ -225,7 +225,7 @@ test('nothing scans, nothing is a transaction, and only the index is read withou
     now: later,
   });
   await store.outcomes.put(sampleMailOutcome('m'));
-  await store.replies.makeDue('m-1', 'm', 'r', sampleReply(), later);
+  await store.replies.makeDue(sampleLetter('m-1', later));
   await store.replies.startSending('m-1', later);
   await store.intake.finish('m', later);
   await store.intake.nextReference(later);

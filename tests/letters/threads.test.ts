@@ -24,17 +24,32 @@ describe('een antwoord op onze brief', () => {
       (l: SentLetter) => ({ from: 'administratie@fabel.example', inReplyTo: l.messageId }),
     ],
     ['aan het adres voor verslagen', (l: SentLetter) => ({ to: 'herindicatieOA@metsiem.nl', inReplyTo: l.messageId })],
-  ])('%s: een medewerker leest het bij die zaak, en de afzender hoort dat', async (_, about) => {
+    [
+      'met ons kenmerk alleen in de tekst, aangehaald zoals Outlook het doet',
+      (_: SentLetter, reference: string) => ({
+        subject: 'Vraag',
+        text: `Wij zijn het hier niet mee eens.\n\nVan: Siem backoffice\nVerzonden: dinsdag\n\nOns kenmerk is ${reference}. Heeft u een vraag?`,
+      }),
+    ],
+    [
+      'met onze brief eraan',
+      (l: SentLetter) => ({ subject: 'Vraag', attachments: [{ name: 'brief.eml', contentType: 'message/rfc822', bytes: l.raw }] }),
+    ],
+    ['ook als het een bijlage belooft', (l: SentLetter) => ({ text: 'Hierbij de verbeterde factuur.', inReplyTo: l.messageId })],
+  ])('%s: een medewerker leest het bij die zaak, en geen machine schrijft terug', async (_, about) => {
     const { scene, letter, reference, mailId } = await rejectedFirst();
     const { outcome, letters, mailId: answer } = await scene.receive(await write(about(letter, reference)));
     expect(outcome).toMatchObject({ decision: 'review', answers: { mailId, reference, how: 'answer' }, letter: { kind: 'receipt' } });
     expect(outcome.findings.map(({ code }) => code)).toEqual(['M04']);
     expect(await scene.store.outcomes.answersTo(mailId)).toEqual([answer]);
-    const { text, facts } = await parseMail(letters[0]!.raw, { now: scene.now(), ownAddresses });
+    expect(letters).toEqual([]);
+    const row = await scene.store.replies.get(`${answer}-1`);
+    expect(row).toMatchObject({ state: 'said-before', saidIn: letter.row.replyId });
+    const { text, facts, references } = await parseMail(await scene.store.replies.message(row!), { now: scene.now(), ownAddresses });
     expect(text.replace(/\s+/g, ' ')).toContain(`Wij hebben uw antwoord op ${reference} ontvangen. Een medewerker leest het.`);
     expect(text).not.toMatch(/geen factuur|M04/);
     expect(facts.subject).toBe(`Uw antwoord is ontvangen (${outcome.reference})`);
-    expect((await threadOf(letters[0]!)).at(-1)).toBe(outcome.mail.messageId);
+    expect(references.at(-1)).toBe(outcome.mail.messageId);
     expect((await replay(scene.store, answer))?.mail).toEqual({ state: 'same' });
   });
 
@@ -61,15 +76,14 @@ describe('een antwoord op onze brief', () => {
     ]);
   });
 
-  it('op de ontvangst van een antwoord hoort bij dezelfde zaak, en krijgt geen tweede ontvangst', async () => {
+  it('met een bestand dat geen factuur is hoort dat een medewerker het leest; een antwoord daarop hoort bij dezelfde zaak', async () => {
     const { scene, letter, mailId } = await rejectedFirst();
-    const first = await scene.receive(await write({ inReplyTo: letter.messageId }));
-    scene.wait(hour);
+    const folder = { name: 'folder.txt', contentType: 'text/plain', bytes: Buffer.from('Wij bestaan tien jaar.') };
+    const first = await scene.receive(await write({ inReplyTo: letter.messageId, attachments: [folder] }));
+    expect(first.letters).toHaveLength(1);
+    scene.wait(30 * hour);
     const second = await scene.receive(await write({ inReplyTo: first.letters[0]!.messageId }));
     expect([second.outcome.answers?.mailId, second.outcome.decision, second.letters]).toEqual([mailId, 'review', []]);
-    expect(await scene.store.replies.get(`${second.mailId}-1`)).toMatchObject({ state: 'said-before', saidIn: `${first.mailId}-1` });
-    scene.wait(24 * hour);
-    expect((await scene.receive(await write({ inReplyTo: first.letters[0]!.messageId }))).letters).toHaveLength(1);
   });
 
   it('van een ander die het kenmerk raadt of het Message-ID kent, staat op zichzelf', async () => {

@@ -20,8 +20,18 @@ function receiptOf(changes: Parameters<typeof mailCase>[0]): MailOutcome {
   };
 }
 
+const said = (changes: Parameters<typeof mailCase>[0], { wordsAlone = true, announcesDocument = false } = {}) =>
+  whatItSays(receiptOf(changes), { wordsAlone, mail: { attachments: [], announcesDocument } });
+
 test('wie niets meestuurt hoort eens per dag dat een medewerker leest; wiens bijlage wij zelf lieten vallen elke keer', () => {
-  expect(whatItSays(receiptOf({}), []).times).toBe(1);
-  expect(whatItSays(receiptOf({ interruptedBefore: true }), []).times).toBeGreaterThan(1);
-  expect(whatItSays(receiptOf({ interruptedBefore: true, mail: { automatic: 'Auto-Submitted: auto-generated' } }), []).times).toBe(1);
+  expect(said({}).times).toBe(1);
+  const interrupted = { interruptedBefore: true };
+  expect(said(interrupted, { wordsAlone: false }).times).toBeGreaterThan(1);
+  expect(said({ ...interrupted, mail: { automatic: 'Auto-Submitted: auto-generated' } }, { wordsAlone: false }).times).toBe(1);
+});
+
+test('wie een bijlage aankondigt en vergeet hoort dat eens per dag, ook na de ontvangst van een vraag', () => {
+  const forgotten = said({}, { announcesDocument: true });
+  expect(forgotten.times).toBe(1);
+  expect(forgotten.hash).not.toBe(said({}).hash);
 });

@@ -7,7 +7,7 @@ import { recordSendEvent } from '../../functions/record-send-events/record-send-
 import { sendReply } from '../../functions/send-replies/send-reply.ts';
 import { sweepIntake } from '../../functions/sweep-intake/sweep-intake.ts';
 import { sweepEnvironment, sweepWaits } from '../../functions/sweep-intake/sweep-waits.ts';
-import { sampleReply } from '../support/store-samples.ts';
+import { sampleLetter } from '../support/store-samples.ts';
 
 /*
  * One letter, and everything that SES, the network and our own processes may do to it, in any order. `accept` and the
@@ -37,7 +37,7 @@ async function scene() {
   const store = memoryStore();
   let at = Date.parse('2026-02-03T09:00:00Z');
   const now = (): string => new Date(at).toISOString();
-  await store.replies.makeDue(replyId, 'm', 'SIEM-2026-000001', sampleReply(), now());
+  await store.replies.makeDue(sampleLetter(replyId, now()));
   /** Letters with their reader, and events of SES that are still on their way. */
   const delivered: string[] = [];
   const events: string[] = [];

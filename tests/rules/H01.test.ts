@@ -25,5 +25,7 @@ describeRule('H01', [
     at('herindicatie', { answers: { mailId: 'm1', reference: 'SIEM-2026-000123', how: 'answer' } }),
     'not-applicable',
   ],
+  ['alleen woorden, kort na een brief van ons', at('herindicatie', { afterLetter: 'm0-1' }), isInDoubt({ afterLetter: true })],
+  ['een verslag, kort na een brief van ons', at('herindicatie', { reports: 1, afterLetter: 'm0-1' }), 'pass'],
   ['aan het adres voor facturen', at('facturen'), 'not-applicable'],
 ]);

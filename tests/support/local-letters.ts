@@ -75,7 +75,7 @@ export async function letterScene(): Promise<LetterScene> {
         attachments: [],
         raw,
       } as const;
-      await store.replies.makeDue(replyId, mailId, 'SIEM-2026-000001', reply, new Date().toISOString());
+      await store.replies.makeDue({ replyId, mailId, reference: 'SIEM-2026-000001', reply, now: new Date().toISOString() });
     },
     send: (replyId) => send(sqsEvent([{ MessageId: '1', ReceiptHandle: '1', Body: JSON.stringify({ replyId }) }], 'http://q/send-replies')),
     deliverEvents: async () => {

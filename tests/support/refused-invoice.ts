@@ -1,4 +1,4 @@
-import { makeInvoice, makeLine, sampleOnderaannemers, samplePerson, writeInvoicePdf, writeMail } from '#samples';
+import { makeInvoice, makeLine, type SampleAttachment, sampleOnderaannemers, samplePerson, writeInvoicePdf, writeMail } from '#samples';
 import { type Correspondence, correspondence, type SentLetter } from './correspondence.ts';
 
 const { fable } = sampleOnderaannemers;
@@ -15,6 +15,7 @@ interface Written {
   readonly references?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly invoice?: Uint8Array;
+  readonly attachments?: readonly SampleAttachment[];
 }
 /** A mail of an onderaannemer, each with a Message-ID of its own; an answer without anything attached, unless told otherwise. */
 export function write({
@@ -35,7 +36,10 @@ export function write({
       ...(more.inReplyTo === undefined ? {} : { 'In-Reply-To': more.inReplyTo, References: more.references ?? more.inReplyTo }),
       ...more.headers,
     },
-    attachments: more.invoice === undefined ? [] : [{ name: 'factuur.pdf', contentType: 'application/pdf', bytes: more.invoice }],
+    attachments: [
+      ...(more.invoice === undefined ? [] : [{ name: 'factuur.pdf', contentType: 'application/pdf', bytes: more.invoice }]),
+      ...(more.attachments ?? []),
+    ],
   });
 }
 

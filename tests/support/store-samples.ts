@@ -14,6 +14,7 @@ import {
   type Reply,
   read,
 } from '#domain';
+import type { NewReply } from '#store';
 
 const where: Place = { attachment: 1, file: 'factuur.pdf', kind: 'pdf', page: 1 };
 
@@ -125,6 +126,16 @@ export const sampleReply = (text = 'Geachte heer of mevrouw'): Reply => ({
   text,
   attachments: [],
   raw: Buffer.from(`Subject: Uw factuur\r\n\r\n${text}\r\n`),
+});
+
+/** A letter about the mail that its id names, written at `now`. */
+export const sampleLetter = (replyId: string, now: string, more: Partial<NewReply> = {}): NewReply => ({
+  replyId,
+  mailId: replyId.slice(0, replyId.lastIndexOf('-')),
+  reference: 'SIEM-2026-000001',
+  reply: sampleReply(),
+  now,
+  ...more,
 });
 
 export const sampleOnderaannemer = (number: string, more: Partial<Onderaannemer> = {}): Onderaannemer => ({

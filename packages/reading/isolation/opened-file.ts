@@ -1,5 +1,6 @@
 import type { Document, Scan, SourceFile } from '#documents';
 import type { DocumentProblem, Place } from '#domain';
+import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 
 /** What is told of a file that was opened; its contents stay in the thread that opened it. */
 export interface OpenedFile {
@@ -8,6 +9,8 @@ export interface OpenedFile {
   /** What it turned out to be, in Dutch, for people. */
   readonly what: string;
   readonly embedded: readonly SourceFile[];
+  /** The workbook of a letter of ours, sent back. */
+  readonly isOwnWorkbook?: boolean | undefined;
   /** What must be recognised from a picture before the file can be read. */
   readonly scan?: Scan | undefined;
   /** Why it could not be read. */
@@ -19,6 +22,7 @@ export const openedFile = (document: Document): OpenedFile => ({
   where: document.where,
   what: whatItIs(document),
   embedded: 'embedded' in document ? document.embedded : [],
+  isOwnWorkbook: document.kind === 'spreadsheet' && isOwnWorkbook(document),
   scan: 'scan' in document ? document.scan : undefined,
   problem: document.kind === 'unreadable' ? document.problem : undefined,
 });

@@ -13,16 +13,20 @@ export const reportMissing: MailRule = {
   validFrom: '2023-01-01',
   subject: 'mail',
   check: (c) => {
-    const { mail, answers, invoices, reports, problems } = c;
+    const { mail, answers, afterLetter, invoices, reports, problems } = c;
     // What came and cannot be read is told by M05 or M06, a change in care by M10, an answer to our letter by M04.
     const isToldElsewhere = problems.some(mayBeExpected) || mail.careChange !== undefined || answers !== undefined;
     if (wasNotOpened(c) || mail.mailbox !== 'herindicatie' || isToldElsewhere) return notApplicable;
     if (invoices + reports > 0) return pass;
-    // What M08 takes for a machine's mail is not rejected: it may be a bounce.
-    return mail.perhapsAutomatic === undefined ? fail() : undetermined();
+    // What M08 takes for a machine's mail is not rejected: it may be a bounce. Nor are words that may be a machine's answer to us.
+    if (mail.perhapsAutomatic !== undefined) return undetermined();
+    return afterLetter === undefined ? fail() : undetermined({ afterLetter: true });
   },
   toOnderaannemer: () =>
     'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
-  toBackoffice: () => 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
+  toBackoffice: (f) =>
+    f['afterLetter'] === true
+      ? 'Mail aan het adres voor herindicaties zonder evaluatieverslag, binnen een dag na een brief van ons; niet beantwoord, want misschien schreef een machine haar. Lees de mail, en antwoord zelf als een mens haar schreef.'
+      : 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
   example: { verdict: 'fail', facts: {} },
 };

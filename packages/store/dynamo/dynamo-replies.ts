@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { inParallel } from '../in-parallel.ts';
 import { hourOf, saidLongAgo, sortableInstant } from '../instants.ts';
-import { type NewReply, namesOf, newRow } from '../new-reply.ts';
+import { lastOf } from '../last-letter.ts';
+import { type FirstWritten, namesOf, newRow } from '../new-reply.ts';
 import type { ObjectStore } from '../ports.ts';
 import { replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyStore } from '../reply-store.ts';
@@ -14,6 +15,7 @@ import { waitingWork } from './waiting-work.ts';
 /** An answer names some twenty mails. */
 const namesAtOnce = 4;
 const letterItem = z.object({ replyId: z.string() });
+const lastLetter = z.object({ replyId: z.string(), wentAt: z.string() });
 
 export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
   const get = async (replyId: string): Promise<ReplyRow | undefined> => {
@@ -26,7 +28,7 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
     return row;
   };
 
-  const putNew = async (given: NewReply): Promise<ReplyRow> => {
+  const putNew = async (given: FirstWritten): Promise<ReplyRow> => {
     const { replyId, mailId, reply, now, state } = given;
     const known = await get(replyId);
     if (known !== undefined) return known;
@@ -41,11 +43,17 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
   };
 
   return {
-    makeDue: (replyId, mailId, reference, reply, now, gathers) => putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
-    hold: (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
-    withhold: (replyId, mailId, reference, reply, saidIn, now) =>
-      putNew({ replyId, mailId, reference, reply, now, state: 'said-before', saidIn }),
+    makeDue: (letter) => putNew({ ...letter, state: 'due' }),
+    hold: (letter) => putNew({ ...letter, state: 'gathered' }),
+    withhold: (letter) => putNew({ ...letter, state: 'said-before' }),
     claimSaying: (to, saying, mailId, now) => claimSaying(table, keys.said(to, saying), mailId, now),
+    lastLetterTo: async (addresses, now) => {
+      const items = await table.getAll(addresses.map((address) => keys.lastLetter(address.toLowerCase())));
+      return lastOf(
+        items.map((item) => lastLetter.parse(item)),
+        now,
+      );
+    },
     ...gathering(table, existing),
     get,
     message: async ({ messageKey }) => {

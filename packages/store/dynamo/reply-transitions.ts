@@ -1,5 +1,7 @@
+import { sortableInstant } from '../instants.ts';
+import { registeredAs } from '../last-letter.ts';
 import type { ReplyRow, ReplyStore } from '../reply-store.ts';
-import { expiresAfter, keys } from '../table.ts';
+import { countExpiresAfter, expiresAfter, keys } from '../table.ts';
 import { names, replyKeyOf, rowOf, waiting } from './reply-items.ts';
 import type { Table } from './table-access.ts';
 
@@ -16,9 +18,14 @@ export function transitions(table: Table, existing: Existing): Pick<ReplyStore, 
         ExpressionAttributeNames: names,
         ExpressionAttributeValues: { ':sending': 'sending', ':due': 'due', ':now': now, ':list': workList, ':since': workSince, ':one': 1 },
       });
-      if (item !== undefined) return rowOf(item);
-      await existing(replyId);
-      return undefined;
+      if (item === undefined) {
+        await existing(replyId);
+        return undefined;
+      }
+      const row = rowOf(item);
+      const letter = { replyId, wentAt: sortableInstant(now), expiresAt: countExpiresAfter(now) };
+      for (const address of registeredAs(row.to)) await table.put({ ...keys.lastLetter(address), ...letter });
+      return row;
     },
     markSent: async (replyId, sesMessageId, now) => {
       // Also of a second letter, sent in doubt: an answer names the one that its writer got.

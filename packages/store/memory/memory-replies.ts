@@ -1,5 +1,6 @@
 import { hourOf, saidLongAgo, sortableInstant, sweepRowsMax } from '../instants.ts';
-import { type NewReply, namesOf, newRow } from '../new-reply.ts';
+import { type LastLetter, lastOf, registeredAs } from '../last-letter.ts';
+import { type FirstWritten, namesOf, newRow } from '../new-reply.ts';
 import { replyMessageKey } from '../reply-key.ts';
 import type { ReplyRow, ReplyState, ReplyStore } from '../reply-store.ts';
 
@@ -9,6 +10,7 @@ export function memoryReplies(): ReplyStore {
   const counted = new Map<string, Set<string>>();
   const said = new Map<string, { readonly mailId: string; readonly at: string }>();
   const named = new Map<string, string>();
+  const last = new Map<string, LastLetter>();
 
   const existing = (replyId: string): ReplyRow => {
     const row = rows.get(replyId);
@@ -20,7 +22,7 @@ export function memoryReplies(): ReplyStore {
     return row;
   };
 
-  const putNew = (given: NewReply): ReplyRow => {
+  const putNew = (given: FirstWritten): ReplyRow => {
     const { replyId, mailId, reply } = given;
     const known = rows.get(replyId);
     if (known !== undefined) return known;
@@ -36,11 +38,9 @@ export function memoryReplies(): ReplyStore {
       .slice(0, sweepRowsMax);
 
   return {
-    makeDue: async (replyId, mailId, reference, reply, now, gathers) =>
-      putNew({ replyId, mailId, reference, reply, now, state: 'due', gathers }),
-    hold: async (replyId, mailId, reference, reply, now) => putNew({ replyId, mailId, reference, reply, now, state: 'gathered' }),
-    withhold: async (replyId, mailId, reference, reply, saidIn, now) =>
-      putNew({ replyId, mailId, reference, reply, now, state: 'said-before', saidIn }),
+    makeDue: async (letter) => putNew({ ...letter, state: 'due' }),
+    hold: async (letter) => putNew({ ...letter, state: 'gathered' }),
+    withhold: async (letter) => putNew({ ...letter, state: 'said-before' }),
     claimSaying: async (to, saying, mailId, now) => {
       const key = JSON.stringify([to, saying]);
       const known = said.get(key);
@@ -60,6 +60,11 @@ export function memoryReplies(): ReplyStore {
       counted.set(key, mails.add(mailId));
       return mails.size;
     },
+    lastLetterTo: async (addresses, now) =>
+      lastOf(
+        addresses.flatMap((address) => last.get(address.toLowerCase()) ?? []),
+        now,
+      ),
     get: async (replyId) => rows.get(replyId),
     message: async ({ messageKey }) => {
       const bytes = messages.get(messageKey);
@@ -68,7 +73,9 @@ export function memoryReplies(): ReplyStore {
     },
     startSending: async (replyId, now) => {
       const row = existing(replyId);
-      return row.state === 'due' ? change({ ...row, state: 'sending', attempts: row.attempts + 1, changedAt: now }) : undefined;
+      if (row.state !== 'due') return undefined;
+      for (const address of registeredAs(row.to)) last.set(address, { replyId, wentAt: sortableInstant(now) });
+      return change({ ...row, state: 'sending', attempts: row.attempts + 1, changedAt: now });
     },
     markSent: async (replyId, sesMessageId, now) => {
       const row = existing(replyId);

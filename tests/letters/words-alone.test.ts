@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { replay } from '#assess';
+import { sampleOnderaannemers } from '#samples';
+import { beoordelingWorkbook } from '../../packages/letters/beoordeling.ts';
+import { correspondence } from '../support/correspondence.ts';
+import { hour, rejectedFirst, write } from '../support/refused-invoice.ts';
+
+/** A mail by itself: it names no letter of ours. */
+const mailOf = (text: string, more: Parameters<typeof write>[0] = {}) => write({ subject: 'Bericht', text, ...more });
+const question = (more: Parameters<typeof write>[0] = {}) => mailOf('Wanneer betaalt u?', more);
+const file = (name: string, text: string, contentType = 'application/octet-stream') => ({ name, contentType, bytes: Buffer.from(text) });
+const authentic = (raw: Uint8Array): Uint8Array =>
+  Buffer.concat([
+    Buffer.from('Authentication-Results: amazonses.com; spf=pass; dkim=pass; dmarc=pass header.from=elders.example;\r\n'),
+    raw,
+  ]);
+
+describe('woorden zonder document, binnen een dag na een brief van ons', () => {
+  it('leest een medewerker; geen machine schrijft terug, ook niet na uren', async () => {
+    const { scene, letter } = await rejectedFirst();
+    for (const raw of [await question(), await question({ from: 'administratie@fabel.example' }), await question()]) {
+      const { outcome, letters, mailId } = await scene.receive(raw);
+      expect([outcome.decision, outcome.answers, outcome.afterLetter, letters]).toEqual(['review', undefined, letter.row.replyId, []]);
+      expect(await scene.store.replies.get(`${mailId}-1`)).toMatchObject({ state: 'said-before', saidIn: letter.row.replyId });
+      expect((await replay(scene.store, mailId))?.mail).toEqual({ state: 'same' });
+      scene.wait(7 * hour);
+    }
+    scene.wait(3 * hour);
+    expect((await scene.receive(await question())).letters).toHaveLength(1);
+  });
+
+  it('ook met wat een programma eraan hangt, en met ons eigen werkboek', async () => {
+    const { scene } = await rejectedFirst();
+    const own = await beoordelingWorkbook((await scene.store.outcomes.get('mail0001'))!.cases[0]!);
+    const hung = [
+      { name: 'logo.gif', contentType: 'image/gif', bytes: Buffer.from('R0lGODlhAQABAAAAACwAAAAAAQABAAA=', 'base64') },
+      file('jansen.vcf', 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:J. Jansen\r\nEND:VCARD\r\n', 'text/vcard'),
+      { name: 'beoordeling.xlsx', contentType: 'application/octet-stream', bytes: own },
+    ];
+    for (const attachments of [...hung.map((one) => [one]), hung])
+      expect((await scene.receive(await question({ attachments }))).letters).toEqual([]);
+  });
+
+  it('weigert niemand in stilte: aan het adres voor verslagen leest een medewerker de mail', async () => {
+    const { scene } = await rejectedFirst();
+    const to = 'herindicatieOA@metsiem.nl';
+    const { outcome, letters } = await scene.receive(await question({ to }));
+    expect([outcome.decision, outcome.findings.map(({ code, verdict }) => [code, verdict]), letters]).toEqual([
+      'review',
+      [['H01', 'undetermined']],
+      [],
+    ]);
+    scene.wait(24 * hour);
+    const later = await scene.receive(await question({ to }));
+    expect([later.outcome.decision, later.letters.map(({ row }) => row.kind)]).toEqual(['rejected', ['decision']]);
+  });
+
+  it('houden geen brief op die ergens over gaat, hoeveel het er ook zijn', async () => {
+    const { scene } = await rejectedFirst();
+    for (let mails = 0; mails < 70; mails += 1) await scene.receive(await question());
+    expect(await scene.store.replies.held('2027-01-01T00:00:00Z')).toEqual([]);
+    const { letters } = await scene.receive(await write({ subject: 'Factuur', invoice: Buffer.from('%PDF-1.7 stuk') }));
+    expect(letters).toHaveLength(1);
+  });
+});
+
+describe('antwoord krijgt wel', () => {
+  it('wie voor het eerst schrijft, en wie vandaag nog niets hoorde al hoorde een ander het wel', async () => {
+    const { scene } = await rejectedFirst();
+    const { letters } = await scene.receive(await question({ from: sampleOnderaannemers.invented.mailbox }));
+    expect(letters).toHaveLength(1);
+  });
+
+  it.each([
+    ['na een afwijzing', rejectedFirst],
+    [
+      'na de ontvangst van een vraag',
+      async () => {
+        const scene = await correspondence();
+        expect((await scene.receive(await question())).letters).toHaveLength(1);
+        return { scene };
+      },
+    ],
+  ])('wie een document belooft en vergeet, eens per dag: %s', async (_, first) => {
+    const { scene } = await first();
+    const forgotten = () => mailOf('Goedemiddag,\n\nHierbij onze factuur van februari.\n\nGroet, Jan');
+    expect((await scene.receive(await forgotten())).letters).toHaveLength(1);
+    scene.wait(hour);
+    expect((await scene.receive(await forgotten())).letters).toEqual([]);
+    scene.wait(24 * hour);
+    expect((await scene.receive(await forgotten())).letters).toHaveLength(1);
+  });
+
+  it.each([
+    ['niet open gaat', file('factuur.pdf', '%PDF-1.7 stuk')],
+    ['geen factuur is', file('folder.txt', 'Wij bestaan tien jaar.', 'text/plain')],
+    ['zich anders noemt', file('factuur.xlsx', 'dit is gewoon tekst')],
+  ])('wie een bestand stuurt dat %s', async (_, attachment) => {
+    const { scene } = await rejectedFirst();
+    expect((await scene.receive(await question({ attachments: [attachment] }))).letters).toHaveLength(1);
+  });
+});
+
+it('een vreemde die antwoordt op een brief die hem werd doorgestuurd, hoort niets; met een vraag van zichzelf eens per dag', async () => {
+  const { scene, letter } = await rejectedFirst();
+  const stranger = { from: 'iemand@elders.example' };
+  expect((await scene.receive(authentic(await question({ ...stranger, inReplyTo: letter.messageId })))).letters).toEqual([]);
+  expect((await scene.receive(authentic(await question(stranger)))).letters.map(({ row }) => row.kind)).toEqual(['neutral-receipt']);
+  expect((await scene.receive(authentic(await question(stranger)))).letters).toEqual([]);
+});

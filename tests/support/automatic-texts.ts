@@ -1,0 +1,20 @@
+/** What vacation notices, ticket systems and confirmations write: they speak of documents, and bring none. */
+export const automaticTexts: readonly string[] = [
+  'Wij hebben uw bericht ontvangen.',
+  'Wij hebben uw factuur ontvangen. U hoort binnen vijf werkdagen van ons.',
+  'Hierbij bevestigen wij de ontvangst van uw e-mail met bijlage.',
+  'Hierbij ontvangt u een ontvangstbevestiging van uw factuur. Wij nemen deze zo spoedig mogelijk in behandeling.',
+  'Uw bericht is geregistreerd onder meldingsnummer 2026-4711. De bijlagen zijn opgeslagen bij uw melding.',
+  'Wij zijn gesloten van 2 tot en met 13 februari; facturen kunt u sturen naar administratie@fabel.example.',
+  'Bedankt voor uw mail. Facturen graag als PDF in de bijlage sturen naar crediteuren@fabel.example.',
+  'Let op: wij lezen alleen mail met één bijlage. Stuur elke factuur als losse bijlage bij een mail.',
+  'Ik ben met vakantie. Voor vragen over een factuur of evaluatieverslag mailt u naar mijn collega.',
+  'Dank voor uw bericht. Op maandag werk ik niet.',
+  'Dit is een automatisch antwoord. Ik ben afwezig tot 9 maart.',
+  'Uw vraag heeft ticket 4711 gekregen. Bekijk uw ticket en de bijlagen in ons portaal.',
+  'Thank you for your email. We have received your invoice and will process it within 30 days.',
+  'I am currently away with limited access to e-mail. Please send invoices as an attachment to invoices@fabel.example.',
+  'Your request has been received and assigned number 4711. Any attachments were saved with your request.',
+  'We are closed until Monday. For urgent reports call our office.',
+  'Bedankt voor uw mail.\n\nDit bericht en eventuele bijlagen zijn vertrouwelijk en alleen bestemd voor de geadresseerde.',
+];
