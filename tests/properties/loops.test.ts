@@ -42,31 +42,51 @@ const marks = fc.record(
   { requiredKeys: [] },
 );
 
-/** How the other party writes its mails; every one of these is seen in practice, and all of them together too. */
+/** The first of these in most machines, the others in some. */
+const mostly = <T extends string | boolean | undefined>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) });
+
+/**
+ * How the other party writes its mails; every one of these is seen in practice, and all of them together too. Those that
+ * show nothing of what they are and bring nothing are the hard ones, so that most are like that.
+ */
 const machine = fc.record({
-  // Those without any mark are the hard ones, so that most have none.
   headers: fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: marks }),
-  returnPath: fc.constantFrom(undefined, undefined, '<>', `<${fable.mailbox}>`, '<bounce@fabel.example>'),
-  from: fc.constantFrom(
-    fable.mailbox,
-    fable.mailbox,
-    'administratie@fabel.example',
-    'facturen@metsiem.nl',
-    'herindicatieOA@metsiem.nl',
-    'iemand@elders.example',
-  ),
+  returnPath: mostly(undefined, '<>', `<${fable.mailbox}>`, '<bounce@fabel.example>'),
+  from: mostly(fable.mailbox, 'administratie@fabel.example', 'facturen@metsiem.nl', 'herindicatieOA@metsiem.nl', 'iemand@elders.example'),
   to: fc.constantFrom('facturen@metsiem.nl', 'herindicatieOA@metsiem.nl'),
-  subject: fc.constantFrom('re', 'own', 'ticket', 'number', 'vacation', 'bounce', 'none'),
-  threaded: fc.boolean(),
+  subject: fc.constantFrom('ticket', 'number', 'none', 're', 'own', 'vacation', 'bounce'),
+  threaded: mostly(false, true),
   text: fc.constantFrom(...automaticTexts),
   /** Our letter below its words. */
-  quotes: fc.constantFrom('nothing', 'with marks', 'like Outlook'),
+  quotes: mostly('nothing', 'with marks', 'like Outlook'),
   /** What hangs on its answers: nothing, our letter, our workbook, a picture, a card, a PDF that is no invoice, a broken one. */
-  returns: fc.constantFrom('nothing', 'nothing', 'letter', 'workbook', 'logo', 'card', 'folder', 'broken'),
-  /** Until it answers. */
-  seconds: fc.constantFrom(1, 90, 600, 7200, 80_000),
+  returns: mostly('nothing', 'letter', 'workbook', 'logo', 'card', 'folder', 'broken'),
+  /** Until it answers: from at once to more than two days. */
+  seconds: fc.constantFrom(1, 90, 600, 7200, 80_000, 200_000),
 });
 type Machine = typeof machine extends fc.Arbitrary<infer T> ? T : never;
+
+/** Nothing at all tells what it is. */
+const plainest: Machine = {
+  headers: {},
+  returnPath: undefined,
+  from: fable.mailbox,
+  to: 'facturen@metsiem.nl',
+  subject: 'ticket',
+  threaded: false,
+  text: 'Wij hebben uw bericht ontvangen.',
+  quotes: 'nothing',
+  returns: 'nothing',
+  seconds: 600,
+};
+/** Tried each time, whatever else is. */
+const hardest: readonly [Machine][] = [
+  [plainest],
+  [{ ...plainest, from: 'administratie@fabel.example', seconds: 80_000 }],
+  [{ ...plainest, to: 'herindicatieOA@metsiem.nl' }],
+  [{ ...plainest, returns: 'workbook' }],
+];
 
 let serial = 0;
 const pdf = (name: string, bytes: Uint8Array): SampleAttachment => ({ name, contentType: 'application/pdf', bytes });
@@ -129,8 +149,13 @@ function returned(
 
 /** Each of its mails brings a file that was not seen before, and that nobody can read: that must be told, twenty times a day. */
 const bringsFiles = ({ returns }: Machine): boolean => returns === 'folder' || returns === 'broken';
-/** It names our letter, sooner than a person could have read it. */
-const isQuick = ({ threaded, subject, seconds }: Machine): boolean => seconds < 120 && (threaded || subject === 're' || subject === 'own');
+/** Something in its mails says which letter of ours they answer. */
+const namesLetter = ({ threaded, subject, quotes, returns }: Machine): boolean =>
+  threaded || subject === 're' || subject === 'own' || quotes !== 'nothing' || returns === 'letter';
+/** Sooner than a person could have read our letter. */
+const isQuick = (party: Machine): boolean => party.seconds < 120 && namesLetter(party);
+/** A day later, and by itself as far as anyone can see: like somebody who writes for the first time. */
+const isLikeNew = (party: Machine): boolean => party.seconds > 24 * 3600 && !namesLetter(party);
 
 /** The letters of ours in an exchange that begins with `first`; the other party answers each of them. */
 async function exchange(scene: Correspondence, party: Machine, first: Uint8Array): Promise<readonly SentLetter[]> {
@@ -218,9 +243,9 @@ describe('Siem and a machine that answers every letter', () => {
           const scene = await correspondence();
           const [letter, ...more] = await exchange(scene, party, await first());
           expect([letter?.row.to, (await scene.store.outcomes.get('mail0001'))?.decision]).toEqual([fable.mailbox, decision]);
-          if (!bringsFiles(party) || isQuick(party)) expect(more.map(({ row }) => row.subject)).toEqual([]);
+          if (isQuick(party) || !(bringsFiles(party) || isLikeNew(party))) expect(more.map(({ row }) => row.subject)).toEqual([]);
         }),
-        runs(1000),
+        { ...runs(1000), examples: [...hardest] },
       );
     },
     240_000,
@@ -229,18 +254,7 @@ describe('Siem and a machine that answers every letter', () => {
   test('that hides what it is and sends a new file each time, which nobody can read: it ends all the same', async () => {
     const scene = await correspondence();
     let letters = (await scene.receive(await questionMail(fable.mailbox))).letters;
-    const party: Machine = {
-      headers: {},
-      returnPath: undefined,
-      from: fable.mailbox,
-      to: 'facturen@metsiem.nl',
-      subject: 'ticket',
-      threaded: false,
-      text: 'Wij hebben uw bericht ontvangen.',
-      quotes: 'nothing',
-      returns: 'broken',
-      seconds: 90,
-    };
+    const party: Machine = { ...plainest, returns: 'broken', seconds: 90 };
     while (letters.length > 0 && scene.letters.length < 50) letters = (await scene.receive(await answerOf(party, letters[0]!))).letters;
     expect(scene.letters.length).toBeLessThanOrEqual(21);
   }, 60_000);
@@ -286,7 +300,7 @@ test('two of us, each an onderaannemer of the other: it ends whatever headers ge
         for (const { raw } of letters) next.push(...(await to.receive(without(raw, lost))).letters);
         letters = next;
       }
-      expect([siem.letters.length, other.letters.length].map((count) => count <= 2)).toEqual([true, true]);
+      expect([siem.letters.length, other.letters.length].map((count) => count <= 1)).toEqual([true, true]);
       expect(letters).toEqual([]);
       if (!lost.includes('Auto-Submitted')) expect([siem.letters.length, other.letters.length]).toEqual([1, 0]);
     }),
