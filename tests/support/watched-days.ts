@@ -66,6 +66,8 @@ export async function reportFor(store: Store, about: Beschikking, more: Partial<
 
 export interface SentNotice {
   readonly replyId: string;
+  /** When it was made. */
+  readonly at: string;
   readonly to: string;
   readonly subject: string;
   readonly text: string;
@@ -74,8 +76,11 @@ export interface SentNotice {
 export async function noticesOf(store: Store): Promise<readonly SentNotice[]> {
   const rows = (await store.replies.unsent('2100-01-01T00:00:00.000Z')).filter(({ kind }) => kind === 'notice');
   const sent = rows.map(async (row) => {
-    const text = Buffer.from(await store.replies.message(row)).toString('utf8');
-    return { replyId: row.replyId, to: row.to, subject: row.subject, text };
+    // Lines that quoted-printable breaks are whole again.
+    const text = Buffer.from(await store.replies.message(row))
+      .toString('utf8')
+      .replaceAll('=\r\n', '');
+    return { replyId: row.replyId, at: row.changedAt, to: row.to, subject: row.subject, text };
   });
   return (await Promise.all(sent)).sort((a, b) => (a.replyId < b.replyId ? -1 : 1));
 }
