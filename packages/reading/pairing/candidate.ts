@@ -87,6 +87,8 @@ function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
 const limits = { rows: 4000, rowLength: 1500 };
+/** In a mail to the address for herindicaties a report needs none of these words: its title may be a picture. */
+const couldMatterThere = /client|beschikking|indicatie|begeleiding|ondersteuning|dagopvang|dagbesteding|beschermd|doel/;
 const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen|rechnung|gutschrift|beleg|avoir/;
 
 const tooLong = (where: Place): Candidate =>
@@ -100,15 +102,18 @@ const tooLong = (where: Place): Candidate =>
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const rows = rowsOf(pages);
   const words = rows.map((row) => row.text).join('\n');
-  if (!couldMatter.test(fold(words))) return { kind: 'noise', where };
+  const isExpected = mail.mailbox === 'herindicatie';
+  const folded = fold(words);
+  const couldBeReport = isExpected && couldMatterThere.test(folded);
+  if (!couldBeReport && !couldMatter.test(folded)) return { kind: 'noise', where };
   if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
   const draft = readPdfDraft(rows);
   const score = invoiceScore(draft);
-  if (isReport(words, mail.mailbox === 'herindicatie' && score < enough) && score < enough + 2) {
+  if (isReport(words, where.file, isExpected && score < enough) && score < enough + 2) {
     if (isTitledOtherwise(rows)) return problemOf(where, 'not-an-invoice', false, besideReport);
     return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', mail), words };
   }
-  if (score < enough) return score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
+  if (score < enough) return couldBeReport ? perhapsReport(where) : score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
   const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
   return {
     kind: 'page-invoice',
@@ -120,4 +125,6 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
 }
 
 const besideReport = 'Het document lijkt een plan, een beschikking of iets anders dat bij een evaluatieverslag hoort.';
+const perhapsReport = (where: Place): Candidate =>
+  problemOf(where, 'not-an-invoice', false, 'Het document gaat over zorg, maar is niet als evaluatieverslag herkend.');
 const notAnInvoice = (where: Place): Candidate => problemOf(where, 'not-an-invoice', false, 'Het document is niet als factuur herkend.');

@@ -22,7 +22,7 @@ const bare = new RegExp(`(?<![a-z])(?:${lastDay}|geldig ${until}|${endsOn})[\\s:
 const isOther =
   /nieuwe|verleng|voortzet|gewenst|gevraagd|verzoek|verzoch|advies|adviser|vervolg|evaluatieperiode|(?:verslag|rapportage)-?periode|evaluatie over|overeenkomst|contract|traject|doel/;
 /** So far before a date its sentence says what it is about. */
-const reach = 60;
+const reach = 110;
 
 /** The last day of the beschikking as a report gives it: what is called so, else what is only called an end. */
 export function endDates(rows: readonly Row[]): readonly Seen<IsoDate>[] {
@@ -46,7 +46,7 @@ const between = /^(?:(?:de |uiterlijk |op )|(?:maan|dins|woens|donder|vrij|zater
 /** `before`: where the words must begin. */
 function dateAfter(row: Row, words: RegExp, before = Number.POSITIVE_INFINITY): Seen<IsoDate>[] | undefined {
   for (const match of row.folded.matchAll(new RegExp(words, 'g'))) {
-    if (match.index >= before || isOther.test(row.folded.slice(Math.max(0, match.index - reach), match.index + match[0].length))) continue;
+    if (match.index >= before || isOther.test(sentenceBefore(row.folded, match.index + match[0].length, reach))) continue;
     const from = match.index + match[0].length;
     const date = findDates(row.text.slice(from))[0];
     if (date === undefined || !between.test(row.folded.slice(from, from + date.start))) continue;
@@ -67,19 +67,32 @@ const below = (rows: readonly Row[], words: RegExp): Seen<IsoDate>[] =>
         }),
   );
 
-const rangeOfGrant = new RegExp(`(?<![a-z])${grant}(?![a-z])[^\\n]{0,40}?(?:van|:|\\t)?\\s*$`);
+/** Of what the range is, in the same sentence: "de indicatie voor begeleiding is afgegeven voor de periode van". */
+const rangeOfGrant = new RegExp(`(?<![a-z])${grant}(?![a-z])[^.]{0,80}$`);
+const rangeReach = 110;
+const inRange = /^\s?,?\s?(?:en loopt )?(?:t\/m|tm|tot en met|tot|-|en met)\s?$/;
 
 /** "Beschikking: 1-1-2025 t/m 31-12-2026", "looptijd indicatie van 1 januari tot en met ...". */
 function endsOfRanges(rows: readonly Row[]): Seen<IsoDate>[] {
-  return rows.flatMap((row) => {
-    const dates = findDates(row.text);
-    return dates.slice(1).flatMap((second, index) => {
-      const first = dates[index];
-      if (first === undefined || !/^\s?(?:t\/m|tm|tot en met|tot|-|en met)\s?$/.test(row.folded.slice(first.end, second.start))) return [];
-      const lead = row.folded.slice(Math.max(0, first.start - reach), first.start);
-      return rangeOfGrant.test(lead) && !isOther.test(lead)
-        ? [seen(second.date, wordsBetween(row, second.start, second.end), !second.shortYear)]
-        : [];
+  return rows.flatMap((row, index) => {
+    const next = rows[index + 1];
+    const joined = next !== undefined && next.page === row.page ? flowTogether(row, next) : row;
+    const dates = findDates(joined.text);
+    return dates.slice(1).flatMap((second, at) => {
+      const first = dates[at];
+      // What lies on the next row alone is found from there.
+      if (first === undefined || first.start >= row.text.length) return [];
+      const link = inRange.exec(joined.folded.slice(first.end, second.start));
+      const lead = sentenceBefore(joined.folded, first.start, rangeReach);
+      if (link === null || !rangeOfGrant.test(lead) || isOther.test(lead)) return [];
+      return [seen(second.date, wordsBetween(joined, second.start, second.end), !second.shortYear && !/(?<![a-z])tot\s*$/.test(link[0]))];
     });
   });
 }
+
+/** At most so much of the text before a place as belongs to the same sentence. */
+const sentenceBefore = (folded: string, at: number, most: number): string =>
+  folded
+    .slice(Math.max(0, at - most), at)
+    .split(/[.!?]\s+(?=[a-z])|;/)
+    .at(-1) ?? '';

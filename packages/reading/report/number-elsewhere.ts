@@ -19,8 +19,8 @@ export function numberElsewhere(where: Place, mail: Around): Field<string> {
     [ofMail, fold(mail.subject)],
     [ofMail, fold(mail.text)],
   ];
-  for (const numbersIn of [labelledIn, looseIn]) {
-    for (const [place, text] of places) {
+  for (const [place, text] of places) {
+    for (const numbersIn of [labelledIn, looseIn]) {
       const [only, ...others] = [...new Set(numbersIn(text))];
       if (others.length > 0) return absent(false, where);
       if (only !== undefined) return read(only, place, false);

@@ -4,16 +4,18 @@ import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { distinct, type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
 import { endDates } from './end-date.ts';
+import { withoutGrids } from './grid-rows.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
 import { reportedPerson } from './reported-person.ts';
 
 /** An evaluatieverslag out of the rows of a document; `isSound`: its text is what it says. */
 export function readReport(
-  rows: readonly Row[],
+  given: readonly Row[],
   where: Place,
   isSound: boolean,
   mail: { readonly subject: string; readonly text: string },
 ): Evaluatieverslag {
+  const rows = withoutGrids(given);
   const person = reportedPerson(rows);
   const one = <T>(values: readonly Seen<T>[]): Field<T> => {
     const all = distinct(values);
@@ -33,16 +35,26 @@ export function readReport(
   };
 }
 
-const reportLabel =
-  /(?<![a-z])(?:datum (?:van )?(?:het |dit )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum opgesteld|opgesteld (?:op|d\.d\.)|d\.d\.|datum(?=\s*:))/;
+/** The likeliest first: "datum" alone may be of anything. */
+const reportLabels: readonly RegExp[] = [
+  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum opgesteld|opgesteld (?:op|d\.d\.))/,
+  /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.)\s*(?=:|\t|\d)/,
+];
 
-const reportDates = (rows: readonly Row[]): Seen<IsoDate>[] =>
-  findLabelled(rows, reportLabel).flatMap((label) =>
-    label.values.slice(0, 1).flatMap((value) => {
-      const date = findDates(value.text)[0];
-      return date === undefined || date.start > 14 ? [] : [seen(date.date, wordsOfValue(value, date.start, date.end))];
-    }),
-  );
+function reportDates(rows: readonly Row[]): Seen<IsoDate>[] {
+  for (const label of reportLabels) {
+    const found = findLabelled(rows, label).flatMap(({ values }) =>
+      values.slice(0, 1).flatMap((value) => {
+        const date = findDates(value.text)[0];
+        return date === undefined || date.start > beforeDate ? [] : [seen(date.date, wordsOfValue(value, date.start, date.end))];
+      }),
+    );
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+/** A weekday or a place may stand before it. */
+const beforeDate = 14;
 
 const authorLabel =
   /(?<=^|\t)(?:(?:verslag )?(?:opgesteld|geschreven|ingevuld|opgemaakt|gemaakt) door|auteur|opsteller|rapporteur|verslaglegger|naam (?:begeleider|opsteller|rapporteur|auteur)|(?:persoonlijk |ambulant )?begeleider|zorgcoordinator|casemanager)\s*(?=:|\t)/;

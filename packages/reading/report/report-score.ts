@@ -22,17 +22,29 @@ function reportScore(text: string): number {
   const folded = fold(text);
   return signs.reduce((score, [pattern, points]) => score + (pattern.test(folded) ? points : 0), 0);
 }
-export const isReport = (text: string, isExpected: boolean): boolean => reportScore(text) >= (isExpected ? enoughWhereExpected : enough);
+/**
+ * Whether a document reads like an evaluatieverslag. Somewhere, in its name or in its words, it must say that it evaluates:
+ * a plan has goals and an end as well.
+ */
+export const isReport = (words: string, file: string, isExpected: boolean): boolean =>
+  speaksOfReport.test(fold(`${file}\n${words}`)) && reportScore(words) >= (isExpected ? enoughWhereExpected : enough);
 
 /** What goes along with a report and speaks of the same things: the plan, the beschikking of the gemeente, a consent. */
 const otherTitle =
-  /(?<=^|\t)(?:betreft\s*:?\s*)?(?:(?:het |uw )?(?:begeleidings|ondersteunings|zorg|behandel|signalerings|veiligheids|crisis|perspectief|leef)-?plan|(?:wmo-?)?beschikking|(?:indicatie)?besluit|toekenning|(?:zorg|leverings|begeleidings)overeenkomst|toestemming(?:sverklaring)?|machtiging)(?![a-z])/;
+  /^(?:betreft\s*:?\s*)?(?:(?:het |uw )?(?:begeleidings|ondersteunings|zorg|behandel|signalerings|veiligheids|crisis|perspectief|leef)-?plan|(?:wmo-?)?beschikking|(?:indicatie)?besluit|toekenning|(?:zorg|leverings|begeleidings)overeenkomst|toestemming(?:sverklaring)?|machtiging)(?![a-z])[^.:;]{0,40}$/;
 const speaksOfReport = /evaluat|evaluer|herindicatie|voortgang|verslag|rapportage/;
 /** What a document is stands in its first rows. */
 const titleRows = 14;
 
-/** By its title another document: nothing near it says that it evaluates. */
+/** A longer line is a sentence, and the rest of one may begin a row with the word of a title. */
+const titleMax = 60;
+
+/** By its title another document than a report. */
 export function isTitledOtherwise(rows: readonly Row[]): boolean {
-  const top = rows.slice(0, titleRows);
-  return top.some((row) => otherTitle.test(row.folded)) && !top.some((row) => speaksOfReport.test(row.folded));
+  const titles = rows
+    .slice(0, titleRows)
+    .flatMap(({ text }) => text.split('\t').filter((cell) => cell.length <= titleMax && !/[.,]$/.test(cell)));
+  return (
+    titles.some((cell) => /^\p{Lu}/u.test(cell) && otherTitle.test(fold(cell))) && !titles.some((cell) => speaksOfReport.test(fold(cell)))
+  );
 }

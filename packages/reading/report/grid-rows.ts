@@ -1,0 +1,55 @@
+import { type Row, segmentsOf } from '../layout/rows.ts';
+import { fold } from '../values/fold.ts';
+
+/** What stands above a column of facts about a client. */
+const heading =
+  /^(?:(?:voor- en achter)?naam|client|deelnemer|bewoner|geb|siem|bsn|(?:eind|begin|ingangs|start|afloop)-?datum|beschikking|indicatie|toewijzing|datum|adres|woonplaats|gemeente|product|begeleider|aanbieder|zorgaanbieder|nummer|looptijd|periode)/;
+const headingMax = 40;
+/** In letter heights: how far below its headings a row of values stands. */
+const reach = 4;
+
+/** The rows with each table of facts whose headings stand above the values turned: a heading and its value on one row. */
+export function withoutGrids(rows: readonly Row[]): Row[] {
+  const turned: Row[] = [];
+  for (let index = 0; index < rows.length; index++) {
+    const [row, next] = [rows[index], rows[index + 1]];
+    if (row === undefined) continue;
+    const pairs = next === undefined ? [] : pairsOf(row, next);
+    if (pairs.length === 0) turned.push(row);
+    else {
+      turned.push(...pairs);
+      index++;
+    }
+  }
+  return turned;
+}
+
+function pairsOf(row: Row, next: Row): Row[] {
+  const [labels, values] = [segmentsOf(row), segmentsOf(next)];
+  const isGrid =
+    labels.length > 1 &&
+    labels.length === values.length &&
+    next.page === row.page &&
+    next.y0 - row.y1 <= reach * (row.y1 - row.y0) &&
+    labels.every(({ folded }) => !/\d/.test(folded) && folded.length <= headingMax) &&
+    labels.filter(({ folded }) => heading.test(folded)).length > 1 &&
+    /\d/.test(next.text) &&
+    !values.some(({ folded }) => heading.test(folded) && /:$/.test(folded));
+  return isGrid ? labels.flatMap((label, at) => beside(label, values[at])) : [];
+}
+
+function beside(label: Row, value: Row | undefined): Row[] {
+  if (value === undefined) return [];
+  const lead = `${label.text.replace(/:$/, '')}: `;
+  const text = lead + value.text;
+  return [
+    {
+      ...label,
+      y1: value.y1,
+      words: [...label.words, ...value.words],
+      text,
+      folded: fold(text),
+      starts: [...label.starts, ...value.starts.map((start) => start + lead.length)],
+    },
+  ];
+}
