@@ -26,6 +26,7 @@ export { drawPdf } from './writers/pdf/draw-pdf.ts';
 export { type PdfLayout, pdfLayouts, writeInvoicePdf } from './writers/pdf/invoice-pdf.ts';
 export { writeReportPdf } from './writers/pdf/report-pdf.ts';
 export { writeScanPdf } from './writers/pdf/scan-pdf.ts';
+export { reportFacts, reportParagraphs, reportTitle } from './writers/report-text.ts';
 export { type UblOptions, writeUbl } from './writers/ubl/write-ubl.ts';
 export { writeDocx } from './writers/word/docx.ts';
 export { writeInvoiceDocx, writeReportDocx } from './writers/word/word-documents.ts';

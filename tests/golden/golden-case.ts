@@ -50,6 +50,7 @@ const contentTypes: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
   xml: 'application/xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
