@@ -71,6 +71,9 @@ describe('over wie het gaat', () => {
     ['Cliënt: mevr. J. Voorbeeld (geb. 3 april 1961), cliëntnummer 412345', 'mevr. J. Voorbeeld'],
     ['Betreft: dhr. K. van der Test, geb. 11-12-1979', 'dhr. K. van der Test'],
     ['Dit verslag gaat over mevrouw J. Voorbeeld, die al jaren bij ons is.', 'J. Voorbeeld?'],
+    ['Dhr. K.L. van der Test heeft het jaar goed doorlopen.', 'K.L. van der Test?'],
+    ['Met mevrouw Joke de Vries-Voorbeeld is het plan besproken.', 'Joke de Vries-Voorbeeld?'],
+    ['Mevrouw gaat naar school.', '-'],
   ])('%s', async (line, name) => expect(told((await reportOf(inWord(line, 'Naam begeleider: Piet Proef'))).clientName)).toBe(name));
 
   test.each([

@@ -68,13 +68,17 @@ const hangingWord = /(?<![a-z])(?:client|bewoner|deelnemer)$/;
 /** A postcode broken between its digits and its letters. */
 const brokenPostcode = /[,\t ][1-9]\d{3}$/;
 
+/** A line with a label is short; rows of nothing but labels, joined into one without end, take minutes. */
+const hangingMax = 400;
+
 function joinHanging(rows: readonly Row[]): Row[] {
   const joined: Row[] = [];
   for (const row of rows) {
     const above = joined.at(-1);
     const broken = above !== undefined && brokenPostcode.test(above.folded) && /^[A-Z]{2}(?![A-Za-z])/.test(row.text);
     const isNumber = above !== undefined && hangingWord.test(above.folded) && /^\d{5,8}(?!\d)/.test(row.text);
-    if (above !== undefined && (broken || isNumber || hanging.test(above.folded))) joined[joined.length - 1] = flowTogether(above, row);
+    if (above !== undefined && above.text.length <= hangingMax && (broken || isNumber || hanging.test(above.folded)))
+      joined[joined.length - 1] = flowTogether(above, row);
     else joined.push(row);
   }
   return joined;

@@ -14,14 +14,13 @@ export interface ReportedPerson {
 }
 
 export function reportedPerson(rows: readonly Row[]): ReportedPerson {
-  const { clientNumbers, names } = findIdentity(rows, false);
+  const { clientNumbers } = findIdentity(rows, false);
   const ofSiem = rows.flatMap((row) => numbersOfSiem(row));
   const called = ofSiem.length > 0 ? ofSiem : clientNumbers;
-  const labelled = namesIn(rows);
   const births = rows.flatMap((row) => birthsIn(row));
   return {
     clientNumbers: called.length > 0 ? called : numbersBelow(rows),
-    names: labelled.length > 0 ? labelled.slice(0, 1) : names.map((name) => ({ ...name, sure: false })),
+    names: namesIn(rows).slice(0, 1),
     births: births.length > 0 ? births : birthsBelow(rows),
   };
 }
@@ -67,7 +66,6 @@ const birthsBelow = (rows: readonly Row[]): Seen<IsoDate>[] =>
 /** Nobody in Wmo care was born after it: '26 is 1926. */
 const youngestOfCentury = 25;
 
-const title = String.raw`(?:(?:de heer|mevrouw|dhr|mevr|mw|mw\/dhr)\b\.?\s*)`;
 const nameLabels: readonly RegExp[] = [
   /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager)e?|(?:client|bewoner|deelnemer)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer)\s*(?=:|\t)/,
   /(?<=^|\t)(?:volledige |voor- en achter)?naam\s*(?=:|\t)/,
@@ -92,10 +90,9 @@ function namesIn(rows: readonly Row[]): Seen<string>[] {
   return rows.flatMap((row) => addressed(row));
 }
 
-const addressedName = new RegExp(
-  String.raw`${title}(?<name>(?:\p{Lu}\.?\s?)*(?:(?:van|de|der|den|ten|ter|het|'t|el|al)\s)*\p{Lu}[\p{L}'’-]+(?:[ -](?:van |de |der |den )*\p{Lu}[\p{L}'’-]+)*)`,
-  'giu',
-);
+/** Initials or a first name, tussenvoegsels, a surname; the capitals say where it ends. */
+const addressedName =
+  /(?<![\p{L}])(?:[Dd]e heer|[Mm]evrouw|[Dd]hr|[Mm]evr|[Mm]w)\b\.? (?<name>(?:\p{Lu}\.? ?){0,5}(?:\p{Lu}[\p{Ll}'’]+ )?(?:(?:van|de|der|den|ten|ter|het|'t|el|al) ){0,3}\p{Lu}[\p{L}'’]+(?:-(?:(?:van|de|der|den) ){0,2}\p{Lu}[\p{L}'’]+)?)/gu;
 /** "Dit verslag gaat over mevrouw J. Voorbeeld": said in passing, and so may others be. */
 const addressed = (row: Row): Seen<string>[] =>
   [...row.text.matchAll(addressedName)].slice(0, 1).map((match) => {
