@@ -60,12 +60,17 @@ export interface ClaimedNotice {
 
 /** A beschikking that ends and what came of it, from the reminder to the inzorgmelding. One item, changed as a whole. */
 export interface Herindicatie extends HerindicatieKey {
-  /** As it stood when something about it was first written. */
+  /** As it stood when something about this end of it was first written. */
   readonly about: Beschikking;
   /** Oldest first. */
   readonly reports: readonly HerindicatieReport[];
   /** Oldest first. */
   readonly events: readonly HerindicatieEvent[];
+  /**
+   * How many of `reports` and `events`, the first ones, were about an earlier end: a beschikking may be prolonged under its
+   * own id, and then ends again.
+   */
+  readonly earlier?: { readonly reports: number; readonly events: number } | undefined;
   readonly reminder?: ClaimedNotice | undefined;
   /** To the backoffice. */
   readonly escalation?: ClaimedNotice | undefined;
@@ -73,19 +78,26 @@ export interface Herindicatie extends HerindicatieKey {
   readonly eventsSettled: number;
 }
 
-/** The last thing done about a step; undefined while it is open, also after it was undone. */
-export function settledStep({ events }: Pick<Herindicatie, 'events'>, step: HerindicatieStep): HerindicatieEvent | undefined {
-  const last = events.findLast((event) => event.step === step);
+type Events = Pick<Herindicatie, 'events' | 'earlier'>;
+type Reports = Pick<Herindicatie, 'reports' | 'earlier'>;
+
+/** The last thing done about a step for the present end; undefined while it is open, also after it was undone. */
+export function settledStep({ events, earlier }: Events, step: HerindicatieStep): HerindicatieEvent | undefined {
+  const last = events.slice(earlier?.events).findLast((event) => event.step === step);
   return last?.what === 'undone' ? undefined : last;
 }
-export const openSteps = (herindicatie: Pick<Herindicatie, 'events'>): readonly HerindicatieStep[] =>
+export const openSteps = (herindicatie: Events): readonly HerindicatieStep[] =>
   herindicatieSteps.filter((step) => settledStep(herindicatie, step) === undefined);
 
+/** Those for the present end of the beschikking, oldest first. */
+export const presentReports = ({ reports, earlier }: Reports): readonly HerindicatieReport[] => reports.slice(earlier?.reports);
+
 /** Approved by the rules, or by a person: then there is a task for zorgadministratie. */
-export const acceptedReports = ({ reports }: Pick<Herindicatie, 'reports'>): readonly HerindicatieReport[] =>
-  reports.filter(({ decision, accepted }) => decision === 'approved' || accepted !== undefined);
+export const acceptedReports = (herindicatie: Reports): readonly HerindicatieReport[] =>
+  presentReports(herindicatie).filter(({ decision, accepted }) => decision === 'approved' || accepted !== undefined);
 
 /** A report came, and not every step is settled: somebody has to do something. */
-export const isOpen = (herindicatie: Herindicatie): boolean => herindicatie.reports.length > 0 && openSteps(herindicatie).length > 0;
+export const isOpen = (herindicatie: Herindicatie): boolean =>
+  presentReports(herindicatie).length > 0 && openSteps(herindicatie).length > 0;
 /** An agreement or letter that follows from an event may still be missing. */
 export const isUnsettled = ({ events, eventsSettled }: Herindicatie): boolean => eventsSettled < events.length;

@@ -1,4 +1,4 @@
-import { type Herindicatie, type HerindicatieKey, isOpen } from '#domain';
+import { type Herindicatie, type HerindicatieKey, isOpen, presentReports } from '#domain';
 import type { HerindicatieStore } from '#store';
 
 /**
@@ -11,7 +11,7 @@ export async function findHerindicatie(
   beschikking: string | undefined,
 ): Promise<HerindicatieKey | { readonly refusal: string }> {
   if (beschikking !== undefined) return { clientNumber, beschikking };
-  const all = (await herindicaties.ofClient(clientNumber)).filter(({ reports }) => reports.length > 0);
+  const all = (await herindicaties.ofClient(clientNumber)).filter((one) => presentReports(one).length > 0);
   const open = all.filter(isOpen);
   const [found, ...others] = open.length > 0 ? open : all;
   if (found === undefined) return { refusal: `Van cliënt ${clientNumber} is geen evaluatieverslag bekend.` };

@@ -9,6 +9,7 @@ import {
   type IsoInstant,
   type NewToewijzing,
   type ProductCode,
+  presentReports,
   settledStep,
 } from '#domain';
 import { type Parameters, policyOn } from '#rules';
@@ -83,7 +84,7 @@ function listed(herindicatie: Herindicatie, about: Beschikking, today: IsoDate, 
     product,
     lastDay: period.to,
     urgency: daysLeft < 0 ? 'ended' : daysLeft < noticeDays ? 'soon' : 'later',
-    reports: herindicatie.reports,
+    reports: presentReports(herindicatie),
     steps: herindicatieSteps.map((step) => listedStep(herindicatie, step, possible)),
     remindedAt: herindicatie.reminder?.claimedAt,
   };

@@ -1,6 +1,15 @@
-import type { Beschikking, CaseOutcome, Herindicatie, HerindicatieReport, MailOutcome } from '#domain';
+import {
+  type Beschikking,
+  type CaseOutcome,
+  type Herindicatie,
+  type HerindicatieReport,
+  type MailOutcome,
+  presentReports,
+  settledStep,
+} from '#domain';
 import type { Store } from '#store';
 import { changeHerindicatie } from './change-herindicatie.ts';
+import { reachesBeyond } from './reports-for-end.ts';
 
 /**
  * Adds each evaluatieverslag of a mail that was approved, or waits for a person, to the herindicatie of its beschikking.
@@ -14,9 +23,23 @@ export async function recordReports(store: Pick<Store, 'herindicaties'>, outcome
     const key = { clientNumber: about.clientNumber, beschikking: about.id };
     await changeHerindicatie(store, key, (current = emptyHerindicatie(about)) => {
       const isKnown = current.reports.some(({ submissionId }) => submissionId === report.submissionId);
-      return { next: isKnown ? undefined : { ...current, reports: [...current.reports, report].sort(byAge) }, told: undefined };
+      return { next: isKnown ? undefined : withReport(forEnd(current, about, report), report), told: undefined };
     });
   }
+}
+
+/** A beschikking that was prolonged under its own id, after the inzorgmelding for its earlier end: everything begins again. */
+function forEnd(current: Herindicatie, about: Beschikking, { receivedAt }: HerindicatieReport): Herindicatie {
+  const done = settledStep(current, 'inzorgmelding');
+  const { to } = about.period;
+  const isProlonged = to !== undefined && current.about.period.to !== undefined && to > current.about.period.to;
+  if (done === undefined || !isProlonged || reachesBeyond(done, to) || Date.parse(receivedAt) <= Date.parse(done.at)) return current;
+  return { ...current, about, earlier: { reports: current.reports.length, events: current.events.length } };
+}
+
+function withReport(current: Herindicatie, report: HerindicatieReport): Herindicatie {
+  const before = current.reports.slice(0, current.earlier?.reports ?? 0);
+  return { ...current, reports: [...before, ...[...presentReports(current), report].sort(byAge)] };
 }
 
 /** Of a beschikking about which nothing was written yet. */

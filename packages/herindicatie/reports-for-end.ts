@@ -1,4 +1,12 @@
-import { acceptedReports, type Herindicatie, type HerindicatieEvent, type HerindicatieReport, type IsoDate, settledStep } from '#domain';
+import {
+  acceptedReports,
+  type Herindicatie,
+  type HerindicatieEvent,
+  type HerindicatieReport,
+  type IsoDate,
+  presentReports,
+  settledStep,
+} from '#domain';
 
 /** `review`: a person looks at it still. */
 export type ReportState = 'none' | 'review' | 'accepted';
@@ -8,7 +16,7 @@ export function isFollowedUp(herindicatie: Herindicatie | undefined, lastDay: Is
   const done = herindicatie && settledStep(herindicatie, 'inzorgmelding');
   return done !== undefined && reachesBeyond(done, lastDay);
 }
-const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate): boolean =>
+export const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate): boolean =>
   agreement?.period.to === undefined || agreement.period.to > lastDay;
 
 /**
@@ -17,8 +25,8 @@ const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate): bool
  */
 function reportsFor(herindicatie: Herindicatie, lastDay: IsoDate): readonly HerindicatieReport[] {
   const done = settledStep(herindicatie, 'inzorgmelding');
-  if (done === undefined || reachesBeyond(done, lastDay)) return herindicatie.reports;
-  return herindicatie.reports.filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(done.at));
+  if (done === undefined || reachesBeyond(done, lastDay)) return presentReports(herindicatie);
+  return presentReports(herindicatie).filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(done.at));
 }
 
 export function reportStateFor(herindicatie: Herindicatie | undefined, lastDay: IsoDate): ReportState {

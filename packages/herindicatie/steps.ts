@@ -11,6 +11,7 @@ import {
   type Leveringsovereenkomst,
   openSteps,
   type ProductCode,
+  presentReports,
   settledStep,
 } from '#domain';
 
@@ -69,11 +70,11 @@ function refusalOf(herindicatie: Herindicatie, action: StepAction): string | und
 }
 
 function refusalToAccept(herindicatie: Herindicatie): string | undefined {
-  if (herindicatie.reports.length === 0) return 'Er is nog geen evaluatieverslag.';
+  if (presentReports(herindicatie).length === 0) return 'Er is nog geen evaluatieverslag.';
   return newestInReview(herindicatie) === undefined ? 'Het evaluatieverslag is al goedgekeurd.' : undefined;
 }
-const newestInReview = ({ reports }: Herindicatie) =>
-  reports.findLast(({ decision, accepted: given }) => decision === 'review' && given === undefined);
+const newestInReview = (herindicatie: Herindicatie) =>
+  presentReports(herindicatie).findLast(({ decision, accepted: given }) => decision === 'review' && given === undefined);
 
 const isBlank = (text: string): boolean => text.trim() === '';
 const withoutReason = (reason: string): string | undefined => (isBlank(reason) ? 'Geef een reden.' : undefined);
@@ -90,7 +91,7 @@ function alreadySettled(settled: HerindicatieEvent | undefined): string | undefi
 
 function noTask(herindicatie: Herindicatie): string | undefined {
   if (acceptedReports(herindicatie).length > 0) return undefined;
-  return herindicatie.reports.length === 0
+  return presentReports(herindicatie).length === 0
     ? 'Er is nog geen evaluatieverslag.'
     : 'Het evaluatieverslag is nog niet goedgekeurd. Kijk het eerst na.';
 }

@@ -25,10 +25,12 @@ const full: Herindicatie = sampleHerindicatie('400001', {
         agreedTariefCents: 12345,
         gebiedsteam: '9',
       },
+      report: 'm-2',
     },
     { ...sampleStep('inzorgmelding', 'undone'), reason: 'Verkeerde cliënt.' },
   ],
   reminder: { replyId: 'run-OA-001', reference: 'SIEM-2026-000002', claimedAt: '2026-05-26T05:00:00.000Z', made: true },
+  earlier: { reports: 0, events: 0 },
   escalation: { replyId: 'run-late', reference: 'SIEM-2026-000003', claimedAt: '2026-06-09T05:00:00.000Z' },
   eventsSettled: 4,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleOutcome } from '#coverage';
-import type { ProductCode } from '#domain';
+import type { Beschikking, ProductCode } from '#domain';
 import { doStep, recordReports, type SettlePorts, type StepAction, settleUnfinished } from '#herindicatie';
 import { parseMail } from '#mail';
 import { currentParameters } from '#rules';
@@ -160,6 +160,35 @@ describe('een inzorgmelding die wordt teruggedraaid', () => {
     expect(await store.ledger.openChanges()).toEqual([]);
     expect(await letters()).toHaveLength(3);
   });
+});
+
+test('een beschikking die onder haar eigen nummer werd verlengd en weer afloopt, begint opnieuw; wat was, blijft staan', async () => {
+  const { store, ports, at, take, agreements } = await scene();
+  await take(...steps);
+  const prolonged = { ...endedBeschikking, period: { from: '2025-02-01', to: '2027-01-31' } };
+  const reportOf = async (mailId: string, receivedAt: string, about: Beschikking = prolonged) =>
+    recordReports(store, await store.outcomes.put(reportMail(mailId, [{ decision: 'review', about }], receivedAt)));
+  const now = async () => (await store.herindicaties.get(key))!.herindicatie;
+  // About the end that was followed up already: a newer version of what was.
+  await reportOf('m2', '2026-02-10T09:00:00Z', endedBeschikking);
+  expect(await store.herindicaties.open()).toEqual([]);
+  at('2026-12-20T09:00:00.000Z');
+  await reportOf('m3', '2026-12-18T09:00:00Z');
+  expect((await now()).earlier).toEqual({ reports: 2, events: 4 });
+  expect(await take(toewijzing, undo)).toEqual([
+    { refusal: 'Het evaluatieverslag is nog niet goedgekeurd. Kijk het eerst na.' },
+    { refusal: 'De inzorgmelding staat nog open.' },
+  ]);
+  await reportOf('m4', '2026-12-17T09:00:00Z');
+  await take({ do: 'accept' }, steps[0]!, { ...toewijzing, period: { from: '2027-02-01' } }, steps[2]!);
+  expect(await doStep(ports, key, { do: 'done', step: 'inzorgmelding' }, 'Ans')).toMatchObject({ replyIds: ['m3-inzorgmelding_1_8'] });
+  expect((await agreements()).map(({ id, period }) => [id, period.from])).toEqual([
+    ['HI-B-7-1', '2026-02-01'],
+    ['HI-B-7-2', '2027-02-01'],
+  ]);
+  expect((await now()).reports.map(({ mailId }) => mailId)).toEqual(['m1', 'm2', 'm4', 'm3']);
+  expect((await now()).events).toHaveLength(8);
+  expect(await store.herindicaties.open()).toEqual([]);
 });
 
 test('een factuur die werd beoordeeld terwijl de inzorgmelding werd ingetrokken, blijft niet ongemerkt goedgekeurd', async () => {

@@ -1,3 +1,4 @@
+// cspell:ignore gijs
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
 import { addMonths, firstDayOf, formatDate, lastDayOf, type MailOutcome } from '#domain';

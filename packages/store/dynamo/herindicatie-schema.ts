@@ -32,6 +32,7 @@ export const herindicatieItem = z.object({
     about: beschikkingItem,
     reports: z.array(report),
     events: z.array(event),
+    earlier: z.object({ reports: z.number(), events: z.number() }).optional(),
     reminder: notice.optional(),
     escalation: notice.optional(),
     eventsSettled: z.number(),
