@@ -1,5 +1,6 @@
 import { type AssessPorts, assessMail } from '#assess';
 import type { MailOutcome, Register } from '#domain';
+import { watchBeschikkingen } from '#herindicatie';
 import { readFiles } from '#reading';
 import { readRegister } from '#register';
 import { currentParameters } from '#rules';
@@ -30,6 +31,8 @@ export interface Correspondence {
   readonly receive: (raw: Uint8Array) => Promise<Received>;
   /** Judges a mail again and sends whatever that puts on the queue. */
   readonly again: (mailId: string) => Promise<void>;
+  /** Looks which beschikkingen end, and sends what that puts on the queue. */
+  readonly watch: () => Promise<readonly SentLetter[]>;
   readonly wait: (seconds: number) => void;
   readonly now: () => string;
 }
@@ -96,16 +99,33 @@ export async function correspondence({
       return id;
     },
   });
-  const again = async (mailId: string): Promise<void> => {
-    await assessMail(ports)(mailId);
+  const sendQueued = async (): Promise<void> => {
     for (const replyId of queue.splice(0)) await send(replyId);
   };
+  const again = async (mailId: string): Promise<void> => {
+    await assessMail(ports)(mailId);
+    await sendQueued();
+  };
+  const watch = watchBeschikkingen({
+    store,
+    parameters: currentParameters,
+    now,
+    newRunId: () => `run${letters.length}`,
+    queueReply: ports.announceReply,
+    from: own.herindicatie[0] ?? '',
+  });
   return {
     store,
     ports,
     letters,
     now,
     again,
+    watch: async () => {
+      const before = letters.length;
+      await watch();
+      await sendQueued();
+      return letters.slice(before);
+    },
     wait: (seconds) => {
       at += seconds * 1000;
     },
