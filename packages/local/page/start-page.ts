@@ -45,6 +45,12 @@ export async function startPage(options: PageOptions): Promise<{ readonly port: 
   return { port, stop: () => closeServer(server) };
 }
 
+/** The file of a letter that no mail began, by the id that stands in for one. */
+async function noticeFile(store: Store, outbox: Outbox, id: string): Promise<string | undefined> {
+  const [row] = await store.replies.forMail(id);
+  return (await outbox.list()).find(({ tags }) => row !== undefined && tags['siem-reply'] === row.replyId)?.file;
+}
+
 function createApp({ store, outbox, importRegister, letters }: PageOptions): Hono {
   const app = new Hono();
   const desk = deskOf(store);
@@ -64,7 +70,10 @@ function createApp({ store, outbox, importRegister, letters }: PageOptions): Hon
   app.get('/onderaannemers', (c) => c.html(onderaannemerPage(currentParameters)));
   app.get('/mail/:id', async (c) => {
     const row = await store.intake.get(c.req.param('id'));
-    if (row === undefined) return c.html(await notFoundPage(), 404);
+    if (row === undefined) {
+      const notice = await noticeFile(store, outbox, c.req.param('id'));
+      return notice === undefined ? c.html(await notFoundPage(), 404) : c.redirect(`/antwoord/${notice}`);
+    }
     const answers = await Promise.all((await store.outcomes.answersTo(row.mailId)).map(store.intake.get));
     const shown = {
       row,
