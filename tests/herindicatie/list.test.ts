@@ -6,7 +6,7 @@ import { memoryStore } from '#store';
 import { requestOf } from '../../packages/local/herindicaties/run-herindicaties.ts';
 import { toldEnd, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
 import { herindicatieRegister, reportMail } from '../support/herindicatie.ts';
-import { beschikking } from '../support/rules-builders.ts';
+import { beschikking } from '../support/rules-reports.ts';
 
 const today = '2026-03-02';
 const ending = (id: string, days: number) =>

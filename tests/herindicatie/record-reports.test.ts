@@ -3,7 +3,7 @@ import type { HerindicatieReport, MailOutcome } from '#domain';
 import { recordReports } from '#herindicatie';
 import { memoryStore } from '#store';
 import { endedBeschikking, reportMail } from '../support/herindicatie.ts';
-import { beschikking } from '../support/rules-builders.ts';
+import { beschikking } from '../support/rules-reports.ts';
 
 const other = beschikking({ id: 'B-8', clientNumber: '400002' });
 async function recorded(...mails: readonly MailOutcome[]) {

@@ -2,7 +2,8 @@ import { ignoredCodes } from '#decisions';
 import type { CaseOutcome, Consequence, Finding, Judgement, Reply } from '#domain';
 import { allRules, type Rule } from '#rules';
 import { invoiceOutcome, letterOf, otherOutcome } from '../support/letters.ts';
-import { findingsOf, invoiceCase, mailCase, pdf } from '../support/rules-builders.ts';
+import { findingsOf, invoiceCase, pdf } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 
 /** What a rule says of its own example, where an invoice or a line would have it. */
 function findingOf(rule: Rule): Finding | undefined {

@@ -23,14 +23,13 @@ import {
   invoiceLine,
   ledger,
   leveringsovereenkomst,
-  mailCase,
   missing,
-  problem,
   readSpecification,
-  reportCase,
   sheet,
   sure,
 } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
+import { reportCase } from '../support/rules-reports.ts';
 import { lettersOfCodes } from './every-code.ts';
 
 const second = careClient({ number: '400102', lastName: 'Bedacht', birthDate: '1974-03-02' });

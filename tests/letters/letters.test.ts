@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { onderaannemerPage } from '#catalogue';
 import { allRules, currentParameters } from '#rules';
 import { cellsOf, decisionLetterOf, invoiceOutcome, letterOf, parseLetter } from '../support/letters.ts';
-import { doubtful, invoice, invoiceCase, mailCase, missing, sure } from '../support/rules-builders.ts';
+import { doubtful, invoice, invoiceCase, missing, sure } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 import { neverSaid } from './every-code.ts';
 import { kindsOfLetters, letter, verzamelfactuur } from './kinds-of-letters.ts';
 

@@ -9,16 +9,15 @@ import {
   invoiceCase,
   invoiceLine,
   ledger,
-  mailCase,
   mailFacts,
   missing,
   pdf,
-  problem,
   readSpecification,
   recognised,
   sheet,
   sure,
 } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
 
 const hostile = [
   '<script>alert(1)</script>',

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { MailOutcome } from '#domain';
 import { whatItSays } from '../../packages/assess/what-it-says.ts';
 import { mailFindings } from '../support/letters.ts';
-import { mailCase } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 
 /** A mail without a case, as far as what its receipt says depends on it. */
 function receiptOf(changes: Parameters<typeof mailCase>[0]): MailOutcome {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MailFacts } from '#domain';
 import { letterOf, mailFindings } from '../support/letters.ts';
-import { mailCase } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 
 const answerTo = (mail: Partial<MailFacts>, invoices = 0) => {
   const received = mailCase({ mail, invoices });

@@ -7,7 +7,7 @@ import { machineZone } from '../../packages/local/intake/names.ts';
 import { traceHeaders } from '../../packages/local/intake/trace-headers.ts';
 import { mailFindings } from '../support/letters.ts';
 import { context } from '../support/mail-write.ts';
-import { mailCase } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 
 const registered = 'facturen@zorgzuid.example';
 const forger = 'x@evil.example';

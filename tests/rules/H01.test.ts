@@ -1,4 +1,4 @@
-import { mailCase, problem } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const at = (mailbox: 'herindicatie' | 'facturen', more = {}) => mailCase({ invoices: 0, mail: { mailbox }, ...more });

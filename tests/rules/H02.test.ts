@@ -1,4 +1,5 @@
-import { careClient, doubtful, missing, reportCase, sure } from '../support/rules-builders.ts';
+import { careClient, doubtful, missing, sure } from '../support/rules-builders.ts';
+import { reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const unknown = { careClient: undefined, beschikkingen: [] };

@@ -1,4 +1,5 @@
-import { beschikking, doubtful, missing, reportCase } from '../support/rules-builders.ts';
+import { doubtful, missing } from '../support/rules-builders.ts';
+import { beschikking, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 describeRule('H03', [

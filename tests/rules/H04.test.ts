@@ -1,5 +1,5 @@
-import { beschikking, doubtful, missing, reportCase, sure } from '../support/rules-builders.ts';
-import { cameAt, daysBefore, ending } from '../support/rules-reports.ts';
+import { doubtful, missing, sure } from '../support/rules-builders.ts';
+import { beschikking, cameAt, daysBefore, ending, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const received = (day: string, more: Parameters<typeof reportCase>[0] = {}) => reportCase({ received: day, ...more });

@@ -1,5 +1,5 @@
-import { beschikking, doubtful, missing, reportCase } from '../support/rules-builders.ts';
-import { cameAt, endingOn } from '../support/rules-reports.ts';
+import { doubtful, missing } from '../support/rules-builders.ts';
+import { beschikking, cameAt, endingOn, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const ended = (endedOn = '2026-02-28', daysBeforeEnd = -1) => ({ daysBeforeEnd, endedOn });

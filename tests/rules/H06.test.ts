@@ -1,4 +1,5 @@
-import { beschikking, doubtful, missing, onderaannemer, reportCase } from '../support/rules-builders.ts';
+import { doubtful, missing, onderaannemer } from '../support/rules-builders.ts';
+import { beschikking, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const another = beschikking({ onderaannemerNumber: 'OA-002' });

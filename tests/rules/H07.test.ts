@@ -1,5 +1,4 @@
-import { beschikking, reportCase } from '../support/rules-builders.ts';
-import { cameAt, endingOn } from '../support/rules-reports.ts';
+import { beschikking, cameAt, endingOn, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 describeRule('H07', [

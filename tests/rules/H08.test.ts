@@ -1,4 +1,5 @@
-import { beschikking, doubtful, missing, reportCase, sure } from '../support/rules-builders.ts';
+import { doubtful, missing, sure } from '../support/rules-builders.ts';
+import { beschikking, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const earlier = { beschikking: 'BES-1', reference: 'SIEM-2026-000123', received: '2026-01-20' };

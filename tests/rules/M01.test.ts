@@ -1,4 +1,5 @@
-import { mailCase, onderaannemer } from '../support/rules-builders.ts';
+import { onderaannemer } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const candidates = [onderaannemer()];

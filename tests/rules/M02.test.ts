@@ -1,5 +1,6 @@
 import type { Authenticity } from '#domain';
-import { mailCase, mailFacts } from '../support/rules-builders.ts';
+import { mailFacts } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const judged = (more: Partial<Authenticity>, requireAuthenticity = true) =>

@@ -1,4 +1,5 @@
-import { mailCase, mailFacts, problem } from '../support/rules-builders.ts';
+import { mailFacts } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 const answers = { mailId: 'm1', reference: 'SIEM-2026-000123', how: 'answer' } as const;

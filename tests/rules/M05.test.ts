@@ -1,4 +1,4 @@
-import { mailCase, problem } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const detail = 'wat er gevonden is';

@@ -1,4 +1,5 @@
-import { doubtful, invoice, invoiceCase, mailCase, missing, problem } from '../support/rules-builders.ts';
+import { doubtful, invoice, invoiceCase, missing } from '../support/rules-builders.ts';
+import { mailCase, problem } from '../support/rules-mails.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 describeRule('M06', [

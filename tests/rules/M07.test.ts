@@ -1,4 +1,4 @@
-import { mailCase } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
 import { describeRule, fails } from '../support/rules-table.ts';
 
 describeRule('M07', [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { wholeMonth } from '#domain';
 import { claimsOf } from '#rules';
-import { approved, centsOf, named, period } from '../support/days-named-twice-rows.ts';
+import { approved, centsOf, named, period, withGap } from '../support/named-days.ts';
 import { credit, daysOf, doubtful, invoiceCase, invoiceLine, leveringsovereenkomst, oneLine, sure } from '../support/rules-builders.ts';
 
 test.each([
@@ -30,7 +30,7 @@ test.each([
     'alle dagen die een deel van de maand met een gat heeft: geen periode, wel waarbinnen',
     invoiceCase({
       lines: [named(1, 14, { amount: centsOf(8) / 100, quantity: daysOf(8) })],
-      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+      agreements: withGap,
     }),
     undefined,
     period(1, 14),
@@ -39,7 +39,7 @@ test.each([
     'meer dagen dan de overeenkomst in de genoemde periode heeft',
     invoiceCase({
       lines: [named(1, 14)],
-      agreements: [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')],
+      agreements: withGap,
     }),
     undefined,
   ],

@@ -13,14 +13,14 @@ import {
   invoiceLine,
   ledger,
   leveringsovereenkomst,
-  mailCase,
   missing,
   oneLine,
   pdf,
   readSpecification,
-  reportCase,
   sure,
 } from '../support/rules-builders.ts';
+import { mailCase } from '../support/rules-mails.ts';
+import { reportCase } from '../support/rules-reports.ts';
 
 const codesOf = (judged: readonly Judgement[]) => judged.map(({ code, line }) => `${code}${line === undefined ? '' : ` ${line}`}`);
 const ofSubject = (subject: string): RuleCode[] => allRules.filter((rule) => rule.subject === subject).map(({ code }) => code);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CareClient } from '#domain';
 import { careClientByName } from '#rules';
-import { careClient, doubtful, missing, reportCase, sure } from '../support/rules-builders.ts';
+import { careClient, doubtful, missing, sure } from '../support/rules-builders.ts';
+import { reportCase } from '../support/rules-reports.ts';
 
 const fenna = careClient({ firstName: 'Fenna', lastName: 'van der Verzonnen' });
 const { report } = reportCase();

@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Evaluatieverslag, Invoice, Judgement } from '#domain';
 import { judgeInvoice, judgeReport } from '#rules';
-import {
-  doubtful,
-  invoice,
-  invoiceCase,
-  invoiceLine,
-  leveringsovereenkomst,
-  missing,
-  reportCase,
-  sure,
-} from '../support/rules-builders.ts';
+import { doubtful, invoice, invoiceCase, invoiceLine, leveringsovereenkomst, missing, sure } from '../support/rules-builders.ts';
+import { reportCase } from '../support/rules-reports.ts';
 
 const certainty = (judged: readonly Judgement[]) =>
   judged.filter(({ code }) => code === 'M06').map(({ verdict, facts, where }) => ({ verdict, facts, file: where?.file }));

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { mostUrgentFirst, urgencyOf } from '#decisions';
 import { addDays, type IsoDate } from '#domain';
 import { currentParameters } from '#rules';
-import { missing, reportCase, sure } from '../support/rules-builders.ts';
+import { missing, sure } from '../support/rules-builders.ts';
+import { reportCase } from '../support/rules-reports.ts';
 
 const { report } = reportCase();
 const noon = (day: IsoDate): string => `${day}T11:00:00Z`;

@@ -1,28 +1,9 @@
-import { type InvoiceLine, proRata } from '#domain';
-import { claim, daysOf, invoiceCase, invoiceLine, ledger, leveringsovereenkomst, sure } from './rules-builders.ts';
+import type { InvoiceLine } from '#domain';
+import { approved, approvedNights, approvedSome, centsOf, givenBack, named, nights, period, some, withGap } from './named-days.ts';
+import { type claim, daysOf, invoiceCase, invoiceLine, ledger } from './rules-builders.ts';
 import type { Row } from './rules-row.ts';
 import { isInDoubt } from './rules-table.ts';
 
-export const period = (from: number, to: number) => ({
-  from: `2026-01-${String(from).padStart(2, '0')}`,
-  to: `2026-01-${String(to).padStart(2, '0')}`,
-});
-export const centsOf = (days: number) => proRata(49190, days, 31);
-/** A line that names days of January and charges exactly so many. */
-export const named = (from: number, to: number, more: Parameters<typeof invoiceLine>[0] = {}) =>
-  invoiceLine({ period: sure(period(from, to)), amount: centsOf(to - from + 1) / 100, quantity: daysOf(to - from + 1), ...more });
-/** The same, approved before on 2026-0099. */
-export const approved = (from: number, to: number, more: Parameters<typeof claim>[0] = {}) =>
-  claim({ days: to - from + 1, amountCents: centsOf(to - from + 1), period: period(from, to), ...more });
-const givenBack = (from: number, to: number, more: Parameters<typeof claim>[0] = {}) =>
-  claim({
-    days: from - to - 1,
-    amountCents: -centsOf(to - from + 1),
-    period: period(from, to),
-    invoiceNumber: '2026-0100',
-    original: '2026-0099',
-    ...more,
-  });
 const after = (line: InvoiceLine, ...claims: ReturnType<typeof claim>[]) => invoiceCase({ lines: [line], ledger: ledger({ claims }) });
 
 const facts = { product: 'BG-M', month: '2026-01', coveredDays: 31, otherDays: 0, earlierInvoices: ['2026-0099'], otherLines: [] };
@@ -33,15 +14,7 @@ const shared = (from: number, to: number) => ({
 });
 const before = { sharedInvoices: ['2026-0099'], sharedLines: [] };
 
-/** Nights are often counted where days are named: fourteen of the fifteen days from the 1st to the 15th. */
-const nights = (from: number, to: number) => some(to - from, from, to);
-const approvedNights = (from: number, to: number) => approvedSome(to - from, from, to);
-const some = (days: number, from: number, to: number) => named(from, to, { amount: centsOf(days) / 100, quantity: daysOf(days) });
-const approvedSome = (days: number, from: number, to: number) =>
-  approved(from, to, { days, amountCents: centsOf(days), period: undefined, within: period(from, to) });
 const crowded = (from: number, to: number, sharedClaims: number) => ({ ...shared(from, to), sharedClaims });
-
-const withGap = [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-05'), leveringsovereenkomst('BG-M', '2026-01-12')];
 
 /** What L11 says of days that are named twice. */
 export const daysNamedTwiceRows: readonly Row[] = [

@@ -1,5 +1,5 @@
 import type { Beschikking, CaseOutcome, MailOutcome, Register } from '#domain';
-import { beschikking, reportCase } from './rules-builders.ts';
+import { beschikking, reportCase } from './rules-reports.ts';
 import { sampleMailOutcome, sampleOnderaannemer, sampleRegister } from './store-samples.ts';
 
 /** One client, with a beschikking that ended on the last of January 2026 and no agreement with Siem yet. */

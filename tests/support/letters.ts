@@ -23,7 +23,9 @@ import {
   paymentDueOn,
   type ReportCase,
 } from '#rules';
-import { findingsOf, mailCase, reportCase } from './rules-builders.ts';
+import { findingsOf } from './rules-builders.ts';
+import { mailCase } from './rules-mails.ts';
+import { reportCase } from './rules-reports.ts';
 
 const versions = { rules: '1', parameters: '1', reader: '1', registerGeneration: '1' };
 

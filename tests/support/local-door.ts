@@ -5,7 +5,7 @@ import { type Names, zoneOf } from '../../packages/local/intake/names.ts';
 import { startSmtpIntake } from '../../packages/local/intake/smtp-intake.ts';
 import { mailFindings } from './letters.ts';
 import { context } from './mail-write.ts';
-import { mailCase } from './rules-builders.ts';
+import { mailCase } from './rules-mails.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
 const key = publicKey.export({ type: 'spki', format: 'der' }).toString('base64');

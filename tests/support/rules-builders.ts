@@ -1,14 +1,11 @@
 import { findingsOf as findingsOfDay } from '#decisions';
 import {
   absent,
-  type Beschikking,
   type CareClient,
   type CommittedClaim,
-  type DocumentProblem,
   daysInMonth,
   type EarlierInvoice,
   type Eurocent,
-  type Evaluatieverslag,
   type Field,
   type Finding,
   type Invoice,
@@ -29,7 +26,7 @@ import {
   type Specification,
   wholeMonth,
 } from '#domain';
-import { currentParameters, type InvoiceCase, type MailCase, type Parameters, type ReportCase } from '#rules';
+import { currentParameters, type InvoiceCase, type Parameters } from '#rules';
 
 /**
  * The smallest fragments that rules judge, each valid by itself: one client (400101), one leveringsovereenkomst for
@@ -270,60 +267,6 @@ export const withRounding = (cents: Eurocent): Parameters => ({
     roundingToleranceCents: currentParameters.policy.roundingToleranceCents.map((dated) => ({ ...dated, value: cents })),
   },
 });
-
-export const problem = (reason: DocumentProblem['reason'], certain = true): DocumentProblem => ({
-  reason,
-  certain,
-  where: pdf,
-  detail: 'wat er gevonden is',
-});
-export function mailCase(more: Partial<Omit<MailCase, 'mail'>> & { readonly mail?: Partial<MailFacts> } = {}): MailCase {
-  const { mail, ...rest } = more;
-  return {
-    mail: mailFacts(mail),
-    sender: { kind: 'registered', address: 'facturen@zorgzuid.example', candidates: [onderaannemer()] },
-    requireAuthenticity: true,
-    interruptedBefore: false,
-    invoices: 1,
-    reports: 0,
-    problems: [],
-    parameters: currentParameters,
-    ...rest,
-  };
-}
-
-export const beschikking = (more: Partial<Beschikking> = {}): Beschikking => ({
-  id: 'BES-1',
-  clientNumber: '400101',
-  onderaannemerNumber: 'OA-001',
-  gemeente: 'Tilburg',
-  product: 'BG-M',
-  period: { from: '2025-03-01', to: '2026-02-28' },
-  ...more,
-});
-const report: Evaluatieverslag = {
-  where: { ...pdf, file: 'verslag.pdf' },
-  clientNumber: sure('400101'),
-  clientName: sure('F. Verzonnen'),
-  birthDate: sure('1961-04-12'),
-  endDate: missing,
-  reportDate: sure('2026-02-01'),
-};
-export function reportCase({
-  report: wish,
-  ...more
-}: Partial<Omit<ReportCase, 'report'>> & { readonly report?: Partial<Evaluatieverslag> } = {}): ReportCase {
-  return {
-    mail: mailFacts({ mailbox: 'herindicatie' }),
-    received: '2026-02-02',
-    report: { ...report, ...wish },
-    onderaannemers: [onderaannemer()],
-    careClient: careClient(),
-    beschikkingen: [beschikking()],
-    parameters: currentParameters,
-    ...more,
-  };
-}
 
 /** What follows from verdicts on a mail of the day that the builders stand on. */
 export const findingsOf = (judgements: readonly Judgement[]): readonly Finding[] =>

@@ -1,6 +1,41 @@
-import { addDays, amsterdamDate, type Beschikking, type IsoDate, type IsoInstant } from '#domain';
-import type { ReportCase } from '#rules';
-import { beschikking, mailFacts, reportCase } from './rules-builders.ts';
+import { addDays, amsterdamDate, type Beschikking, type Evaluatieverslag, type IsoDate, type IsoInstant } from '#domain';
+import { currentParameters, type ReportCase } from '#rules';
+import { careClient, mailFacts, missing, onderaannemer, pdf, sure } from './rules-builders.ts';
+
+export const beschikking = (more: Partial<Beschikking> = {}): Beschikking => ({
+  id: 'BES-1',
+  clientNumber: '400101',
+  onderaannemerNumber: 'OA-001',
+  gemeente: 'Tilburg',
+  product: 'BG-M',
+  period: { from: '2025-03-01', to: '2026-02-28' },
+  ...more,
+});
+const report: Evaluatieverslag = {
+  where: { ...pdf, file: 'verslag.pdf' },
+  clientNumber: sure('400101'),
+  clientName: sure('F. Verzonnen'),
+  birthDate: sure('1961-04-12'),
+  endDate: missing,
+  reportDate: sure('2026-02-01'),
+};
+
+/** A report that rules judge, valid by itself: on one beschikking that runs. */
+export function reportCase({
+  report: wish,
+  ...more
+}: Partial<Omit<ReportCase, 'report'>> & { readonly report?: Partial<Evaluatieverslag> } = {}): ReportCase {
+  return {
+    mail: mailFacts({ mailbox: 'herindicatie' }),
+    received: '2026-02-02',
+    report: { ...report, ...wish },
+    onderaannemers: [onderaannemer()],
+    careClient: careClient(),
+    beschikkingen: [beschikking()],
+    parameters: currentParameters,
+    ...more,
+  };
+}
 
 type Wish = NonNullable<Parameters<typeof reportCase>[0]>;
 
