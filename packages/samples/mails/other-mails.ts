@@ -5,7 +5,7 @@ import { writeInvoicePdf } from '../writers/pdf/invoice-pdf.ts';
 import { writeScanPdf } from '../writers/pdf/scan-pdf.ts';
 import { type ComposedMail, compose, invoiceOf, pdfFile, type SampleContext } from './compose.ts';
 
-const { fable, nowhere, castle, utopia } = sampleOnderaannemers;
+const { fable, nowhere, unsigned, utopia } = sampleOnderaannemers;
 
 async function otherAccount(context: SampleContext): Promise<ComposedMail> {
   const invoice = invoiceOf(fable, 12, context, [makeLine(samplePerson('elif'), 'BG-M', context)], { iban: sampleIban(666) });
@@ -18,10 +18,11 @@ async function scan(context: SampleContext): Promise<ComposedMail> {
   return compose('13-nakijken-gescande-factuur', 'review', context, nowhere, { attachments: [pdfFile(await writeScanPdf(), 'scan.pdf')] });
 }
 
+/** Of one who got no letter that day: words alone after a letter get no receipt. */
 async function question(context: SampleContext): Promise<ComposedMail> {
-  return compose('14-nakijken-vraag-zonder-bijlage', 'review', context, castle, {
-    subject: 'Vraag over de betaling',
-    text: 'Goedemiddag,\n\nWanneer wordt onze factuur van vorige maand betaald?\n\nMet vriendelijke groet,\nDagopvang Luchtkasteel\n',
+  return compose('14-nakijken-vraag-zonder-bijlage', 'review', context, unsigned, {
+    subject: 'Vraag over de raamovereenkomst',
+    text: 'Goedemiddag,\n\nWanneer wordt onze raamovereenkomst getekend?\n\nMet vriendelijke groet,\nNog Ongetekend Zorg\n',
     attachments: [],
   });
 }
