@@ -215,9 +215,9 @@ describe('wat geen verslag is', () => {
 });
 
 describe('meer verslagen in een mail', () => {
-  const [joke, kees] = [
+  const [joke, vera] = [
     inWord('Cliëntnummer: 412345', 'Naam cliënt: Joke Voorbeeld'),
-    inWord('Cliëntnummer: 412399', 'Naam cliënt: Kees Test'),
+    inWord('Cliëntnummer: 412399', 'Naam cliënt: Vera Test'),
   ];
   const numbers = async (files: Parameters<typeof submissionsOf>[0], mail: Around = {}) =>
     (await submissionsOf(files, { mailbox: 'herindicatie', ...mail })).map((one) =>
@@ -225,7 +225,7 @@ describe('meer verslagen in een mail', () => {
     );
 
   it('elk is een zaak, in de volgorde van de mail', async () => {
-    expect(await numbers([file('a.docx', joke), file('b.docx', kees)])).toEqual(['412345', '412399']);
+    expect(await numbers([file('a.docx', joke), file('b.docx', vera)])).toEqual(['412345', '412399']);
   });
   it('hetzelfde in Word en in pdf is er een, en het zekerste blijft', async () => {
     const lines = ['Evaluatieverslag Wmo', 'Cliëntnummer: 412345', 'Naam cliënt: Joke Voorbeeld', ...closing];
@@ -245,7 +245,7 @@ describe('meer verslagen in een mail', () => {
   it('een nummer in de mail is van geen van beide, een nummer in de bestandsnaam wel', async () => {
     const [one, other] = [
       inWord('Naam cliënt: Joke Voorbeeld'),
-      inWord('Naam cliënt: Kees Test', 'Woont op zichzelf en gaat naar school.'),
+      inWord('Naam cliënt: Vera Test', 'Woont op zichzelf en gaat naar school.'),
     ];
     expect(await numbers([file('a.docx', one), file('b 412399.docx', other)], { subject: 'Verslagen, cliënt 412345' })).toEqual([
       '-',
