@@ -4,6 +4,7 @@ import { doStep, findHerindicatie, listHerindicaties, recordReports } from '#her
 import { currentParameters } from '#rules';
 import { memoryStore } from '#store';
 import { requestOf } from '../../packages/local/herindicaties/run-herindicaties.ts';
+import { suggestToewijzing } from '../../packages/local/herindicaties/suggest-toewijzing.ts';
 import { toldEnd, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
 import { herindicatieRegister, reportMail } from '../support/herindicatie.ts';
 import { beschikking } from '../support/rules-reports.ts';
@@ -57,6 +58,17 @@ describe('de lijst', () => {
       'startmelding: open, kan nu',
       'inzorgmelding: open',
     ]);
+  });
+
+  test('zegt wat bericht 301 van de nieuwe toewijzing zegt, zolang die stap open staat', async () => {
+    const { store, take, list } = await scene();
+    const next = { ...about[2]!, id: '0855-T1', product: 'BG-Z', period: { from: '2026-03-01', to: '2027-02-28' } } as const;
+    await store.additions.putBeschikking({ ...next, id: '0855-T2', product: 'DO-1' }, '2026-03-01T09:00:00.000Z');
+    await store.additions.putBeschikking(next, '2026-03-01T09:00:00.000Z');
+    const suggestions = async () => Promise.all((await list()).slice(0, 2).map((one) => suggestToewijzing(store, one)));
+    expect(await suggestions()).toEqual([{ product: 'BG-Z', period: next.period }, undefined]);
+    await take('400003', 'B-03', { do: 'done', step: 'toewijzing', period: next.period });
+    expect(await suggestions()).toEqual([undefined, undefined]);
   });
 
   test('wie één herindicatie heeft, hoeft de beschikking niet te noemen; wie er meer heeft wel', async () => {

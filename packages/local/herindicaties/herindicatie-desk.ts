@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import { amsterdamDate, herindicatieSteps, productCodes } from '#domain';
+import { amsterdamDate, herindicatieSteps, type NewToewijzing, productCodes } from '#domain';
 import { doStep, findHerindicatie, type ListedHerindicatie, listHerindicaties, type SettlePorts } from '#herindicatie';
+import { inParallel } from '#store';
 import { ownRequestHeader } from '../page/own-request.ts';
 import { loopback } from '../stand-ins/listen.ts';
+import { suggestToewijzing } from './suggest-toewijzing.ts';
 
 const period = z.object({ from: z.string(), to: z.string().optional() });
 const product = z.enum(productCodes);
@@ -36,6 +38,7 @@ const listed = z.object({
   ),
   remindedAt: z.string().optional(),
   isOutOfCare: z.boolean().optional(),
+  suggested: z.object({ product, period }).optional(),
 });
 
 /** What somebody asks to be done about the herindicatie of a client. */
@@ -56,15 +59,26 @@ const answer = z.union([z.object({ refusal: z.string() }), z.object({ beschikkin
 /** Dutch why not, or which beschikking it was and how many letters go out. */
 export type StepAnswer = z.infer<typeof answer>;
 
+/** With what a message 301 says of the new toewijzing, while that step is open. */
+export interface ShownHerindicatie extends ListedHerindicatie {
+  readonly suggested?: NewToewijzing | undefined;
+}
+
 /** The herindicaties, for whoever looks after them. */
 export interface HerindicatieDesk {
-  readonly list: () => Promise<readonly ListedHerindicatie[]>;
+  readonly list: () => Promise<readonly ShownHerindicatie[]>;
   readonly take: (request: StepRequest) => Promise<StepAnswer>;
 }
 
+/** Looked up at once. */
+const clientsAtOnce = 8;
+
 /** On the store itself. */
 export const herindicatieDesk = (ports: SettlePorts): HerindicatieDesk => ({
-  list: () => listHerindicaties(ports.store, ports.parameters, amsterdamDate(ports.now())),
+  list: async () => {
+    const all = await listHerindicaties(ports.store, ports.parameters, amsterdamDate(ports.now()));
+    return inParallel(all, clientsAtOnce, async (one) => ({ ...one, suggested: await suggestToewijzing(ports.store, one) }));
+  },
   take: async ({ clientNumber, beschikking, by, action }) => {
     const key = await findHerindicatie(ports.store, clientNumber, beschikking);
     if ('refusal' in key) return key;

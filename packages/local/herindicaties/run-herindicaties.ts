@@ -1,14 +1,19 @@
 import { parseArgs } from 'node:util';
 import { herindicatieSteps, productCodes } from '#domain';
-import type { ListedHerindicatie } from '#herindicatie';
 import { currentParameters } from '#rules';
 import { herindicatieLetters, letterEnvironment, mailboxEnvironment, storeEnvironment } from '../../../functions/environment.ts';
 import { makeStore } from '../../../functions/stores.ts';
 import { UnusableArgument } from '../check/collect-mails.ts';
 import { defaultPagePort } from '../options.ts';
 import { StartProblem } from '../start-problem.ts';
-import { type HerindicatieDesk, herindicatieDesk, herindicatieDeskAt, type StepRequest } from './herindicatie-desk.ts';
-import { isAwaited, productName, toldAwaited, toldEnd, toldReport, toldStep } from './told-herindicatie.ts';
+import {
+  type HerindicatieDesk,
+  herindicatieDesk,
+  herindicatieDeskAt,
+  type ShownHerindicatie,
+  type StepRequest,
+} from './herindicatie-desk.ts';
+import { isAwaited, productName, toldAwaited, toldEnd, toldReport, toldSteps } from './told-herindicatie.ts';
 
 export const herindicatiesUsage = 'siem herindicaties';
 export const herindicatieUsage = `siem herindicatie CLIËNT [BESCHIKKING] done|not-needed|undo|accept [${herindicatieSteps.join('|')}] --by NAAM [--product BG-M --from 2026-04-01 --to 2027-03-31] [--reason TEKST]`;
@@ -78,10 +83,8 @@ const openDesk = (): HerindicatieDesk =>
         now: () => new Date().toISOString(),
       });
 
-const textOf = (one: ListedHerindicatie): string =>
+const textOf = (one: ShownHerindicatie): string =>
   [
     `Cliënt ${one.clientNumber}, ${productName(one)}, onderaannemer ${one.onderaannemerNumber}: beschikking ${one.beschikking} tot en met ${toldEnd(one)}`,
-    ...(isAwaited(one)
-      ? [toldAwaited(one)]
-      : [...one.reports.map((report) => `verslag ${toldReport(report)}`), ...one.steps.map(toldStep)]),
+    ...(isAwaited(one) ? [toldAwaited(one)] : [...one.reports.map((report) => `verslag ${toldReport(report)}`), ...toldSteps(one)]),
   ].join('\n  ');

@@ -1,5 +1,6 @@
-import { amsterdamDate, formatDate, type HerindicatieReport, products } from '#domain';
+import { amsterdamDate, formatDate, type HerindicatieReport, type NewToewijzing, products } from '#domain';
 import type { ListedHerindicatie, ListedStep } from '#herindicatie';
+import type { ShownHerindicatie } from './herindicatie-desk.ts';
 
 // What is said of a herindicatie, in the same words on the page and in a command.
 
@@ -25,10 +26,19 @@ export function toldAwaited({ remindedAt, isOutOfCare }: ListedHerindicatie): st
 export function toldStep({ step, state, by, at, reason, toewijzing }: ListedStep): string {
   if (state === 'open') return `${step}: open`;
   if (state === 'possible') return `${step}: open, kan nu`;
-  const given = toewijzing && `, ${products[toewijzing.product].name} vanaf ${formatDate(toewijzing.period.from)}`;
-  const until = toewijzing?.period.to === undefined ? '' : ` tot en met ${formatDate(toewijzing.period.to)}`;
+  const given = toewijzing === undefined ? '' : `, ${toldToewijzing(toewijzing)}`;
   const why = reason === undefined ? '' : ` (${reason})`;
-  return `${step}: ${state === 'done' ? 'gedaan' : 'niet nodig'} door ${by ?? ''} op ${dayOf(at ?? '')}${given ?? ''}${until}${why}`;
+  return `${step}: ${state === 'done' ? 'gedaan' : 'niet nodig'} door ${by ?? ''} op ${dayOf(at ?? '')}${given}${why}`;
+}
+
+/** "Begeleiding midden vanaf 1 april 2026 tot en met 31 maart 2027" */
+const toldToewijzing = ({ product, period: { from, to } }: NewToewijzing): string =>
+  `${products[product].name} vanaf ${formatDate(from)}${to === undefined ? '' : ` tot en met ${formatDate(to)}`}`;
+
+/** Its steps, and what is known of the new toewijzing. */
+export function toldSteps({ steps, suggested }: ShownHerindicatie): readonly string[] {
+  const told = steps.map(toldStep);
+  return suggested === undefined ? told : [...told, `volgens bericht 301: ${toldToewijzing(suggested)}`];
 }
 
 export const productName = ({ product }: ListedHerindicatie): string => products[product].name;

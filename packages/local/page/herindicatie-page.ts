@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { ListedHerindicatie } from '#herindicatie';
-import { type HerindicatieDesk, stepRequest } from '../herindicaties/herindicatie-desk.ts';
-import { isAwaited, productName, toldAwaited, toldEnd, toldReport, toldStep } from '../herindicaties/told-herindicatie.ts';
+import { type HerindicatieDesk, type ShownHerindicatie, stepRequest } from '../herindicaties/herindicatie-desk.ts';
+import { isAwaited, productName, toldAwaited, toldEnd, toldReport, toldSteps } from '../herindicaties/told-herindicatie.ts';
 import { type Html, layout } from './layout.ts';
 import { ownRequestHeader } from './own-request.ts';
 
@@ -23,7 +22,7 @@ export function herindicatieRoutes(desk: HerindicatieDesk): Hono {
 }
 
 /** What waits for a person, then what is awaited of onderaannemers; the most urgent first. */
-const herindicatiePage = (all: readonly ListedHerindicatie[]): Html =>
+const herindicatiePage = (all: readonly ShownHerindicatie[]): Html =>
   layout(
     'Herindicaties',
     html`<p>Een stap zetten: <code>npm run siem -- herindicatie CLIËNT done toewijzing --by NAAM --from 2026-04-01</code></p>
@@ -36,7 +35,7 @@ const herindicatiePage = (all: readonly ListedHerindicatie[]): Html =>
       ${table(all.filter(isAwaited), 'Er loopt geen beschikking af zonder verslag.')}`,
   );
 
-const table = (all: readonly ListedHerindicatie[], none: string): Html =>
+const table = (all: readonly ShownHerindicatie[], none: string): Html =>
   all.length === 0
     ? html`<p>${none}</p>`
     : html`<table>
@@ -46,10 +45,10 @@ const table = (all: readonly ListedHerindicatie[], none: string): Html =>
         <tbody>${all.map(row)}</tbody>
       </table>`;
 
-const row = (one: ListedHerindicatie): Html =>
+const row = (one: ShownHerindicatie): Html =>
   html`<tr>
     <td>${one.clientNumber}</td><td>${productName(one)}</td><td>${one.beschikking}</td>
     <td class="${one.urgency === 'later' ? '' : 'rejected'}">${toldEnd(one)}</td><td>${one.onderaannemerNumber}</td>
     <td>${isAwaited(one) ? toldAwaited(one) : one.reports.map((report) => html`<a href="/mail/${report.mailId}">${toldReport(report)}</a><br />`)}</td>
-    <td>${isAwaited(one) ? '' : one.steps.map((step) => html`${toldStep(step)}<br />`)}</td>
+    <td>${isAwaited(one) ? '' : toldSteps(one).map((told) => html`${told}<br />`)}</td>
   </tr>`;
