@@ -1,7 +1,7 @@
 import { amsterdamDate } from '#domain';
 import { sampleMails, sampleRegister } from '#samples';
-import type { ImportRegister } from './import-upload.ts';
 import type { Journal } from './journal.ts';
+import type { ImportRegister } from './register/import-upload.ts';
 import { sendRaw } from './send-mail.ts';
 
 export interface SamplePorts {

@@ -1,47 +1,25 @@
-import { readFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
-import { formatFaults } from '#register';
 import { addressesUsage, runAddresses } from './addresses/run-addresses.ts';
 import { UnusableArgument } from './check/collect-mails.ts';
 import { checkUsage, runCheck } from './check/run-check.ts';
 import { explainUsage, runExplain } from './explain/run-explain.ts';
-import { formatExpectedCredits } from './format-expected-credits.ts';
 import { herindicatiesUsage, herindicatieUsage, runHerindicatie, runHerindicaties } from './herindicaties/run-herindicaties.ts';
-import { importLocally } from './import-locally.ts';
-import { defaultPagePort, defaultSmtpPort } from './options.ts';
+import { defaultSmtpPort } from './options.ts';
 import { readUsage, runRead } from './read/run-read.ts';
+import { registerUsage, runRegister } from './register/run-register.ts';
 import { rehearseUsage, runRehearse } from './rehearse/run-rehearse.ts';
 import { replayUsage, runReplay } from './replay/run-replay.ts';
 import { sendMail } from './send-mail.ts';
 import { StartProblem } from './start-problem.ts';
+import { runToewijzingen, toewijzingenUsage } from './toewijzingen/run-toewijzingen.ts';
 
 const sendUsage = 'siem send MAIL.eml...';
-const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-02-01]';
-const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, addressesUsage, herindicatiesUsage, herindicatieUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
+const usage = `Gebruik:\n  npm run siem -- ${[checkUsage, explainUsage, readUsage, sendUsage, registerUsage, toewijzingenUsage, addressesUsage, herindicatiesUsage, herindicatieUsage, replayUsage, rehearseUsage].map((line) => line.replace(/^siem /, '')).join('\n  npm run siem -- ')}`;
 
 async function runSend(files: readonly string[]): Promise<number> {
   if (files.length === 0) throw new UnusableArgument(`Geef minstens één .eml-bestand.\n${sendUsage}`);
   const results = await sendMail(files, Number(process.env['SMTP_PORT'] ?? defaultSmtpPort));
   for (const { file, accepted, answer } of results) console.log(`${file}: ${accepted ? 'aangenomen' : 'niet aangenomen'} (${answer})`);
   return results.every((result) => result.accepted) ? 0 : 1;
-}
-
-async function runRegister(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { 'as-of': { type: 'string' } } });
-  const [verb, path] = positionals;
-  if (verb !== 'import' || path === undefined) throw new UnusableArgument(registerUsage);
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) throw new UnusableArgument(`${path} kan niet gelezen worden.`);
-  const report = await importLocally(new Uint8Array(bytes), values['as-of'], Number(process.env['PAGE_PORT'] ?? defaultPagePort));
-  if (report === undefined) throw new UnusableArgument('Er draait geen Siem op deze machine. Start eerst: npm start');
-  if (report.warnings.length > 0) console.log(formatFaults(report.warnings));
-  console.log(
-    report.ok
-      ? `Register geladen (${report.generation}, stand van ${report.asOf}).`
-      : `Niets geladen; het register heeft fouten:\n${formatFaults(report.faults)}`,
-  );
-  if (report.expectedCredits.length > 0) console.log(formatExpectedCredits(report.expectedCredits));
-  return report.ok ? 0 : 2;
 }
 
 function runUnknown(): number {
@@ -55,6 +33,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => number | Pr
   read: runRead,
   send: runSend,
   register: runRegister,
+  toewijzingen: runToewijzingen,
   addresses: runAddresses,
   herindicaties: runHerindicaties,
   herindicatie: runHerindicatie,

@@ -10,7 +10,6 @@ import { sqsEvent } from './dispatch/queue-poller.ts';
 import { s3Event } from './dispatch/s3-event.ts';
 import { startSchedule } from './dispatch/schedule.ts';
 import { sendEventBodies } from './dispatch/send-event.ts';
-import { type ImportRegister, importUpload } from './import-upload.ts';
 import { machineZone } from './intake/names.ts';
 import { startSmtpIntake } from './intake/smtp-intake.ts';
 import { receivedLine, sentLine } from './journal.ts';
@@ -19,8 +18,11 @@ import { localLog } from './local-log.ts';
 import { mailboxes, ownAddresses } from './mailboxes.ts';
 import type { LocalOptions } from './options.ts';
 import { startPage } from './page/start-page.ts';
+import { type ImportRegister, importUpload } from './register/import-upload.ts';
+import { uploader } from './register/upload.ts';
 import { rawBucket, type StandIns, startStandIns } from './stand-ins/start-stand-ins.ts';
 import { listenProblem } from './start-problem.ts';
+import { type ImportMessage, importMessage } from './toewijzingen/import-message.ts';
 
 /** The whole system, running. */
 export interface LocalSystem {
@@ -30,6 +32,7 @@ export interface LocalSystem {
   readonly store: Store;
   readonly standIns: StandIns;
   readonly importRegister: ImportRegister;
+  readonly importMessage: ImportMessage;
   /** Loads the fictional register and mails the samples in, once per data folder. */
   readonly loadSamples: () => Promise<void>;
   /** Takes no more mail, finishes what is in hand, and lets go of the data. */
@@ -84,13 +87,14 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
   stops.unshift(startSchedule(functions.sweepIntake, options.sweepSeconds).stop);
   const watch = await startWatch(options, functions, stops);
 
-  const upload = importUpload(standIns.variables, functions);
+  const upload = uploader(standIns.variables, functions);
+  const imports = { importRegister: importUpload(upload), importMessage: importMessage(upload) };
   const page = await startPage({
     port: options.pagePort,
     store,
     outbox: standIns.outbox,
-    importRegister: upload,
     letters: lettersOf(options),
+    ...imports,
   }).catch((error: unknown) => {
     throw listenProblem(error, 'de webpagina', options.pagePort, 'PAGE_PORT');
   });
@@ -99,7 +103,7 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
   stops.unshift(smtp.stop);
   const mailSamples = async () => {
     if (data.samplesLoaded()) return;
-    await loadSamples({ importRegister: upload, watch, smtpPort: smtp.port, journal });
+    await loadSamples({ importRegister: imports.importRegister, watch, smtpPort: smtp.port, journal });
     data.markSamplesLoaded();
   };
   return {
@@ -108,7 +112,7 @@ async function startParts(options: LocalOptions, data: DataFolder, stops: Stop[]
     outboxFolder: standIns.outbox.folder,
     store,
     standIns,
-    importRegister: upload,
+    ...imports,
     loadSamples: mailSamples,
   };
 }

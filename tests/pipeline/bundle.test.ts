@@ -9,7 +9,8 @@ import { makeStore } from '../../functions/stores.ts';
 import { openDataFolder } from '../../packages/local/data-folder.ts';
 import { createFunctions } from '../../packages/local/dispatch/functions.ts';
 import { sqsEvent } from '../../packages/local/dispatch/queue-poller.ts';
-import { importUpload } from '../../packages/local/import-upload.ts';
+import { importUpload } from '../../packages/local/register/import-upload.ts';
+import { uploader } from '../../packages/local/register/upload.ts';
 import { startStandIns } from '../../packages/local/stand-ins/start-stand-ins.ts';
 import { bundleFunction } from '../../packages/tooling/bundle.ts';
 import { temporaryFolder } from '../support/local-letters.ts';
@@ -23,10 +24,8 @@ it('assess-mail as it goes to AWS, alone in a folder, reads a PDF and approves i
   const data = openDataFolder(join(temporaryFolder(), 'data'), false);
   const standIns = await startStandIns(data, { onSent: () => undefined, sesBehaviour: undefined });
   try {
-    await importUpload(
-      standIns.variables,
-      createFunctions(standIns.variables, { sweepSeconds: 1 }, () => undefined),
-    )(await sampleRegister({ today: period.today }), undefined);
+    const functions = createFunctions(standIns.variables, { sweepSeconds: 1 }, () => undefined);
+    await importUpload(uploader(standIns.variables, functions))(await sampleRegister({ today: period.today }), undefined);
     const store = makeStore(storeEnvironment.parse(standIns.variables));
     const now = new Date().toISOString();
     const pass = {

@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
@@ -7,19 +6,14 @@ import { sampleRegister } from '#samples';
 import { temporaryFolder } from '../support/local-letters.ts';
 import { sampleOnderaannemers as from, invoiceFor, mailFrom, pdfOf, period } from '../support/local-mails.ts';
 import { mailAndWait, startTestSystem } from '../support/local-system.ts';
+import { runSiem } from '../support/run-siem.ts';
 
 let system: LocalSystem;
 beforeAll(async () => {
   system = await startTestSystem(temporaryFolder());
 });
 
-const siemExplain = (...args: readonly string[]) =>
-  new Promise<{ readonly code: unknown; readonly stdout: string; readonly stderr: string }>((resolve) => {
-    const env = { ...process.env, PAGE_PORT: String(system.pagePort) };
-    execFile('node_modules/.bin/node', ['packages/local/siem.ts', 'explain', ...args], { env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, stdout, stderr }),
-    );
-  });
+const siemExplain = (...args: readonly string[]) => runSiem(system, 'explain', ...args);
 
 it('a stored mail is explained by its reference as the same mail is without a server', async () => {
   const folder = temporaryFolder();

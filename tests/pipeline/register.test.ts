@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { importLocally } from '#local';
 import { registerSheets, sampleRegister, writeWorkbook } from '#samples';
-import { formatExpectedCredits } from '../../packages/local/format-expected-credits.ts';
+import { formatExpectedCredits } from '../../packages/local/register/format-expected-credits.ts';
 import { smallRegister } from '../register/small-register.ts';
 import { temporaryFolder } from '../support/local-letters.ts';
 import { period } from '../support/local-mails.ts';

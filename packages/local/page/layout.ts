@@ -20,7 +20,7 @@ export const layout = (title: string, body: Html): Html => html`<!doctype html>
       <style>${style}</style>
     </head>
     <body>
-      <nav><a href="/">Alle mails</a> · <a href="/herindicaties">Herindicaties</a> · <a href="/adressen">Adressen zonder brieven</a> · <a href="/onderaannemers">Pagina voor onderaannemers</a></nav>
+      <nav><a href="/">Alle mails</a> · <a href="/herindicaties">Herindicaties</a> · <a href="/toewijzingen">Toewijzingen die wachten</a> · <a href="/adressen">Adressen zonder brieven</a> · <a href="/onderaannemers">Pagina voor onderaannemers</a></nav>
       <main>
         <h1>${title}</h1>
         ${body}

@@ -12,9 +12,10 @@ import { explanationOf } from '../explain/explanation-of.ts';
 import { toExplanationJson } from '../explain/to-json.ts';
 import { toExplanationText } from '../explain/to-text.ts';
 import { herindicatieDesk } from '../herindicaties/herindicatie-desk.ts';
-import type { ImportRegister } from '../import-upload.ts';
+import type { ImportRegister } from '../register/import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
+import type { ImportMessage } from '../toewijzingen/import-message.ts';
 import { addressPage } from './address-page.ts';
 import { download, protect } from './headers.ts';
 import { herindicatieRoutes } from './herindicatie-page.ts';
@@ -24,18 +25,22 @@ import { listMails, outcomeOf } from './list-mails.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
 import { ownRequestHeader } from './own-request.ts';
 import { readLetter } from './read-letter.ts';
+import { addToewijzingPages } from './toewijzing-pages.ts';
 
 export interface PageOptions {
   readonly port: number;
   readonly store: Store;
   readonly outbox: Outbox;
   readonly importRegister: ImportRegister;
+  readonly importMessage: ImportMessage;
   /** Of letters about a herindicatie. */
   readonly letters: HerindicatieLetters;
 }
 
 /** A register of a few thousand care clients is some hundreds of kilobytes. */
 const registerBytesMax = 20 * 1024 * 1024;
+/** Above what a message may be, so that the reader says what is wrong with one that is too large. */
+const messageBytesMax = 2 * 1024 * 1024;
 const addressBytesMax = 1024;
 
 /** The web page of this machine: what came in, what was decided, what was answered. For this machine alone. */
@@ -51,7 +56,7 @@ async function noticeFile(store: Store, outbox: Outbox, id: string): Promise<str
   return (await outbox.list()).find(({ tags }) => row !== undefined && tags['siem-reply'] === row.replyId)?.file;
 }
 
-function createApp({ store, outbox, importRegister, letters }: PageOptions): Hono {
+function createApp({ store, outbox, importRegister, importMessage, letters }: PageOptions): Hono {
   const app = new Hono();
   const desk = deskOf(store);
   app.use(protect);
@@ -112,6 +117,11 @@ function createApp({ store, outbox, importRegister, letters }: PageOptions): Hon
     const report = await importRegister(new Uint8Array(await c.req.arrayBuffer()), c.req.query('asOf'));
     return c.json(report);
   });
+  app.put('/toewijzingen', bodyLimit({ maxSize: messageBytesMax }), async (c) => {
+    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- register import', 403);
+    return c.json(await importMessage(new Uint8Array(await c.req.arrayBuffer())));
+  });
+  addToewijzingPages(app, store);
   app.notFound(async (c) => c.html(await notFoundPage(), 404));
   return app;
 }

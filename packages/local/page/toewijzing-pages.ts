@@ -1,0 +1,43 @@
+import type { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { html } from 'hono/html';
+import { formatDate, products } from '#domain';
+import type { Store } from '#store';
+import { reasonWord } from '../toewijzingen/tell-toewijzing.ts';
+import { decisionRequest, toewijzingDeskOf, type WaitingToewijzing } from '../toewijzingen/toewijzing-desk.ts';
+import { type Html, layout } from './layout.ts';
+import { ownRequestHeader } from './own-request.ts';
+
+/** Which toewijzingen wait for a person, and why. */
+const toewijzingPage = (waiting: readonly WaitingToewijzing[]): Html =>
+  layout(
+    'Toewijzingen die wachten',
+    waiting.length === 0
+      ? html`<p>Van elke toewijzing is bekend voor wie zij is.</p>`
+      : html`<p>Zet de cliënt in het register en lees de berichten nog eens in, of zeg voor wie zij is: <code>npm run siem -- toewijzingen link NUMMER --client … --onderaannemer … --by …</code></p>
+          <table>
+            <thead>
+              <tr><th>Toewijzing</th><th>Gemeente</th><th>Product</th><th>Van</th><th>Tot en met</th><th>Binnen</th><th>Waarom</th><th>Cliënt</th></tr>
+            </thead>
+            <tbody>
+              ${waiting.map(
+                ({ id, gemeente, product, period, receivedAt, waits, clients }) =>
+                  html`<tr><td>${id}</td><td>${gemeente}</td><td>${products[product].name}</td><td>${formatDate(period.from)}</td><td>${period.to === undefined ? '' : formatDate(period.to)}</td><td>${receivedAt.slice(0, 10)}</td><td>${reasonWord(waits)}</td><td>${clients.join(', ')}</td></tr>`,
+              )}
+            </tbody>
+          </table>`,
+  );
+
+const decisionBytesMax = 4096;
+
+/** What waits, and where a person says for whom it is. */
+export function addToewijzingPages(app: Hono, store: Store): void {
+  const desk = toewijzingDeskOf(store);
+  app.get('/toewijzingen', async (c) => c.html(await toewijzingPage(await desk.list())));
+  app.get('/toewijzingen.json', async (c) => c.json(await desk.list()));
+  app.put('/toewijzingen.json', bodyLimit({ maxSize: decisionBytesMax }), async (c) => {
+    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- toewijzingen', 403);
+    const { number, decision } = decisionRequest.parse(await c.req.json());
+    return c.json({ refused: await desk.decide(number, decision) });
+  });
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { productCodes } from '#domain';
+import type { Upload } from './upload.ts';
+
+const fault = z.object({
+  sheet: z.string().optional(),
+  row: z.number().optional(),
+  column: z.string().optional(),
+  heading: z.string().optional(),
+  message: z.string(),
+});
+const expectedCredit = z.object({
+  onderaannemerNumber: z.string(),
+  clientNumber: z.string(),
+  product: z.enum(productCodes),
+  month: z.string(),
+  claimedDays: z.number(),
+  coveredDays: z.number(),
+  changedOn: z.string(),
+  creditDueOn: z.string(),
+});
+/** What `import-register` reports of an upload. */
+export const importReport = z.object({
+  ok: z.boolean(),
+  generation: z.string(),
+  asOf: z.string(),
+  faults: z.array(fault),
+  warnings: z.array(fault),
+  expectedCredits: z.array(expectedCredit),
+});
+export type LocalImportReport = z.infer<typeof importReport>;
+export type ImportRegister = (bytes: Uint8Array, asOf: string | undefined) => Promise<LocalImportReport>;
+
+export const importUpload =
+  (upload: Upload): ImportRegister =>
+  async (bytes, asOf) =>
+    importReport.parse(await upload(bytes, 'xlsx', asOf));

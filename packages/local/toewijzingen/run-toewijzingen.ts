@@ -1,0 +1,57 @@
+import { parseArgs } from 'node:util';
+import type { ToewijzingDecision } from '#toewijzingen';
+import { storeEnvironment } from '../../../functions/environment.ts';
+import { makeStore } from '../../../functions/stores.ts';
+import { UnusableArgument } from '../check/collect-mails.ts';
+import { defaultPagePort } from '../options.ts';
+import { StartProblem } from '../start-problem.ts';
+import { tellWaiting } from './tell-toewijzing.ts';
+import { type ToewijzingDesk, toewijzingDeskAt, toewijzingDeskOf } from './toewijzing-desk.ts';
+
+export const toewijzingenUsage =
+  'siem toewijzingen [link NUMMER --client 400123 --onderaannemer OA-001 --by NAAM | dismiss NUMMER --reason "…" --by NAAM | undo NUMMER --reason "…" --by NAAM]';
+
+const text = { type: 'string' } as const;
+
+/** Lists the toewijzingen that wait for a person, or decides one: of this machine, or with TABLE_NAME and the buckets set, of AWS. */
+export async function runToewijzingen(args: readonly string[]): Promise<number> {
+  const options = { client: text, onderaannemer: text, by: text, reason: text };
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
+  const [verb, number, ...more] = positionals;
+  const decision = verb === undefined ? undefined : decisionOf(verb, values);
+  if (more.length > 0 || (verb !== undefined && (number === undefined || decision === undefined)))
+    throw new UnusableArgument(toewijzingenUsage);
+  try {
+    return number === undefined || decision === undefined ? await list(openDesk()) : await decide(openDesk(), number, decision);
+  } catch (error) {
+    if (error instanceof TypeError) throw new StartProblem('Er draait geen Siem op deze machine. Start eerst: npm start');
+    throw error;
+  }
+}
+
+type Given = { readonly [Name in 'client' | 'onderaannemer' | 'by' | 'reason']?: string | undefined };
+function decisionOf(verb: string, { client, onderaannemer, by, reason }: Given): ToewijzingDecision | undefined {
+  if (by === undefined) return undefined;
+  if (verb === 'link' && client !== undefined && onderaannemer !== undefined)
+    return { what: 'linked', by, holder: { clientNumber: client, onderaannemerNumber: onderaannemer } };
+  if (reason === undefined) return undefined;
+  if (verb === 'dismiss') return { what: 'dismissed', by, reason };
+  return verb === 'undo' ? { what: 'undone', by, reason } : undefined;
+}
+
+const openDesk = (): ToewijzingDesk =>
+  process.env['TABLE_NAME'] === undefined
+    ? toewijzingDeskAt(Number(process.env['PAGE_PORT'] ?? defaultPagePort))
+    : toewijzingDeskOf(makeStore(storeEnvironment.parse(process.env)));
+
+async function list(desk: ToewijzingDesk): Promise<number> {
+  const found = await desk.list();
+  console.log(found.length === 0 ? 'Van elke toewijzing is bekend voor wie zij is.' : found.map(tellWaiting).join('\n'));
+  return 0;
+}
+
+async function decide(desk: ToewijzingDesk, number: string, decision: ToewijzingDecision): Promise<number> {
+  const refused = await desk.decide(number, decision);
+  console.log(refused ?? `Toewijzing ${number}: vastgelegd.`);
+  return refused === null ? 0 : 1;
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { gemeenten, productCodes, waitsBecause } from '#domain';
+import type { Store } from '#store';
+import { decideToewijzing, type ToewijzingDecision } from '#toewijzingen';
+import { ownRequestHeader } from '../page/own-request.ts';
+import { loopback } from '../stand-ins/listen.ts';
+
+const waiting = z.object({
+  id: z.string(),
+  gemeente: z.enum(gemeenten),
+  product: z.enum(productCodes),
+  period: z.object({ from: z.string(), to: z.string().optional() }),
+  receivedAt: z.string(),
+  waits: z.enum(['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers']),
+  /** Numbers of the clients with this BSN. */
+  clients: z.array(z.string()),
+});
+export type WaitingToewijzing = z.infer<typeof waiting>;
+
+const by = z.string();
+export const decisionRequest = z.object({
+  number: z.string(),
+  decision: z.discriminatedUnion('what', [
+    z.object({ what: z.literal('linked'), by, holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }) }),
+    z.object({ what: z.literal('dismissed'), by, reason: z.string() }),
+    z.object({ what: z.literal('undone'), by, reason: z.string() }),
+  ]),
+});
+const decided = z.object({ refused: z.string().nullable() });
+
+/** Toewijzingen of which a person must say for whom they are. */
+export interface ToewijzingDesk {
+  readonly list: () => Promise<readonly WaitingToewijzing[]>;
+  /** Why nothing changed, in Dutch; null when it is done. */
+  readonly decide: (number: string, decision: ToewijzingDecision) => Promise<string | null>;
+}
+
+/** On the store itself. */
+export const toewijzingDeskOf = (store: Store): ToewijzingDesk => ({
+  list: async () => {
+    const dossiers = await store.toewijzingen.waiting();
+    const register = await store.register.current();
+    const found = await Promise.all(
+      dossiers.map(async ({ bsnHash, received }) => {
+        const clients = ((await register?.careClientsByBsn(bsnHash)) ?? []).map(({ number }) => number);
+        return received.flatMap((one): WaitingToewijzing[] => {
+          const waits = waitsBecause(one);
+          const { id, gemeente, product, period } = one.latest;
+          return waits === undefined ? [] : [{ id, gemeente, product, period, receivedAt: one.receivedAt, waits, clients }];
+        });
+      }),
+    );
+    return found.flat();
+  },
+  decide: async (number, decision) => {
+    const result = await decideToewijzing(store, number, decision, new Date().toISOString());
+    return 'refused' in result ? result.refused : null;
+  },
+});
+
+/** Of the system that runs on this machine; throws a TypeError when none answers. */
+export const toewijzingDeskAt = (pagePort: number): ToewijzingDesk => {
+  const url = `http://${loopback}:${pagePort}/toewijzingen.json`;
+  return {
+    list: async () => z.array(waiting).parse(await (await fetch(url)).json()),
+    decide: async (number, decision) => {
+      const headers = { [ownRequestHeader]: '1', 'content-type': 'application/json' };
+      const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ number, decision }) });
+      return decided.parse(await response.json()).refused;
+    },
+  };
+};
