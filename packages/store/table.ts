@@ -36,7 +36,7 @@ import { sha256 } from './sha256.ts';
  * | ending addition   | ENDING#<month>                            | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | until `expiresAt` |
  * | herindicatie      | HERINDICATIE#<clientNumber>               | BESCHIKKING#<beschikking>           | get; query by client; index `work`                    | until `expiresAt` |
  * | toewijzingen      | TOEWIJZINGEN#<keyed hash of the BSN>      | DOSSIER                             | get by keyed hash; index `work` while a person must look or it is not settled | until `expiresAt` |
- * | owner of a toewijzing | TOEWIJZING#<gemeentecode-number>      | OWNER                               | get by number                                         | always (a hash) |
+ * | owner of a toewijzing | TOEWIJZING#<gemeente-number>          | OWNER                               | get by number                                         | always (a hash) |
  *
  * Beside it two buckets, under the same key of our own:
  *

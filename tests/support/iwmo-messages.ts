@@ -1,4 +1,4 @@
-/** One toegewezen product; what is undefined is left out. */
+/** One product in a message; what is undefined is left out. */
 export interface SampleProduct {
   readonly number: string;
   readonly category?: string | undefined;

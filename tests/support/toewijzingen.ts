@@ -6,7 +6,7 @@ import { type TakenOver, takeOverMessage } from '#toewijzingen';
 import { messageBytes, type SampleMessage, testBsns } from './iwmo-messages.ts';
 import { sampleOnderaannemer, sampleRegister } from './store-samples.ts';
 
-export const hashBsn = bsnHasher('een sleutel voor toetsen');
+const hashBsn = bsnHasher('een sleutel voor toetsen');
 export const now = '2026-01-07T10:00:00.000Z';
 
 const client = (number: string, bsn: string): CareClient => ({ ...sampleRegister('g').careClients[0]!, number, bsnHash: hashBsn(bsn) });
