@@ -63,7 +63,7 @@ function wakeWatch(scope: Construct, functions: Functions, alarms: ITopic): void
     metric: watch.metricErrors({ period: fiveMinutes, statistic: 'Sum' }),
     above: 0,
     impact:
-      'Onderaannemers may not be reminded today of beschikkingen that end. Look in the log of watch-beschikkingen; when it is mended, start it by hand: nobody is told anything twice.',
+      'Onderaannemers may not be reminded today of beschikkingen that end. Look in the log of watch-beschikkingen; when it is mended, start it by hand an hour after it failed: nobody is told anything twice.',
     alarms,
   });
 }
