@@ -1,6 +1,6 @@
 import type { ToewijzingMessage } from '#domain';
 import { type MessageFault, readToewijzingMessage } from '#iwmo';
-import { settleWaiting, type ToewijzingPorts, type ToewijzingResult, takeOverMessage } from '#toewijzingen';
+import { settleUnsettled, type ToewijzingPorts, type ToewijzingResult, takeOverMessage } from '#toewijzingen';
 import type { ImportPorts } from './import-register.ts';
 import { reportKey } from './report-key.ts';
 
@@ -23,7 +23,7 @@ export const importToewijzing =
   (ports: ImportToewijzingPorts) =>
   async (bucket: string, key: string): Promise<ToewijzingReport> => {
     const { bytes, storedAt } = await ports.getUpload(bucket, key);
-    await settleWaiting(ports.store, storedAt);
+    await settleUnsettled(ports.store, storedAt);
     const read = readToewijzingMessage(bytes, ports.hashBsn);
     const report = read.ok ? await takeOver(ports.store, read.message, storedAt) : { ok: false, faults: read.faults, toewijzingen: [] };
     await ports.putReport(bucket, reportKey(key), report);

@@ -195,7 +195,17 @@ export const keys = {
   herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('HERINDICATIE', clientNumber), sk: 'BESCHIKKING#' }),
 } as const;
 
-export type WorkKind = 'INTAKE' | 'REPLY' | 'HELD' | 'STOPPED' | 'ADDRESS' | 'COVERAGE' | 'HERINDICATIE' | 'UNSETTLED' | 'TOEWIJZING';
+export type WorkKind =
+  | 'INTAKE'
+  | 'REPLY'
+  | 'HELD'
+  | 'STOPPED'
+  | 'ADDRESS'
+  | 'COVERAGE'
+  | 'HERINDICATIE'
+  | 'UNSETTLED'
+  | 'TOEWIJZING'
+  | 'TOEWIJZING-UNSETTLED';
 const workShards = 8;
 export const workLists = (kind: WorkKind): readonly string[] => Array.from({ length: workShards }, (_, shard) => `${kind}#${shard}`);
 /** The index keys of an item that waits for work; `since` is the moment of its last change in sortable form. */

@@ -21,6 +21,8 @@ export interface ToewijzingStore {
   readonly claim: (id: string, bsnHash: string) => Promise<string>;
   /** With something that a person must look at, or that is not settled; oldest first; as current as an index is. */
   readonly waiting: () => Promise<readonly ToewijzingDossier[]>;
+  /** Those alone that are not settled: hardly ever any, however many wait for a person. */
+  readonly unsettled: () => Promise<readonly ToewijzingDossier[]>;
 }
 
 /** When the oldest of it came. */

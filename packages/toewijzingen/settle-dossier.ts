@@ -37,9 +37,9 @@ async function putBeschikkingen({ additions }: ToewijzingPorts, { dossier, versi
 }
 
 /** What died between a message and its beschikkingen is finished by whoever comes next. */
-export async function settleWaiting(ports: ToewijzingPorts, now: IsoInstant): Promise<void> {
-  for (const { bsnHash, isSettled } of await ports.toewijzingen.waiting()) {
-    const row = isSettled ? undefined : await ports.toewijzingen.get(bsnHash);
+export async function settleUnsettled(ports: ToewijzingPorts, now: IsoInstant): Promise<void> {
+  for (const { bsnHash } of await ports.toewijzingen.unsettled()) {
+    const row = await ports.toewijzingen.get(bsnHash);
     if (row !== undefined) await settleDossier(ports, row, now);
   }
 }

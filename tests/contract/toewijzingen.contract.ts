@@ -78,10 +78,11 @@ export function toewijzingenContract(name: string, { open }: StoreUnderTest): vo
       await store.toewijzingen.put(dossier('k:unsettled', { isSettled: false }), 0);
       await store.toewijzingen.put(waiting('k:early', 2), 0);
       expect(await hashes()).toEqual(['k:early', 'k:unsettled', 'k:late']);
+      expect((await elsewhere().toewijzingen.unsettled()).map(({ bsnHash }) => bsnHash)).toEqual(['k:unsettled']);
       expect((await store.toewijzingen.waiting())[0]).toEqual(waiting('k:early', 2));
       await store.toewijzingen.put(dossier('k:early'), 1);
       await store.toewijzingen.put(dossier('k:unsettled'), 1);
-      expect(await hashes()).toEqual(['k:late']);
+      expect([await hashes(), await store.toewijzingen.unsettled()]).toEqual([['k:late'], []]);
     });
   });
 }

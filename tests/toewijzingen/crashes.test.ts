@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awsStore, type Store } from '#store';
-import { settleWaiting } from '#toewijzingen';
+import { settleUnsettled } from '#toewijzingen';
 import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 import { bring, now, registerWith, seenBeschikkingen } from '../support/toewijzingen.ts';
@@ -28,7 +28,7 @@ const after = '0855-102/2026-06-30 0855-103/';
 describe.each(['before', 'after'] as const)('a crash %s any write of a message with several products', { timeout: 120_000 }, (moment) => {
   const finishers: readonly (readonly [string, boolean, (store: Store) => Promise<unknown>])[] = [
     ['the same message again', true, (store) => bring(store, second)],
-    ['the next run, when the message was taken in', false, (store) => settleWaiting(store, now)],
+    ['the next run, when the message was taken in', false, (store) => settleUnsettled(store, now)],
   ];
   test.each(finishers)('is never seen half, and finished by %s', async (_name, comesAgain, finish) => {
     for (let nth = 1; ; nth += 1) {

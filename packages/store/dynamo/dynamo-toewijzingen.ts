@@ -1,6 +1,6 @@
 import { canonicalJson, hasWork, type ToewijzingDossier } from '#domain';
 import { sortableInstant, sweepRowsMax } from '../instants.ts';
-import { expiresAfter, keys, workKeys } from '../table.ts';
+import { expiresAfter, keys, type WorkKind, workKeys } from '../table.ts';
 import { oldestFirst, receivedSince, type ToewijzingRow, type ToewijzingStore } from '../toewijzing-store.ts';
 import type { Item, Table } from './table-access.ts';
 import { toewijzingItem } from './toewijzing-schema.ts';
@@ -18,6 +18,12 @@ export function dynamoToewijzingen(table: Table): ToewijzingStore {
     const item = await table.get(keys.toewijzing(id));
     return item && toewijzingItem.owner.parse(item).bsnHash;
   };
+  /** An index that lags may name one item under two kinds. */
+  const listed = async (kinds: readonly WorkKind[]): Promise<readonly ToewijzingDossier[]> => {
+    const items = (await Promise.all(kinds.map((kind) => indexed(table, kind, endOfTime, sweepRowsMax)))).flat();
+    const rows = items.map((item) => rowOf(item).dossier);
+    return oldestFirst([...new Map(rows.map((one) => [one.bsnHash, one])).values()]);
+  };
   return {
     get,
     put: async (dossier, version) => {
@@ -33,15 +39,15 @@ export function dynamoToewijzingen(table: Table): ToewijzingStore {
       if (await table.putNew({ ...keys.toewijzing(id), bsnHash })) return bsnHash;
       return (await ownerOf(id)) ?? bsnHash;
     },
-    waiting: async () => {
-      const rows = (await indexed(table, 'TOEWIJZING', endOfTime, sweepRowsMax)).map((item) => rowOf(item).dossier);
-      return oldestFirst(rows.filter(hasWork));
-    },
+    waiting: async () => (await listed(['TOEWIJZING', 'TOEWIJZING-UNSETTLED'])).filter(hasWork),
+    unsettled: async () => (await listed(['TOEWIJZING-UNSETTLED'])).filter(({ isSettled }) => !isSettled),
   };
 }
 
-const work = (dossier: ToewijzingDossier): object =>
-  hasWork(dossier) ? workKeys('TOEWIJZING', dossier.bsnHash, sortableInstant(receivedSince(dossier))) : {};
+function work(dossier: ToewijzingDossier): object {
+  const kind = !dossier.isSettled ? 'TOEWIJZING-UNSETTLED' : hasWork(dossier) ? 'TOEWIJZING' : undefined;
+  return kind === undefined ? {} : workKeys(kind, dossier.bsnHash, sortableInstant(receivedSince(dossier)));
+}
 /** The last day that it is about, or on which something came. */
 const lastNeeded = ({ received }: ToewijzingDossier): string =>
   received

@@ -1,9 +1,11 @@
-import { hasWork } from '#domain';
+import { hasWork, type ToewijzingDossier } from '#domain';
 import { oldestFirst, type ToewijzingRow, type ToewijzingStore } from '../toewijzing-store.ts';
 
 export function memoryToewijzingen(): ToewijzingStore {
   const rows = new Map<string, ToewijzingRow>();
   const owners = new Map<string, string>();
+  const all = (matches: (one: ToewijzingDossier) => boolean): readonly ToewijzingDossier[] =>
+    oldestFirst([...rows.values()].map(({ dossier }) => dossier).filter(matches));
   return {
     get: async (bsnHash) => rows.get(bsnHash),
     put: async (dossier, version) => {
@@ -18,6 +20,7 @@ export function memoryToewijzingen(): ToewijzingStore {
       owners.set(id, owner);
       return owner;
     },
-    waiting: async () => oldestFirst([...rows.values()].map(({ dossier }) => dossier).filter(hasWork)),
+    waiting: async () => all(hasWork),
+    unsettled: async () => all(({ isSettled }) => !isSettled),
   };
 }
