@@ -99,7 +99,7 @@ export function giveRights(stack: Stack, { functions, storage, mail, queues }: R
     ofSweep,
   );
   // An inzorgmelding that was not finished: its agreement, what that does to approved months, and its letter.
-  sweep.may(['dynamodb:GetItem', 'dynamodb:PutItem'], [table], ofHerindicaties);
+  sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:PutItem'], [table], ofHerindicaties);
   sweep.may(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table], ofRegisterAndClaims);
   sweep.may(['dynamodb:BatchWriteItem'], [table], ofClaims);
   sweep.may(['sqs:SendMessage'], [toAssess, toReplies]);

@@ -100,6 +100,17 @@ describe('rights', () => {
     expect(of('watch-beschikkingen').find(({ Action }) => Action.includes('s3:PutObject'))?.resources).toContain('/replies/*');
   });
 
+  it('of sweep-intake, which finishes an inzorgmelding: its herindicatie and its agreement, found by the index, and nothing of the register', () => {
+    const keysOf = (action: string) =>
+      of('sweep-intake')
+        .filter(({ Action }) => Action.includes(action))
+        .map(({ Condition }) => JSON.stringify(Condition ?? ''));
+    for (const action of ['dynamodb:BatchGetItem', 'dynamodb:PutItem'])
+      expect(keysOf(action)).toContainEqual(expect.stringMatching(/HERINDICATIE#\*.*CLIENT#\*/));
+    expect(keysOf('dynamodb:PutItem').join()).not.toContain('REGISTER');
+    expect(keysOf('dynamodb:BatchWriteItem').join()).not.toContain('LEDGER');
+  });
+
   it('of recognise-scan, which reads what strangers drew: the mail and the intake row, and it writes what it recognised only', () => {
     const given = of('recognise-scan');
     expect(actionsOf('recognise-scan').filter((action) => /^(dynamodb|s3|ses):/.test(action))).toEqual([
