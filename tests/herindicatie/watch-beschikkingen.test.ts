@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, type Beschikking, type IsoDate } from '#domain';
 import { memoryStore, type Store } from '#store';
+import { dyingStore } from '../support/dying-store.ts';
+import { Crash } from '../support/store-faults.ts';
 import { sampleOnderaannemer, sampleRegister } from '../support/store-samples.ts';
 import { endingOn, morningOf, noticesOf, registerOf, reportFor, watch } from '../support/watched-days.ts';
 
@@ -205,6 +207,39 @@ describe('wat een run begon en niet afmaakte', () => {
     expect(await watch(store, { at: daysBefore(34, '2026-12-31') })).toMatchObject({ reminders: 0 });
   });
 });
+
+test.each(['before', 'after'] as const)(
+  'een run die sterft %s welke aanroep ook, wordt de volgende dag precies één keer goedgemaakt',
+  async (moment) => {
+    const late = endingOn('400002', addDays(lastDay, -16));
+    const others = ['3', '4'].map((n) => endingOn(`40000${n}`, lastDay, { onderaannemerNumber: 'OA-002' }));
+    for (let nth = 1; ; nth += 1) {
+      const store = await storeOf([ending, late, ...others]);
+      const died = await watch(dyingStore(store, nth, moment), { at: daysBefore(35), backofficeAddress }).then(
+        () => false,
+        (error: unknown) => {
+          expect(error).toBeInstanceOf(Crash);
+          return true;
+        },
+      );
+      for (const days of [34, 33]) await watch(store, { at: daysBefore(days), backofficeAddress });
+      const told = (await noticesOf(store)).map(({ to, text }) => [to, [...new Set(text.match(/40000\d/g))].sort()] as const);
+      expect(
+        [...Map.groupBy(told, ([to]) => to)].map(([to, letters]) => [to, letters.flatMap(([, clients]) => clients).sort()]).sort(),
+        `call ${nth}`,
+      ).toEqual([
+        [backofficeAddress, ['400002']],
+        ['facturen@oa-001.example', ['400001', '400002']],
+        ['facturen@oa-002.example', ['400003', '400004']],
+      ]);
+      if (!died) {
+        // Reading, claiming, making and marking each take calls.
+        expect(nth).toBeGreaterThan(30);
+        return;
+      }
+    }
+  },
+);
 
 describe('de backoffice', () => {
   test('krijgt één mail per run, één keer over elke beschikking, met nummers en dagen alleen', async () => {
