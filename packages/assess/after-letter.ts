@@ -7,7 +7,8 @@ import { candidatesOf } from './resolve-sender.ts';
 /**
  * The letter of ours that words alone answer, or that went to their sender in the day before: a machine may have written
  * them, whatever its headers say and however slow it is, so that a person reads and answers them. Not when they announce
- * a document: whoever forgot the attachment must hear it. Nothing where letters are not counted.
+ * a document or report a change in care: whoever forgot the attachment, or told the wrong one, must hear it. Nothing where
+ * letters are not counted.
  */
 export async function afterLetter(
   { store, settings, now }: AssessPorts,
@@ -19,6 +20,6 @@ export async function afterLetter(
   const candidates = candidatesOf(sender);
   // A stranger's mail lands at no case, also when it answers a letter that went on to him.
   if (candidates.length === 0) return (await store.replies.namedBy(namesInMail(mail)))[0]?.replyId;
-  if (mail.announcesDocument) return undefined;
+  if (mail.announcesDocument || mail.facts.careChange !== undefined) return undefined;
   return store.replies.lastLetterTo([...new Set(candidates.flatMap(({ addresses }) => addresses))], now());
 }

@@ -20,7 +20,8 @@ type Said = Pick<ReadMail, 'wordsAlone'> & { readonly mail: Pick<ReadMail['mail'
 
 /**
  * What the letter of an outcome says and about which attachments, without reference or date. Letters about words alone,
- * which say no more than that a person reads them, all say the same, but that what was announced is not there. To what
+ * which say no more than that a person reads them, all say the same, but that what was announced is not there, or where a
+ * change in care is to be told. To what
  * answers us or comes from a machine only the words count: there an attachment is no news.
  */
 export function whatItSays(outcome: MailOutcome, { wordsAlone, mail: { attachments, announcesDocument } }: Said): Saying {
@@ -31,6 +32,7 @@ export function whatItSays(outcome: MailOutcome, { wordsAlone, mail: { attachmen
   const isReceipt = cases.length === 0 && letter?.kind !== 'decision' && !wasStopped;
   const onlyWords = answers !== undefined || mail.automatic !== undefined;
   if (wordsAlone && announcesDocument && !isStranger) return { hash: sha256('what was announced is not there'), times: 1 };
+  if (wordsAlone && mail.careChange !== undefined && !isStranger) return { hash: sha256('a change in care is told elsewhere'), times: 1 };
   if (isStranger || wordsAlone || (isReceipt && onlyWords)) return { hash: sha256('a person reads it'), times: 1 };
   if (!onlyWords && cases.every(({ kind }) => kind === 'other')) return { hash: sha256('it cannot be read'), times: unreadableLettersMax };
   const said = [

@@ -65,6 +65,14 @@ describe('woorden zonder document, binnen een dag na een brief van ons', () => {
 });
 
 describe('antwoord krijgt wel', () => {
+  it('wie binnen een dag meldt dat een cliënt uit zorg gaat: eens, waar dat thuishoort', async () => {
+    const { scene } = await rejectedFirst();
+    const change = () => mailOf('Mevrouw Zwart gaat per 1 maart uit zorg.');
+    const { outcome, letters } = await scene.receive(await change());
+    expect([outcome.findings.map(({ code }) => code), letters]).toEqual([expect.arrayContaining(['M10']), [expect.anything()]]);
+    expect((await scene.receive(await change())).letters).toEqual([]);
+  });
+
   it('wie voor het eerst schrijft, en wie vandaag nog niets hoorde al hoorde een ander het wel', async () => {
     const { scene } = await rejectedFirst();
     const { letters } = await scene.receive(await question({ from: sampleOnderaannemers.invented.mailbox }));
