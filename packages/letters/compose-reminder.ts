@@ -1,7 +1,10 @@
 import { formatDate, type IsoDate, type ProductCode, products, quotableClientNumber, type Reply } from '#domain';
+import { iwmo } from '#rules';
 import type { Block } from './blocks.ts';
 import type { Letterhead } from './letterhead.ts';
 import { makeMessage } from './make-message.ts';
+
+const { message, reason } = iwmo.wijzigingsverzoek.values;
 
 /** A beschikking that ends, for which no evaluatieverslag came yet. */
 export interface MissingReport {
@@ -60,7 +63,7 @@ function bodyOf({ missing, today }: ReminderInput): readonly Block[] {
     },
     {
       kind: 'paragraph',
-      text: 'Stuur ook het wijzigingsverzoek via het berichtenverkeer: bericht 307 met reden 37. Doe dat uiterlijk op dezelfde dag.',
+      text: `Stuur ook het wijzigingsverzoek via het berichtenverkeer: bericht ${message} met reden ${reason}. Doe dat uiterlijk op dezelfde dag.`,
     },
     {
       kind: 'paragraph',
