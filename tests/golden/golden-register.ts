@@ -38,7 +38,8 @@ export function goldenRegister(): RegisterContent {
       },
     ],
     beschikkingen: [
-      ...content.beschikkingen,
+      // On days of their own: the golden mails tell how many were left.
+      beschikking('B-490901', samplePerson('gijs').number, fable, addDays(today, 35)),
       beschikking('B-G1', samplePerson('zwaan').number, fable, addDays(today, 20)),
       beschikking('B-G2', samplePerson('cato').number, fable, addDays(today, -1)),
       beschikking('B-G3', samplePerson('bas').number, invented, addDays(today, 60)),
