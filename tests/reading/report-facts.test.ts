@@ -153,6 +153,11 @@ describe('vormen van een verslag', () => {
           rest,
       ),
     ],
+    [
+      'een waarde die zelf een label lijkt',
+      'docx',
+      docx(title + table([['Product'], ['Indicatie begeleiding']], ...facts.toReversed().map((row) => row.map((cell) => [cell]))) + rest),
+    ],
     ['Word van voor 2007', 'doc', writeDoc({ title: 'Evaluatieverslag', facts, paragraphs: closing })],
   ])('%s', async (_what, kind, bytes) => expect(wholeOf(await reportOf(bytes, {}, `verslag.${kind}`))).toEqual(whole));
 

@@ -1,4 +1,4 @@
-import { careClient, doubtful, missing, sure } from '../support/rules-builders.ts';
+import { careClient, doubtful, missing, perhapsMissing, sure } from '../support/rules-builders.ts';
 import { reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -7,10 +7,15 @@ const unknown = { careClient: undefined, beschikkingen: [] };
 const guessed = (report: NonNullable<Parameters<typeof reportCase>[0]>['report']) =>
   reportCase({ report: { clientNumber: doubtful('400101'), clientName: missing, birthDate: missing, ...report } });
 const nameless = (report: NonNullable<Parameters<typeof reportCase>[0]>['report']) =>
-  reportCase({ report: { clientNumber: missing, ...report } });
+  reportCase({ report: { clientNumber: perhapsMissing, ...report } });
 
 describeRule('H02', [
   ['een cliënt uit het register', reportCase(), 'pass'],
+  [
+    'een cliënt uit het register, zonder naam en geboortedatum',
+    reportCase({ report: { clientName: missing, birthDate: missing } }),
+    'pass',
+  ],
   ['een onbekend nummer', reportCase({ ...unknown, report: { clientNumber: sure('499999') } }), fails({ clientNumber: '499999' })],
   [
     'een burgerservicenummer op de plaats van het nummer wordt niet herhaald',
@@ -31,7 +36,11 @@ describeRule('H02', [
   ],
 
   ['geen nummer, wel de naam en geboortedatum van één cliënt van deze onderaannemer', nameless({}), 'pass'],
-  ['geen nummer, en van niemand deze naam en geboortedatum', reportCase({ ...unknown, report: { clientNumber: missing } }), isInDoubt()],
+  [
+    'geen nummer, en van niemand deze naam en geboortedatum',
+    reportCase({ ...unknown, report: { clientNumber: perhapsMissing } }),
+    isInDoubt(),
+  ],
   ['geen nummer en alleen de naam', nameless({ birthDate: missing }), isInDoubt()],
   ['geen nummer en alleen de geboortedatum', nameless({ clientName: missing }), isInDoubt()],
   ['geen nummer en een geboortejaar van twee cijfers', nameless({ birthDate: doubtful('1961-04-12') }), isInDoubt()],

@@ -1,4 +1,4 @@
-import { doubtful, missing, sure } from '../support/rules-builders.ts';
+import { doubtful, missing, perhapsMissing, sure } from '../support/rules-builders.ts';
 import { beschikking, cameAt, daysBefore, ending, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -39,7 +39,7 @@ describeRule('H04', [
     received('2026-02-08', { report: { clientNumber: doubtful('400101') } }),
     fails(late(20)),
   ],
-  ['gevonden op naam en geboortedatum', received('2026-02-08', { report: { clientNumber: missing } }), fails(late(20))],
+  ['gevonden op naam en geboortedatum', received('2026-02-08', { report: { clientNumber: perhapsMissing } }), fails(late(20))],
   [
     'een nummer met de geboortedatum van iemand anders',
     received('2026-02-08', { report: { birthDate: sure('1988-08-08') } }),

@@ -1,4 +1,4 @@
-import { doubtful, missing, onderaannemer } from '../support/rules-builders.ts';
+import { doubtful, onderaannemer, perhapsMissing } from '../support/rules-builders.ts';
 import { beschikking, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -15,7 +15,7 @@ describeRule('H06', [
   ['alleen met een ander', reportCase({ beschikkingen: [another] }), fails()],
   [
     'alleen met een ander, gevonden op naam en geboortedatum',
-    reportCase({ beschikkingen: [another], report: { clientNumber: missing } }),
+    reportCase({ beschikkingen: [another], report: { clientNumber: perhapsMissing } }),
     fails(),
   ],
   [

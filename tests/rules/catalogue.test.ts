@@ -12,6 +12,10 @@ describe('de regels samen', () => {
     expect(codes.length).toBeGreaterThan(50);
   });
 
+  test('alleen of een beschikking met een ander is, heet in een brief anders', () => {
+    expect(allRules.flatMap(({ code, toldAs }) => (toldAs === undefined ? [] : [[code, toldAs]]))).toEqual([['H06', 'H03']]);
+  });
+
   test.each(allRules.map((rule) => [rule.code, rule] as const))(
     '%s heeft een naam, een bron, een gevolg en een tabel met gevallen',
     (code, rule) => {

@@ -34,7 +34,9 @@ function pairsOf(row: Row, next: Row): Row[] {
     labels.every(({ folded }) => !/\d/.test(folded) && folded.length <= headingMax) &&
     labels.filter(({ folded }) => heading.test(folded)).length > 1 &&
     /\d/.test(next.text) &&
-    !values.some(({ folded }) => heading.test(folded) && /:$/.test(folded));
+    // The next row of a table of labels and values.
+    !heading.test(values[0]?.folded ?? '') &&
+    !values.some(({ folded }) => /:$/.test(folded));
   return isGrid ? labels.flatMap((label, at) => beside(label, values[at])) : [];
 }
 

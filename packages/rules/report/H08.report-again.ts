@@ -17,7 +17,7 @@ export const reportAgain: ReportRule = {
   check: (c) => {
     const beschikking = beschikkingOf(c);
     if (beschikking === undefined) return notApplicable;
-    const earlier = (c.earlierReports ?? []).findLast((one) => one.beschikking === beschikking.id);
+    const earlier = c.earlierReports?.findLast((one) => one.beschikking === beschikking.id);
     if (earlier === undefined) return pass;
     return failIf(isIdentified(c), { reference: earlier.reference, receivedOn: earlier.received }, c.report.where);
   },
