@@ -28,8 +28,7 @@ const letterGroups = (name: string): readonly string[] =>
     .replace(/ł/gi, 'l')
     .replace(/ß/g, 'ss')
     .toLowerCase()
-    .split(/[^a-z]+/)
-    .filter((word) => word !== '');
+    .split(/[^a-z]/);
 
 /** The words of a name that tell people apart: no initials, tussenvoegsels or diacritics. */
 const words = (name: string): readonly string[] => letterGroups(name).filter((word) => word.length > 2 && !tussenvoegsels.has(word));

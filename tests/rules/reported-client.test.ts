@@ -39,6 +39,10 @@ describe('een verslag zonder cliëntnummer gaat over wie deze naam en geboorteda
     expect(found('F. Verzonnen', [fenna, twin])).toBeUndefined();
   });
 
+  test.each(['Anna Verzonnen', 'M. de Bedachte', 'A.M. Verzonnen-de Bedachte'])('%s, met twee voornamen en twee achternamen', (name) =>
+    expect(found(name, [careClient({ firstName: 'Anna Maria', lastName: 'Verzonnen-de Bedachte' })])).toBe('400101'),
+  );
+
   test('alleen voorletters in het register', () => {
     expect(found('Fenna Verzonnen', [careClient({ firstName: 'F.' })])).toBe('400101');
     expect(found('Karel Verzonnen', [careClient({ firstName: 'F.' })])).toBeUndefined();
