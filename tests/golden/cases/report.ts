@@ -44,7 +44,7 @@ const inPdf = async (report: SampleReport, name = 'verslag.pdf'): Promise<Sample
 const inWord = (report: SampleReport, name = 'verslag.docx'): SampleAttachment => file(name, writeReportDocx(report));
 const sent = async (report: SampleReport, changes: MailChanges = {}): Promise<Uint8Array> => sentAlong([await inPdf(report)], changes);
 
-const inTime = (changes: Partial<SampleReport> = {}): SampleReport => ({ ...reportOn('gijs', addDays(received, 42)), ...changes });
+const inTime = (changes: Partial<SampleReport> = {}): SampleReport => ({ ...reportOn('gijs', addDays(received, 35)), ...changes });
 const oldWord = (report: SampleReport): SampleAttachment =>
   file('verslag.doc', writeDoc({ title: reportTitle, facts: reportFacts(report), paragraphs: reportParagraphs }));
 const plan: SampleAttachment = file(
@@ -59,7 +59,7 @@ const plan: SampleAttachment = file(
 export const reports: readonly GoldenCase[] = [
   {
     name: 'Een evaluatieverslag op tijd is goed',
-    why: 'Zes weken voor het einde van de beschikking; bericht 307 moet ook (001, Toewijzingen).',
+    why: 'Vijf weken voor het einde van de beschikking; bericht 307 moet ook (001, Toewijzingen).',
     mails: [{ make: () => sent(inTime()), decision: 'approved', codes: ['H07'] }],
   },
   {
