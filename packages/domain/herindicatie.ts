@@ -18,6 +18,8 @@ export interface HerindicatieReport {
   /** What the rules decided; one in review opens the task when a person accepts it. */
   readonly decision: 'approved' | 'review';
   readonly accepted?: { readonly by: string; readonly at: IsoInstant } | undefined;
+  /** Nobody knows whether it came from the onderaannemer, or is about this client: until a person accepts it, the right one is awaited. */
+  readonly isInDoubt?: true | undefined;
 }
 
 /** What zorgadministratie does once a report is accepted (001, "Wie doet wat?"). */

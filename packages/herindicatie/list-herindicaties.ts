@@ -55,7 +55,9 @@ export async function listHerindicaties(
   const noticeDays = policyOn(parameters, today).reportDaysBeforeEnd;
   const [open, ending] = await Promise.all([store.herindicaties.open(), endingBeschikkingen(store, parameters, today)]);
   const tasks = open.map((one) => listed(one, one.about, today, noticeDays));
-  const awaited = ending.filter(({ report }) => report === 'none').map((one) => listedEnding(one, today, noticeDays));
+  const hasTask = ({ beschikking: { clientNumber, id } }: EndingBeschikking): boolean =>
+    open.some((one) => one.clientNumber === clientNumber && one.beschikking === id);
+  const awaited = ending.filter((one) => one.report === 'none' && !hasTask(one)).map((one) => listedEnding(one, today, noticeDays));
   return [...tasks.sort(byEnd), ...awaited.sort(byEnd)];
 }
 

@@ -19,7 +19,7 @@ export async function recordReports(store: Pick<Store, 'herindicaties'>, outcome
   for (const one of outcome.cases) {
     const about = one.report?.about;
     if (about === undefined || one.decision === 'rejected') continue;
-    const report = reportOf(outcome, one, about, one.decision);
+    const report = { ...reportOf(outcome, one, about, one.decision), ...(isInDoubt(outcome, one) && { isInDoubt: true as const }) };
     const key = { clientNumber: about.clientNumber, beschikking: about.id };
     await changeHerindicatie(store, key, (current = emptyHerindicatie(about)) => {
       const isKnown = current.reports.some(({ submissionId }) => submissionId === report.submissionId);
@@ -58,6 +58,10 @@ const reportOf = (
   { onderaannemerNumber }: Beschikking,
   decision: HerindicatieReport['decision'],
 ): HerindicatieReport => ({ submissionId, mailId, reference, onderaannemerNumber, receivedAt, decision });
+
+/** Perhaps forged, or about somebody else (H02). */
+const isInDoubt = ({ findings }: MailOutcome, one: CaseOutcome): boolean =>
+  [...findings, ...one.findings].some(({ consequence, code }) => consequence === 'hold' || code === 'H02');
 
 const byAge = (a: HerindicatieReport, b: HerindicatieReport): number =>
   Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.submissionId < b.submissionId ? -1 : 1);

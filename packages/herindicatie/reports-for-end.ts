@@ -30,7 +30,7 @@ function reportsFor(herindicatie: Herindicatie, lastDay: IsoDate): readonly Heri
 }
 
 export function reportStateFor(herindicatie: Herindicatie | undefined, lastDay: IsoDate): ReportState {
-  const reports = herindicatie === undefined ? [] : reportsFor(herindicatie, lastDay);
+  const reports = herindicatie === undefined ? [] : reportsFor(herindicatie, lastDay).filter((one) => !one.isInDoubt || one.accepted);
   if (reports.length === 0) return 'none';
   return acceptedReports({ reports }).length > 0 ? 'accepted' : 'review';
 }

@@ -54,6 +54,26 @@ describe('een evaluatieverslag komt bij de herindicatie van zijn beschikking', (
     expect(found && submissions(found.reports)).toEqual(expected);
   });
 
+  test.each([
+    ['H02', 'review', true],
+    ['F04', 'hold', true],
+    ['H04', 'review', undefined],
+  ] as const)('met een bevinding %s (%s) staat erbij of het misschien van of over een ander is', async (code, consequence, isInDoubt) => {
+    const finding = {
+      code,
+      name: 'x',
+      subject: 'report',
+      verdict: 'undetermined',
+      facts: {},
+      consequence,
+      message: '',
+      messageForBackoffice: '',
+    } as const;
+    const [inCase] = await recorded(reportMail('m1', [{ decision: 'review', findings: [finding] }]));
+    const [inMail] = await recorded({ ...reportMail('m1', [{ decision: 'review' }]), findings: [finding] });
+    expect([inCase, inMail].map((found) => found?.reports[0]?.isInDoubt)).toEqual([isInDoubt, isInDoubt]);
+  });
+
   test('twee verslagen over twee cliënten in één mail: elk bij zijn eigen', async () => {
     const found = await recorded(reportMail('m1', [{}, { about: other }]));
     expect(found.map(({ beschikking: id, reports }) => [id, ...submissions(reports)])).toEqual([

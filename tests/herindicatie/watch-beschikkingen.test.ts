@@ -63,6 +63,16 @@ describe('wie niet wordt herinnerd', () => {
       expect(await watch(store, { at: daysBefore(days) })).toMatchObject({ ending: 1, withoutReport: 0, reminded: 0, escalated: 0 });
   });
 
+  test('een verslag dat misschien vervalst is, of over een ander gaat, houdt de herinnering niet tegen tot een mens het goedkeurt', async () => {
+    const inDoubt = { decision: 'review', isInDoubt: true } as const;
+    const store = await storeOf([ending]);
+    await reportFor(store, ending, inDoubt);
+    expect(await watch(store, { at: daysBefore(35) })).toMatchObject({ withoutReport: 1, reminded: 1 });
+    const accepted = await storeOf([ending]);
+    await reportFor(accepted, ending, { ...inDoubt, accepted: { by: 'Jo', at: '2026-01-01T00:00:00.000Z' } });
+    expect(await watch(accepted, { at: daysBefore(35) })).toMatchObject({ withoutReport: 0, reminded: 0 });
+  });
+
   test('wie is verlengd of uit zorg is', async () => {
     const renewed = endingOn('400002', lastDay);
     const next = { ...renewed, id: 'B-next', period: { from: '2026-07-01', to: '2027-06-30' } };

@@ -17,15 +17,16 @@ export const herindicatieRegister = (generation = 'g-1', more: Partial<Register>
 interface ReportWish {
   readonly decision?: CaseOutcome['decision'];
   readonly about?: Beschikking | undefined;
+  readonly findings?: CaseOutcome['findings'];
 }
-const reportOutcome = (submissionId: string, { decision = 'approved', ...wish }: ReportWish): CaseOutcome => {
+const reportOutcome = (submissionId: string, { decision = 'approved', findings = [], ...wish }: ReportWish): CaseOutcome => {
   const about = 'about' in wish ? wish.about : endedBeschikking;
   return {
     submissionId,
     kind: 'evaluatieverslag',
     decision,
     onderaannemerNumber: 'OA-001',
-    findings: [],
+    findings,
     judgements: [],
     report: { ...reportCase().report, ...(about && { beschikking: about.id, about }) },
     claims: [],
