@@ -4,9 +4,9 @@ import { careClientByName } from '#rules';
 import { careClient, doubtful, missing, sure } from '../support/rules-builders.ts';
 import { reportCase } from '../support/rules-reports.ts';
 
-const fenna = careClient({ firstName: 'Fenna', lastName: 'van der Verzonnen' });
+const registered = careClient({ firstName: 'Fenna', lastName: 'van der Verzonnen' });
 const { report } = reportCase();
-const found = (name: string, all: readonly CareClient[] = [fenna], birthDate = sure('1961-04-12')): string | undefined =>
+const found = (name: string, all: readonly CareClient[] = [registered], birthDate = sure('1961-04-12')): string | undefined =>
   careClientByName({ ...report, clientNumber: missing, clientName: sure(name), birthDate }, all)?.number;
 
 describe('een verslag zonder cliëntnummer gaat over wie deze naam en geboortedatum heeft', () => {
@@ -26,17 +26,17 @@ describe('een verslag zonder cliëntnummer gaat over wie deze naam en geboorteda
   );
 
   test('een andere geboortedatum, geen, of een die niet zeker gelezen is', () => {
-    expect(found('Fenna van der Verzonnen', [fenna], sure('1961-12-04'))).toBeUndefined();
-    expect(found('Fenna van der Verzonnen', [fenna], sure('2061-04-12'))).toBeUndefined();
-    expect(found('Fenna van der Verzonnen', [fenna], missing)).toBeUndefined();
-    expect(found('Fenna van der Verzonnen', [fenna], doubtful('1961-04-12'))).toBeUndefined();
+    expect(found('Fenna van der Verzonnen', [registered], sure('1961-12-04'))).toBeUndefined();
+    expect(found('Fenna van der Verzonnen', [registered], sure('2061-04-12'))).toBeUndefined();
+    expect(found('Fenna van der Verzonnen', [registered], missing)).toBeUndefined();
+    expect(found('Fenna van der Verzonnen', [registered], doubtful('1961-04-12'))).toBeUndefined();
   });
 
   test('een tweeling: de voornaam zegt wie, een voorletter die beiden hebben niet', () => {
-    const twin = { ...fenna, number: '400102', firstName: 'Floor' };
-    expect(found('Fenna Verzonnen', [fenna, twin])).toBe('400101');
-    expect(found('Floor Verzonnen', [fenna, twin])).toBe('400102');
-    expect(found('F. Verzonnen', [fenna, twin])).toBeUndefined();
+    const twin = { ...registered, number: '400102', firstName: 'Floor' };
+    expect(found('Fenna Verzonnen', [registered, twin])).toBe('400101');
+    expect(found('Floor Verzonnen', [registered, twin])).toBe('400102');
+    expect(found('F. Verzonnen', [registered, twin])).toBeUndefined();
   });
 
   test.each(['Anna Verzonnen', 'M. de Bedachte', 'A.M. Verzonnen-de Bedachte'])('%s, met twee voornamen en twee achternamen', (name) =>
