@@ -53,6 +53,9 @@ export function unitWord(code: ProductCode): 'maand' | 'etmaal' | 'dag' {
   return sector === 'BW' ? 'etmaal' : 'dag';
 }
 export const isVervoer = (code: ProductCode): boolean => code.startsWith('VV-');
+/** The same care, whatever the category: one replaces the other. Vervoer goes along with dagopvang and is decided by itself. */
+export const isSameCare = (a: ProductCode, b: ProductCode): boolean =>
+  products[a].sector === products[b].sector && isVervoer(a) === isVervoer(b);
 export const isDagopvang = (code: ProductCode): boolean => code.startsWith('DO-');
 
 /** A product as an onderaannemer wrote it, and what it was recognised as. */

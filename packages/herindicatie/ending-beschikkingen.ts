@@ -5,10 +5,8 @@ import {
   daysBetween,
   type Herindicatie,
   type IsoDate,
-  isVervoer,
+  isSameCare,
   type Leveringsovereenkomst,
-  type ProductCode,
-  products,
 } from '#domain';
 import { type Parameters, policyOn } from '#rules';
 import { inParallel, type Store } from '#store';
@@ -85,9 +83,6 @@ function asWritten(
   return { beschikking, lastDay, daysLeft, herindicatie, report, isOutOfCare: outOfCare };
 }
 const orderOf = ({ lastDay, beschikking: { clientNumber, id } }: EndingBeschikking): string => JSON.stringify([lastDay, clientNumber, id]);
-
-/** Vervoer goes along with dagopvang and is decided by itself. */
-const isSameCare = (a: ProductCode, b: ProductCode): boolean => products[a].sector === products[b].sector && isVervoer(a) === isVervoer(b);
 
 const isRenewed = (one: Beschikking, ofClient: readonly Beschikking[]): boolean =>
   ofClient.some(

@@ -1,4 +1,4 @@
-import { type Beschikking, contains, isVervoer, type Leveringsovereenkomst, products } from '#domain';
+import { type Beschikking, contains, isSameCare, type Leveringsovereenkomst } from '#domain';
 import type { Addition, ClientAdditions } from './addition-store.ts';
 
 const current = <T>(additions: readonly Addition<T>[]): readonly T[] =>
@@ -24,9 +24,7 @@ const isSameHolder = (one: Leveringsovereenkomst, other: Leveringsovereenkomst):
 const containsAgreement = (registered: Leveringsovereenkomst, made: Leveringsovereenkomst): boolean =>
   registered.product === made.product
     ? contains(registered.period, made.period.from)
-    : isOtherCategory(registered, made) && registered.period.from === made.period.from;
-const isOtherCategory = (a: Leveringsovereenkomst, b: Leveringsovereenkomst): boolean =>
-  products[a.product].sector === products[b.product].sector && isVervoer(a.product) === isVervoer(b.product);
+    : isSameCare(registered.product, made.product) && registered.period.from === made.period.from;
 
 /** The same for beschikkingen: contained by id, or as the same product from the same day. */
 export function beschikkingenLaidOver(registered: readonly Beschikking[], additions: ClientAdditions | undefined): readonly Beschikking[] {

@@ -1,4 +1,4 @@
-import { addDays, type Beschikking, isVervoer, type NewToewijzing, products } from '#domain';
+import { addDays, type Beschikking, isSameCare, type NewToewijzing } from '#domain';
 import type { ListedHerindicatie } from '#herindicatie';
 import type { Store } from '#store';
 import { toewijzingenFor } from '#toewijzingen';
@@ -9,9 +9,7 @@ export async function suggestToewijzing(store: Pick<Store, 'additions'>, listed:
   const isPossible = steps.some(({ step, state }) => step === 'toewijzing' && state === 'possible');
   if (!isPossible || lastDay === undefined) return undefined;
   const isNext = ({ product: other, period }: Beschikking): boolean =>
-    products[other].sector === products[product].sector &&
-    isVervoer(other) === isVervoer(product) &&
-    (period.to === undefined || period.to > lastDay);
+    isSameCare(other, product) && (period.to === undefined || period.to > lastDay);
   const found = (await toewijzingenFor(store, clientNumber)).find(isNext);
   if (found === undefined) return undefined;
   // Of one that was prolonged under its own number only the days after its old end are new.
