@@ -17,5 +17,6 @@ export * from './outcome.ts';
 export * from './product.ts';
 export { quotable, quotableClientNumber } from './quotable.ts';
 export * from './register.ts';
+export { sortedBy } from './sorted-by.ts';
 export * from './toewijzing.ts';
 export * from './verdict.ts';

@@ -7,6 +7,7 @@ import {
   type IsoDate,
   isSameCare,
   type Leveringsovereenkomst,
+  sortedBy,
 } from '#domain';
 import { type Parameters, policyOn } from '#rules';
 import { inParallel, type Store } from '#store';
@@ -54,10 +55,10 @@ export async function endingBeschikkingen(
         return asWritten(one, today, isOutOfCare(one, agreements, today), herindicatie);
       });
   });
-  return found
-    .flat()
-    .filter(({ herindicatie, lastDay }) => !isFollowedUp(herindicatie, lastDay))
-    .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  return sortedBy(
+    found.flat().filter(({ herindicatie, lastDay }) => !isFollowedUp(herindicatie, lastDay)),
+    orderOf,
+  );
 }
 
 /** The same, read again: what was written about it since counts. */

@@ -11,6 +11,7 @@ import {
   type ProductCode,
   presentReports,
   settledStep,
+  sortedBy,
 } from '#domain';
 import { type Parameters, policyOn } from '#rules';
 import type { Store } from '#store';
@@ -58,7 +59,7 @@ export async function listHerindicaties(
   const hasTask = ({ beschikking: { clientNumber, id } }: EndingBeschikking): boolean =>
     open.some((one) => one.clientNumber === clientNumber && one.beschikking === id);
   const awaited = ending.filter((one) => one.report === 'none' && !hasTask(one)).map((one) => listedEnding(one, today, noticeDays));
-  return [...tasks.sort(byEnd), ...awaited.sort(byEnd)];
+  return [...sortedBy(tasks, orderOf), ...sortedBy(awaited, orderOf)];
 }
 
 function listedEnding(
@@ -99,6 +100,5 @@ function listedStep(herindicatie: Herindicatie, step: HerindicatieStep, possible
   return { step, state, by, at, reason, toewijzing };
 }
 
-const byEnd = (a: ListedHerindicatie, b: ListedHerindicatie): number => (orderOf(a) < orderOf(b) ? -1 : 1);
 const orderOf = ({ lastDay, clientNumber, beschikking }: ListedHerindicatie): string =>
   JSON.stringify([lastDay ?? '9999-12-31', clientNumber, beschikking]);

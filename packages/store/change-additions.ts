@@ -1,4 +1,4 @@
-import { type Beschikking, canonicalJson, type IsoInstant, type Leveringsovereenkomst } from '#domain';
+import { type Beschikking, canonicalJson, type IsoInstant, type Leveringsovereenkomst, sortedBy } from '#domain';
 import type { Addition, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
 
 export const noAdditions: ClientAdditions = { agreements: [], beschikkingen: [] };
@@ -27,15 +27,14 @@ export const withoutBeschikking = (known: ClientAdditions, id: string, now: IsoI
   beschikkingen: withdrawn(known.beschikkingen, id, now),
 });
 
-/** How far each source of beschikkingen was followed for one client. */
-export type FollowedSources = Readonly<Record<string, number>>;
+/** The additions of one client as they are kept. */
+export interface KeptAdditions extends ClientAdditions {
+  /** The version up to which each source of beschikkingen was followed. */
+  readonly sources?: Readonly<Record<string, number>> | undefined;
+}
 
 /** All of a change at once; one that comes too late changes nothing. */
-export function withChange<Known extends ClientAdditions & { readonly sources?: FollowedSources | undefined }>(
-  known: Known,
-  { put, withdraw, source, version }: BeschikkingenChange,
-  now: IsoInstant,
-): Known {
+export function withChange(known: KeptAdditions, { put, withdraw, source, version }: BeschikkingenChange, now: IsoInstant): KeptAdditions {
   if ((known.sources?.[source] ?? 0) > version) return known;
   const without = withdraw.reduce<ClientAdditions>((all, id) => withoutBeschikking(all, id, now), known);
   const { beschikkingen } = put.reduce((all, item) => withBeschikking(all, item, now), without);
@@ -45,7 +44,6 @@ export function withChange<Known extends ClientAdditions & { readonly sources?: 
 interface Identified {
   readonly id: string;
 }
-const byId = <T extends Identified>(all: readonly Addition<T>[]): readonly Addition<T>[] =>
-  [...all].sort((a, b) => (a.item.id < b.item.id ? -1 : 1));
+const byId = <T extends Identified>(all: readonly Addition<T>[]): readonly Addition<T>[] => sortedBy(all, ({ item }) => item.id);
 const withdrawn = <T extends Identified>(all: readonly Addition<T>[], id: string, now: IsoInstant): readonly Addition<T>[] =>
   all.map((one) => (one.item.id === id && one.withdrawnAt === undefined ? { ...one, withdrawnAt: now } : one));

@@ -1,9 +1,8 @@
-import { type Beschikking, contains, isSameCare, type Leveringsovereenkomst } from '#domain';
+import { type Beschikking, contains, isSameCare, type Leveringsovereenkomst, sortedBy } from '#domain';
 import type { Addition, ClientAdditions } from './addition-store.ts';
 
 const current = <T>(additions: readonly Addition<T>[]): readonly T[] =>
   additions.flatMap(({ item, withdrawnAt }) => (withdrawnAt === undefined ? [item] : []));
-const byId = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /**
  * The agreements of one client with what the system made laid over them. An import contains an addition when it has the
@@ -17,7 +16,7 @@ export function agreementsLaidOver(
   const made = current(additions?.agreements ?? []).filter(
     (one) => !registered.some((other) => other.id === one.id || (isSameHolder(one, other) && containsAgreement(other, one))),
   );
-  return made.length === 0 ? registered : byId([...registered, ...made]);
+  return made.length === 0 ? registered : sortedBy([...registered, ...made], ({ id }) => id);
 }
 const isSameHolder = (one: Leveringsovereenkomst, other: Leveringsovereenkomst): boolean =>
   one.clientNumber === other.clientNumber && one.onderaannemerNumber === other.onderaannemerNumber;
@@ -31,5 +30,5 @@ export function beschikkingenLaidOver(registered: readonly Beschikking[], additi
   const made = current(additions?.beschikkingen ?? []).filter(
     (one) => !registered.some((other) => other.id === one.id || (other.product === one.product && other.period.from === one.period.from)),
   );
-  return made.length === 0 ? registered : byId([...registered, ...made]);
+  return made.length === 0 ? registered : sortedBy([...registered, ...made], ({ id }) => id);
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type IsoInstant, type ToewijzingDossier } from '#domain';
+import { canonicalJson, type IsoInstant, sortedBy, type ToewijzingDossier } from '#domain';
 
 /** A dossier with the version that a change of it must name. */
 export interface ToewijzingRow {
@@ -28,5 +28,4 @@ export interface ToewijzingStore {
 /** When the oldest of it came. */
 export const receivedSince = ({ received }: ToewijzingDossier): IsoInstant => received.map(({ receivedAt }) => receivedAt).sort()[0] ?? '';
 const orderOf = (one: ToewijzingDossier): string => canonicalJson([receivedSince(one), one.bsnHash]);
-export const oldestFirst = (all: readonly ToewijzingDossier[]): readonly ToewijzingDossier[] =>
-  [...all].sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+export const oldestFirst = (all: readonly ToewijzingDossier[]): readonly ToewijzingDossier[] => sortedBy(all, orderOf);

@@ -4,6 +4,7 @@ import {
   type IsoInstant,
   isNewer,
   type ReceivedToewijzing,
+  sortedBy,
   type Toewijzing,
   type ToewijzingDossier,
   type ToewijzingMessage,
@@ -26,7 +27,7 @@ export function takeIn(dossier: ToewijzingDossier, { toewijzingen }: ToewijzingM
   const taken = new Map(toewijzingen.map((one) => [one.id, takenInAs(knownOf(dossier, one.id)?.latest, one)]));
   const fresh = toewijzingen.map((one) => receive(knownOf(dossier, one.id), one, care, now));
   const others = dossier.received.filter((known) => !taken.has(known.latest.id));
-  const received = [...others, ...fresh].sort((a, b) => (a.latest.id < b.latest.id ? -1 : 1));
+  const received = sortedBy([...others, ...fresh], ({ latest }) => latest.id);
   return { dossier: withReceived(dossier, received), taken };
 }
 

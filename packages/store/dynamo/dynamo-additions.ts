@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Beschikking, monthOf } from '#domain';
-import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
+import type { AdditionStore } from '../addition-store.ts';
 import {
-  type FollowedSources,
+  type KeptAdditions,
   noAdditions,
   withAgreement,
   withBeschikking,
@@ -23,15 +23,11 @@ const additionsItem = z.object({
   sources: z.record(z.string(), z.number()).optional(),
   version: z.number(),
 });
-interface Kept extends ClientAdditions {
-  readonly sources?: FollowedSources | undefined;
-}
-
 /** People and imports hardly ever change the same client at once; this many in a row is a fault. */
 const triesMax = 20;
 
 export function dynamoAdditions(table: Table): AdditionStore {
-  const change = async (clientNumber: string, changed: (known: Kept) => Kept): Promise<void> => {
+  const change = async (clientNumber: string, changed: (known: KeptAdditions) => KeptAdditions): Promise<void> => {
     for (let tries = 0; tries < triesMax; tries += 1) {
       const key = keys.additions(clientNumber);
       const item = await table.get(key);

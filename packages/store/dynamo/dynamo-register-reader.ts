@@ -1,4 +1,13 @@
-import { type Beschikking, type CareClient, domainOf, type IsoDate, type IsoInstant, monthsOf, type Onderaannemer } from '#domain';
+import {
+  type Beschikking,
+  type CareClient,
+  domainOf,
+  type IsoDate,
+  type IsoInstant,
+  monthsOf,
+  type Onderaannemer,
+  sortedBy,
+} from '#domain';
 import type { AdditionStore } from '../addition-store.ts';
 import { inParallel } from '../in-parallel.ts';
 import { agreementsLaidOver, beschikkingenLaidOver } from '../laid-over.ts';
@@ -38,11 +47,11 @@ function onderaannemersIn(
     );
   return {
     onderaannemers: async (numbers) =>
-      byKey((await inParallel([...new Set(numbers)], 4, (number) => by('NUMBER', number))).flat(), ({ number }) => number),
+      sortedBy((await inParallel([...new Set(numbers)], 4, (number) => by('NUMBER', number))).flat(), ({ number }) => number),
     onderaannemersByAddress: async (address) => {
       const asked = address.toLowerCase();
       const [byAddress, byDomain] = await Promise.all([by('ADDRESS', asked), by('ADDRESS', `@${domainOf(asked)}`)]);
-      return byKey([...new Map([...byAddress, ...byDomain].map((one) => [one.number, one])).values()], ({ number }) => number);
+      return sortedBy([...new Map([...byAddress, ...byDomain].map((one) => [one.number, one])).values()], ({ number }) => number);
     },
     onderaannemerByKvk: async (kvk) => (await by('KVK', kvk))[0],
     onderaannemerByIban: async (iban) => (await by('IBAN', iban))[0],
@@ -52,7 +61,7 @@ function onderaannemersIn(
 
 function careClientsIn(table: Table, generation: string): Pick<RegisterReader, 'careClients' | 'careClientsByBsn' | 'careClientsBornOn'> {
   const careClients = async (numbers: readonly string[]): Promise<readonly CareClient[]> =>
-    byKey(
+    sortedBy(
       await ofClients(
         table,
         numbers,
@@ -96,7 +105,7 @@ function agreementsIn(
       ]);
       const registered = Map.groupBy(all, ({ clientNumber }) => clientNumber);
       const laid = [...new Set(numbers)].flatMap((number) => agreementsLaidOver(registered.get(number) ?? [], added.get(number)));
-      return byKey(laid, ({ id }) => id);
+      return sortedBy(laid, ({ id }) => id);
     },
     beschikkingen,
     beschikkingenEnding: async (from, to) => {
@@ -104,7 +113,7 @@ function agreementsIn(
       const registered = await endingIn(table, from, to, (month) => keys.endingIn(generation, month));
       const clients = new Set([...registered, ...(await additions.clientsEnding(from, to))]);
       const all = (await inParallel([...clients], clientsAtOnce, beschikkingen)).flat();
-      return byKey(
+      return sortedBy(
         all.filter(({ period }) => isThen(period.to)),
         ({ period, id }) => `${period.to} ${id}`,
       );
@@ -125,5 +134,3 @@ const ofClients = async <T>(
   key: (clientNumber: string) => ReturnType<typeof keys.careClient>,
   read: (item: Item) => readonly T[],
 ): Promise<T[]> => (await table.getAll(clientNumbers.map(key))).flatMap(read);
-
-const byKey = <T>(items: readonly T[], key: (item: T) => string): T[] => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));

@@ -1,4 +1,4 @@
-import { type Beschikking, type CareClient, monthOf, normaliseName, type Onderaannemer, type Register } from '#domain';
+import { type Beschikking, type CareClient, monthOf, normaliseName, type Onderaannemer, type Register, sortedBy } from '#domain';
 import { agreementDigests } from '../agreement-digests.ts';
 import { keys, type OnderaannemerLookup } from '../table.ts';
 import type { KeyedItem } from './table-access.ts';
@@ -69,6 +69,6 @@ function onderaannemerItems(generation: string, onderaannemer: Onderaannemer): K
 
 /** Per care client, by id: the order in which they are given back. */
 function grouped<T extends { readonly id: string; readonly clientNumber: string }>(all: readonly T[]): [string, T[]][] {
-  const sorted = [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const sorted = sortedBy(all, ({ id }) => id);
   return [...Map.groupBy(sorted, ({ clientNumber }) => clientNumber)];
 }

@@ -1,7 +1,7 @@
 import type { Beschikking } from '#domain';
 import type { AdditionStore, ClientAdditions } from '../addition-store.ts';
 import {
-  type FollowedSources,
+  type KeptAdditions,
   noAdditions,
   withAgreement,
   withBeschikking,
@@ -10,17 +10,13 @@ import {
   withoutBeschikking,
 } from '../change-additions.ts';
 
-interface Kept extends ClientAdditions {
-  readonly sources?: FollowedSources | undefined;
-}
-
 export function memoryAdditions(): AdditionStore {
-  const kept = new Map<string, Kept>();
+  const kept = new Map<string, KeptAdditions>();
   /** Every last day that a beschikking of ours ever had. */
   const endings: { readonly to: string; readonly clientNumber: string }[] = [];
-  const change = (clientNumber: string, changed: (known: Kept) => Kept): void => {
+  const change = (clientNumber: string, changed: (known: KeptAdditions) => KeptAdditions): void => {
     const known = kept.get(clientNumber) ?? noAdditions;
-    const next: Kept = JSON.parse(JSON.stringify(changed(known)));
+    const next: KeptAdditions = JSON.parse(JSON.stringify(changed(known)));
     if (next.agreements.length + next.beschikkingen.length > 0 || next.sources !== undefined) kept.set(clientNumber, next);
   };
   const listEnd = ({ clientNumber, period: { to } }: Beschikking): void => {
@@ -46,7 +42,7 @@ export function memoryAdditions(): AdditionStore {
   };
 }
 
-function additionsOf(kept: ReadonlyMap<string, Kept>, clientNumber: string): readonly (readonly [string, ClientAdditions])[] {
+function additionsOf(kept: ReadonlyMap<string, KeptAdditions>, clientNumber: string): readonly (readonly [string, ClientAdditions])[] {
   const found = kept.get(clientNumber);
   return found === undefined ? [] : [[clientNumber, { agreements: found.agreements, beschikkingen: found.beschikkingen }]];
 }

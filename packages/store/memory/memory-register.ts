@@ -1,4 +1,4 @@
-import { type Beschikking, type CareClient, domainOf, normaliseName, type Onderaannemer, type Register } from '#domain';
+import { type Beschikking, type CareClient, domainOf, normaliseName, type Onderaannemer, type Register, sortedBy } from '#domain';
 import type { AdditionStore } from '../addition-store.ts';
 import { agreementDigests, changedAlong } from '../agreement-digests.ts';
 import { agreementsLaidOver, beschikkingenLaidOver } from '../laid-over.ts';
@@ -35,10 +35,10 @@ export function memoryRegister(additions: AdditionStore): RegisterStore {
 }
 
 function readerOf(register: Register, additions: AdditionStore): RegisterReader {
-  const onderaannemers = [...register.onderaannemers].sort((a, b) => (a.number < b.number ? -1 : 1));
+  const onderaannemers = sortedBy(register.onderaannemers, ({ number }) => number);
   const where = (matches: (one: Onderaannemer) => boolean): Onderaannemer[] => onderaannemers.filter(matches);
   const registeredOf = <T extends { readonly id: string; readonly clientNumber: string }>(all: readonly T[], clientNumber: string): T[] =>
-    sorted(
+    sortedBy(
       all.filter((one) => one.clientNumber === clientNumber),
       ({ id }) => id,
     );
@@ -47,7 +47,7 @@ function readerOf(register: Register, additions: AdditionStore): RegisterReader 
     return beschikkingenLaidOver(registeredOf(register.beschikkingen, clientNumber), added);
   };
   const careClientsWhere = (matches: (one: CareClient) => boolean): CareClient[] =>
-    sorted(register.careClients.filter(matches), ({ number }) => number);
+    sortedBy(register.careClients.filter(matches), ({ number }) => number);
   return {
     generation: register.generation,
     asOf: register.asOf,
@@ -70,7 +70,7 @@ function readerOf(register: Register, additions: AdditionStore): RegisterReader 
       const asked = [...new Set(clientNumbers)];
       const added = await additions.ofClients(asked);
       const all = asked.flatMap((number) => agreementsLaidOver(registeredOf(register.leveringsovereenkomsten, number), added.get(number)));
-      return sorted(all, ({ id }) => id);
+      return sortedBy(all, ({ id }) => id);
     },
     beschikkingen: beschikkingenOf,
     beschikkingenEnding: async (from, to) => {
@@ -80,9 +80,7 @@ function readerOf(register: Register, additions: AdditionStore): RegisterReader 
         ...(await additions.clientsEnding(from, to)),
       ]);
       const all = (await Promise.all([...clients].map(beschikkingenOf))).flat().filter(endsThen);
-      return sorted(all, ({ period, id }) => `${period.to} ${id}`);
+      return sortedBy(all, ({ period, id }) => `${period.to} ${id}`);
     },
   };
 }
-
-const sorted = <T>(items: readonly T[], key: (item: T) => string): T[] => [...items].sort((a, b) => (key(a) < key(b) ? -1 : 1));
