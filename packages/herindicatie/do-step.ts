@@ -1,6 +1,7 @@
 import { acceptedReports, type Herindicatie, type HerindicatieKey } from '#domain';
+import { addressFor } from './address-for.ts';
 import { changeHerindicatie } from './change-herindicatie.ts';
-import { addressFor, type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
+import { type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
 import { type StepAction, takeStep } from './steps.ts';
 
 export type DoneStep =

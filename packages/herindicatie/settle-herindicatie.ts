@@ -6,14 +6,13 @@ import {
   type HerindicatieKey,
   type IsoInstant,
   type Leveringsovereenkomst,
-  lettersOf,
   type MailOutcome,
 } from '#domain';
 import { composeInzorgmelding, letterheadOn } from '#letters';
 import type { Parameters } from '#rules';
 import type { Store } from '#store';
+import { addressFor } from './address-for.ts';
 import { changeHerindicatie } from './change-herindicatie.ts';
-import { ownAddress } from './own-address.ts';
 
 /** What letters about a herindicatie say of us. */
 export interface HerindicatieLetters {
@@ -42,7 +41,8 @@ export async function settleHerindicatie(ports: SettlePorts, key: HerindicatieKe
     const index = herindicatie?.eventsSettled ?? 0;
     const event = herindicatie?.events[index];
     if (herindicatie === undefined || event === undefined) return replyIds;
-    if (event.agreement !== undefined) replyIds.push(await followUp(ports, herindicatie, index, event.agreement));
+    const { agreement } = event;
+    if (agreement !== undefined) replyIds.push(await followUp(ports, herindicatie, { event, index, agreement }));
     await changeHerindicatie(ports.store, key, (current) => ({
       next: current === undefined || current.eventsSettled > index ? undefined : { ...current, eventsSettled: index + 1 },
       told: undefined,
@@ -50,32 +50,31 @@ export async function settleHerindicatie(ports: SettlePorts, key: HerindicatieKe
   }
 }
 
-/** Of an inzorgmelding that was done or undone. Gives the letter. */
-async function followUp(ports: SettlePorts, herindicatie: Herindicatie, index: number, agreement: Leveringsovereenkomst): Promise<string> {
+/** An inzorgmelding that was done or undone. */
+interface InzorgmeldingEvent {
+  readonly event: HerindicatieEvent;
+  /** Its place among the events. */
+  readonly index: number;
+  readonly agreement: Leveringsovereenkomst;
+}
+
+/** What follows from it; gives the letter. */
+async function followUp(ports: SettlePorts, herindicatie: Herindicatie, followed: InzorgmeldingEvent): Promise<string> {
   const { additions } = ports.store;
-  const event = eventAt(herindicatie, index);
+  const { event, agreement } = followed;
   if (event.what === 'done') await additions.addAgreement(agreement, event.at);
   else await additions.withdrawAgreement(agreement.clientNumber, agreement.id, event.at);
   const { onderaannemerNumber, clientNumber } = agreement;
   await settleAgreements(ports.store, { onderaannemerNumber, clientNumbers: [clientNumber], changedOn: amsterdamDate(event.at) });
-  return makeLetterDue(ports, herindicatie, index, agreement);
-}
-
-function eventAt({ events, beschikking }: Herindicatie, index: number): HerindicatieEvent {
-  const event = events[index];
-  if (event === undefined) throw new Error(`Herindicatie ${beschikking} has no event ${index}`);
-  return event;
+  return makeLetterDue(ports, herindicatie, followed);
 }
 
 /** Its id names the report and the event that it follows from, so that it is made once. */
 async function makeLetterDue(
   { store, parameters, letters, now }: SettlePorts,
-  herindicatie: Herindicatie,
-  index: number,
-  agreement: Leveringsovereenkomst,
+  { events, reports }: Herindicatie,
+  { event, index, agreement }: InzorgmeldingEvent,
 ): Promise<string> {
-  const { events, reports } = herindicatie;
-  const event = eventAt(herindicatie, index);
   const report = reports.find(({ submissionId }) => submissionId === event.report);
   const outcome = report && (await store.outcomes.get(report.mailId));
   if (report === undefined || outcome === undefined) throw new Error(`The report of inzorgmelding ${agreement.id} is not there`);
@@ -105,19 +104,3 @@ async function makeLetterDue(
 /** A machine's mail is in nobody's thread. */
 const threadOf = ({ mail: { messageId, automatic } }: MailOutcome): readonly string[] =>
   messageId === undefined || automatic !== undefined ? [] : [messageId];
-
-/**
- * Where the decision on the report went, while that is still on file of this onderaannemer; else an address on file. Of a
- * mail that was never answered nobody knows whether it came from there.
- */
-export async function addressFor(
-  { store: { register } }: { readonly store: Pick<Store, 'register'> },
-  onderaannemerNumber: string,
-  outcome: MailOutcome,
-): Promise<string | undefined> {
-  const current = await register.current();
-  if (current === undefined) return undefined;
-  const answered = lettersOf(outcome).find(({ of }) => of === undefined || of === onderaannemerNumber)?.to;
-  const onFile = answered === undefined ? [] : await current.onderaannemersByAddress(answered);
-  return onFile.some(({ number }) => number === onderaannemerNumber) ? answered : ownAddress(current, onderaannemerNumber);
-}

@@ -1,5 +1,4 @@
-import type { SettlePorts } from './settle-herindicatie.ts';
-import { settleHerindicatie } from './settle-herindicatie.ts';
+import { type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
 
 export interface SettledUnfinished {
   /** Letters that became due. */
