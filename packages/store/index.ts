@@ -9,5 +9,6 @@ export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';
 export { recordUndelivered } from './record-undelivered.ts';
 export type { NewReply, ReplyRow, ReplyStore, Undelivered } from './reply-store.ts';
-export { partitionKey, sortKey, tableDefinition, timeToLiveAttribute, workIndex } from './table.ts';
+export { partitionKey, sortKey, timeToLiveAttribute, workIndex } from './table.ts';
+export { tableDefinition } from './table-definition.ts';
 export type { ToewijzingRow, ToewijzingStore } from './toewijzing-store.ts';

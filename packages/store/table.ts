@@ -67,31 +67,6 @@ export const sortKey = 'sk';
 export const timeToLiveAttribute = 'expiresAt';
 export const workIndex = { name: 'work', partitionKey: 'workList', sortKey: 'workSince' } as const;
 
-/** For CreateTable, in the local stand-in and in tests; the CDK construct takes the same names. */
-export const tableDefinition = {
-  BillingMode: 'PAY_PER_REQUEST' as const,
-  AttributeDefinitions: [
-    { AttributeName: partitionKey, AttributeType: 'S' as const },
-    { AttributeName: sortKey, AttributeType: 'S' as const },
-    { AttributeName: workIndex.partitionKey, AttributeType: 'S' as const },
-    { AttributeName: workIndex.sortKey, AttributeType: 'S' as const },
-  ],
-  KeySchema: [
-    { AttributeName: partitionKey, KeyType: 'HASH' as const },
-    { AttributeName: sortKey, KeyType: 'RANGE' as const },
-  ],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: workIndex.name,
-      KeySchema: [
-        { AttributeName: workIndex.partitionKey, KeyType: 'HASH' as const },
-        { AttributeName: workIndex.sortKey, KeyType: 'RANGE' as const },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' as const },
-    },
-  ],
-};
-
 export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
@@ -190,9 +165,9 @@ export const keys = {
     pk: join('HERINDICATIE', clientNumber),
     sk: join('BESCHIKKING', beschikking),
   }),
+  herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('HERINDICATIE', clientNumber), sk: 'BESCHIKKING#' }),
   toewijzingen: (bsnHash: string): ItemKey => ({ pk: join('TOEWIJZINGEN', bsnHash), sk: 'DOSSIER' }),
   toewijzing: (id: string): ItemKey => ({ pk: join('TOEWIJZING', id), sk: 'OWNER' }),
-  herindicatiesOf: (clientNumber: string): ItemKey => ({ pk: join('HERINDICATIE', clientNumber), sk: 'BESCHIKKING#' }),
 } as const;
 
 export type WorkKind =

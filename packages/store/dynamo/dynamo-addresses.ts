@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { AddressStore, StoppedAddress } from '../address-store.ts';
-import { sortableInstant, sweepRowsMax } from '../instants.ts';
+import { sortableInstant } from '../instants.ts';
 import { keys, workIndex, workKeys } from '../table.ts';
 import type { Item, Table } from './table-access.ts';
-import { indexed } from './waiting-work.ts';
+import { allIndexed } from './waiting-work.ts';
 
 const stoppedAddress = z.object({
   address: z.string(),
@@ -16,7 +16,6 @@ const stoppedAddress = z.object({
 const stoppedIn = (item: Item | undefined): StoppedAddress | undefined =>
   item === undefined || item['liftedAt'] !== undefined ? undefined : stoppedAddress.parse(item);
 const names = { '#list': workIndex.partitionKey, '#since': workIndex.sortKey };
-const endOfTime = '9999-12-31T00:00:00.000Z';
 
 /** The item stays when an address is lifted: what was said before then is known to be old. */
 export function dynamoAddresses(table: Table): AddressStore {
@@ -51,7 +50,7 @@ export function dynamoAddresses(table: Table): AddressStore {
       return item !== undefined;
     },
     all: async () =>
-      (await indexed(table, 'ADDRESS', endOfTime, sweepRowsMax))
+      (await allIndexed(table, ['ADDRESS']))
         .flatMap((item) => stoppedIn(item) ?? [])
         .sort((a, b) => (sortableInstant(a.since) < sortableInstant(b.since) ? -1 : 1)),
   };

@@ -1,17 +1,14 @@
 import { openChanges } from '../coverage-changes.ts';
 import { inParallel } from '../in-parallel.ts';
-import { sweepRowsMax } from '../instants.ts';
 import type { CoverageChange, LedgerStore } from '../ports.ts';
 import { keys } from '../table.ts';
 import { commitId, commitsOf, inOrder, splitClaims } from './ledger-claims.ts';
 import { coverageItem, isCommittedBy, readClaim, readCoverageChange } from './ledger-items.ts';
 import type { Table } from './table-access.ts';
-import { indexed } from './waiting-work.ts';
+import { allIndexed } from './waiting-work.ts';
 
 // An import may change the agreements of thousands of clients, one small query each.
 const queriesAtOnce = 16;
-/** After every day: all that is open. */
-const everything = '9999';
 
 /** The side of the ledger that a change of the register is held against. */
 export function dynamoCoverage(table: Table): Pick<LedgerStore, 'ofClients' | 'putChanges' | 'openChanges'> {
@@ -29,7 +26,7 @@ export function dynamoCoverage(table: Table): Pick<LedgerStore, 'ofClients' | 'p
     ofClients,
     putChanges: (changes) => table.putAll(changes.map(coverageItem)),
     openChanges: async () => {
-      const changes = (await indexed(table, 'COVERAGE', everything, sweepRowsMax)).map(readCoverageChange);
+      const changes = (await allIndexed(table, ['COVERAGE'])).map(readCoverageChange);
       const byLedger = [...Map.groupBy(changes, (change: CoverageChange) => change.onderaannemerNumber)];
       const open = await inParallel(byLedger, 1, async ([number, theirs]) => {
         const { claims } = await ofClients(

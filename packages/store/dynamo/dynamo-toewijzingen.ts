@@ -1,12 +1,12 @@
-import { canonicalJson, hasWork, type ToewijzingDossier } from '#domain';
-import { sortableInstant, sweepRowsMax } from '../instants.ts';
+import { hasWork, type ToewijzingDossier } from '#domain';
+import { sortableInstant } from '../instants.ts';
 import { expiresAfter, keys, type WorkKind, workKeys } from '../table.ts';
 import { oldestFirst, receivedSince, type ToewijzingRow, type ToewijzingStore } from '../toewijzing-store.ts';
+import { putVersion } from './put-version.ts';
 import type { Item, Table } from './table-access.ts';
 import { toewijzingItem } from './toewijzing-schema.ts';
-import { indexed } from './waiting-work.ts';
+import { allIndexed } from './waiting-work.ts';
 
-const endOfTime = '9999-12-31T00:00:00.000Z';
 const rowOf = (item: Item): ToewijzingRow => toewijzingItem.dossier.parse(item);
 
 export function dynamoToewijzingen(table: Table): ToewijzingStore {
@@ -18,21 +18,14 @@ export function dynamoToewijzingen(table: Table): ToewijzingStore {
     const item = await table.get(keys.toewijzing(id));
     return item && toewijzingItem.owner.parse(item).bsnHash;
   };
-  /** An index that lags may name one item under two kinds. */
-  const listed = async (kinds: readonly WorkKind[]): Promise<readonly ToewijzingDossier[]> => {
-    const items = (await Promise.all(kinds.map((kind) => indexed(table, kind, endOfTime, sweepRowsMax)))).flat();
-    const rows = items.map((item) => rowOf(item).dossier);
-    return oldestFirst([...new Map(rows.map((one) => [one.bsnHash, one])).values()]);
-  };
+  const listed = async (kinds: readonly WorkKind[]): Promise<readonly ToewijzingDossier[]> =>
+    oldestFirst((await allIndexed(table, kinds)).map((item) => rowOf(item).dossier));
   return {
     get,
     put: async (dossier, version) => {
       const next = { dossier, version: version + 1 };
       const item = { ...keys.toewijzingen(dossier.bsnHash), dossier, ...work(dossier), expiresAt: expiresAfter(lastNeeded(dossier)) };
-      if (await table.putNext(item, version)) return next;
-      // A repeated request whose first answer was lost finds its own.
-      const found = await get(dossier.bsnHash);
-      return found?.version === version + 1 && canonicalJson(found.dossier) === canonicalJson(dossier) ? next : undefined;
+      return putVersion(table, item, next, () => get(dossier.bsnHash));
     },
     ownerOf,
     claim: async (id, bsnHash) => {

@@ -58,7 +58,6 @@ export const registerItem = {
   beschikkingen: z.object({ beschikkingen: z.array(beschikkingItem) }),
   /** Which client to look up. */
   found: z.object({ number: z.string() }),
-  ending: endingItem,
   verzenddienst: z.object({ verzenddienst: z.object({ domain: z.string(), name: z.string() }) }),
   generation,
   /** Which one is current, and which were since the ledger was last held against one. */
