@@ -95,7 +95,15 @@ it(`${mailCount} mails, killed ${kills} times at moments of seed ${seed}: each e
   const letters = await Promise.all(
     (await system.standIns.outbox.list()).map(async ({ file }) => simpleParser(await readFile(join(system.outboxFolder, file)))),
   );
-  expect(letters.map(({ inReplyTo }) => inReplyTo).sort()).toEqual(
+  const answers = letters.filter(({ inReplyTo }) => inReplyTo !== undefined);
+  expect(answers.map(({ inReplyTo }) => inReplyTo).sort()).toEqual(
     Array.from({ length: mailCount }, (_, at) => `<kill-${at}@test.example>`).sort(),
   );
+  // Each start looks which beschikkingen end: whoever was told of them is not told again.
+  const notices = letters.filter((letter) => !answers.includes(letter));
+  const told = notices.flatMap(({ from, to, text = '' }) =>
+    [...text.matchAll(/cli[ëe]nt \d+/gi)].map(([about]) => JSON.stringify([from?.text, [to].flat().map((one) => one?.text), about])),
+  );
+  expect(told.length).toBeGreaterThan(0);
+  expect(told).toEqual([...new Set(told)]);
 }, 600_000);
