@@ -40,12 +40,19 @@ export const mailboxEnvironment = z.object({
   HERINDICATIE_ADDRESSES: addresses('herindicatieOA@metsiem.nl,herindicatie0A@metsiem.nl'),
 });
 
+/** Our mailbox for reports, which letters about a herindicatie come from. */
+export const herindicatieMailbox = ([first = 'herindicatieoa@metsiem.nl']: readonly string[]): string => first;
+
 /** What letters about a herindicatie say of us. */
 export const herindicatieLetters = ({
   FACTUREN_ADDRESSES: [invoicesTo = 'facturen@metsiem.nl'],
-  HERINDICATIE_ADDRESSES: [from = 'herindicatieoa@metsiem.nl'],
+  HERINDICATIE_ADDRESSES,
   EXPLANATIONS_URL: explanationsUrl,
-}: z.infer<typeof mailboxEnvironment> & z.infer<typeof letterEnvironment>) => ({ from, invoicesTo, explanationsUrl });
+}: z.infer<typeof mailboxEnvironment> & z.infer<typeof letterEnvironment>) => ({
+  from: herindicatieMailbox(HERINDICATIE_ADDRESSES),
+  invoicesTo,
+  explanationsUrl,
+});
 
 export const queueUrl = z.url();
 /** Kept as a secret; the register was imported with the same one. */

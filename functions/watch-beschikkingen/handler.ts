@@ -3,7 +3,7 @@ import { watchBeschikkingen } from '#herindicatie';
 import { currentParameters } from '#rules';
 import { makeSqs } from '../aws-clients.ts';
 import { type CreateHandler, inContainer } from '../container.ts';
-import { backofficeEnvironment, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
+import { backofficeEnvironment, herindicatieMailbox, mailboxEnvironment, queueUrl, storeEnvironment } from '../environment.ts';
 import { queueReply } from '../queues.ts';
 import { makeStore } from '../stores.ts';
 
@@ -19,7 +19,7 @@ export const createHandler: CreateHandler = (variables, log) => {
     now: () => new Date().toISOString(),
     newRunId: () => randomUUID().replaceAll('-', ''),
     queueReply: queueReply(makeSqs(environment), environment.REPLY_QUEUE_URL),
-    from: environment.HERINDICATIE_ADDRESSES[0] ?? 'herindicatieoa@metsiem.nl',
+    from: herindicatieMailbox(environment.HERINDICATIE_ADDRESSES),
     backofficeAddress: environment.BACKOFFICE_ADDRESS,
   });
   return async () => {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { liftAddress, type Store } from '#store';
-import { ownRequestHeader } from '../page/own-request.ts';
-import { loopback } from '../stand-ins/listen.ts';
+import { jsonListAt } from '../page/json-list.ts';
 
 const listed = z.object({
   address: z.string(),
@@ -39,13 +38,9 @@ export const deskOf = (store: Store): AddressDesk => ({
 
 /** Of the system that runs on this machine; throws a TypeError when none answers. */
 export const deskAt = (pagePort: number): AddressDesk => {
-  const url = `http://${loopback}:${pagePort}/adressen.json`;
+  const page = jsonListAt(pagePort, '/adressen.json');
   return {
-    list: async () => z.array(listed).parse(await (await fetch(url)).json()),
-    lift: async (address) => {
-      const headers = { [ownRequestHeader]: '1', 'content-type': 'application/json' };
-      const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ lift: address }) });
-      return lifted.parse(await response.json()).letters;
-    },
+    list: async () => z.array(listed).parse(await page.get()),
+    lift: async (address) => lifted.parse(await page.put({ lift: address })).letters,
   };
 };

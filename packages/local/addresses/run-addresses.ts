@@ -1,8 +1,5 @@
-import { storeEnvironment } from '../../../functions/environment.ts';
-import { makeStore } from '../../../functions/stores.ts';
+import { atDesk } from '../at-desk.ts';
 import { UnusableArgument } from '../check/collect-mails.ts';
-import { defaultPagePort } from '../options.ts';
-import { StartProblem } from '../start-problem.ts';
 import { stoppedWord } from '../told-words.ts';
 import { type AddressDesk, deskAt, deskOf, type ListedAddress } from './address-desk.ts';
 
@@ -13,18 +10,8 @@ export async function runAddresses(args: readonly string[]): Promise<number> {
   const [verb, address, ...more] = args;
   const isList = verb === undefined;
   if (!isList && (verb !== 'lift' || address === undefined || more.length > 0)) throw new UnusableArgument(addressesUsage);
-  try {
-    return address === undefined ? await list(openDesk()) : await lift(openDesk(), address);
-  } catch (error) {
-    if (error instanceof TypeError) throw new StartProblem('Er draait geen Siem op deze machine. Start eerst: npm start');
-    throw error;
-  }
+  return atDesk({ here: deskAt, onAws: deskOf }, (desk) => (address === undefined ? list(desk) : lift(desk, address)));
 }
-
-const openDesk = (): AddressDesk =>
-  process.env['TABLE_NAME'] === undefined
-    ? deskAt(Number(process.env['PAGE_PORT'] ?? defaultPagePort))
-    : deskOf(makeStore(storeEnvironment.parse(process.env)));
 
 async function list(desk: AddressDesk): Promise<number> {
   const found = await desk.list();

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { amsterdamDate, herindicatieSteps, type NewToewijzing, productCodes } from '#domain';
 import { doStep, findHerindicatie, type ListedHerindicatie, listHerindicaties, type SettlePorts } from '#herindicatie';
 import { inParallel } from '#store';
-import { ownRequestHeader } from '../page/own-request.ts';
-import { loopback } from '../stand-ins/listen.ts';
+import { jsonListAt } from '../page/json-list.ts';
 import { suggestToewijzing } from './suggest-toewijzing.ts';
 
 const period = z.object({ from: z.string(), to: z.string().optional() });
@@ -89,13 +88,9 @@ export const herindicatieDesk = (ports: SettlePorts): HerindicatieDesk => ({
 
 /** Of the system that runs on this machine; throws a TypeError when none answers. */
 export const herindicatieDeskAt = (pagePort: number): HerindicatieDesk => {
-  const url = `http://${loopback}:${pagePort}/herindicaties.json`;
+  const page = jsonListAt(pagePort, '/herindicaties.json');
   return {
-    list: async () => z.array(listed).parse(await (await fetch(url)).json()),
-    take: async (request) => {
-      const headers = { [ownRequestHeader]: '1', 'content-type': 'application/json' };
-      const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify(request) });
-      return answer.parse(await response.json());
-    },
+    list: async () => z.array(listed).parse(await page.get()),
+    take: async (request) => answer.parse(await page.put(request)),
   };
 };

@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { herindicatieSteps, productCodes } from '#domain';
 import { currentParameters } from '#rules';
-import { herindicatieLetters, letterEnvironment, mailboxEnvironment, storeEnvironment } from '../../../functions/environment.ts';
-import { makeStore } from '../../../functions/stores.ts';
+import type { Store } from '#store';
+import { herindicatieLetters, letterEnvironment, mailboxEnvironment } from '../../../functions/environment.ts';
+import { atDesk } from '../at-desk.ts';
 import { UnusableArgument } from '../check/collect-mails.ts';
-import { defaultPagePort } from '../options.ts';
-import { StartProblem } from '../start-problem.ts';
 import {
   type HerindicatieDesk,
   herindicatieDesk,
@@ -64,24 +63,15 @@ function actionOf(verb: string | undefined, word: string | undefined, { product,
 }
 const isVerb = (word: string): boolean => ['done', 'not-needed', 'undo', 'accept'].includes(word);
 
-async function asking<T>(ask: (desk: HerindicatieDesk) => Promise<T>): Promise<T> {
-  try {
-    return await ask(openDesk());
-  } catch (error) {
-    if (error instanceof TypeError) throw new StartProblem('Er draait geen Siem op deze machine. Start eerst: npm start');
-    throw error;
-  }
-}
+const asking = <T>(ask: (desk: HerindicatieDesk) => Promise<T>): Promise<T> => atDesk({ here: herindicatieDeskAt, onAws: deskOnAws }, ask);
 
-const openDesk = (): HerindicatieDesk =>
-  process.env['TABLE_NAME'] === undefined
-    ? herindicatieDeskAt(Number(process.env['PAGE_PORT'] ?? defaultPagePort))
-    : herindicatieDesk({
-        store: makeStore(storeEnvironment.parse(process.env)),
-        parameters: currentParameters,
-        letters: herindicatieLetters(mailboxEnvironment.extend(letterEnvironment.shape).parse(process.env)),
-        now: () => new Date().toISOString(),
-      });
+const deskOnAws = (store: Store): HerindicatieDesk =>
+  herindicatieDesk({
+    store,
+    parameters: currentParameters,
+    letters: herindicatieLetters(mailboxEnvironment.extend(letterEnvironment.shape).parse(process.env)),
+    now: () => new Date().toISOString(),
+  });
 
 const textOf = (one: ShownHerindicatie): string =>
   [

@@ -1,10 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { ToewijzingDecision } from '#toewijzingen';
-import { storeEnvironment } from '../../../functions/environment.ts';
-import { makeStore } from '../../../functions/stores.ts';
+import { atDesk } from '../at-desk.ts';
 import { UnusableArgument } from '../check/collect-mails.ts';
-import { defaultPagePort } from '../options.ts';
-import { StartProblem } from '../start-problem.ts';
 import { tellWaiting } from './tell-toewijzing.ts';
 import { type ToewijzingDesk, toewijzingDeskAt, toewijzingDeskOf } from './toewijzing-desk.ts';
 
@@ -21,12 +18,9 @@ export async function runToewijzingen(args: readonly string[]): Promise<number> 
   const decision = verb === undefined ? undefined : decisionOf(verb, values);
   if (more.length > 0 || (verb !== undefined && (number === undefined || decision === undefined)))
     throw new UnusableArgument(toewijzingenUsage);
-  try {
-    return number === undefined || decision === undefined ? await list(openDesk()) : await decide(openDesk(), number, decision);
-  } catch (error) {
-    if (error instanceof TypeError) throw new StartProblem('Er draait geen Siem op deze machine. Start eerst: npm start');
-    throw error;
-  }
+  return atDesk({ here: toewijzingDeskAt, onAws: toewijzingDeskOf }, (desk) =>
+    number === undefined || decision === undefined ? list(desk) : decide(desk, number, decision),
+  );
 }
 
 type Given = { readonly [Name in 'client' | 'onderaannemer' | 'by' | 'reason']?: string | undefined };
@@ -38,11 +32,6 @@ function decisionOf(verb: string, { client, onderaannemer, by, reason }: Given):
   if (verb === 'dismiss') return { what: 'dismissed', by, reason };
   return verb === 'undo' ? { what: 'undone', by, reason } : undefined;
 }
-
-const openDesk = (): ToewijzingDesk =>
-  process.env['TABLE_NAME'] === undefined
-    ? toewijzingDeskAt(Number(process.env['PAGE_PORT'] ?? defaultPagePort))
-    : toewijzingDeskOf(makeStore(storeEnvironment.parse(process.env)));
 
 async function list(desk: ToewijzingDesk): Promise<number> {
   const found = await desk.list();

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { gemeenten, productCodes, waitsBecause } from '#domain';
 import type { Store } from '#store';
 import { decideToewijzing, type ToewijzingDecision } from '#toewijzingen';
-import { ownRequestHeader } from '../page/own-request.ts';
-import { loopback } from '../stand-ins/listen.ts';
+import { jsonListAt } from '../page/json-list.ts';
 
 const waiting = z.object({
   id: z.string(),
@@ -60,13 +59,9 @@ export const toewijzingDeskOf = (store: Store): ToewijzingDesk => ({
 
 /** Of the system that runs on this machine; throws a TypeError when none answers. */
 export const toewijzingDeskAt = (pagePort: number): ToewijzingDesk => {
-  const url = `http://${loopback}:${pagePort}/toewijzingen.json`;
+  const page = jsonListAt(pagePort, '/toewijzingen.json');
   return {
-    list: async () => z.array(waiting).parse(await (await fetch(url)).json()),
-    decide: async (number, decision) => {
-      const headers = { [ownRequestHeader]: '1', 'content-type': 'application/json' };
-      const response = await fetch(url, { method: 'PUT', headers, body: JSON.stringify({ number, decision }) });
-      return decided.parse(await response.json()).refused;
-    },
+    list: async () => z.array(waiting).parse(await page.get()),
+    decide: async (number, decision) => decided.parse(await page.put({ number, decision })).refused,
   };
 };
