@@ -197,12 +197,12 @@ export const daysNamedTwiceRows: readonly Row[] = [
     isInDoubt({ ...facts, days: 7, earlierDays: 7, ...crowded(8, 15, 14), ...before }),
   ],
   [
-    'van twee regels op een factuur is er een bij naam gecrediteerd; de andere staat nog',
+    'van twee factuurregels op een factuur is er een bij naam gecrediteerd; de andere staat nog',
     after(some(7, 10, 20), approvedSome(5, 10, 20), approved(1, 7), givenBack(1, 7)),
     isInDoubt({ ...facts, days: 7, earlierDays: 5, ...crowded(10, 20, 12), ...before }),
   ],
   [
-    'een creditfactuur over meer dan een regel, zonder te zeggen welke dagen',
+    'een creditfactuur over meer dan een factuurregel, zonder te zeggen welke dagen',
     after(some(8, 11, 20), approvedSome(5, 1, 10), approvedSome(5, 11, 20), givenBack(1, 7, { period: undefined })),
     isInDoubt({ ...facts, days: 8, earlierDays: 3, ...crowded(11, 20, 11), ...before }),
   ],
