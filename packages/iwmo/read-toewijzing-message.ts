@@ -54,17 +54,17 @@ function rootFault({ name, namespace, path }: XmlElement): MessageFault | undefi
 
 function readRoot(root: XmlElement, hashBsn: (bsn: string) => string, report: ReportFault): ToewijzingMessage | undefined {
   const header = readHeader(root, report);
-  const client = requiredChild(root, 'Client', report);
-  if (client === undefined) return undefined;
-  const bsn = readBsn(client, report);
-  const toewijzingen = readToewijzingen(client, { ...header, bsn }, report);
+  const clientElement = requiredChild(root, 'Client', report);
+  if (clientElement === undefined) return undefined;
+  const bsn = readBsn(clientElement, report);
+  const toewijzingen = readToewijzingen(clientElement, { ...header, bsn }, report);
   const { gemeente, dated } = header;
   if (gemeente === undefined || dated === undefined || bsn === undefined || toewijzingen.length === 0) return undefined;
   return { gemeente, dated, bsnHash: hashBsn(bsn), toewijzingen };
 }
 
-function readBsn(client: XmlElement, report: ReportFault): string | undefined {
-  const element = requiredChild(client, 'Bsn', report);
+function readBsn(clientElement: XmlElement, report: ReportFault): string | undefined {
+  const element = requiredChild(clientElement, 'Bsn', report);
   if (element === undefined || isBsn(element.text)) return element?.text;
   report({
     path: element.path,
@@ -74,11 +74,11 @@ function readBsn(client: XmlElement, report: ReportFault): string | undefined {
 }
 
 function readToewijzingen(
-  client: XmlElement,
+  clientElement: XmlElement,
   context: MessageHeader & { readonly bsn: string | undefined },
   report: ReportFault,
 ): readonly Toewijzing[] {
-  const list = requiredChild(client, 'ToegewezenProducten', report);
+  const list = requiredChild(clientElement, 'ToegewezenProducten', report);
   if (list === undefined) return [];
   const elements = childrenOf(list, 'ToegewezenProduct');
   if (elements.length === 0) requiredChild(list, 'ToegewezenProduct', report);

@@ -39,9 +39,9 @@ async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decisio
   if (decision.what !== 'linked') return decision.reason.trim() === '' ? 'Geef een reden.' : undefined;
   const { clientNumber, onderaannemerNumber } = decision.holder;
   const reader = await register.current();
-  const [client] = (await reader?.careClients([clientNumber])) ?? [];
-  if (client === undefined) return `Cliënt ${clientNumber} staat niet in het register.`;
-  if (client.bsnHash !== undefined && client.bsnHash !== bsnHash)
+  const [careClient] = (await reader?.careClients([clientNumber])) ?? [];
+  if (careClient === undefined) return `Cliënt ${clientNumber} staat niet in het register.`;
+  if (careClient.bsnHash !== undefined && careClient.bsnHash !== bsnHash)
     return `Cliënt ${clientNumber} heeft in het register een ander BSN dan in het bericht. Verbeter eerst het register, of kies een andere cliënt.`;
   const known = (await reader?.onderaannemers([onderaannemerNumber])) ?? [];
   return known.length === 0 ? `Onderaannemer ${onderaannemerNumber} staat niet in het register.` : undefined;

@@ -22,15 +22,15 @@ export interface KnownCare {
  * that sector. A 301 names Siem only, so where more than one comes to mind a person says it.
  */
 export function matchToewijzing({ product, period }: Toewijzing, { careClients, agreements, beschikkingen }: KnownCare): ToewijzingMatch {
-  const [client, second] = careClients;
-  if (client === undefined) return { unmatched: 'client-unknown' };
+  const [careClient, second] = careClients;
+  if (careClient === undefined) return { unmatched: 'client-unknown' };
   if (second !== undefined) return { unmatched: 'several-clients' };
   const { sector } = products[product];
   const care = [...agreements, ...beschikkingen].filter((one) => products[one.product].sector === sector);
   const [onderaannemerNumber, another] = new Set(runningOrLast(care, period).map((one) => one.onderaannemerNumber));
   if (onderaannemerNumber === undefined) return { unmatched: 'no-onderaannemer' };
   if (another !== undefined) return { unmatched: 'several-onderaannemers' };
-  return { holder: { clientNumber: client.number, onderaannemerNumber } };
+  return { holder: { clientNumber: careClient.number, onderaannemerNumber } };
 }
 
 /** Care in the period of the toewijzing or until the day before it; without that, the care that ended last before it. */

@@ -61,12 +61,12 @@ async function claimAll({ toewijzingen }: ToewijzingPorts, { bsnHash, toewijzing
 async function gatherCare({ register }: ToewijzingPorts, dossier: ToewijzingDossier): Promise<KnownCare> {
   const reader = await register.current();
   const careClients = (await reader?.careClientsByBsn(dossier.bsnHash)) ?? [];
-  const [client] = careClients;
-  if (reader === undefined || client === undefined || careClients.length > 1) return { careClients, agreements: [], beschikkingen: [] };
+  const [careClient] = careClients;
+  if (reader === undefined || careClient === undefined || careClients.length > 1) return { careClients, agreements: [], beschikkingen: [] };
   const own = new Set(beschikkingenOf(dossier).map(canonicalJson));
   const [agreements, beschikkingen] = await Promise.all([
-    reader.leveringsovereenkomsten([client.number]),
-    reader.beschikkingen(client.number),
+    reader.leveringsovereenkomsten([careClient.number]),
+    reader.beschikkingen(careClient.number),
   ]);
   return { careClients, agreements, beschikkingen: beschikkingen.filter((one) => !own.has(canonicalJson(one))) };
 }
