@@ -1,10 +1,29 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import type { ListedAddress } from '../addresses/address-desk.ts';
+import { z } from 'zod';
+import type { AddressDesk, ListedAddress } from '../addresses/address-desk.ts';
 import { stoppedWord } from '../told-words.ts';
 import { type Html, layout } from './layout.ts';
+import { ownRequestHeader } from './own-request.ts';
+
+const addressBytesMax = 1024;
+
+/** The list for people, and the same as JSON for the command, which also lifts one. */
+export function addressRoutes(desk: AddressDesk): Hono {
+  const app = new Hono();
+  app.get('/adressen', async (c) => c.html(await addressPage(await desk.list())));
+  app.get('/adressen.json', async (c) => c.json(await desk.list()));
+  app.put('/adressen.json', bodyLimit({ maxSize: addressBytesMax }), async (c) => {
+    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- addresses lift', 403);
+    const { lift } = z.object({ lift: z.string() }).parse(await c.req.json());
+    return c.json({ letters: await desk.lift(lift) });
+  });
+  return app;
+}
 
 /** Which addresses get no letters, why, and which letters wait for a person because of it. */
-export const addressPage = (addresses: readonly ListedAddress[]): Html =>
+const addressPage = (addresses: readonly ListedAddress[]): Html =>
   layout(
     'Adressen die geen brieven krijgen',
     addresses.length === 0

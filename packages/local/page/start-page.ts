@@ -2,7 +2,6 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { z } from 'zod';
 import { onderaannemerPage } from '#catalogue';
 import type { HerindicatieLetters } from '#herindicatie';
 import { currentParameters } from '#rules';
@@ -16,7 +15,8 @@ import type { ImportRegister } from '../register/import-upload.ts';
 import { closeServer, listen } from '../stand-ins/listen.ts';
 import type { Outbox } from '../stand-ins/outbox.ts';
 import type { ImportMessage } from '../toewijzingen/import-message.ts';
-import { addressPage } from './address-page.ts';
+import { toewijzingDeskOf } from '../toewijzingen/toewijzing-desk.ts';
+import { addressRoutes } from './address-page.ts';
 import { download, protect } from './headers.ts';
 import { herindicatieRoutes } from './herindicatie-page.ts';
 import { notFoundPage } from './layout.ts';
@@ -25,7 +25,7 @@ import { listMails, outcomeOf } from './list-mails.ts';
 import { mailPage, mailsPage } from './mail-pages.ts';
 import { ownRequestHeader } from './own-request.ts';
 import { readLetter } from './read-letter.ts';
-import { addToewijzingPages } from './toewijzing-pages.ts';
+import { toewijzingRoutes } from './toewijzing-pages.ts';
 
 export interface PageOptions {
   readonly port: number;
@@ -41,7 +41,6 @@ export interface PageOptions {
 const registerBytesMax = 20 * 1024 * 1024;
 /** Above what a message may be, so that the reader says what is wrong with one that is too large. */
 const messageBytesMax = 2 * 1024 * 1024;
-const addressBytesMax = 1024;
 
 /** The web page of this machine: what came in, what was decided, what was answered. For this machine alone. */
 export async function startPage(options: PageOptions): Promise<{ readonly port: number; readonly stop: () => Promise<void> }> {
@@ -58,16 +57,10 @@ async function noticeFile(store: Store, outbox: Outbox, id: string): Promise<str
 
 function createApp({ store, outbox, importRegister, importMessage, letters }: PageOptions): Hono {
   const app = new Hono();
-  const desk = deskOf(store);
   app.use(protect);
   app.get('/', async (c) => c.html(await mailsPage(await listMails(store))));
-  app.get('/adressen', async (c) => c.html(await addressPage(await desk.list())));
-  app.get('/adressen.json', async (c) => c.json(await desk.list()));
-  app.put('/adressen.json', bodyLimit({ maxSize: addressBytesMax }), async (c) => {
-    if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- addresses lift', 403);
-    const { lift } = z.object({ lift: z.string() }).parse(await c.req.json());
-    return c.json({ letters: await desk.lift(lift) });
-  });
+  app.route('/', addressRoutes(deskOf(store)));
+  app.route('/', toewijzingRoutes(toewijzingDeskOf(store)));
   app.route(
     '/',
     herindicatieRoutes(herindicatieDesk({ store, letters, parameters: currentParameters, now: () => new Date().toISOString() })),
@@ -121,7 +114,6 @@ function createApp({ store, outbox, importRegister, importMessage, letters }: Pa
     if (c.req.header(ownRequestHeader) === undefined) return c.text('Alleen voor npm run siem -- register import', 403);
     return c.json(await importMessage(new Uint8Array(await c.req.arrayBuffer())));
   });
-  addToewijzingPages(app, store);
   app.notFound(async (c) => c.html(await notFoundPage(), 404));
   return app;
 }

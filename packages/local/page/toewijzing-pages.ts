@@ -1,10 +1,9 @@
-import type { Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { formatDate, products } from '#domain';
-import type { Store } from '#store';
 import { reasonWord } from '../toewijzingen/tell-toewijzing.ts';
-import { decisionRequest, toewijzingDeskOf, type WaitingToewijzing } from '../toewijzingen/toewijzing-desk.ts';
+import { decisionRequest, type ToewijzingDesk, type WaitingToewijzing } from '../toewijzingen/toewijzing-desk.ts';
 import { type Html, layout } from './layout.ts';
 import { ownRequestHeader } from './own-request.ts';
 
@@ -31,8 +30,8 @@ const toewijzingPage = (waiting: readonly WaitingToewijzing[]): Html =>
 const decisionBytesMax = 4096;
 
 /** What waits, and where a person says for whom it is. */
-export function addToewijzingPages(app: Hono, store: Store): void {
-  const desk = toewijzingDeskOf(store);
+export function toewijzingRoutes(desk: ToewijzingDesk): Hono {
+  const app = new Hono();
   app.get('/toewijzingen', async (c) => c.html(await toewijzingPage(await desk.list())));
   app.get('/toewijzingen.json', async (c) => c.json(await desk.list()));
   app.put('/toewijzingen.json', bodyLimit({ maxSize: decisionBytesMax }), async (c) => {
@@ -40,4 +39,5 @@ export function addToewijzingPages(app: Hono, store: Store): void {
     const { number, decision } = decisionRequest.parse(await c.req.json());
     return c.json({ refused: await desk.decide(number, decision) });
   });
+  return app;
 }
