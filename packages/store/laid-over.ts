@@ -1,4 +1,4 @@
-import { type Beschikking, contains, isSameCare, type Leveringsovereenkomst, sortedBy } from '#domain';
+import { type Beschikking, contains, type DateRange, isSameCare, type Leveringsovereenkomst, sortedBy } from '#domain';
 import type { Addition, ClientAdditions } from './addition-store.ts';
 
 const current = <T>(additions: readonly Addition<T>[]): readonly T[] =>
@@ -6,8 +6,8 @@ const current = <T>(additions: readonly Addition<T>[]): readonly T[] =>
 
 /**
  * The agreements of one client with what the system made laid over them. An import contains an addition when it has the
- * same id, the same product with the same onderaannemer on its first day, or another product of that sector from
- * the same day: then the register is right.
+ * same id, the same product with the same onderaannemer from its first day or over all of it, or another product of that
+ * sector from the same day: then the register is right. One that ends sooner and began before is the agreement that it follows.
  */
 export function agreementsLaidOver(
   registered: readonly Leveringsovereenkomst[],
@@ -22,8 +22,10 @@ const isSameHolder = (one: Leveringsovereenkomst, other: Leveringsovereenkomst):
   one.clientNumber === other.clientNumber && one.onderaannemerNumber === other.onderaannemerNumber;
 const containsAgreement = (registered: Leveringsovereenkomst, made: Leveringsovereenkomst): boolean =>
   registered.product === made.product
-    ? contains(registered.period, made.period.from)
+    ? registered.period.from === made.period.from || covers(registered.period, made.period)
     : isSameCare(registered.product, made.product) && registered.period.from === made.period.from;
+const covers = (whole: DateRange, part: DateRange): boolean =>
+  contains(whole, part.from) && (whole.to === undefined || (part.to !== undefined && part.to <= whole.to));
 
 /** The same for beschikkingen: contained by id, or as the same product from the same day. */
 export function beschikkingenLaidOver(registered: readonly Beschikking[], additions: ClientAdditions | undefined): readonly Beschikking[] {
