@@ -32,10 +32,13 @@ export interface ToewijzingMessage {
   readonly toewijzingen: readonly Toewijzing[];
 }
 
-const sortKey = (one: Toewijzing): string => [one.decidedAt, one.dated, canonicalJson(one)].join(' ');
+/** A deletion or a change follows what it deletes or changes, also when it keeps the time of that decision. */
+const rankOf = ({ isDeleted, changeReason }: Toewijzing): number => (isDeleted ? 2 : changeReason === undefined ? 0 : 1);
+const sortKey = (one: Toewijzing): string => [one.decidedAt, one.dated, rankOf(one), canonicalJson(one)].join(' ');
 /**
  * Which of two about the same toewijzing holds: the one decided last (iWmo 3.2, IV013 and OP033x1), else by the date of
- * the message. What remains equal is settled by its content, so that the order of reading never matters.
+ * the message. Of what remains equal a deletion holds, else a change, else it is settled by its content, so that the order
+ * of reading never matters.
  */
 export const isNewer = (one: Toewijzing, than: Toewijzing): boolean => sortKey(one) > sortKey(than);
 

@@ -111,6 +111,14 @@ describe('een later bericht over dezelfde toewijzing', () => {
     expect(await seenBeschikkingen(store)).toEqual([]);
     expect(await store.toewijzingen.waiting()).toEqual([]);
   });
+  test('een verwijdering of wijziging geldt ook als de gemeente dag en tijd van het besluit liet staan', async () => {
+    await results(one);
+    expect(await results({ ...one, to: '2026-06-30', changeReason: '03' })).toEqual(['changed']);
+    expect(await ends()).toEqual(['2026-06-30']);
+    expect(await results({ ...one, changeReason: '13' })).toEqual(['deleted']);
+    expect(await results(one)).toEqual(['older']);
+    expect(await seenBeschikkingen(store)).toEqual([]);
+  });
   test('wordt opnieuw op naam gezet', async () => {
     const later = agreement({ id: 'LO-3', onderaannemerNumber: 'OA-002', period: { from: '2026-07-01' } });
     await store.register.replace(
