@@ -49,6 +49,16 @@ describeRule('H02', [
 
   ['een nummer uit de bestandsnaam, en verder niets', guessed({}), isInDoubt()],
   ['een nummer uit de bestandsnaam, met de geboortedatum in het verslag', guessed({ birthDate: sure('1961-04-12') }), 'pass'],
+  [
+    'een nummer uit de bestandsnaam, met de geboortedatum en de naam van een ander die op die dag geboren is',
+    guessed({ birthDate: sure('1961-04-12'), clientName: sure('K. Anders') }),
+    isInDoubt(),
+  ],
+  [
+    'een nummer uit de bestandsnaam, met de geboortedatum en de naam van een tweeling',
+    guessed({ birthDate: sure('1961-04-12'), clientName: sure('Karel Verzonnen') }),
+    isInDoubt(),
+  ],
   ['een nummer uit de bestandsnaam, met de naam in het verslag', guessed({ clientName: sure('mevr. F. Verzonnen') }), 'pass'],
   ['een nummer uit de bestandsnaam, met alleen de achternaam', guessed({ clientName: sure('mevr. Verzonnen') }), isInDoubt()],
   [

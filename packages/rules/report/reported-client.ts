@@ -25,7 +25,8 @@ export function somebodyElses({ report: { birthDate, clientName }, careClient }:
 
 /**
  * It is beyond doubt whom the report is about: a number that was read with certainty and that nothing contradicts; a
- * number read with doubt (from a file name, a subject) with the birth date or the name of its client; or, without any number, both.
+ * number read with doubt (from a file name, a subject) with the name of its client, or where no name is given the birth
+ * date, which others may share; or, without any number, both.
  */
 export function isIdentified(c: ReportCase): boolean {
   const { report, careClient } = c;
@@ -35,7 +36,7 @@ export function isIdentified(c: ReportCase): boolean {
   // "S403679" for 403679 may be a slip as well.
   if (number.certain && findCareClient(number.value, [careClient]) !== undefined) return true;
   const name = valueOf(report.clientName);
-  return report.birthDate.state === 'read' || (name !== undefined && nameFits(name, careClient));
+  return name === undefined ? report.birthDate.state === 'read' : nameFits(name, careClient);
 }
 
 /**
