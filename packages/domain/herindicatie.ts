@@ -62,15 +62,15 @@ export interface ClaimedNotice {
 
 /** A beschikking that ends and what came of it, from the reminder to the inzorgmelding. One item, changed as a whole. */
 export interface Herindicatie extends HerindicatieKey {
-  /** As it stood when something about this end of it was first written. */
+  /** As the newest report found it before its inzorgmelding; without a report as it stood when it was first reminded of. */
   readonly about: Beschikking;
   /** Oldest first. */
   readonly reports: readonly HerindicatieReport[];
   /** Oldest first. */
   readonly events: readonly HerindicatieEvent[];
   /**
-   * How many of `reports` and `events`, the first ones, were about an earlier end: a beschikking may be prolonged under its
-   * own id, and then ends again.
+   * How many of `reports` and `events`, the first ones, were about an earlier end, or of an earlier onderaannemer: a
+   * beschikking may be prolonged under its own id, and then ends again.
    */
   readonly earlier?: { readonly reports: number; readonly events: number } | undefined;
   readonly reminder?: ClaimedNotice | undefined;

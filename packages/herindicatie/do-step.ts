@@ -14,7 +14,7 @@ export type DoneStep =
 export async function doStep(ports: SettlePorts, key: HerindicatieKey, action: StepAction, by: string): Promise<DoneStep> {
   const { store, now } = ports;
   if (action.do === 'done' && action.step === 'inzorgmelding') {
-    const refusal = await unreachable(ports, key);
+    const refusal = (await withAnother(ports, key)) ?? (await unreachable(ports, key));
     if (refusal !== undefined) return { refusal };
   }
   const stepped = await changeHerindicatie(store, key, (current) => {
@@ -26,6 +26,14 @@ export async function doStep(ports: SettlePorts, key: HerindicatieKey, action: S
   if ('refusal' in stepped) return stepped;
   const replyIds = await settleHerindicatie(ports, key);
   return { herindicatie: (await store.herindicaties.get(key))?.herindicatie ?? stepped.herindicatie, replyIds };
+}
+
+/** What was written about the beschikking is of whom it was with then: an agreement for them would let the wrong one invoice. */
+async function withAnother({ store: { herindicaties, register } }: SettlePorts, key: HerindicatieKey): Promise<string | undefined> {
+  const about = (await herindicaties.get(key))?.herindicatie.about;
+  const registered = (await (await register.current())?.beschikkingen(key.clientNumber))?.find(({ id }) => id === key.beschikking);
+  if (about === undefined || registered === undefined || registered.onderaannemerNumber === about.onderaannemerNumber) return undefined;
+  return `Beschikking ${key.beschikking} staat in het register op naam van onderaannemer ${registered.onderaannemerNumber}, het verslag is van ${about.onderaannemerNumber}. Verbeter eerst het register, of vraag ${registered.onderaannemerNumber} om een verslag.`;
 }
 
 /** An inzorgmelding that reaches nobody is none: said before it is done, not when its letter cannot be made. */

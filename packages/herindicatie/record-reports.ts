@@ -28,14 +28,25 @@ export async function recordReports(store: Pick<Store, 'herindicaties'>, outcome
   }
 }
 
-/** A beschikking that was prolonged under its own id, after the inzorgmelding for its earlier end: everything begins again. */
+/**
+ * Until the inzorgmelding the beschikking is what the newest report found: the agreement will be of its onderaannemer. With
+ * another one everything begins again, as with a beschikking that was prolonged under its own id after the inzorgmelding
+ * for its earlier end.
+ */
 function forEnd(current: Herindicatie, about: Beschikking, { receivedAt }: HerindicatieReport): Herindicatie {
   const done = settledStep(current, 'inzorgmelding');
+  if (done === undefined)
+    return about.onderaannemerNumber === current.about.onderaannemerNumber ? { ...current, about } : begunAgain(current, about);
   const { to } = about.period;
   const isProlonged = to !== undefined && current.about.period.to !== undefined && to > current.about.period.to;
-  if (done === undefined || !isProlonged || reachesBeyond(done, to) || Date.parse(receivedAt) <= Date.parse(done.at)) return current;
-  return { ...current, about, earlier: { reports: current.reports.length, events: current.events.length } };
+  if (!isProlonged || reachesBeyond(done, to) || Date.parse(receivedAt) <= Date.parse(done.at)) return current;
+  return begunAgain(current, about);
 }
+const begunAgain = (current: Herindicatie, about: Beschikking): Herindicatie => ({
+  ...current,
+  about,
+  earlier: { reports: current.reports.length, events: current.events.length },
+});
 
 function withReport(current: Herindicatie, report: HerindicatieReport): Herindicatie {
   const before = current.reports.slice(0, current.earlier?.reports ?? 0);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleOutcome } from '#coverage';
-import type { Beschikking, ProductCode } from '#domain';
+import type { Beschikking, MailOutcome, ProductCode } from '#domain';
 import { doStep, recordReports, type SettlePorts, type StepAction, settleUnfinished } from '#herindicatie';
 import { parseMail } from '#mail';
 import { currentParameters } from '#rules';
@@ -189,6 +189,40 @@ test('een beschikking die onder haar eigen nummer werd verlengd en weer afloopt,
   expect((await now()).reports.map(({ mailId }) => mailId)).toEqual(['m1', 'm2', 'm4', 'm3']);
   expect((await now()).events).toHaveLength(8);
   expect(await store.herindicaties.open()).toEqual([]);
+});
+
+describe('een beschikking die intussen naar een andere onderaannemer ging', () => {
+  const moved = { ...endedBeschikking, onderaannemerNumber: 'OA-002' };
+  const onderaannemers = [
+    sampleOnderaannemer('OA-001', { addresses: ['administratie@dehaven.example'] }),
+    sampleOnderaannemer('OA-002', { addresses: ['zorg@elders.example'] }),
+  ];
+  const movedRegister = herindicatieRegister('g-2', { onderaannemers, beschikkingen: [moved] });
+  const ofOther = (): MailOutcome => {
+    const mail = reportMail('m2', [{ about: moved }], '2026-01-20T09:00:00Z');
+    return { ...mail, mail: { ...mail.mail, from: 'zorg@elders.example' }, letter: { kind: 'decision', to: 'zorg@elders.example' } };
+  };
+
+  test('krijgt geen inzorgmelding op het verslag van de eerste', async () => {
+    const { store, take, agreements, letters } = await scene();
+    await store.register.replace(movedRegister);
+    expect((await take(...steps)).at(-1)).toEqual({
+      refusal:
+        'Beschikking B-7 staat in het register op naam van onderaannemer OA-002, het verslag is van OA-001. Verbeter eerst het register, of vraag OA-002 om een verslag.',
+    });
+    expect([await agreements(), await letters()]).toEqual([[], []]);
+  });
+
+  test('begint opnieuw met het verslag van de tweede, die de overeenkomst en de brief krijgt', async () => {
+    const { store, take, agreements } = await scene();
+    await take(...steps.slice(0, 3));
+    await store.register.replace(movedRegister);
+    await recordReports(store, await store.outcomes.put(ofOther()));
+    expect(await take(...steps)).toHaveLength(4);
+    expect(await agreements()).toMatchObject([{ onderaannemerNumber: 'OA-002' }]);
+    expect(await store.replies.forMail('m1')).toEqual([]);
+    expect(await store.replies.forMail('m2')).toMatchObject([{ to: 'zorg@elders.example' }]);
+  });
 });
 
 test('een factuur die werd beoordeeld terwijl de inzorgmelding werd ingetrokken, blijft niet ongemerkt goedgekeurd', async () => {
