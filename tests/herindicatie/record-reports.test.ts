@@ -72,6 +72,8 @@ describe('een evaluatieverslag komt bij de herindicatie van zijn beschikking', (
     const [inCase] = await recorded(reportMail('m1', [{ decision: 'review', findings: [finding] }]));
     const [inMail] = await recorded({ ...reportMail('m1', [{ decision: 'review' }]), findings: [finding] });
     expect([inCase, inMail].map((found) => found?.reports[0]?.isInDoubt)).toEqual([isInDoubt, isInDoubt]);
+  });
+
   test('een beschikking die intussen veranderde, is wat het verslag erover vond', async () => {
     const changed = { ...endedBeschikking, product: 'BG-Z', period: { from: '2025-02-01', to: '2026-06-30' } } as const;
     const [found] = await recorded(reportMail('m1'), reportMail('m2', [{ about: changed }], '2026-01-09T09:00:00Z'));
