@@ -63,7 +63,11 @@ function refusalOf(herindicatie: Herindicatie, action: StepAction): string | und
     case 'undo':
       return settled === undefined ? `${titles[step]} staat nog open.` : (standsOn(herindicatie, step) ?? withoutReason(action.reason));
     case 'done':
-      return alreadySettled(settled) ?? notYet(herindicatie, step) ?? (step === 'toewijzing' ? refusalOfPeriod(action.period) : undefined);
+      return (
+        alreadySettled(settled) ??
+        notYet(herindicatie, step) ??
+        (step === 'toewijzing' ? refusalOfPeriod(herindicatie, action.period) : undefined)
+      );
     case 'not-needed':
       return alreadySettled(settled) ?? noTask(herindicatie) ?? notOptional(step) ?? withoutReason(action.reason);
   }
@@ -121,12 +125,17 @@ function standsOn(herindicatie: Herindicatie, step: HerindicatieStep): string | 
 }
 const lower = (title: string): string => title.replace(/^./, (first) => first.toLowerCase());
 
-function refusalOfPeriod(period: DateRange | undefined): string | undefined {
+function refusalOfPeriod({ about }: Herindicatie, period: DateRange | undefined): string | undefined {
   if (period === undefined) return 'Geef de eerste dag van de toewijzing.';
   const { from, to } = period;
   const wrong = [from, ...(to === undefined ? [] : [to])].find((day) => !isIsoDate(day));
   if (wrong !== undefined) return `${wrong} is geen dag. Schrijf bijvoorbeeld 2026-04-01.`;
-  return to !== undefined && to < from ? `De laatste dag (${formatDate(to)}) ligt voor de eerste dag (${formatDate(from)}).` : undefined;
+  if (to !== undefined && to < from) return `De laatste dag (${formatDate(to)}) ligt voor de eerste dag (${formatDate(from)}).`;
+  // A slip in the year would let months be invoiced that nobody agreed on.
+  const end = about.period.to;
+  return to !== undefined && end !== undefined && to <= end
+    ? `De laatste dag (${formatDate(to)}) moet na het einde van de huidige beschikking liggen (${formatDate(end)}).`
+    : undefined;
 }
 
 function accepted(herindicatie: Herindicatie, by: StepBy): Herindicatie {

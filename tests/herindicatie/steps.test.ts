@@ -92,6 +92,12 @@ describe('wat nu kan en wat niet', () => {
       { do: 'done', step: 'toewijzing', period: { from: '2026-02-01', to: '2026-01-31' } },
       'De laatste dag (31 januari 2026) ligt voor de eerste dag (1 februari 2026).',
     ],
+    [
+      'toewijzing die niet verder loopt dan de huidige beschikking: een jaartal verkeerd',
+      task,
+      { do: 'done', step: 'toewijzing', period: { from: '2025-02-01', to: '2026-01-31' } },
+      'De laatste dag (31 januari 2026) moet na het einde van de huidige beschikking liggen (31 januari 2026).',
+    ],
     ['toewijzing van één dag', task, { do: 'done', step: 'toewijzing', period: { from: '2026-02-01', to: '2026-02-01' } }, undefined],
     [
       'toewijzing vanaf een dag in de oude beschikking',
