@@ -1,4 +1,4 @@
-import { doubtful, missing, perhapsMissing } from '../support/rules-builders.ts';
+import { doubtful, perhapsMissing } from '../support/rules-builders.ts';
 import { beschikking, ending, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
