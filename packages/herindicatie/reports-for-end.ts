@@ -1,5 +1,7 @@
 import {
   acceptedReports,
+  amsterdamDate,
+  daysBetween,
   type Herindicatie,
   type HerindicatieEvent,
   type HerindicatieReport,
@@ -19,6 +21,9 @@ export function isFollowedUp(herindicatie: Herindicatie | undefined, lastDay: Is
 export const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate): boolean =>
   agreement?.period.to === undefined || agreement.period.to > lastDay;
 
+/** A report that came longer before an end than half a year is about another one, most likely a beschikking that ended before. */
+const earliestReportDays = 182;
+
 /**
  * Reports that came for this end. A beschikking may be prolonged under its own id: what an earlier inzorgmelding
  * followed, was about the end before.
@@ -30,7 +35,9 @@ function reportsFor(herindicatie: Herindicatie, lastDay: IsoDate): readonly Heri
 }
 
 export function reportStateFor(herindicatie: Herindicatie | undefined, lastDay: IsoDate): ReportState {
-  const reports = herindicatie === undefined ? [] : reportsFor(herindicatie, lastDay).filter((one) => !one.isInDoubt || one.accepted);
+  const isForIt = ({ isInDoubt, accepted, receivedAt }: HerindicatieReport): boolean =>
+    (!isInDoubt || accepted !== undefined) && daysBetween(amsterdamDate(receivedAt), lastDay) <= earliestReportDays;
+  const reports = herindicatie === undefined ? [] : reportsFor(herindicatie, lastDay).filter(isForIt);
   if (reports.length === 0) return 'none';
   return acceptedReports({ reports }).length > 0 ? 'accepted' : 'review';
 }

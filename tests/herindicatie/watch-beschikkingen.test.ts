@@ -73,6 +73,18 @@ describe('wie niet wordt herinnerd', () => {
     expect(await watch(accepted, { at: daysBefore(35) })).toMatchObject({ withoutReport: 0, reminded: 0 });
   });
 
+  test.each([
+    [182, 0],
+    [183, 1],
+  ])(
+    'een verslag van %i dagen voor het einde: %i herinneringen, want een ouder verslag ging over een eerder einde',
+    async (days, reminded) => {
+      const store = await storeOf([ending]);
+      await reportFor(store, ending, { decision: 'approved', receivedAt: daysBefore(days) });
+      expect(await watch(store, { at: daysBefore(35) })).toMatchObject({ reminded });
+    },
+  );
+
   test('wie is verlengd of uit zorg is', async () => {
     const renewed = endingOn('400002', lastDay);
     const next = { ...renewed, id: 'B-next', period: { from: '2026-07-01', to: '2027-06-30' } };

@@ -1,3 +1,4 @@
+import { amsterdamDate } from '#domain';
 import { atDesk } from '../at-desk.ts';
 import { UnusableArgument } from '../check/collect-mails.ts';
 import { stoppedWord } from '../told-words.ts';
@@ -20,7 +21,7 @@ async function list(desk: AddressDesk): Promise<number> {
 }
 
 const lineOf = ({ address, reason, since, detail, waiting }: ListedAddress): string =>
-  `${address}: ${stoppedWord(reason)} op ${since.slice(0, 10)}${detail === '' ? '' : ` (${detail.replace(/\s+/g, ' ')})`}${waiting.length === 0 ? '' : `; wacht: ${waiting.join(', ')}`}`;
+  `${address}: ${stoppedWord(reason)} op ${amsterdamDate(since)}${detail === '' ? '' : ` (${detail.replace(/\s+/g, ' ')})`}${waiting.length === 0 ? '' : `; wacht: ${waiting.join(', ')}`}`;
 
 async function lift(desk: AddressDesk, address: string): Promise<number> {
   const letters = await desk.lift(address);

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { z } from 'zod';
+import { amsterdamDate } from '#domain';
 import type { AddressDesk, ListedAddress } from '../addresses/address-desk.ts';
 import { stoppedWord } from '../told-words.ts';
 import { type Html, layout } from './layout.ts';
@@ -36,7 +37,7 @@ const addressPage = (addresses: readonly ListedAddress[]): Html =>
             <tbody>
               ${addresses.map(
                 ({ address, since, reason, detail, waiting }) =>
-                  html`<tr><td>${address}</td><td>${since.slice(0, 10)}</td><td>${stoppedWord(reason)}${detail === '' ? '' : html`: ${detail}`}</td><td>${waiting.join(', ')}</td></tr>`,
+                  html`<tr><td>${address}</td><td>${amsterdamDate(since)}</td><td>${stoppedWord(reason)}${detail === '' ? '' : html`: ${detail}`}</td><td>${waiting.join(', ')}</td></tr>`,
               )}
             </tbody>
           </table>`,

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import { formatDate, products } from '#domain';
+import { amsterdamDate, formatDate, products } from '#domain';
 import { reasonWord } from '../toewijzingen/tell-toewijzing.ts';
 import { decisionRequest, type ToewijzingDesk, type WaitingToewijzing } from '../toewijzingen/toewijzing-desk.ts';
 import { type Html, layout } from './layout.ts';
@@ -21,7 +21,7 @@ const toewijzingPage = (waiting: readonly WaitingToewijzing[]): Html =>
             <tbody>
               ${waiting.map(
                 ({ id, gemeente, product, period, receivedAt, waits, clients }) =>
-                  html`<tr><td>${id}</td><td>${gemeente}</td><td>${products[product].name}</td><td>${formatDate(period.from)}</td><td>${period.to === undefined ? '' : formatDate(period.to)}</td><td>${receivedAt.slice(0, 10)}</td><td>${reasonWord(waits)}</td><td>${clients.join(', ')}</td></tr>`,
+                  html`<tr><td>${id}</td><td>${gemeente}</td><td>${products[product].name}</td><td>${formatDate(period.from)}</td><td>${period.to === undefined ? '' : formatDate(period.to)}</td><td>${amsterdamDate(receivedAt)}</td><td>${reasonWord(waits)}</td><td>${clients.join(', ')}</td></tr>`,
               )}
             </tbody>
           </table>`,

@@ -1,4 +1,4 @@
-import { formatDate, products, type ToewijzingHolder, type UnmatchedReason } from '#domain';
+import { amsterdamDate, formatDate, products, type ToewijzingHolder, type UnmatchedReason } from '#domain';
 import { formatMessageFault } from '#iwmo';
 import type { LocalMessageReport } from './import-message.ts';
 import type { WaitingToewijzing } from './toewijzing-desk.ts';
@@ -33,4 +33,4 @@ export function tellMessage(file: string, { ok, faults, toewijzingen }: LocalMes
 }
 
 export const tellWaiting = ({ id, gemeente, product, period, receivedAt, waits, clients }: WaitingToewijzing): string =>
-  `${id} (${gemeente}, ${products[product].name}, vanaf ${formatDate(period.from)}${period.to === undefined ? '' : ` tot en met ${formatDate(period.to)}`}), binnen op ${receivedAt.slice(0, 10)}: ${reasonWord(waits)}${clients.length === 0 ? '' : ` (cliënt ${clients.join(', ')})`}`;
+  `${id} (${gemeente}, ${products[product].name}, vanaf ${formatDate(period.from)}${period.to === undefined ? '' : ` tot en met ${formatDate(period.to)}`}), binnen op ${amsterdamDate(receivedAt)}: ${reasonWord(waits)}${clients.length === 0 ? '' : ` (cliënt ${clients.join(', ')})`}`;
