@@ -5,7 +5,7 @@ import { currentParameters } from '#rules';
 import { memoryStore } from '#store';
 import { requestOf } from '../../packages/local/herindicaties/run-herindicaties.ts';
 import { suggestToewijzing } from '../../packages/local/herindicaties/suggest-toewijzing.ts';
-import { toldEnd, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
+import { toldEnd, toldReport, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
 import { herindicatieRegister, reportMail } from '../support/herindicatie.ts';
 import { beschikking } from '../support/rules-reports.ts';
 
@@ -44,6 +44,30 @@ describe('de lijst', () => {
       ['B-05', 'later', 0],
       ['B-04', 'later', 0],
     ]);
+  });
+
+  test.each([
+    ['is goedgekeurd', { decision: 'approved' }, 'goedgekeurd'],
+    ['wacht', { decision: 'review' }, 'nakijken'],
+    [
+      'wacht bij twijfel van wie',
+      { decision: 'review', isInDoubt: true },
+      'nakijken: misschien niet van deze onderaannemer, of over een ander',
+    ],
+    [
+      'is door een mens goedgekeurd',
+      { decision: 'review', isInDoubt: true, accepted: { by: 'Karin', at: '2026-02-21T09:00:00Z' } },
+      'goedgekeurd door Karin',
+    ],
+  ] as const)('zegt van een verslag dat het %s', async (_, more, state) => {
+    const [
+      ,
+      ,
+      {
+        reports: [report],
+      } = { reports: [] },
+    ] = await (await scene()).list();
+    expect(toldReport({ ...report!, ...more })).toBe(`SIEM-2026-000001 van 20 februari 2026, ${state}`);
   });
 
   test('zegt van elke stap wie wat deed en wat nu kan', async () => {

@@ -16,6 +16,7 @@ const report = z.object({
   receivedAt: z.string(),
   decision: z.enum(['approved', 'review']),
   accepted: z.object({ by: z.string(), at: z.string() }).optional(),
+  isInDoubt: z.literal(true).optional(),
 });
 const listed = z.object({
   clientNumber: z.string(),

@@ -12,9 +12,14 @@ export function toldEnd({ lastDay, urgency }: ListedHerindicatie): string {
 }
 
 const dayOf = (instant: string): string => formatDate(amsterdamDate(instant));
-export function toldReport({ reference, receivedAt, decision, accepted }: HerindicatieReport): string {
-  const state = accepted !== undefined ? `goedgekeurd door ${accepted.by}` : decision === 'approved' ? 'goedgekeurd' : 'nakijken';
-  return `${reference} van ${dayOf(receivedAt)}, ${state}`;
+function toldState({ decision, accepted, isInDoubt }: HerindicatieReport): string {
+  if (accepted !== undefined) return `goedgekeurd door ${accepted.by}`;
+  if (isInDoubt) return 'nakijken: misschien niet van deze onderaannemer, of over een ander';
+  return decision === 'approved' ? 'goedgekeurd' : 'nakijken';
+}
+export function toldReport(report: HerindicatieReport): string {
+  const { reference, receivedAt } = report;
+  return `${reference} van ${dayOf(receivedAt)}, ${toldState(report)}`;
 }
 
 /** Why no report stands there. */
