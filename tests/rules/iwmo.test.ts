@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { amsterdamDate, gemeenten } from '#domain';
 import { gemeenteOfCode, iwmo, productOfCode } from '#rules';
+import { iwmoSchema } from '../../packages/rules/codes/iwmo.ts';
 
 const today = amsterdamDate(new Date().toISOString());
 
@@ -26,6 +27,25 @@ describe('de codes van het berichtenverkeer', () => {
       'In verband met wijzigingsverzoek',
     ]);
   });
+  const { deleted, wijzigingsverzoek, gemeenteCodes } = iwmo;
+  test.each([
+    ['een reden van drie cijfers achteraan', { deleted: { ...deleted, values: '137' } }],
+    ['een reden met een letter ervoor', { deleted: { ...deleted, values: 'x37' } }],
+    ['een reden met een letter erachter', { deleted: { ...deleted, values: '37x' } }],
+    ['een bericht met een cijfer ervoor', { wijzigingsverzoek: { ...wijzigingsverzoek, values: { message: '1307', reason: '37' } } }],
+    ['een bericht met een cijfer erachter', { wijzigingsverzoek: { ...wijzigingsverzoek, values: { message: '3071', reason: '37' } } }],
+    ['een gemeente van vijf cijfers', { gemeenteCodes: { ...gemeenteCodes, values: { ...gemeenteCodes.values, Tilburg: '08555' } } }],
+    ['een gemeente met een letter ervoor', { gemeenteCodes: { ...gemeenteCodes, values: { ...gemeenteCodes.values, Tilburg: 'x0855' } } }],
+    [
+      'een gemeente met een letter erachter',
+      { gemeenteCodes: { ...gemeenteCodes, values: { ...gemeenteCodes.values, Tilburg: '0855x' } } },
+    ],
+    ['een lege bron', { deleted: { ...deleted, source: ' ' } }],
+  ])('%s wordt niet geladen', (_, broken) => {
+    expect(iwmoSchema.safeParse(iwmo).success).toBe(true);
+    expect(iwmoSchema.safeParse({ ...iwmo, ...broken }).success).toBe(false);
+  });
+
   test.each([
     ['07', '104A1', 'DO-1'],
     ['07', '104a4', 'DO-4'],

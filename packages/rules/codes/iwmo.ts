@@ -8,7 +8,7 @@ const twoDigits = z.string().regex(/^\d\d$/);
 const messageNumber = z.string().regex(/^3\d\d$/);
 
 /** Codes of the berichtenverkeer, each list with where it stands and when a person last held it against that. */
-const iwmoSchema = z.strictObject({
+export const iwmoSchema = z.strictObject({
   messages: list(
     z.record(messageNumber, z.strictObject({ berichtCode: z.string(), from: z.enum(['gemeente', 'aanbieder']), name: z.string() })),
   ),
