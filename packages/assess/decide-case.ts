@@ -1,7 +1,6 @@
 import { decide, findingsOf } from '#decisions';
 import { type CaseOutcome, type Judgement, valueOf } from '#domain';
 import {
-  beschikkingOf,
   claimsOf,
   explainLines,
   type InvoiceCase,
@@ -11,6 +10,7 @@ import {
   paymentDueOn,
   type ReportCase,
   rulesVersion,
+  subjectOf,
 } from '#rules';
 import type { CaseGround, UnjudgedCase } from './ground.ts';
 
@@ -75,7 +75,9 @@ function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About 
 }
 
 function aboutReport(c: ReportCase): About {
-  const beschikking = beschikkingOf(c);
+  const subject = subjectOf(c);
+  const beschikking = subject !== undefined && 'beschikking' in subject ? subject.beschikking : undefined;
+  const candidates = subject !== undefined && 'candidates' in subject ? subject.candidates.map(({ id }) => id) : [];
   return {
     kind: 'evaluatieverslag',
     onderaannemerNumber: reporterOf(c),
@@ -85,6 +87,7 @@ function aboutReport(c: ReportCase): About {
       beschikking: beschikking?.id,
       daysBeforeEnd: beschikking?.daysBeforeEnd,
       about: c.beschikkingen.find(({ id }) => id === beschikking?.id),
+      ...(candidates.length > 0 && { candidates: c.beschikkingen.filter(({ id }) => candidates.includes(id)) }),
     },
     claims: [],
   };

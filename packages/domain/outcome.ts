@@ -42,6 +42,8 @@ export interface CaseOutcome {
         readonly daysBeforeEnd?: number | undefined;
         /** That beschikking, as it stood when the report was judged. */
         readonly about?: Beschikking | undefined;
+        /** Instead, when a person must say which it is: those that it may be about. For the backoffice only. */
+        readonly candidates?: readonly Beschikking[] | undefined;
       })
     | undefined;
   /** Only when approved: when Siem pays (AP §2). */

@@ -9,7 +9,7 @@ import {
   type Leveringsovereenkomst,
   sortedBy,
 } from '#domain';
-import { type Parameters, policyOn } from '#rules';
+import { type Parameters, type Policy, policyOn } from '#rules';
 import { inParallel, type Store } from '#store';
 import { isFollowedUp, type ReportState, reportStateFor } from './reports-for-end.ts';
 
@@ -26,6 +26,8 @@ export interface EndingBeschikking {
   readonly daysLeft: number;
   /** What was written about it: reports, steps, reminder, escalation. */
   readonly herindicatie?: Herindicatie | undefined;
+  /** An earlier report is about another end (`reportEarliestDays`). */
+  readonly reportsFrom: IsoDate;
   readonly report: ReportState;
   /** Every agreement of this care with the onderaannemer ended before today: nobody is reminded. */
   readonly isOutOfCare: boolean;
@@ -42,7 +44,8 @@ export async function endingBeschikkingen(
 ): Promise<readonly EndingBeschikking[]> {
   const register = await registers.current();
   if (register === undefined) return [];
-  const until = addDays(today, policyOn(parameters, today).beschikkingWatchDays);
+  const policy = policyOn(parameters, today);
+  const until = addDays(today, policy.beschikkingWatchDays);
   const ending = await register.beschikkingenEnding(addDays(today, -endedWatchDays), until);
   const byClient = [...Map.groupBy(ending, ({ clientNumber }) => clientNumber)];
   const agreements = await register.leveringsovereenkomsten(byClient.map(([clientNumber]) => clientNumber));
@@ -52,7 +55,7 @@ export async function endingBeschikkingen(
       .filter((one) => !isRenewed(one, all))
       .map((one) => {
         const herindicatie = written.find(({ beschikking }) => beschikking === one.id);
-        return asWritten(one, today, isOutOfCare(one, agreements, today), herindicatie);
+        return asWritten(one, today, isOutOfCare(one, agreements, today), policy, herindicatie);
       });
   });
   return sortedBy(
@@ -69,19 +72,14 @@ export async function readAgain({ herindicaties }: Pick<Store, 'herindicaties'>,
 export const withWritten = (ending: EndingBeschikking, herindicatie: Herindicatie | undefined): EndingBeschikking => ({
   ...ending,
   herindicatie,
-  report: reportStateFor(herindicatie, ending.lastDay),
+  report: reportStateFor(herindicatie, ending.lastDay, ending.reportsFrom),
 });
 
-function asWritten(
-  beschikking: Beschikking,
-  today: IsoDate,
-  outOfCare: boolean,
-  herindicatie: Herindicatie | undefined,
-): EndingBeschikking {
+function asWritten(beschikking: Beschikking, today: IsoDate, outOfCare: boolean, policy: Policy, herindicatie: Herindicatie | undefined) {
   const lastDay = beschikking.period.to ?? today;
   const daysLeft = daysBetween(today, lastDay);
-  const report = reportStateFor(herindicatie, lastDay);
-  return { beschikking, lastDay, daysLeft, herindicatie, report, isOutOfCare: outOfCare };
+  const reportsFrom = addDays(lastDay, -policy.reportEarliestDays);
+  return withWritten({ beschikking, lastDay, daysLeft, reportsFrom, report: 'none', isOutOfCare: outOfCare }, herindicatie);
 }
 const orderOf = ({ lastDay, beschikking: { clientNumber, id } }: EndingBeschikking): string => JSON.stringify([lastDay, clientNumber, id]);
 

@@ -12,21 +12,27 @@ import { changeHerindicatie } from './change-herindicatie.ts';
 import { reachesBeyond } from './reports-for-end.ts';
 
 /**
- * Adds each evaluatieverslag of a mail that was approved, or waits for a person, to the herindicatie of its beschikking.
+ * Adds each evaluatieverslag of a mail that was approved, or waits for a person, to the herindicatie of its beschikking; in
+ * doubt, to that of each beschikking that it may be about.
  * One about a beschikking of somebody else (H06) has none. Idempotent by submission: done again, it changes nothing.
  */
 export async function recordReports(store: Pick<Store, 'herindicaties'>, outcome: MailOutcome): Promise<void> {
   for (const one of outcome.cases) {
-    const about = one.report?.about;
-    if (about === undefined || one.decision === 'rejected') continue;
-    const report = { ...reportOf(outcome, one, about, one.decision), ...(isInDoubt(outcome, one) && { isInDoubt: true as const }) };
-    const key = { clientNumber: about.clientNumber, beschikking: about.id };
-    await changeHerindicatie(store, key, (current = emptyHerindicatie(about)) => {
-      const isKnown = current.reports.some(({ submissionId }) => submissionId === report.submissionId);
-      return { next: isKnown ? undefined : withReport(forEnd(current, about, report), report), told: undefined };
-    });
+    if (one.decision === 'rejected') continue;
+    const { about, candidates = [] } = one.report ?? {};
+    for (const beschikking of about === undefined ? candidates : [about])
+      await addReport(store, beschikking, {
+        ...reportOf(outcome, one, beschikking, one.decision),
+        ...((about === undefined || isInDoubt(outcome, one)) && { isInDoubt: true }),
+      });
   }
 }
+
+const addReport = (store: Pick<Store, 'herindicaties'>, about: Beschikking, report: HerindicatieReport): Promise<void> =>
+  changeHerindicatie(store, { clientNumber: about.clientNumber, beschikking: about.id }, (current = emptyHerindicatie(about)) => {
+    const isKnown = current.reports.some(({ submissionId }) => submissionId === report.submissionId);
+    return { next: isKnown ? undefined : withReport(forEnd(current, about, report), report), told: undefined };
+  });
 
 /**
  * Until the inzorgmelding the beschikking is what the newest report found: the agreement will be of its onderaannemer. With

@@ -1,7 +1,6 @@
 import {
   acceptedReports,
   amsterdamDate,
-  daysBetween,
   type Herindicatie,
   type HerindicatieEvent,
   type HerindicatieReport,
@@ -21,9 +20,6 @@ export function isFollowedUp(herindicatie: Herindicatie | undefined, lastDay: Is
 export const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate): boolean =>
   agreement?.period.to === undefined || agreement.period.to > lastDay;
 
-/** A report that came longer before an end than half a year is about another one, most likely a beschikking that ended before. */
-const earliestReportDays = 182;
-
 /**
  * Reports that came for this end. A beschikking may be prolonged under its own id: what an earlier inzorgmelding
  * followed, was about the end before.
@@ -34,9 +30,10 @@ function reportsFor(herindicatie: Herindicatie, lastDay: IsoDate): readonly Heri
   return presentReports(herindicatie).filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(done.at));
 }
 
-export function reportStateFor(herindicatie: Herindicatie | undefined, lastDay: IsoDate): ReportState {
+/** `reportsFrom`: what came before that day is about another end, most likely of a beschikking that ended before. */
+export function reportStateFor(herindicatie: Herindicatie | undefined, lastDay: IsoDate, reportsFrom: IsoDate): ReportState {
   const isForIt = ({ isInDoubt, accepted, receivedAt }: HerindicatieReport): boolean =>
-    (!isInDoubt || accepted !== undefined) && daysBetween(amsterdamDate(receivedAt), lastDay) <= earliestReportDays;
+    (!isInDoubt || accepted !== undefined) && amsterdamDate(receivedAt) >= reportsFrom;
   const reports = herindicatie === undefined ? [] : reportsFor(herindicatie, lastDay).filter(isForIt);
   if (reports.length === 0) return 'none';
   return acceptedReports({ reports }).length > 0 ? 'accepted' : 'review';

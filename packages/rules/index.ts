@@ -18,7 +18,7 @@ export { type Policy, policyOn } from './parameters/policy.ts';
 export { parametersOf, readParameters } from './parameters/read-parameters.ts';
 export type { Parameters } from './parameters/schema.ts';
 export { tariefPeriodsOf } from './parameters/tarieven.ts';
-export { beschikkingOf } from './report/report-facts.ts';
+export { subjectOf } from './report/reported-beschikking.ts';
 export { careClientByName } from './report/reported-client.ts';
 export { isForOnderaannemers, type Rule, type RuleSource } from './rule.ts';
 export { rulesVersion } from './version.ts';

@@ -74,6 +74,15 @@ describe('een evaluatieverslag komt bij de herindicatie van zijn beschikking', (
     expect([inCase, inMail].map((found) => found?.reports[0]?.isInDoubt)).toEqual([isInDoubt, isInDoubt]);
   });
 
+  test('kan het over meer beschikkingen gaan, dan staat het in twijfel bij elk daarvan', async () => {
+    const candidates = [endedBeschikking, other];
+    const found = await recorded(reportMail('m1', [{ decision: 'review', about: undefined, candidates }]));
+    expect(found.map(({ beschikking: id, reports }) => [id, reports[0]?.submissionId, reports[0]?.isInDoubt])).toEqual([
+      ['B-7', 'm1-1', true],
+      ['B-8', 'm1-1', true],
+    ]);
+  });
+
   test('een beschikking die intussen veranderde, is wat het verslag erover vond', async () => {
     const changed = { ...endedBeschikking, product: 'BG-Z', period: { from: '2025-02-01', to: '2026-06-30' } } as const;
     const [found] = await recorded(reportMail('m1'), reportMail('m2', [{ about: changed }], '2026-01-09T09:00:00Z'));

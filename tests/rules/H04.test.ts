@@ -53,7 +53,7 @@ describeRule('H04', [
   ['noemt het verslag er geen, dan de eerste die afloopt', received('2026-02-20', { beschikkingen: two }), fails(late(8))],
   ['de volgorde in het register maakt niet uit', received('2026-02-20', { beschikkingen: two.toReversed() }), fails(late(8))],
   ['op de laatste dag van de eerste', received('2026-02-28', { beschikkingen: two }), fails(late(0))],
-  ['op de dag erna telt de tweede', received('2026-03-01', { beschikkingen: two }), 'pass'],
+  ['op de dag erna kan het over beide gaan: H03 zegt het', received('2026-03-01', { beschikkingen: two }), 'not-applicable'],
   ['zijn ze alle afgelopen, dan zegt H05 het', received('2027-03-01', { beschikkingen: two }), 'not-applicable'],
   ['zonder einddatum', received('2026-02-20', { beschikkingen: [ending(undefined)] }), 'not-applicable'],
 ]);

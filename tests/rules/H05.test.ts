@@ -1,5 +1,5 @@
 import { doubtful, missing } from '../support/rules-builders.ts';
-import { beschikking, cameAt, endingOn, reportCase } from '../support/rules-reports.ts';
+import { beschikking, cameAt, ending, endingOn, reportCase } from '../support/rules-reports.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const ended = (endedOn = '2026-02-28', daysBeforeEnd = -1) => ({ daysBeforeEnd, endedOn });
@@ -23,7 +23,7 @@ describeRule('H05', [
     'na het einde van alle: de laatste telt',
     reportCase({
       received: '2027-03-01',
-      beschikkingen: [beschikking({ id: 'BES-2', period: { from: '2026-03-01', to: '2027-02-28' } }), beschikking()],
+      beschikkingen: [beschikking({ id: 'BES-2', period: { from: '2026-03-01', to: '2027-02-28' } }), beschikking(), ending('2026-12-31')],
     }),
     fails({ daysBeforeEnd: -1, endedOn: '2027-02-28' }),
   ],

@@ -5,6 +5,7 @@ import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 const earlier = { beschikking: 'BES-1', reference: 'SIEM-2026-000123', received: '2026-01-20' };
 const facts = { reference: 'SIEM-2026-000123', receivedOn: '2026-01-20' };
 const two = [beschikking(), beschikking({ id: 'BES-2', period: { from: '2026-03-01', to: '2027-02-28' } })];
+const sameEnd = [beschikking(), beschikking({ id: 'BES-2' })];
 describeRule('H08', [
   ['het eerste verslag', reportCase(), 'pass'],
   ['er was al een verslag bij deze beschikking', reportCase({ earlierReports: [earlier] }), fails(facts)],
@@ -22,6 +23,19 @@ describeRule('H08', [
     'een verslag bij de andere van twee beschikkingen',
     reportCase({ beschikkingen: two, report: { endDate: sure('2027-02-28') }, earlierReports: [earlier] }),
     'pass',
+  ],
+  ...[sameEnd, sameEnd.toReversed()].map(
+    (beschikkingen) =>
+      [
+        'twee die op dezelfde dag eindigen: de eerste telt',
+        reportCase({ beschikkingen, earlierReports: [earlier] }),
+        fails(facts),
+      ] as const,
+  ),
+  [
+    'een verslag dat over meer dan een beschikking kan gaan',
+    reportCase({ received: '2026-03-01', beschikkingen: two, earlierReports: [earlier] }),
+    'not-applicable',
   ],
   ['na het einde van de beschikking', reportCase({ received: '2026-03-01', earlierReports: [earlier] }), fails(facts)],
   [

@@ -3,7 +3,7 @@ import { mostUrgentFirst, urgencyOf } from '#decisions';
 import { addDays, type IsoDate } from '#domain';
 import { currentParameters } from '#rules';
 import { missing, sure } from '../support/rules-builders.ts';
-import { reportCase } from '../support/rules-reports.ts';
+import { ending, reportCase } from '../support/rules-reports.ts';
 
 const { report } = reportCase();
 const noon = (day: IsoDate): string => `${day}T11:00:00Z`;
@@ -31,6 +31,11 @@ describe('hoe snel een mens naar een verslag moet kijken', () => {
 
   test('de beschikking gaat voor wat het verslag zelf noemt', () => {
     expect(known(40, '2026-02-03')).toEqual({ urgency: 'usual', daysBeforeEnd: 40 });
+  });
+  test('kan het over meer beschikkingen gaan, dan telt de eerste die afloopt of afliep', () => {
+    const candidates = [ending('2026-12-31'), ending('2026-01-31'), ending(undefined)];
+    const given = { report: { ...report, endDate: sure('2026-06-30'), candidates } };
+    expect(urgencyOf(given, noon('2026-02-02'), currentParameters)).toEqual({ urgency: 'ended', daysBeforeEnd: -2 });
   });
   test('de dag telt in Amsterdam', () => {
     expect(named('2026-02-28', '2026-02-07T22:59:00Z').urgency).toBe('usual');

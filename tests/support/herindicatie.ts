@@ -17,9 +17,10 @@ export const herindicatieRegister = (generation = 'g-1', more: Partial<Register>
 interface ReportWish {
   readonly decision?: CaseOutcome['decision'];
   readonly about?: Beschikking | undefined;
+  readonly candidates?: readonly Beschikking[] | undefined;
   readonly findings?: CaseOutcome['findings'];
 }
-const reportOutcome = (submissionId: string, { decision = 'approved', findings = [], ...wish }: ReportWish): CaseOutcome => {
+const reportOutcome = (submissionId: string, { decision = 'approved', findings = [], candidates, ...wish }: ReportWish): CaseOutcome => {
   const about = 'about' in wish ? wish.about : endedBeschikking;
   return {
     submissionId,
@@ -28,7 +29,7 @@ const reportOutcome = (submissionId: string, { decision = 'approved', findings =
     onderaannemerNumber: 'OA-001',
     findings,
     judgements: [],
-    report: { ...reportCase().report, ...(about && { beschikking: about.id, about }) },
+    report: { ...reportCase().report, ...(about && { beschikking: about.id, about }), ...(candidates && { candidates }) },
     claims: [],
     versions: { rules: '1', parameters: '1', reader: '1', registerGeneration: 'g-1' },
   };

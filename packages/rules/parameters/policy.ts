@@ -18,6 +18,7 @@ export function policyOn({ policy }: Parameters, date: IsoDate): Policy {
     reportDaysBeforeEnd: inForce(policy.reportDaysBeforeEnd, date).value,
     beschikkingWatchDays: inForce(policy.beschikkingWatchDays, date).value,
     reportReminderDays: inForce(policy.reportReminderDays, date).value,
+    reportEarliestDays: inForce(policy.reportEarliestDays, date).value,
     transportDaysMax: inForce(policy.transportDaysMax, date).value,
     addressees: inForce(policy.addressees, date).value,
     contact: inForce(policy.contact, date).value,

@@ -94,6 +94,7 @@ const policySchema = z
     reportDaysBeforeEnd: dated(count),
     beschikkingWatchDays: dated(count),
     reportReminderDays: dated(count),
+    reportEarliestDays: dated(count),
     /** Most days of transport in a month per category of dagopvang. */
     transportDaysMax: dated(z.strictObject({ 'DO-1': count, 'DO-2': count, 'DO-3': count, 'DO-4': count }).readonly()),
     /** Whom an invoice may be addressed to: Siem is no legal entity. Compared as words, without diacritics and case. */

@@ -2,7 +2,7 @@ import { failIf, formatDate, notApplicable, pass } from '#domain';
 import { policyOn } from '../parameters/policy.ts';
 import type { ReportRule } from '../rule.ts';
 import { dayCount, text } from '../wording.ts';
-import { beschikkingOf } from './report-facts.ts';
+import { beschikkingOf } from './reported-beschikking.ts';
 import { isIdentified } from './reported-client.ts';
 import { toewijzingen } from './source.ts';
 

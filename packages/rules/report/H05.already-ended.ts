@@ -1,7 +1,7 @@
 import { failIf, formatDate, notApplicable, pass } from '#domain';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { beschikkingOf } from './report-facts.ts';
+import { beschikkingOf } from './reported-beschikking.ts';
 import { isIdentified } from './reported-client.ts';
 import { toewijzingen } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { fail, notApplicable } from '#domain';
 import { iwmo } from '../codes/iwmo.ts';
 import type { ReportRule } from '../rule.ts';
-import { beschikkingOf } from './report-facts.ts';
+import { beschikkingOf } from './reported-beschikking.ts';
 import { toewijzingen } from './source.ts';
 
 const { message, reason } = iwmo.wijzigingsverzoek.values;

@@ -83,6 +83,11 @@ export const reports: readonly GoldenCase[] = [
     mails: [{ make: () => sent(reportOn('fien', addDays(received, 60))), decision: 'review', codes: ['H03'] }],
   },
   {
+    name: 'Een evaluatieverslag met een einddatum die nergens bij past wordt nagekeken',
+    why: 'Welke beschikking bedoeld is, zoekt een mens uit; de brief zegt niet welke er zijn.',
+    mails: [{ make: () => sent(inTime({ endDate: addDays(received, 60) })), decision: 'review', codes: ['H03'] }],
+  },
+  {
     name: 'Een evaluatieverslag over een cliënt van een ander wordt nagekeken',
     why: 'De beschikking is bij een andere onderaannemer; de brief zegt niet welke.',
     mails: [{ make: () => sent(reportOn('bas', addDays(received, 60))), decision: 'review', codes: ['H06'] }],
@@ -163,7 +168,7 @@ export const reports: readonly GoldenCase[] = [
   {
     name: 'Een evaluatieverslag met het nummer van een andere cliënt wordt nagekeken',
     why: 'De geboortedatum hoort niet bij het nummer: over wie gaat het?',
-    mails: [{ make: () => sent(inTime({ clientNumber: samplePerson('zwaan').number })), decision: 'review', codes: ['H02', 'H04'] }],
+    mails: [{ make: () => sent(inTime({ clientNumber: samplePerson('zwaan').number })), decision: 'review', codes: ['H02', 'H03'] }],
   },
   {
     name: 'Een evaluatieverslag aan het adres met een nul is goed',
