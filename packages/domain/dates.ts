@@ -65,6 +65,18 @@ export function overlap(a: DateRange, b: DateRange): DateRange | undefined {
   return to !== undefined && to < from ? undefined : { from, to };
 }
 
+/** The days of a range that lie in none of the others, as ranges in order. */
+export const rangeWithout = (range: DateRange, taken: readonly DateRange[]): readonly DateRange[] =>
+  taken.reduce<readonly DateRange[]>((left, one) => left.flatMap((part) => withoutOne(part, one)), [range]);
+function withoutOne(range: DateRange, taken: DateRange): readonly DateRange[] {
+  const shared = overlap(range, taken);
+  if (shared === undefined) return [range];
+  return [
+    ...(range.from < shared.from ? [{ from: range.from, to: addDays(shared.from, -1) }] : []),
+    ...(shared.to !== undefined && shared.to !== range.to ? [{ from: addDays(shared.to, 1), to: range.to }] : []),
+  ];
+}
+
 /** Both ends of a range count. */
 export const contains = (range: DateRange, date: IsoDate): boolean => date >= range.from && (range.to === undefined || date <= range.to);
 

@@ -57,6 +57,11 @@ export const isVervoer = (code: ProductCode): boolean => code.startsWith('VV-');
 export const isSameCare = (a: ProductCode, b: ProductCode): boolean =>
   products[a].sector === products[b].sector && isVervoer(a) === isVervoer(b);
 export const isDagopvang = (code: ProductCode): boolean => code.startsWith('DO-');
+/** Two products that may not be delivered on the same days (L12): two of dagopvang, or two of begeleiding and beschermd wonen. */
+export function excludeEachOther(a: ProductCode, b: ProductCode): boolean {
+  if (a === b || isVervoer(a) || isVervoer(b) || a === 'BG-O' || b === 'BG-O') return false;
+  return isDagopvang(a) === isDagopvang(b);
+}
 
 /** A product as an onderaannemer wrote it, and what it was recognised as. */
 export interface Product {

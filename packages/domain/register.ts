@@ -38,6 +38,19 @@ export interface Leveringsovereenkomst {
   readonly period: DateRange;
   readonly agreedTariefCents?: Eurocent | undefined;
   readonly gebiedsteam?: string | undefined;
+  /** Days of which only a person can say whether they are agreed; never empty. It stands in no register: it follows from what lies over it. */
+  readonly doubts?: readonly AgreementDoubt[] | undefined;
+}
+
+/**
+ * Why days of an agreement are in doubt: of what Siem agreed after a herindicatie, the register says something else. The
+ * register had it and has it no longer; has that care begin later; or has the care that it replaced go on beside it.
+ */
+export type AgreementDoubtReason = 'no-longer-registered' | 'begins-later-in-register' | 'followed-by-another-product';
+export interface AgreementDoubt {
+  /** The days that it is about. */
+  readonly period: DateRange;
+  readonly why: AgreementDoubtReason;
 }
 
 /** The decision of a gemeente that a client gets care for a time. */

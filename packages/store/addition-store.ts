@@ -7,8 +7,12 @@ export interface Addition<T> {
   /** Taken back: it counts no longer, and stays as a record. */
   readonly withdrawnAt?: IsoInstant | undefined;
 }
+export interface AgreementAddition extends Addition<Leveringsovereenkomst> {
+  /** Of the earliest register that contained it: one of that moment or later in which it is not, took it back. */
+  readonly containedAsOf?: IsoInstant | undefined;
+}
 export interface ClientAdditions {
-  readonly agreements: readonly Addition<Leveringsovereenkomst>[];
+  readonly agreements: readonly AgreementAddition[];
   readonly beschikkingen: readonly Addition<Beschikking>[];
 }
 
@@ -30,6 +34,10 @@ export interface AdditionStore {
   readonly addAgreement: (agreement: Leveringsovereenkomst, now: IsoInstant) => Promise<void>;
   /** Idempotent; nothing happens when it is not there. */
   readonly withdrawAgreement: (clientNumber: string, id: string, now: IsoInstant) => Promise<void>;
+  /** Keeps that a register of that moment contains these; of several registers the earliest. Ids that are not there are passed over. */
+  readonly markContained: (clientNumber: string, ids: readonly string[], asOf: IsoInstant) => Promise<void>;
+  /** Clients to whom an agreement was ever added, in order. Consistent. */
+  readonly clientsWithAgreements: () => Promise<readonly string[]>;
   /** By id: another version of the same one replaces it, also one that was withdrawn. */
   readonly putBeschikking: (beschikking: Beschikking, now: IsoInstant) => Promise<void>;
   /**

@@ -1,5 +1,6 @@
 import { type Beschikking, canonicalJson, type IsoInstant, type Leveringsovereenkomst, sortedBy } from '#domain';
 import type { Addition, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
+import { isBefore } from './instants.ts';
 
 export const noAdditions: ClientAdditions = { agreements: [], beschikkingen: [] };
 
@@ -12,6 +13,16 @@ export const withAgreement = (known: ClientAdditions, item: Leveringsovereenkoms
 export const withoutAgreement = (known: ClientAdditions, id: string, now: IsoInstant): ClientAdditions => ({
   ...known,
   agreements: withdrawn(known.agreements, id, now),
+});
+
+/** With what a register of that moment contains; what an earlier one contained stays as it is. */
+export const withContained = (known: ClientAdditions, ids: readonly string[], asOf: IsoInstant): ClientAdditions => ({
+  ...known,
+  agreements: known.agreements.map((one) =>
+    ids.includes(one.item.id) && (one.containedAsOf === undefined || isBefore(asOf, one.containedAsOf))
+      ? { ...one, containedAsOf: asOf }
+      : one,
+  ),
 });
 
 /** With this version of a beschikking; the same one again changes nothing. */
@@ -44,6 +55,6 @@ export function withChange(known: KeptAdditions, { put, withdraw, source, versio
 interface Identified {
   readonly id: string;
 }
-const byId = <T extends Identified>(all: readonly Addition<T>[]): readonly Addition<T>[] => sortedBy(all, ({ item }) => item.id);
-const withdrawn = <T extends Identified>(all: readonly Addition<T>[], id: string, now: IsoInstant): readonly Addition<T>[] =>
+const byId = <A extends Addition<Identified>>(all: readonly A[]): readonly A[] => sortedBy(all, ({ item }) => item.id);
+const withdrawn = <A extends Addition<Identified>>(all: readonly A[], id: string, now: IsoInstant): readonly A[] =>
   all.map((one) => (one.item.id === id && one.withdrawnAt === undefined ? { ...one, withdrawnAt: now } : one));

@@ -1,9 +1,11 @@
 // What is kept, as ports, with DynamoDB and S3 behind them and a twin in memory.
-export type { Addition, AdditionStore, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
+export type { Addition, AdditionStore, AgreementAddition, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
 export type { AddressStore, StoppedAddress } from './address-store.ts';
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
 export type { HerindicatieRow, HerindicatieStore } from './herindicatie-store.ts';
 export { inParallel } from './in-parallel.ts';
+export { isBefore } from './instants.ts';
+export { isContained } from './laid-over.ts';
 export { liftAddress } from './lift-address.ts';
 export { memoryStore } from './memory/memory-store.ts';
 export * from './ports.ts';

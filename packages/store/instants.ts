@@ -3,6 +3,9 @@ import { amsterdamDate, type IsoInstant } from '#domain';
 /** The same moment in UTC with milliseconds, so that text order is time order. */
 export const sortableInstant = (instant: IsoInstant): string => new Date(instant).toISOString();
 
+/** However they are written. */
+export const isBefore = (a: IsoInstant, b: IsoInstant): boolean => sortableInstant(a) < sortableInstant(b);
+
 /** "2026-02-03T09", in UTC: what is counted by the hour. */
 export const hourOf = (instant: IsoInstant): string => sortableInstant(instant).slice(0, 13);
 

@@ -92,8 +92,10 @@ export interface RegisterReader {
   readonly onderaannemersByName: (normalisedName: string) => Promise<readonly Onderaannemer[]>;
   readonly verzenddienst: (domain: string) => Promise<Verzenddienst | undefined>;
   readonly careClients: (numbers: readonly string[]) => Promise<readonly CareClient[]>;
-  /** Every agreement of these clients, whoever it is with. */
+  /** Every agreement of these clients, whoever it is with, and which days of it are in doubt. */
   readonly leveringsovereenkomsten: (clientNumbers: readonly string[]) => Promise<readonly Leveringsovereenkomst[]>;
+  /** The same as the import has them, without what the system made. */
+  readonly registeredAgreements: (clientNumbers: readonly string[]) => Promise<readonly Leveringsovereenkomst[]>;
   readonly beschikkingen: (clientNumber: string) => Promise<readonly Beschikking[]>;
   readonly onderaannemers: (numbers: readonly string[]) => Promise<readonly Onderaannemer[]>;
   /** By the keyed hash of the BSN: one, unless the register holds somebody twice. */

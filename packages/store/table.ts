@@ -33,6 +33,7 @@ import { sha256 } from './sha256.ts';
  * | care client by    | REGISTER#<generation>#<BSN or BORN>#<keyed hash or date> | <clientNumber>       | query by keyed hash or birth date; then the client    | with its generation |
  * | ending beschikking | REGISTER#<generation>#ENDING#<month>     | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | with its generation |
  * | additions         | CLIENT#<clientNumber>                     | ADDITIONS                           | batch get by numbers; all of one client in one item   | always |
+ * | client with agreements of ours | ADDITIONS                    | <clientNumber>                      | query: whose an import is held against                | always |
  * | ending addition   | ENDING#<month>                            | <last day>#<clientNumber>           | query by month; then the beschikkingen of the client  | until `expiresAt` |
  * | herindicatie      | HERINDICATIE#<clientNumber>               | BESCHIKKING#<beschikking>           | get; query by client; index `work`                    | until `expiresAt` |
  * | toewijzingen      | TOEWIJZINGEN#<keyed hash of the BSN>      | DOSSIER                             | get by keyed hash; index `work` while a person must look or it is not settled | until `expiresAt` |
@@ -160,6 +161,8 @@ export const keys = {
   }),
 
   additions: (clientNumber: string): ItemKey => ({ pk: join('CLIENT', clientNumber), sk: 'ADDITIONS' }),
+  clientsWithAgreements: 'ADDITIONS',
+  clientWithAgreements: (clientNumber: string): ItemKey => ({ pk: keys.clientsWithAgreements, sk: part(clientNumber) }),
   additionsEndingIn: (month: string): string => join('ENDING', month),
   herindicatie: (clientNumber: string, beschikking: string): ItemKey => ({
     pk: join('HERINDICATIE', clientNumber),

@@ -1,9 +1,9 @@
-import { fail, type IsoMonth, type Leveringsovereenkomst, notApplicable, overlap, type ProductCode, pass } from '#domain';
+import { excludeEachOther, fail, type IsoMonth, type Leveringsovereenkomst, notApplicable, overlap, type ProductCode, pass } from '#domain';
 import type { LineCase } from '../cases.ts';
 import { ground, type LineRule } from '../rule.ts';
 import { month, productNames } from '../wording.ts';
 import { committedClaimsFor, lineCases } from './claimed-days.ts';
-import { careClientOf, excludeEachOther, inMonth, isCredit, monthOfLine, ownAgreements, ownCareClientOf, productOf } from './line-facts.ts';
+import { careClientOf, inMonth, isCredit, monthOfLine, ownAgreements, ownCareClientOf, productOf } from './line-facts.ts';
 
 /** Products of this client in this month, on this invoice or approved before, that exclude the line's. */
 function excludedProducts({ case: invoiceCase }: LineCase, product: ProductCode, careMonth: IsoMonth, number: string): readonly string[] {

@@ -10,8 +10,6 @@ import {
   type Invoice,
   type IsoDate,
   type IsoMonth,
-  isDagopvang,
-  isVervoer,
   type Leveringsovereenkomst,
   lastDayOf,
   monthOf,
@@ -100,9 +98,3 @@ export const specificationLacks = ({ specification }: Invoice, column: Specifica
   specification.state === 'read' &&
   (specification.missingColumns.includes(column) || specification.missingCells.some((cell) => cell.column === column));
 export const isCredit = (c: InvoiceCase): boolean => c.invoice.kind === 'credit';
-
-/** Two products that may not be delivered on the same days (L12): two of dagopvang, or two of begeleiding and beschermd wonen. */
-export function excludeEachOther(a: ProductCode, b: ProductCode): boolean {
-  if (a === b || isVervoer(a) || isVervoer(b) || a === 'BG-O' || b === 'BG-O') return false;
-  return isDagopvang(a) === isDagopvang(b);
-}

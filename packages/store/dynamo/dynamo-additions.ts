@@ -7,6 +7,7 @@ import {
   withAgreement,
   withBeschikking,
   withChange,
+  withContained,
   withoutAgreement,
   withoutBeschikking,
 } from '../change-additions.ts';
@@ -18,11 +19,12 @@ import type { Table } from './table-access.ts';
 const addition = <Shape extends z.ZodType>(item: Shape) => z.object({ item, addedAt: z.string(), withdrawnAt: z.string().optional() });
 const additionsItem = z.object({
   clientNumber: z.string(),
-  agreements: z.array(addition(agreementItem)),
+  agreements: z.array(addition(agreementItem).extend({ containedAsOf: z.string().optional() })),
   beschikkingen: z.array(addition(beschikkingItem)),
   sources: z.record(z.string(), z.number()).optional(),
   version: z.number(),
 });
+const listedItem = z.object({ clientNumber: z.string() });
 /** People and imports hardly ever change the same client at once; this many in a row is a fault. */
 const triesMax = 20;
 
@@ -39,8 +41,15 @@ export function dynamoAdditions(table: Table): AdditionStore {
     throw new Error(`The additions of one client kept changing while they were written`);
   };
   return {
-    addAgreement: (item, now) => change(item.clientNumber, (known) => withAgreement(known, item, now)),
+    addAgreement: async (item, now) => {
+      // Before the agreement itself: a client that is listed without one does no harm.
+      await table.put({ ...keys.clientWithAgreements(item.clientNumber), clientNumber: item.clientNumber });
+      await change(item.clientNumber, (known) => withAgreement(known, item, now));
+    },
     withdrawAgreement: (clientNumber, id, now) => change(clientNumber, (known) => withoutAgreement(known, id, now)),
+    markContained: (clientNumber, ids, asOf) => change(clientNumber, (known) => withContained(known, ids, asOf)),
+    clientsWithAgreements: async () =>
+      (await table.query(keys.clientsWithAgreements)).map((item) => listedItem.parse(item).clientNumber).sort(),
     putBeschikking: async (item, now) => {
       await listEnd(table, item);
       await change(item.clientNumber, (known) => withBeschikking(known, item, now));

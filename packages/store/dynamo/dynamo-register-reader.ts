@@ -4,6 +4,7 @@ import {
   domainOf,
   type IsoDate,
   type IsoInstant,
+  type Leveringsovereenkomst,
   monthsOf,
   type Onderaannemer,
   sortedBy,
@@ -27,7 +28,7 @@ export const readerOf = (table: Table, additions: AdditionStore, { generation, a
   asOf,
   ...onderaannemersIn(table, generation),
   ...careClientsIn(table, generation),
-  ...agreementsIn(table, additions, generation),
+  ...agreementsIn(table, additions, { generation, asOf }),
   verzenddienst: async (domain) => {
     const item = await table.get(keys.verzenddienst(generation, domain.toLowerCase()));
     return item && registerItem.verzenddienst.parse(item).verzenddienst;
@@ -85,8 +86,15 @@ const clientsAtOnce = 8;
 function agreementsIn(
   table: Table,
   additions: AdditionStore,
-  generation: string,
-): Pick<RegisterReader, 'leveringsovereenkomsten' | 'beschikkingen' | 'beschikkingenEnding'> {
+  { generation, asOf }: Generation,
+): Pick<RegisterReader, 'leveringsovereenkomsten' | 'registeredAgreements' | 'beschikkingen' | 'beschikkingenEnding'> {
+  const registeredAgreements = (numbers: readonly string[]): Promise<Leveringsovereenkomst[]> =>
+    ofClients(
+      table,
+      numbers,
+      (number) => keys.agreements(generation, number),
+      (item) => registerItem.agreements.parse(item).agreements,
+    );
   const beschikkingen = async (clientNumber: string): Promise<readonly Beschikking[]> => {
     const [item, added] = await Promise.all([table.get(keys.beschikkingen(generation, clientNumber)), additions.ofClients([clientNumber])]);
     const registered = item === undefined ? [] : registerItem.beschikkingen.parse(item).beschikkingen;
@@ -94,19 +102,12 @@ function agreementsIn(
   };
   return {
     leveringsovereenkomsten: async (numbers) => {
-      const [all, added] = await Promise.all([
-        ofClients(
-          table,
-          numbers,
-          (number) => keys.agreements(generation, number),
-          (item) => registerItem.agreements.parse(item).agreements,
-        ),
-        additions.ofClients(numbers),
-      ]);
+      const [all, added] = await Promise.all([registeredAgreements(numbers), additions.ofClients(numbers)]);
       const registered = Map.groupBy(all, ({ clientNumber }) => clientNumber);
-      const laid = [...new Set(numbers)].flatMap((number) => agreementsLaidOver(registered.get(number) ?? [], added.get(number)));
+      const laid = [...new Set(numbers)].flatMap((number) => agreementsLaidOver(registered.get(number) ?? [], added.get(number), asOf));
       return sortedBy(laid, ({ id }) => id);
     },
+    registeredAgreements: async (numbers) => sortedBy(await registeredAgreements(numbers), ({ id }) => id),
     beschikkingen,
     beschikkingenEnding: async (from, to) => {
       const isThen = (lastDay: IsoDate | undefined): boolean => lastDay !== undefined && lastDay >= from && lastDay <= to;

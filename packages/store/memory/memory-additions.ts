@@ -6,6 +6,7 @@ import {
   withAgreement,
   withBeschikking,
   withChange,
+  withContained,
   withoutAgreement,
   withoutBeschikking,
 } from '../change-additions.ts';
@@ -25,6 +26,8 @@ export function memoryAdditions(): AdditionStore {
   return {
     addAgreement: async (item, now) => change(item.clientNumber, (known) => withAgreement(known, item, now)),
     withdrawAgreement: async (clientNumber, id, now) => change(clientNumber, (known) => withoutAgreement(known, id, now)),
+    markContained: async (clientNumber, ids, asOf) => change(clientNumber, (known) => withContained(known, ids, asOf)),
+    clientsWithAgreements: async () => [...kept].flatMap(([number, { agreements }]) => (agreements.length > 0 ? [number] : [])).sort(),
     putBeschikking: async (item, now) => {
       listEnd(item);
       change(item.clientNumber, (known) => withBeschikking(known, item, now));

@@ -69,7 +69,13 @@ function readerOf(register: Register, additions: AdditionStore): RegisterReader 
     leveringsovereenkomsten: async (clientNumbers) => {
       const asked = [...new Set(clientNumbers)];
       const added = await additions.ofClients(asked);
-      const all = asked.flatMap((number) => agreementsLaidOver(registeredOf(register.leveringsovereenkomsten, number), added.get(number)));
+      const all = asked.flatMap((number) =>
+        agreementsLaidOver(registeredOf(register.leveringsovereenkomsten, number), added.get(number), register.asOf),
+      );
+      return sortedBy(all, ({ id }) => id);
+    },
+    registeredAgreements: async (clientNumbers) => {
+      const all = [...new Set(clientNumbers)].flatMap((number) => registeredOf(register.leveringsovereenkomsten, number));
       return sortedBy(all, ({ id }) => id);
     },
     beschikkingen: beschikkingenOf,
