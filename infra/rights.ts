@@ -38,12 +38,12 @@ const recognised = { StringLike: { 's3:prefix': 'recognised/*' } };
 /** What gemeenten assign, and the beschikkingen of clients that it becomes. */
 const ofToewijzingen = ['TOEWIJZINGEN#*', 'TOEWIJZING#*', 'CLIENT#*', 'ENDING#*'];
 const ofImports = under('REGISTER', 'REGISTER#*', ...ofToewijzingen);
-const ofImportsAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*', ...ofToewijzingen);
+const ofImportsAndClaims = under('REGISTER', 'REGISTER#*', 'CLAIM#*', 'LEDGER#*', 'ADDITIONS', ...ofToewijzingen);
 const ofClaims = under('CLAIM#*');
 const ofRegisterAndClaims = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'CLAIM#*', 'LEDGER#*');
 const ofWatch = under('HERINDICATIE#*', 'MAIL#*', 'LETTER#*', 'COUNTER#*');
 const readByWatch = under('REGISTER', 'REGISTER#*', 'CLIENT#*', 'ENDING#*', 'HERINDICATIE#*', 'MAIL#*');
-const ofHerindicaties = under('HERINDICATIE#*', 'CLIENT#*');
+const ofHerindicaties = under('HERINDICATIE#*', 'CLIENT#*', 'ADDITIONS');
 
 /** What each function may do, beside its own log and the key. None may delete anything. */
 export function giveRights(stack: Stack, { functions, storage, mail, queues }: RightsProps): void {

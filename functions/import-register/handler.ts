@@ -32,13 +32,14 @@ export const createHandler: CreateHandler = (variables, log) => {
   };
 };
 
-function tellWorkbook(log: Log, { ok, generation, faults, warnings, expectedCredits }: ImportReport): void {
+function tellWorkbook(log: Log, { ok, generation, faults, warnings, expectedCredits, doubted }: ImportReport): void {
   log(ok ? 'info' : 'error', 'register-read', {
     ok,
     generation,
     faults: faults.length,
     warnings: warnings.length,
     expectedCredits: expectedCredits.length,
+    doubted: doubted.length,
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type ExpectedCredit, type SettlePorts, takeOverRegister } from '#coverage';
+import { type DoubtedAgreement, type DoubtPorts, doubtedAgreements, type ExpectedCredit, takeOverRegister } from '#coverage';
 import type { IsoInstant } from '#domain';
 import { type ReadRegisterResult, type RegisterFault, readRegister } from '#register';
 import type { Parameters } from '#rules';
@@ -15,7 +15,7 @@ export interface UploadedRegister {
 
 export interface ImportPorts {
   readonly getUpload: (bucket: string, key: string) => Promise<UploadedRegister>;
-  readonly store: SettlePorts;
+  readonly store: DoubtPorts;
   readonly parameters: Parameters;
   readonly hashBsn: (bsn: string) => string;
   /** Puts what came of it beside the upload, for whoever sent it. */
@@ -30,6 +30,8 @@ export interface ImportReport {
   readonly warnings: readonly RegisterFault[];
   /** Months of which more days are approved than this register covers. */
   readonly expectedCredits: readonly ExpectedCredit[];
+  /** Agreements of which this register says something else than Siem agreed after a herindicatie. */
+  readonly doubted: readonly DoubtedAgreement[];
 }
 
 /** Takes over a workbook whole or not at all. The same event twice is the same generation. */
@@ -41,7 +43,9 @@ export const importRegister =
     const generation = `${storedAt.replace(/\D/g, '').slice(0, 14)}-${hash}`;
     const result = await readUpload(bytes, asOf, generation, ports.hashBsn);
     const expectedCredits = result.ok ? await takeOverRegister(ports.store, ports.parameters, result.register) : [];
-    const report = { ok: result.ok, generation, asOf, faults: result.ok ? [] : result.faults, warnings: result.warnings, expectedCredits };
+    const doubted = result.ok ? await doubtedAgreements(ports.store) : [];
+    const { ok, warnings } = result;
+    const report = { ok, generation, asOf, faults: ok ? [] : result.faults, warnings, expectedCredits, doubted };
     await ports.putReport(bucket, reportKey(key), report);
     return report;
   };

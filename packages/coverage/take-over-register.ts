@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, type IsoMonth, type ProductCode, type Register } from '#domain';
 import { type Parameters, policyOn } from '#rules';
+import { type AdditionPorts, markContained } from './mark-contained.ts';
 import { type SettlePorts, settleRegister } from './settle-register.ts';
 
 /** More days are approved than the register covers: a creditfactuur is due (AP §2). */
@@ -15,7 +16,12 @@ export interface ExpectedCredit {
 }
 
 /** Makes a register current and tells every approved month that it does not cover, by onderaannemer. Taken over again it tells the same. */
-export async function takeOverRegister(store: SettlePorts, parameters: Parameters, register: Register): Promise<readonly ExpectedCredit[]> {
+export async function takeOverRegister(
+  store: SettlePorts & AdditionPorts,
+  parameters: Parameters,
+  register: Register,
+): Promise<readonly ExpectedCredit[]> {
+  await markContained(store, register);
   await store.register.replace(register);
   await settleRegister(store);
   return expectedCredits(store, parameters);

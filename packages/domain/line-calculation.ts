@@ -48,6 +48,7 @@ export type CalculationReason =
   | 'credit'
   | 'incomplete'
   | 'no-agreement'
+  | 'agreement-in-doubt'
   | 'not-covered'
   | 'other-product'
   | 'no-tarief'

@@ -1,12 +1,14 @@
 import { codeOf, type LedgerClaim, valueOf } from '#domain';
 import type { InvoiceCase } from './cases.ts';
+import { withoutDoubt } from './doubt.ts';
 import { claimedDays, lineCases } from './line/claimed-days.ts';
 import { claimedPeriod } from './line/claimed-period.ts';
 import { creditedDays } from './line/credited-days.ts';
 import { careClientOf, isCredit, monthOfLine } from './line/line-facts.ts';
 
-/** What an approval of this invoice claims in the ledger, one claim a line; negative on a creditfactuur. */
-export function claimsOf(c: InvoiceCase): readonly LedgerClaim[] {
+/** What an approval of this invoice claims in the ledger, one claim a line; negative on a creditfactuur. Days in doubt are never approved. */
+export function claimsOf(given: InvoiceCase): readonly LedgerClaim[] {
+  const c = withoutDoubt(given);
   return lineCases(c).flatMap((l) => {
     const [careClient, product, month, amountCents] = [
       careClientOf(l),

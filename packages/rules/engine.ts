@@ -1,6 +1,7 @@
 import { type IsoDate, type Judgement, type RuleCode, type Verdict, valueOf } from '#domain';
 import { allRules, invoiceRules, lineRules, mailRules, reportRules } from './all-rules.ts';
 import type { InvoiceCase, MailCase, ReportCase } from './cases.ts';
+import { judgedDespiteDoubt } from './doubt.ts';
 import { lineCases } from './line/claimed-days.ts';
 import { careClientOf } from './line/line-facts.ts';
 import { documentIsAPicture } from './mail/M06.document-is-a-picture.ts';
@@ -43,13 +44,18 @@ export const judgeMail = (c: MailCase, received: IsoDate): readonly Judgement[] 
 
 /** Every rule on the invoice and on each of its lines; all are run, the order never matters. */
 export function judgeInvoice(c: InvoiceCase): readonly Judgement[] {
+  const judged = subsume(judgedDespiteDoubt(c, judgedByAll));
+  return inOrder(weighed(judged, c.invoice.isScan, () => invoiceCertainty(c.invoice)));
+}
+
+function judgedByAll(c: InvoiceCase): readonly Judgement[] {
   const ofInvoice = rulesOn(invoiceRules, c.received).map((rule) => judgement(rule, rule.check(c)));
   const ofLines = lineCases(c).flatMap((l) =>
     rulesOn(lineRules, c.received).map((rule) =>
       judgement(rule, rule.check(l), { line: l.line.number, clientNumber: careClientOf(l)?.number ?? valueOf(l.line.clientNumber) }),
     ),
   );
-  return inOrder(weighed(subsume([...ofInvoice, ...ofLines]), c.invoice.isScan, () => invoiceCertainty(c.invoice)));
+  return [...ofInvoice, ...ofLines];
 }
 
 /** Every other H rule on one evaluatieverslag. */

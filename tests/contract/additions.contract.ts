@@ -41,6 +41,43 @@ export function additionsContract(name: string, { open }: StoreUnderTest): void 
       );
     });
 
+    test('the earliest register that contained an agreement is kept, also of one that was withdrawn; the rest stays as it is', async () => {
+      const { store, elsewhere } = await open();
+      const { additions } = store;
+      for (const id of ['HI-1', 'HI-2', 'HI-3']) await additions.addAgreement(agreed({ id }), on(1));
+      await additions.withdrawAgreement('400001', 'HI-2', on(2));
+      await additions.markContained('400001', ['HI-1', 'HI-2', 'HI-9'], on(5));
+      await elsewhere().additions.markContained('400001', ['HI-1'], on(6));
+      await additions.markContained('400001', ['HI-1'], '2026-03-04T11:00:00+01:00');
+      await additions.markContained('400001', ['HI-1'], on(4));
+      await additions.markContained('400002', ['HI-1'], on(4));
+      await elsewhere().additions.addAgreement(agreed({ id: 'HI-1' }), on(7));
+      expect((await elsewhere().additions.ofClients(['400001', '400002'])).get('400001')?.agreements).toEqual([
+        { item: agreed(), addedAt: on(1), containedAsOf: '2026-03-04T11:00:00+01:00' },
+        { item: agreed({ id: 'HI-2' }), addedAt: on(1), withdrawnAt: on(2), containedAsOf: on(5) },
+        { item: agreed({ id: 'HI-3' }), addedAt: on(1) },
+      ]);
+      await additions.withdrawAgreement('400001', 'HI-1', on(8));
+      expect((await additions.ofClients(['400001'])).get('400001')?.agreements[0]).toEqual({
+        item: agreed(),
+        addedAt: on(1),
+        withdrawnAt: on(8),
+        containedAsOf: '2026-03-04T11:00:00+01:00',
+      });
+    });
+
+    test('whoever ever got an agreement is listed once, and nobody else', async () => {
+      const { store, elsewhere } = await open();
+      const { additions } = store;
+      expect(await additions.clientsWithAgreements()).toEqual([]);
+      await additions.addAgreement(agreed({ clientNumber: '400003' }), on(1));
+      await additions.addAgreement(agreed(), on(1));
+      await additions.addAgreement(agreed({ id: 'HI-2' }), on(1));
+      await additions.putBeschikking(decided({ clientNumber: '400002' }), on(1));
+      await additions.withdrawAgreement('400003', 'HI-1', on(2));
+      expect(await elsewhere().additions.clientsWithAgreements()).toEqual(['400001', '400003']);
+    });
+
     test('several beschikkingen of one client change at once; a change out of an older version comes too late', async () => {
       const { store, elsewhere } = await open();
       const { additions } = store;

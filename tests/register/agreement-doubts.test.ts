@@ -129,12 +129,7 @@ const laterStart: readonly Row[] = [
     registered: [agreed('LO-1', 'BG-Z', '2026-03-15')],
     made: [ours(year)],
     asOf: later,
-    gives: [
-      all(year),
-      'LO-1 BG-Z 2026-03-15..',
-      `HI-1: 2026-03-01..2027-02-28 ${beginsLater}`,
-      `LO-1: 2026-03-15..2027-02-28 ${replaced}`,
-    ],
+    gives: [all(year), 'LO-1 BG-Z 2026-03-15..', `HI-1: 2026-03-01..2027-02-28 ${beginsLater}`, `LO-1: 2026-03-15..2027-02-28 ${replaced}`],
   },
   {
     what: 'wat na haar laatste dag begint, volgt op haar',
@@ -200,7 +195,11 @@ const other: readonly Row[] = [
   },
   {
     what: 'dagopvang en vervoer gaan naast begeleiding, en een ander houdt wat zij heeft',
-    registered: [agreed('LO-1', 'DO-2', '2025-01-01'), agreed('LO-2', 'VV-R', '2025-01-01'), agreed('LO-3', 'BG-M', '2025-01-01', undefined, 'OA-002')],
+    registered: [
+      agreed('LO-1', 'DO-2', '2025-01-01'),
+      agreed('LO-2', 'VV-R', '2025-01-01'),
+      agreed('LO-3', 'BG-M', '2025-01-01', undefined, 'OA-002'),
+    ],
     made: [ours(heavier)],
     gives: [all(heavier), 'LO-1 DO-2 2025-01-01..', 'LO-2 VV-R 2025-01-01..', 'LO-3 BG-M 2025-01-01..'],
   },

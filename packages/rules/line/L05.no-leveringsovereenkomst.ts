@@ -1,12 +1,14 @@
 import { certainValueOf, failIf, notApplicable, pass, valueOf } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
+import { inDoubtForBackoffice, inDoubtLetter } from './agreement-in-doubt.ts';
 import { careClientOf, isCredit, ownAgreements, registerIsCurrent } from './line-facts.ts';
 
 export const noLeveringsovereenkomst: LineRule = {
   code: 'L05',
   name: 'no-leveringsovereenkomst',
   title: 'Er is geen leveringsovereenkomst',
-  checks: 'Of er een leveringsovereenkomst is voor deze cliënt met deze onderaannemer.',
+  checks:
+    'Of er een leveringsovereenkomst is voor deze cliënt met deze onderaannemer. Zegt het register iets anders dan een inzorgmelding van Siem, dan beslist een medewerker.',
   advice: 'Stuur pas een factuur als u de leveringsovereenkomst heeft.',
   source: ap(
     '2. Afspraken',
@@ -23,8 +25,13 @@ export const noLeveringsovereenkomst: LineRule = {
     if (valueOf(l.line.product)?.recognised.kind === 'not-for-siem') return notApplicable;
     return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), {}, l.line.where);
   },
-  toOnderaannemer: () =>
-    'Voor deze cliënt is er geen leveringsovereenkomst met u. Controleer het cliëntnummer. Denkt u dat er wel een leveringsovereenkomst is? Vraag het na en factureer pas als u deze heeft ontvangen.',
-  toBackoffice: () => 'Geen leveringsovereenkomst van deze cliënt met deze onderaannemer, of het register is ouder dan de factuurperiode.',
+  toOnderaannemer: (f) =>
+    f['doubt'] !== undefined
+      ? inDoubtLetter
+      : 'Voor deze cliënt is er geen leveringsovereenkomst met u. Controleer het cliëntnummer. Denkt u dat er wel een leveringsovereenkomst is? Vraag het na en factureer pas als u deze heeft ontvangen.',
+  toBackoffice: (f) =>
+    f['doubt'] !== undefined
+      ? inDoubtForBackoffice(f)
+      : 'Geen leveringsovereenkomst van deze cliënt met deze onderaannemer, of het register is ouder dan de factuurperiode.',
   example: { verdict: 'fail', facts: {} },
 };

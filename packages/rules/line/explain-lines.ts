@@ -10,6 +10,7 @@ import {
   valueOf,
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
+import { withoutDoubt } from '../doubt.ts';
 import type { Basis } from './basis.ts';
 import { beyondNamed } from './beyond-named.ts';
 import { type Calculation, calculate } from './calculation.ts';
@@ -26,14 +27,21 @@ const amountRules: readonly RuleCode[] = ['L08', 'L09', 'L10'];
  */
 export function explainLines(c: InvoiceCase, judgements: readonly Judgement[]): readonly LineCalculation[] {
   const refused = new Set(judgements.filter((j) => j.verdict === 'fail' && amountRules.includes(j.code)).map((j) => j.line));
+  const sure = withoutDoubt(c);
   return lineCases(c).map((l) => {
-    const explained = explainLine(l);
+    if (isDoubted(l, judgements)) return explainDoubted(l);
+    const explained = explainLine({ ...l, case: sure });
     return explained.verdict === 'wrong' && !refused.has(explained.line) ? { ...explained, verdict: 'in-doubt' } : explained;
   });
 }
 
-function explainLine(l: LineCase): LineCalculation {
-  const calculation = calculate(l);
+const isDoubted = (l: LineCase, judgements: readonly Judgement[]): boolean =>
+  judgements.some((j) => j.code === 'L05' && j.line === l.line.number && j.facts['doubt'] !== undefined);
+
+/** No amount is expected of it before a person says what is agreed. */
+const explainDoubted = (l: LineCase): LineCalculation => ({ ...aboutLine(l), verdict: 'in-doubt', because: 'agreement-in-doubt' });
+
+function aboutLine(l: LineCase) {
   const [month, own] = [monthOfLine(l), ownAgreements(l)];
   const inThisMonth = month === undefined ? own : inMonth(own, month);
   const ofProduct = inThisMonth.filter((agreement) => agreement.product === productOf(l));
@@ -45,6 +53,13 @@ function explainLine(l: LineCase): LineCalculation {
     month,
     agreements: agreements.map(({ id, product, period }) => ({ id, product, ...period })),
     chargedCents: valueOf(l.line.amount),
+  };
+}
+
+function explainLine(l: LineCase): LineCalculation {
+  const calculation = calculate(l);
+  return {
+    ...aboutLine(l),
     ...('basis' in calculation && calculation.basis !== undefined ? ofBasis(calculation.basis) : {}),
     ...expected(calculation),
     verdict: verdictOf(calculation),

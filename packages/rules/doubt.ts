@@ -1,0 +1,49 @@
+import { canonicalJson, type Judgement, rangeWithout } from '#domain';
+import type { InvoiceCase } from './cases.ts';
+import { agreementInDoubt } from './line/agreement-in-doubt.ts';
+import { lineCases } from './line/claimed-days.ts';
+
+/** The case with only those days of its agreements of which nobody doubts that they are agreed; the case itself when there are no others. */
+export function withoutDoubt(c: InvoiceCase): InvoiceCase {
+  if (c.leveringsovereenkomsten.every(({ doubts }) => doubts === undefined)) return c;
+  const sure = c.leveringsovereenkomsten.flatMap(({ doubts = [], ...agreement }) =>
+    rangeWithout(
+      agreement.period,
+      doubts.map(({ period }) => period),
+    ).map((period) => ({ ...agreement, period })),
+  );
+  return { ...c, leveringsovereenkomsten: sure };
+}
+
+/**
+ * Judges an invoice as if the days in doubt were agreed, and as if they were not. What comes out the same stands. A line
+ * of which something does not is for a person, and L05 says why: nothing else is held against it that rests on that
+ * doubt. `judge` gives the judgements in the same order whatever the agreements are.
+ */
+export function judgedDespiteDoubt(c: InvoiceCase, judge: (c: InvoiceCase) => readonly Judgement[]): readonly Judgement[] {
+  const sure = withoutDoubt(c);
+  if (sure === c) return judge(c);
+  const asAgreed = judge(c);
+  const pairs = judge(sure).map((j, i) => ({ j, differs: saidBy(j) !== saidBy(asAgreed[i] ?? j), other: asAgreed[i] ?? j }));
+  const linesInDoubt = new Set(pairs.flatMap(({ j, differs }) => (differs ? (j.line ?? []) : [])));
+  return pairs.map(({ j, differs, other }) => {
+    if (j.line === undefined) return differs ? undecided(j, other) : j;
+    if (j.code === 'L05' && linesInDoubt.has(j.line)) return forAPerson(c, j);
+    return differs ? { ...j, verdict: 'not-applicable', facts: { because: 'L05' } } : j;
+  });
+}
+
+const speaks = ({ verdict }: Judgement): boolean => verdict === 'fail' || verdict === 'undetermined';
+/** A month outside of every agreement is so whichever of them counts, whatever day the next one begins on. */
+const saidBy = (j: Judgement): string => (speaks(j) ? canonicalJson([j.verdict, j.code === 'L06' ? null : j.facts]) : '');
+
+/** About the whole invoice: what fails in one way only is no fault. */
+function undecided(j: Judgement, other: Judgement): Judgement {
+  const told = [j, other].find(({ verdict }) => verdict === 'undetermined') ?? (speaks(j) ? j : other);
+  return { ...told, verdict: 'undetermined' };
+}
+
+function forAPerson(c: InvoiceCase, j: Judgement): Judgement {
+  const l = lineCases(c).find(({ line }) => line.number === j.line);
+  return l === undefined ? j : { ...j, ...agreementInDoubt(l) };
+}
