@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { takeOverRegister } from '#coverage';
+import type { Register } from '#domain';
 import { currentParameters } from '#rules';
 import type { Store } from '#store';
 import { type CrashScene, crashMoments, playAtEveryWrite } from '../support/at-every-write.ts';
@@ -202,8 +203,44 @@ describe.each(crashMoments)('a crash %s any write', { timeout: 120_000 }, (momen
         expect([agreements.length, beschikkingen.length, agreements[0]?.withdrawnAt !== undefined]).toEqual([1, 1, true]);
       },
     });
-    // The day it ends, the beschikking, the agreement, that it was withdrawn.
-    expect(writes).toBe(4);
+    // The day it ends, the beschikking, whose the agreement is, the agreement, that it was withdrawn.
+    expect(writes).toBe(5);
+  });
+
+  test('of an import that contains what Siem agreed: until it is there ours counts, and a later one without it never lets ours come back', async () => {
+    const item = { ...sampleRegister('g').leveringsovereenkomsten[0]!, id: 'HI-1', period: { from: '2027-01-01' } };
+    const registerOf = (generation: string, asOf: string, ids: readonly string[] = []) =>
+      sampleRegister(generation, { asOf, leveringsovereenkomsten: ids.map((id) => ({ ...item, id })) });
+    const containing = registerOf('g2', '2026-03-01T00:00:00.000Z', ['LO-9']);
+    const takenBack = registerOf('g3', '2026-04-01T00:00:00.000Z');
+    const takeOver = (store: Store, register: Register) => takeOverRegister(store, currentParameters, register);
+    const agreed = async (store: Store) => (await store.register.current())!.leveringsovereenkomsten(['400001']);
+    const doubted = { ...item, doubts: [{ period: item.period, why: 'no-longer-registered' }] };
+    for (const retry of [containing, takenBack]) {
+      const writes = await atEveryWrite(moment, {
+        arrange: async (store) => {
+          await takeOver(store, registerOf('g1', '2026-02-01T00:00:00.000Z'));
+          await store.additions.addAgreement(item, now);
+        },
+        act: (store) => takeOver(store, containing),
+        between: async (store) => {
+          const isCurrent = (await store.register.current())!.generation === 'g2';
+          expect(await agreed(store)).toEqual(isCurrent ? containing.leveringsovereenkomsten : [item]);
+        },
+        retry: (store) => takeOver(store, retry),
+        assert: async (store) => {
+          const marked = (await store.additions.ofClients(['400001'])).get('400001')!.agreements[0]?.containedAsOf;
+          await takeOver(store, takenBack);
+          // The mark is the first write: who died before it never had an import that contained ours.
+          expect([marked, await agreed(store)]).toEqual(
+            marked === undefined ? [undefined, [item]] : ['2026-03-01T00:00:00.000Z', [doubted]],
+          );
+          expect(marked !== undefined || retry === takenBack).toBe(true);
+        },
+      });
+      // The mark, the generation, its items, the pointer, and that it is settled.
+      expect(writes).toBe(5);
+    }
   });
 
   test('of a herindicatie: the one that tries again hears that it was the first, or writes now', async () => {

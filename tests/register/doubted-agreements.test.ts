@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { doubtedAgreements, takeOverRegister } from '#coverage';
+import type { Leveringsovereenkomst } from '#domain';
+import { currentParameters } from '#rules';
+import { memoryStore, type Store } from '#store';
+import { sampleClaim, sampleOutcome, sampleRegister } from '../support/store-samples.ts';
+
+const [sample] = sampleRegister('g').leveringsovereenkomsten;
+const agreed = (more: Partial<Leveringsovereenkomst> = {}): Leveringsovereenkomst => ({
+  ...sample!,
+  id: 'LO-1',
+  period: { from: '2026-03-01' },
+  ...more,
+});
+const made = agreed({ id: 'HI-1' });
+const asOf = (day: string): string => `${day}T00:00:00.000Z`;
+let imports = 0;
+const load = async (store: Store, day: string, leveringsovereenkomsten: readonly Leveringsovereenkomst[]) => {
+  imports += 1;
+  const register = sampleRegister(`g${imports}`, { asOf: asOf(day), leveringsovereenkomsten });
+  const credits = await takeOverRegister(store, currentParameters, register);
+  return { credits, doubted: await doubtedAgreements(store) };
+};
+const approve = async (store: Store, submissionId: string, month: string, days: number) => {
+  const { version } = await store.ledger.view({ onderaannemerNumber: 'OA-001', submissionId, claims: [] });
+  const outcome = sampleOutcome({ submissionId, claims: [{ ...sampleClaim('400001', days), month }] });
+  await store.ledger.commit({ onderaannemerNumber: 'OA-001', version, outcome, reference: 'SIEM-1', now: asOf('2026-05-04') });
+};
+const told = {
+  agreement: 'HI-1',
+  clientNumber: '400001',
+  onderaannemerNumber: 'OA-001',
+  product: 'BG-M',
+  period: { from: '2026-03-01' },
+  why: 'no-longer-registered',
+  approved: [],
+} as const;
+
+describe('wat Siem terugneemt uit het register', () => {
+  test('komt niet vanzelf terug: het wordt gezegd, met wat er al is goedgekeurd, en vraagt geen geld terug', async () => {
+    const store = memoryStore();
+    await load(store, '2026-02-01', []);
+    await store.additions.addAgreement(made, asOf('2026-02-20'));
+    expect(await load(store, '2026-03-01', [])).toEqual({ credits: [], doubted: [] });
+    expect(await load(store, '2026-04-01', [agreed()])).toEqual({ credits: [], doubted: [] });
+    await approve(store, 'i1-1', '2026-04', 30);
+    await approve(store, 'i2-1', '2026-03', 10);
+    await approve(store, 'i3-1', '2026-03', -10);
+    await approve(store, 'i4-1', '2026-02', 10);
+    const again = await load(store, '2026-05-01', []);
+    expect(again.doubted).toEqual([{ ...told, approved: [{ month: '2026-04', days: 30 }] }]);
+    expect(again.credits.map(({ month }) => month)).toEqual(['2026-02']);
+    expect((await load(store, '2026-05-02', [])).doubted).toEqual(again.doubted);
+    expect((await load(store, '2026-05-03', [agreed()])).doubted).toEqual([]);
+    await load(store, '2026-05-04', []);
+    await store.additions.withdrawAgreement('400001', 'HI-1', asOf('2026-05-05'));
+    expect(await doubtedAgreements(store)).toEqual([]);
+  });
+
+  test('ook als het er al in stond toen Siem de inzorgmelding deed', async () => {
+    const store = memoryStore();
+    await load(store, '2026-03-01', [agreed()]);
+    await store.additions.addAgreement(made, asOf('2026-03-05'));
+    expect((await load(store, '2026-04-01', [])).doubted).toEqual([told]);
+  });
+
+  test('een ouder register zegt er niets over, ook niet na een later dat haar had', async () => {
+    const store = memoryStore();
+    await store.additions.addAgreement(made, asOf('2026-02-20'));
+    await load(store, '2026-04-01', [agreed()]);
+    expect((await load(store, '2026-03-31', [])).doubted).toEqual([]);
+    expect((await load(store, '2026-04-01', [])).doubted).toEqual([told]);
+    // An older one that had it too: from then on it counts.
+    await load(store, '2026-03-15', [agreed()]);
+    expect((await load(store, '2026-03-31', [])).doubted).toEqual([told]);
+  });
+
+  test('van ieder die een overeenkomst van ons heeft, op volgorde', async () => {
+    const store = memoryStore();
+    const clients = Array.from({ length: 600 }, (_, n) => String(400_600 - n));
+    for (const clientNumber of clients) await store.additions.addAgreement({ ...made, clientNumber }, asOf('2026-02-20'));
+    const one = clients[3]!;
+    await store.additions.addAgreement({ ...made, id: 'HI-2', clientNumber: one, onderaannemerNumber: 'OA-000' }, asOf('2026-02-20'));
+    await load(store, '2026-04-01', [
+      ...clients.map((clientNumber) => agreed({ id: `LO-${clientNumber}`, clientNumber })),
+      agreed({ id: 'HI-2', clientNumber: one }),
+    ]);
+    const { doubted } = await load(store, '2026-05-01', []);
+    expect(doubted).toHaveLength(601);
+    expect(doubted.slice(0, 2)).toMatchObject([
+      { onderaannemerNumber: 'OA-000', clientNumber: one },
+      { onderaannemerNumber: 'OA-001', clientNumber: '400001' },
+    ]);
+  });
+});
+
+test('zonder register is er niets in twijfel', async () => {
+  expect(await doubtedAgreements(memoryStore())).toEqual([]);
+});
