@@ -3,23 +3,38 @@ import { letterBehind, namesInMail } from './answered-letter.ts';
 import type { AssessPorts } from './ports.ts';
 import type { ReadMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
+import { partyOf, type ToldTopic, toldTopic } from './told-topic.ts';
+
+/** A mail that a letter may go out about. */
+interface Answerable {
+  readonly mailId: string;
+  readonly answers: AnsweredLetter | undefined;
+}
 
 /**
- * The letter of ours that words alone answer, or that went to their sender in the day before: a machine may have written
- * them, whatever its headers say and however slow it is, so that a person reads and answers them. Not when they announce
- * a document or report a change in care: whoever forgot the attachment, or told the wrong one, must hear it. Nothing where
- * letters are not counted.
+ * The letter of ours after which this mail, which brings nothing to judge, gets none: a machine may have written it,
+ * whatever its headers say and however slow it is, so that a person reads and answers it. That letter is one that words
+ * alone answer, or that went to their sender in the day before; or one that told the sender the same, when nothing to
+ * judge came since. Undefined where letters are not counted.
  */
-export async function afterLetter(
-  { store, settings, now }: AssessPorts,
-  { mail, sender, wordsAlone }: ReadMail,
-  answers: AnsweredLetter | undefined,
-): Promise<string | undefined> {
-  if (settings.countLetters !== true || !wordsAlone) return undefined;
+export async function afterLetter(ports: AssessPorts, reading: ReadMail, about: Answerable): Promise<string | undefined> {
+  const topic = toldTopic(reading);
+  if (ports.settings.countLetters !== true || topic === undefined) return undefined;
+  return (await letterBefore(ports, reading, topic, about)) ?? (await toldBefore(ports, reading, topic, about));
+}
+
+async function letterBefore({ store, now }: AssessPorts, reading: ReadMail, topic: ToldTopic, { answers }: Answerable) {
+  const { mail, sender, wordsAlone } = reading;
+  if (!wordsAlone) return undefined;
   if (answers !== undefined) return (await letterBehind(store, answers))?.replyId ?? `${answers.mailId}-1`;
-  const candidates = candidatesOf(sender);
   // A stranger's mail lands at no case, also when it answers a letter that went on to him.
-  if (candidates.length === 0) return (await store.replies.namedBy(namesInMail(mail)))[0]?.replyId;
-  if (mail.announcesDocument || mail.facts.careChange !== undefined) return undefined;
-  return store.replies.lastLetterTo([...new Set(candidates.flatMap(({ addresses }) => addresses))], now());
+  if (topic === 'stranger') return (await store.replies.namedBy(namesInMail(mail)))[0]?.replyId;
+  // Whoever forgot the attachment, or told the wrong one, must hear it, also shortly after a letter.
+  if (topic !== 'words') return undefined;
+  return store.replies.lastLetterTo([...new Set(candidatesOf(sender).flatMap(({ addresses }) => addresses))], now());
+}
+
+async function toldBefore({ store, now }: AssessPorts, reading: ReadMail, topic: ToldTopic, { mailId }: Answerable) {
+  const owner = await store.replies.claimTold(partyOf(reading), topic, mailId, now());
+  return owner === mailId ? undefined : `${owner}-1`;
 }

@@ -19,6 +19,7 @@ import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
 import { returnedLetter } from './returned-letter.ts';
+import { bringsNews, partyOf } from './told-topic.ts';
 import { withoutBsn } from './without-bsn.ts';
 
 /**
@@ -42,6 +43,8 @@ export const assessMail =
       return undefined;
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
+    // Not when the same mail is tried again: what came after it was told stays told.
+    if (known === undefined && bringsNews(outcome)) await ports.store.replies.forgetTold(partyOf(reading), ports.now());
     await recordReports(ports.store, outcome);
     await makeLettersDue(ports, outcome, reading);
     await ports.store.intake.finish(mailId, ports.now());
@@ -59,8 +62,10 @@ async function assess(
   const { mailId, reference } = row;
   const bare = mailCase(ports, reading);
   const answers = await aboutLetter(ports, reading, register, bare);
-  const after = await afterLetter(ports, reading, answers);
-  const seen: MailGround = { mailId, reference, case: { ...bare, answers, afterLetter: after } };
+  const alone: MailGround = { mailId, reference, case: { ...bare, answers } };
+  // Only what would be told counts as told.
+  const after = isAnswered(alone) ? await afterLetter(ports, reading, { mailId, answers }) : undefined;
+  const seen: MailGround = { ...alone, case: { ...alone.case, afterLetter: after } };
   const judged = judgedMail(seen);
   const cases = judged.ignored ? [] : await assessSubmissions(ports, dossiers, row, reading, { register, judged });
   // A letter that does not go out is not counted.
@@ -69,6 +74,9 @@ async function assess(
   const { hash, ground } = await dossiers.keep<MailGround>({ ...seen, case: { ...seen.case, lettersInLastHour } });
   return { ...mailOutcome(ground, judgedMail(ground), cases), dossier: hash };
 }
+
+/** Some letter goes out about a mail with nothing to judge. */
+const isAnswered = (ground: MailGround): boolean => lettersOf(mailOutcome(ground, judgedMail(ground), [])).length > 0;
 
 /** What a forger names is no answer to anything. */
 async function aboutLetter({ store }: AssessPorts, { mail, sender }: ReadMail, register: RegisterReader, c: MailCase) {

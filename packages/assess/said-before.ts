@@ -2,20 +2,21 @@ import { letterBehind } from './answered-letter.ts';
 import type { AssessPorts } from './ports.ts';
 import type { ReadMail } from './read-mail.ts';
 import type { Told } from './told.ts';
-import { whatItSays } from './what-it-says.ts';
+import { isAgain, partyOf, toldTopic } from './told-topic.ts';
+import { whatHangsOn, whatItSays } from './what-it-says.ts';
 
 /** Nobody reads a letter of ours and writes an answer in this time; a machine that hides what it is does. Seconds. */
 const reactionSeconds = 120;
 
 /**
  * The reply because of which this letter is not sent, so that two machines do not go on for ever whatever their headers
- * hide: one that these words alone answer or follow; one that was answered sooner than a person can, without a document
- * that can be read; or one that said the same to the same address less than a day ago (RFC 5230 §4.2). Nothing is lost:
- * the decision stands, and a person reads the mail.
+ * hide: one after which mail without a document gets none; one that was answered sooner than a person can, without a
+ * document that can be read; or one that said the same about the same documents. Nothing is lost: the decision stands,
+ * and a person reads the mail.
  */
 export async function saidBefore(ports: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
-  return outcome.afterLetter ?? (await answeredTooSoon(ports, outcome)) ?? (await saidToday(ports, outcome, reading));
+  return outcome.afterLetter ?? (await answeredTooSoon(ports, outcome)) ?? (await saidTheSame(ports, outcome, reading));
 }
 
 async function answeredTooSoon({ store }: AssessPorts, { answers, cases, receivedAt }: Told): Promise<string | undefined> {
@@ -26,13 +27,15 @@ async function answeredTooSoon({ store }: AssessPorts, { answers, cases, receive
   return seconds < reactionSeconds ? answered.replyId : undefined;
 }
 
-async function saidToday({ store, now }: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
-  const { mailId, letter } = outcome;
-  const { hash, times } = whatItSays(outcome, reading);
-  let owner = mailId;
-  for (let time = 1; time <= times; time += 1) {
-    owner = await store.replies.claimSaying(letter.to, `${hash}-${time}`, mailId, now());
-    if (owner === mailId) return undefined;
-  }
-  return `${owner}-1`;
+/**
+ * The same to the same address less than a day ago (RFC 5230 §4.2), so that who sends a refused invoice again hears that
+ * it still is; what comes again and was settled is told once, until there is news.
+ */
+async function saidTheSame({ store: { replies }, now }: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
+  const { mailId, letter, cases } = outcome;
+  if (toldTopic(reading) !== undefined) return undefined;
+  const owner = cases.every(isAgain)
+    ? await replies.claimTold(partyOf(reading), whatHangsOn(reading), mailId, now())
+    : await replies.claimSaying(letter.to, whatItSays(outcome, reading), mailId, now());
+  return owner === mailId ? undefined : `${owner}-1`;
 }

@@ -113,7 +113,7 @@ export interface MailOutcome {
   readonly cases: readonly CaseOutcome[];
   /** Our letter that this mail answers, when it went to the same onderaannemer; absent for a mail by itself. */
   readonly answers?: AnsweredLetter | undefined;
-  /** The reply that words alone answer, or that went to their sender in the day before: no letter about them goes out. */
+  /** The reply after which this mail, which brings nothing to judge, gets none: perhaps a machine answers it. */
   readonly afterLetter?: string | undefined;
   /** Which letter goes to whom, decided once with the outcome; absent when none may go out. */
   readonly letter?: LetterDue | undefined;

@@ -32,7 +32,7 @@ export interface MailCase {
   readonly handledBefore?: string | undefined;
   /** Our letter that it answers, when it went to the same onderaannemer. */
   readonly answers?: AnsweredLetter | undefined;
-  /** The letter of ours that words alone answer, or that went to their sender in the day before: perhaps a machine answers it. */
+  /** The letter of ours after which this mail, which brings nothing to judge, gets none: perhaps a machine answers it. */
   readonly afterLetter?: string | undefined;
   /** A second try after reading was interrupted. */
   readonly interruptedBefore: boolean;

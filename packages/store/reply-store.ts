@@ -4,7 +4,7 @@ import type { IsoInstant, Reply, ReplyKind } from '#domain';
  * `sending` is written before SES is asked: after a crash there, only a send event or time tells whether it went.
  * `gathered` is held back, because too many went to this address (M11); `joined` went on in one letter with others.
  * `stopped` waits for a person: its address gets no letters. `said-before` is not sent: its address was told the same
- * less than a day ago, or it would answer words that may be a machine's answer to a letter of ours.
+ * before, or it would answer what may be a machine's answer to a letter of ours.
  */
 export type ReplyState = 'due' | 'sending' | 'sent' | 'refused' | 'gathered' | 'joined' | 'stopped' | 'said-before';
 
@@ -70,6 +70,13 @@ export interface ReplyStore {
    * owner's mailId (the asker's own when it was first, also on a retry).
    */
   readonly claimSaying: (to: string, saying: string, mailId: string, now: IsoInstant) => Promise<string>;
+  /**
+   * Claims the right to tell a party something: the first mail to ask has it until that is forgotten. Gives the owner's
+   * mailId (the asker's own when it was first, also on a retry).
+   */
+  readonly claimTold: (party: string, topic: string, mailId: string, now: IsoInstant) => Promise<string>;
+  /** Everything may be told to a party once more. Idempotent. */
+  readonly forgetTold: (party: string, now: IsoInstant) => Promise<void>;
   /** Rows `gathered` since before a moment, oldest first. */
   readonly held: (before: IsoInstant) => Promise<readonly ReplyRow[]>;
   /** `gathered` → `joined`; nothing happens to a row in another state. */

@@ -11,6 +11,7 @@ import { sha256 } from './sha256.ts';
  * | mail outcome      | MAIL#<mailId>                             | OUTCOME                             | get by mail; the body is in S3                        | until `expiresAt` |
  * | reply             | MAIL#<mailId>                             | REPLY#<replyId>                     | get by reply, query by mail; index `work`; body in S3 | until `expiresAt` |
  * | name of a letter  | LETTER#<reference or Message-ID>           | REPLY                               | get by name: which letter an answer is to             | until `expiresAt` |
+ * | what a party was told since its last news | TOLD#<party> | TOPICS | one attribute a topic, emptied when news comes | nine years |
  * | what was said     | SAID#<address>#<hash>                     | OWNER                               | one conditional update per letter                     | two days |
  * | answer to a letter | MAIL#<mailId>                            | ANSWER#<mailId of the answer>       | query by mail                                         | until `expiresAt` |
  * | last letter       | ADDRESS#<address or @domain>              | LETTER                              | batch get by addresses                                | two days |
@@ -114,6 +115,7 @@ export const keys = {
   answer: (mailId: string, by: string): ItemKey => ({ pk: join('MAIL', mailId), sk: join('ANSWER', by) }),
   answersToMail: (mailId: string): ItemKey => ({ pk: join('MAIL', mailId), sk: 'ANSWER#' }),
   letter: (name: string): ItemKey => ({ pk: join('LETTER', name), sk: 'REPLY' }),
+  told: (party: string): ItemKey => ({ pk: join('TOLD', party), sk: 'TOPICS' }),
   said: (address: string, saying: string): ItemKey => ({ pk: join('SAID', address, saying), sk: 'OWNER' }),
   address: (address: string): ItemKey => ({ pk: join('ADDRESS', address), sk: 'STOPPED' }),
   lastLetter: (address: string): ItemKey => ({ pk: join('ADDRESS', address), sk: 'LETTER' }),

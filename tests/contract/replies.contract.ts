@@ -167,6 +167,28 @@ export function repliesContract(name: string, { open }: StoreUnderTest): void {
       expect([await store.replies.unsent(at(59)), await store.replies.held(at(59))]).toEqual([[], []]);
     });
 
+    test('a party is told a thing by one mail, also on a retry, however long ago, until that is forgotten', async () => {
+      const { elsewhere } = await open();
+      const claim = (mailId: string, topic = 'files', party = 'OA-1 OA-2', year = 2026) =>
+        elsewhere().replies.claimTold(party, topic, mailId, `${year}-02-03T10:00:00Z`);
+      const owners = await Promise.all(['m-1', 'm-2', 'm-3'].map((mailId) => claim(mailId)));
+      expect(new Set(owners).size).toBe(1);
+      const [owner] = owners;
+      expect(await claim('m-9', 'files', 'OA-1 OA-2', 2029)).toBe(owner);
+      expect([await claim('m-9', 'words'), await claim('m-9', 'files', 'OA-1'), await claim('n-9', 'words')]).toEqual([
+        'm-9',
+        'm-9',
+        'm-9',
+      ]);
+      await elsewhere().replies.forgetTold('OA-1 OA-2', at(1));
+      await elsewhere().replies.forgetTold('nobody', at(1));
+      expect([await claim('m-8', 'files'), await claim('m-8', 'words'), await claim('m-8', 'files', 'OA-1')]).toEqual([
+        'm-8',
+        'm-8',
+        'm-9',
+      ]);
+    });
+
     test('the last letter to an address is the one that began to go last, for a day, by address and by domain', async () => {
       const { store, elsewhere } = await open();
       const last = (addresses: readonly string[], now = at(59)) => elsewhere().replies.lastLetterTo(addresses, now);

@@ -3,7 +3,7 @@ import { replay } from '#assess';
 import { sampleOnderaannemers } from '#samples';
 import { beoordelingWorkbook } from '../../packages/letters/beoordeling.ts';
 import { correspondence } from '../support/correspondence.ts';
-import { hour, rejectedFirst, write } from '../support/refused-invoice.ts';
+import { hour, invoice, rejectedFirst, write } from '../support/refused-invoice.ts';
 
 /** A mail by itself: it names no letter of ours. */
 const mailOf = (text: string, more: Parameters<typeof write>[0] = {}) => write({ subject: 'Bericht', text, ...more });
@@ -15,7 +15,7 @@ const authentic = (raw: Uint8Array): Uint8Array =>
     raw,
   ]);
 
-describe('woorden zonder document, binnen een dag na een brief van ons', () => {
+describe('woorden zonder document, na een brief van ons', () => {
   it('leest een medewerker; geen machine schrijft terug, ook niet na uren', async () => {
     const { scene, letter } = await rejectedFirst();
     for (const raw of [await question(), await question({ from: 'administratie@fabel.example' }), await question()]) {
@@ -89,14 +89,67 @@ describe('antwoord krijgt wel', () => {
         return { scene };
       },
     ],
-  ])('wie een document belooft en vergeet, eens per dag: %s', async (_, first) => {
+  ])('wie een document belooft en vergeet, eens tot er een komt: %s', async (_, first) => {
     const { scene } = await first();
     const forgotten = () => mailOf('Goedemiddag,\n\nHierbij onze factuur van februari.\n\nGroet, Jan');
     expect((await scene.receive(await forgotten())).letters).toHaveLength(1);
-    scene.wait(hour);
-    expect((await scene.receive(await forgotten())).letters).toEqual([]);
-    scene.wait(24 * hour);
+    for (const hours of [1, 24, 700]) {
+      scene.wait(hours * hour);
+      const { outcome, letters } = await scene.receive(await forgotten());
+      expect([outcome.decision, letters]).toEqual(['review', []]);
+    }
+    await scene.receive(await write({ invoice: await invoice('F-900') }));
     expect((await scene.receive(await forgotten())).letters).toHaveLength(1);
+  });
+
+  it('wie vraagt hoort eens dat een medewerker leest, tot er een document komt; een factuur die al goedgekeurd was is er geen', async () => {
+    const scene = await correspondence();
+    const asks = async (): Promise<number> => {
+      scene.wait(30 * hour);
+      return (await scene.receive(await question())).letters.length;
+    };
+    const sends = async (number: string) => scene.receive(await write({ invoice: await invoice(number) }));
+    expect([await asks(), await asks()]).toEqual([1, 0]);
+    await sends('F-901');
+    expect([await asks(), await asks()]).toEqual([1, 0]);
+    const again = await sends('F-901');
+    expect([again.outcome.cases[0]?.findings.map(({ code }) => code), again.letters.length]).toEqual([expect.arrayContaining(['F05']), 1]);
+    expect(await asks()).toBe(0);
+    scene.wait(30 * hour);
+    expect((await sends('F-901')).letters).toEqual([]);
+  });
+
+  it('wie een tweede bestand stuurt dat niet open gaat: van een medewerker, die het in zijn lijst ziet', async () => {
+    const { scene } = await rejectedFirst();
+    const broken = async (n: number) => scene.receive(await question({ attachments: [file('factuur.pdf', `%PDF-1.7 stuk ${n}`)] }));
+    expect((await broken(1)).outcome.decision).toBe('rejected');
+    scene.wait(300 * hour);
+    const { outcome, letters, mailId } = await broken(2);
+    expect([outcome.decision, letters]).toEqual(['review', []]);
+    expect(outcome.cases[0]?.findings).toMatchObject([{ code: 'M05', verdict: 'undetermined', facts: { afterLetter: true } }]);
+    expect((await scene.store.replies.get(`${mailId}-1`))?.saidIn).toBe('mail0002-1');
+    expect((await replay(scene.store, mailId))?.mail).toEqual({ state: 'same' });
+    await scene.receive(await write({ invoice: await invoice('F-902') }));
+    expect((await broken(3)).outcome.decision).toBe('rejected');
+  });
+
+  it('wiens bijlage wij zelf lieten vallen: van elke bijlage opnieuw, van dezelfde eens', async () => {
+    const { scene } = await rejectedFirst();
+    const dropped = async (n: number, bytes: string) => {
+      const mailId = `dropped${n}`;
+      const attachments = [file('factuur.pdf', bytes)];
+      await scene.store.objects.putRaw(`raw/${mailId}`, await question({ attachments }));
+      await scene.store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt: scene.now(), now: scene.now() });
+      for (const _ of ['first try', 'second try']) await scene.store.intake.startAttempt(mailId, scene.now());
+      await scene.again(mailId);
+      return (await scene.store.replies.forMail(mailId)).map(({ state, kind }) => [state, kind]);
+    };
+    const told = [['sent', 'receipt']];
+    expect([await dropped(1, 'een'), await dropped(2, 'twee'), await dropped(3, 'een')]).toEqual([
+      told,
+      told,
+      [['said-before', 'receipt']],
+    ]);
   });
 
   it.each([
@@ -109,10 +162,13 @@ describe('antwoord krijgt wel', () => {
   });
 });
 
-it('een vreemde die antwoordt op een brief die hem werd doorgestuurd, hoort niets; met een vraag van zichzelf eens per dag', async () => {
+it('een vreemde die antwoordt op een brief die hem werd doorgestuurd, hoort niets; met een vraag van zichzelf eens', async () => {
   const { scene, letter } = await rejectedFirst();
   const stranger = { from: 'iemand@elders.example' };
   expect((await scene.receive(authentic(await question({ ...stranger, inReplyTo: letter.messageId })))).letters).toEqual([]);
   expect((await scene.receive(authentic(await question(stranger)))).letters.map(({ row }) => row.kind)).toEqual(['neutral-receipt']);
-  expect((await scene.receive(authentic(await question(stranger)))).letters).toEqual([]);
+  for (const hours of [0, 30, 3000]) {
+    scene.wait(hours * hour);
+    expect((await scene.receive(authentic(await question(stranger)))).letters).toEqual([]);
+  }
 });

@@ -6,6 +6,11 @@ const alone = (...problems: ReturnType<typeof problem>[]) => mailCase({ invoices
 describeRule('M05', [
   ['alles is gelezen', mailCase(), 'pass'],
   ['een wachtwoord op de enige bijlage', alone(problem('encrypted')), fails({ reason: 'encrypted', detail })],
+  [
+    'een wachtwoord, nadat de afzender hoorde dat wij zulke bestanden niet lezen: geen weigering in stilte',
+    mailCase({ invoices: 0, problems: [problem('encrypted')], afterLetter: 'm0-1' }),
+    isInDoubt({ reason: 'encrypted', detail, afterLetter: true }),
+  ],
   ['een versleutelde mail', alone(problem('encrypted-mail')), fails({ reason: 'encrypted-mail', detail })],
   ['een archief dat geen zip is', alone(problem('foreign-archive')), fails({ reason: 'foreign-archive', detail })],
   [

@@ -56,7 +56,7 @@ export const mailPage = ({ row, outcome, replies, sent, answers }: ShownMail): H
     html`<p>Ontvangen op ${moment(row.receivedAt)}. Besluit: ${decision(outcome)}. <a href="/mail/${row.mailId}/bericht.eml">De mail zelf (.eml)</a></p>
       ${outcome === undefined ? '' : html`<p>Van ${outcome.mail.from ?? '(geen afzender)'}: ${outcome.mail.subject}</p>${findings(outcome.findings)}${outcome.cases.map(caseSection)}`}
       ${outcome?.answers === undefined ? '' : html`<p>${answeredWords[outcome.answers.how]} ${link(outcome.answers)}.</p>`}
-      ${outcome?.afterLetter === undefined ? '' : html`<p>Alleen woorden, na een brief van ons: daarop antwoordt geen machine. Lees de mail, en antwoord zelf als een mens haar schreef.</p>`}
+      ${outcome?.afterLetter === undefined ? '' : html`<p>Niets te beoordelen, na een brief van ons: daarop antwoordt geen machine. Lees de mail, en antwoord zelf als een mens haar schreef.</p>`}
       ${answers.length === 0 ? '' : html`<p>Hierop kwam later: ${answers.map((answer) => html`${link(answer)} `)}</p>`}
       <h2>Antwoorden</h2>
       ${replies.length === 0 ? html`<p>Er is geen antwoord.</p>` : html`<ul>${replies.map((reply) => replyItem(reply, sent))}</ul>`}`,
@@ -100,7 +100,7 @@ const stateWords = {
   joined: 'verstuurd in één brief met andere',
   refused: 'niet verstuurd, een medewerker moet kijken',
   stopped: 'niet verstuurd: dit adres krijgt geen brieven, een medewerker moet kijken',
-  'said-before': 'niet verstuurd: kort daarvoor ging al een brief naar deze afzender',
+  'said-before': 'niet verstuurd: er ging al een brief hierover naar deze afzender',
 } as const;
 function replyItem(reply: ReplyRow, sent: readonly SentMail[]): Html {
   const letter = sent.find(({ sesMessageId }) => sesMessageId === reply.sesMessageId);

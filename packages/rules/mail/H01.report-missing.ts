@@ -26,7 +26,7 @@ export const reportMissing: MailRule = {
     'Wij vonden in uw mail geen evaluatieverslag. Stuur het verslag als PDF of Word-bestand in de bijlage, uiterlijk 3 weken voor het einde van de beschikking.',
   toBackoffice: (f) =>
     f['afterLetter'] === true
-      ? 'Mail aan het adres voor herindicaties zonder evaluatieverslag, binnen een dag na een brief van ons; niet beantwoord, want misschien schreef een machine haar. Lees de mail, en antwoord zelf als een mens haar schreef.'
+      ? 'Mail aan het adres voor herindicaties zonder evaluatieverslag, na een brief van ons; niet beantwoord, want misschien schreef een machine haar. Lees de mail, en antwoord zelf als een mens haar schreef.'
       : 'Mail aan het adres voor herindicaties zonder evaluatieverslag.',
   example: { verdict: 'fail', facts: {} },
 };

@@ -10,6 +10,9 @@ const dutch: Readonly<Record<string, string>> = {
   'too-large': 'is te groot om te lezen. Stuur een kleiner bestand',
 };
 
+const again =
+  ' De afzender hoorde dit al van ons en stuurde sindsdien niets dat wij konden lezen; niet opnieuw beantwoord, want misschien schreef een machine de mail. Neem contact op als een mens haar schreef.';
+
 export const documentUnreadable: MailRule = {
   code: 'M05',
   name: 'document-unreadable',
@@ -19,12 +22,14 @@ export const documentUnreadable: MailRule = {
   source: ap('2. Afspraken', 'De factuur in PDF wordt gemaild naar facturen@metsiem.nl.'),
   validFrom: '2023-01-01',
   subject: 'mail',
-  check: ({ problems, invoices, reports, interruptedBefore }) => {
+  check: ({ problems, invoices, reports, interruptedBefore, afterLetter }) => {
     if (interruptedBefore) return undetermined({ reason: 'stopped', interrupted: true });
     const unreadable = problems.filter((p) => p.reason !== 'picture' && p.reason !== 'not-an-invoice');
     const first = unreadable[0];
     if (first === undefined) return pass;
     const facts = { reason: first.reason, detail: first.detail };
+    // Refusing it would be silence: its sender was told so before, and gets no letter again.
+    if (afterLetter !== undefined) return undetermined({ ...facts, afterLetter: true }, first.where);
     // A second unreadable document beside a good one may not matter; being stopped says nothing about the document.
     return failIf(invoices + reports === 0 && unreadable.every((p) => p.certain), facts, first.where);
   },
@@ -32,6 +37,6 @@ export const documentUnreadable: MailRule = {
   toBackoffice: (f) =>
     f['interrupted'] === true
       ? 'Het lezen is eerder afgebroken; de bijlagen zijn niet opnieuw automatisch gelezen.'
-      : `Niet leesbaar: ${String(f['detail']).replace(/\.$/, '')}.`,
+      : `Niet leesbaar: ${String(f['detail']).replace(/\.$/, '')}.${f['afterLetter'] === true ? again : ''}`,
   example: { verdict: 'fail', facts: { reason: 'encrypted', detail: 'wat er gevonden is' } },
 };

@@ -47,6 +47,8 @@ export function dynamoReplies(table: Table, objects: ObjectStore): ReplyStore {
     hold: (letter) => putNew({ ...letter, state: 'gathered' }),
     withhold: (letter) => putNew({ ...letter, state: 'said-before' }),
     claimSaying: (to, saying, mailId, now) => claimSaying(table, keys.said(to, saying), mailId, now),
+    claimTold: (party, topic, mailId, now) => claimTold(table, keys.told(party), `told:${topic}`, mailId, now),
+    forgetTold: (party, now) => table.put({ ...keys.told(party), expiresAt: expiresAfter(now) }),
     lastLetterTo: async (addresses, now) => {
       const items = await table.getAll(addresses.map((address) => keys.lastLetter(address.toLowerCase())));
       return lastOf(
@@ -111,6 +113,16 @@ async function claimSaying(table: Table, key: ItemKey, mailId: string, now: stri
     },
   });
   return ownerItem.parse(item ?? (await table.get(key))).mailId;
+}
+
+/** One item a party with an attribute a topic: the first mail stays, and one write forgets all of it. */
+async function claimTold(table: Table, key: ItemKey, topic: string, mailId: string, now: string): Promise<string> {
+  const item = await table.update(key, {
+    UpdateExpression: 'SET #topic = if_not_exists(#topic, :mail), expiresAt = :expiresAt',
+    ExpressionAttributeNames: { '#topic': topic },
+    ExpressionAttributeValues: { ':mail': mailId, ':expiresAt': expiresAfter(now) },
+  });
+  return z.string().parse(item?.[topic]);
 }
 
 /** One item an hour and address with the mails that were counted: no more of them than `most`, so it stays small under a flood. */

@@ -9,6 +9,7 @@ export function memoryReplies(): ReplyStore {
   const messages = new Map<string, Uint8Array>();
   const counted = new Map<string, Set<string>>();
   const said = new Map<string, { readonly mailId: string; readonly at: string }>();
+  const told = new Map<string, Map<string, string>>();
   const named = new Map<string, string>();
   const last = new Map<string, LastLetter>();
 
@@ -48,6 +49,14 @@ export function memoryReplies(): ReplyStore {
       said.set(key, { mailId, at: sortableInstant(now) });
       return mailId;
     },
+    claimTold: async (party, topic, mailId) => {
+      const topics = told.get(party) ?? new Map<string, string>();
+      told.set(party, topics);
+      const owner = topics.get(topic) ?? mailId;
+      topics.set(topic, owner);
+      return owner;
+    },
+    forgetTold: async (party) => void told.delete(party),
     held: async (before) => since(before, ['gathered']),
     join: async (replyId, joinedIn, now) => {
       const row = existing(replyId);
