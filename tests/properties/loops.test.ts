@@ -209,7 +209,7 @@ const evaluatieverslag = async (): Promise<SampleAttachment[]> => {
     name: fullName(person),
     birthDate: person.birthDate,
     provider: fable.party.name,
-    endDate: '2026-03-10',
+    endDate: '2026-03-17',
     reportDate: '2026-01-30',
   };
   return [pdf('verslag.pdf', await writeReportPdf(report))];
