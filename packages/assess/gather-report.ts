@@ -77,13 +77,18 @@ async function recordedReports(
   return all.flatMap((herindicatie) =>
     acceptedReports(herindicatie)
       .filter((one) => one.submissionId !== submissionId && candidates.some(({ number }) => number === one.onderaannemerNumber))
-      .map(({ reference, receivedAt }) => ({ beschikking: herindicatie.beschikking, reference, received: amsterdamDate(receivedAt) })),
+      .map(({ reference, receivedAt, end }) => ({
+        beschikking: herindicatie.beschikking,
+        end,
+        reference,
+        received: amsterdamDate(receivedAt),
+      })),
   );
 }
 
 const inThisMail = ({ reference, cases }: ToldBefore, clientNumber: string, received: string): readonly EarlierReport[] =>
   cases.flatMap(({ decision, report }) =>
     decision === 'approved' && report?.careClient === clientNumber && report.beschikking !== undefined
-      ? [{ beschikking: report.beschikking, reference, received }]
+      ? [{ beschikking: report.beschikking, end: report.about?.period.to, reference, received }]
       : [],
   );

@@ -1,4 +1,4 @@
-import type { DateRange, IsoInstant } from './dates.ts';
+import type { DateRange, IsoDate, IsoInstant } from './dates.ts';
 import type { ProductCode } from './product.ts';
 import type { Beschikking, Leveringsovereenkomst } from './register.ts';
 
@@ -6,6 +6,18 @@ import type { Beschikking, Leveringsovereenkomst } from './register.ts';
 export interface HerindicatieKey {
   readonly clientNumber: string;
   readonly beschikking: string;
+}
+
+/** A person, and when. */
+export interface AcceptedBy {
+  readonly by: string;
+  readonly at: IsoInstant;
+}
+export interface SetAside extends AcceptedBy {
+  /** Dutch. */
+  readonly reason: string;
+  /** Who had accepted it before. */
+  readonly accepted?: AcceptedBy | undefined;
 }
 
 /** An evaluatieverslag that came for it. A later one is a newer version (H08). */
@@ -17,7 +29,11 @@ export interface HerindicatieReport {
   readonly receivedAt: IsoInstant;
   /** What the rules decided; one in review opens the task when a person accepts it. */
   readonly decision: 'approved' | 'review';
-  readonly accepted?: { readonly by: string; readonly at: IsoInstant } | undefined;
+  readonly accepted?: AcceptedBy | undefined;
+  /** Last day of the beschikking when the report was judged: after a prolongation it counts for that end only. */
+  readonly end?: IsoDate | undefined;
+  /** Each time that a person decided that it does not count after all, oldest first; accepting it makes it count again. */
+  readonly setAside?: readonly SetAside[] | undefined;
   /** Nobody knows whether it came from the onderaannemer, or is about this client: until a person accepts it, the right one is awaited. */
   readonly isInDoubt?: true | undefined;
 }
@@ -85,21 +101,37 @@ type Reports = Pick<Herindicatie, 'reports' | 'earlier'>;
 
 /** The last thing done about a step for the present end; undefined while it is open, also after it was undone. */
 export function settledStep({ events, earlier }: Events, step: HerindicatieStep): HerindicatieEvent | undefined {
-  const last = events.slice(earlier?.events).findLast((event) => event.step === step);
+  const before = new Set(earlierEvents({ events, earlier }).map(({ agreement }) => agreement?.id));
+  const isPresent = ({ agreement }: HerindicatieEvent): boolean => agreement === undefined || !before.has(agreement.id);
+  const last = events.slice(earlier?.events).findLast((event) => event.step === step && isPresent(event));
   return last?.what === 'undone' ? undefined : last;
 }
+/** The last inzorgmelding from before the beschikking was prolonged, while nobody undid it. */
+export function earlierInzorgmelding({ events, earlier }: Events): HerindicatieEvent | undefined {
+  const isUndone = (id: string): boolean => events.some(({ what, agreement }) => what === 'undone' && agreement?.id === id);
+  return earlierEvents({ events, earlier }).findLast(({ what, agreement }) => what === 'done' && agreement && !isUndone(agreement.id));
+}
+const earlierEvents = ({ events, earlier }: Events): readonly HerindicatieEvent[] => events.slice(0, earlier?.events ?? 0);
+
 export const openSteps = (herindicatie: Events): readonly HerindicatieStep[] =>
   herindicatieSteps.filter((step) => settledStep(herindicatie, step) === undefined);
 
 /** Those for the present end of the beschikking, oldest first. */
 export const presentReports = ({ reports, earlier }: Reports): readonly HerindicatieReport[] => reports.slice(earlier?.reports);
 
-/** Approved by the rules, or by a person: then there is a task for zorgadministratie. */
-export const acceptedReports = (herindicatie: Reports): readonly HerindicatieReport[] =>
-  presentReports(herindicatie).filter(({ decision, accepted }) => decision === 'approved' || accepted !== undefined);
+export const isSetAside = ({ accepted, setAside = [] }: HerindicatieReport): boolean => accepted === undefined && setAside.length > 0;
+/** Approved by the rules, or by a person. */
+export const isAccepted = (report: HerindicatieReport): boolean =>
+  report.accepted !== undefined || (report.decision === 'approved' && !isSetAside(report));
+
+/** Without those that a person set aside. */
+export const countedReports = (herindicatie: Reports): readonly HerindicatieReport[] =>
+  presentReports(herindicatie).filter((one) => !isSetAside(one));
+/** With one of these there is a task for zorgadministratie. */
+export const acceptedReports = (herindicatie: Reports): readonly HerindicatieReport[] => presentReports(herindicatie).filter(isAccepted);
 
 /** A report came, and not every step is settled: somebody has to do something. */
 export const isOpen = (herindicatie: Herindicatie): boolean =>
-  presentReports(herindicatie).length > 0 && openSteps(herindicatie).length > 0;
+  countedReports(herindicatie).length > 0 && openSteps(herindicatie).length > 0;
 /** An agreement or letter that follows from an event may still be missing. */
 export const isUnsettled = ({ events, eventsSettled }: Herindicatie): boolean => eventsSettled < events.length;

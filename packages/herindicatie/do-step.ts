@@ -1,8 +1,10 @@
 import { acceptedReports, type Herindicatie, type HerindicatieKey } from '#domain';
 import { addressFor } from './address-for.ts';
 import { changeHerindicatie } from './change-herindicatie.ts';
+import { acceptedElsewhere, setAsideElsewhere } from './one-beschikking.ts';
 import { type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
-import { type StepAction, takeStep } from './steps.ts';
+import type { StepAction } from './step-action.ts';
+import { takeStep } from './steps.ts';
 
 export type DoneStep =
   /** Letters that became due with it. */
@@ -13,17 +15,23 @@ export type DoneStep =
 /** Does what a person asks about a herindicatie and lets follow what follows from it, or says why it cannot be done now. */
 export async function doStep(ports: SettlePorts, key: HerindicatieKey, action: StepAction, by: string): Promise<DoneStep> {
   const { store, now } = ports;
+  const stamp = { by: by.trim(), at: now() };
   if (action.do === 'done' && action.step === 'inzorgmelding') {
     const refusal = (await withAnother(ports, key)) ?? (await unreachable(ports, key));
+    if (refusal !== undefined) return { refusal };
+  }
+  if (action.do === 'accept') {
+    const refusal = await acceptedElsewhere(store, key, action, stamp);
     if (refusal !== undefined) return { refusal };
   }
   const stepped = await changeHerindicatie(store, key, (current) => {
     if (current === undefined)
       return { told: { refusal: `Van cliënt ${key.clientNumber} is geen herindicatie ${key.beschikking} bekend.` } };
-    const told = takeStep(current, action, { by: by.trim(), at: now() });
+    const told = takeStep(current, action, stamp);
     return { next: 'herindicatie' in told ? told.herindicatie : undefined, told };
   });
   if ('refusal' in stepped) return stepped;
+  if (action.do === 'accept') await setAsideElsewhere(store, stepped.herindicatie, stamp);
   const replyIds = await settleHerindicatie(ports, key);
   return { herindicatie: (await store.herindicaties.get(key))?.herindicatie ?? stepped.herindicatie, replyIds };
 }

@@ -7,5 +7,6 @@ export { ownAddress } from './own-address.ts';
 export { emptyHerindicatie, recordReports } from './record-reports.ts';
 export type { HerindicatieLetters, SettlePorts } from './settle-herindicatie.ts';
 export { type SettledUnfinished, settleUnfinished } from './settle-unfinished.ts';
-export { possibleSteps, type StepAction, type StepBy, type Stepped, takeStep } from './steps.ts';
+export type { StepAction, StepBy, Stepped } from './step-action.ts';
+export { possibleSteps, takeStep } from './steps.ts';
 export { type WatchCounts, watchBeschikkingen } from './watch-beschikkingen.ts';

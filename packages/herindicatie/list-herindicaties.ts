@@ -7,6 +7,7 @@ import {
   herindicatieSteps,
   type IsoDate,
   type IsoInstant,
+  isSetAside,
   type NewToewijzing,
   type ProductCode,
   presentReports,
@@ -36,7 +37,7 @@ export interface ListedHerindicatie {
   readonly lastDay?: IsoDate | undefined;
   /** `soon`: less than the three weeks in which a report must come. Care may lapse, or has. */
   readonly urgency: 'ended' | 'soon' | 'later';
-  /** Oldest first; none: it is still awaited. */
+  /** Oldest first; none but what was set aside: it is still awaited. */
   readonly reports: readonly HerindicatieReport[];
   readonly steps: readonly ListedStep[];
   readonly remindedAt?: IsoInstant | undefined;
@@ -69,8 +70,9 @@ function listedEnding(
 ): ListedHerindicatie {
   // What was done about an earlier end of it says nothing about this one.
   const { reminder } = herindicatie ?? {};
+  const reports = herindicatie === undefined ? [] : presentReports(herindicatie).filter(isSetAside);
   return {
-    ...listed({ ...emptyHerindicatie(beschikking), reminder }, beschikking, today, noticeDays),
+    ...listed({ ...emptyHerindicatie(beschikking), reminder, reports }, beschikking, today, noticeDays),
     ...(isOutOfCare && { isOutOfCare }),
   };
 }

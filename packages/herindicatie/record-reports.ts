@@ -72,9 +72,17 @@ export const emptyHerindicatie = (about: Beschikking): Herindicatie => ({
 const reportOf = (
   { mailId, reference, receivedAt }: MailOutcome,
   { submissionId }: CaseOutcome,
-  { onderaannemerNumber }: Beschikking,
+  { onderaannemerNumber, period: { to: end } }: Beschikking,
   decision: HerindicatieReport['decision'],
-): HerindicatieReport => ({ submissionId, mailId, reference, onderaannemerNumber, receivedAt, decision });
+): HerindicatieReport => ({
+  submissionId,
+  mailId,
+  reference,
+  onderaannemerNumber,
+  receivedAt,
+  decision,
+  ...(end !== undefined && { end }),
+});
 
 /** Perhaps forged, or about somebody else (H02). */
 const isInDoubt = ({ findings }: MailOutcome, one: CaseOutcome): boolean =>

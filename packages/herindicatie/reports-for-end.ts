@@ -1,11 +1,11 @@
 import {
   acceptedReports,
   amsterdamDate,
+  countedReports,
   type Herindicatie,
   type HerindicatieEvent,
   type HerindicatieReport,
   type IsoDate,
-  presentReports,
   settledStep,
 } from '#domain';
 
@@ -26,8 +26,8 @@ export const reachesBeyond = ({ agreement }: HerindicatieEvent, lastDay: IsoDate
  */
 function reportsFor(herindicatie: Herindicatie, lastDay: IsoDate): readonly HerindicatieReport[] {
   const done = settledStep(herindicatie, 'inzorgmelding');
-  if (done === undefined || reachesBeyond(done, lastDay)) return presentReports(herindicatie);
-  return presentReports(herindicatie).filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(done.at));
+  if (done === undefined || reachesBeyond(done, lastDay)) return countedReports(herindicatie);
+  return countedReports(herindicatie).filter(({ receivedAt }) => Date.parse(receivedAt) > Date.parse(done.at));
 }
 
 /** `reportsFrom`: what came before that day is about another end, most likely of a beschikking that ended before. */

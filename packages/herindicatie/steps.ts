@@ -1,39 +1,20 @@
 import {
   acceptedReports,
+  countedReports,
   type DateRange,
+  earlierInzorgmelding,
   formatDate,
   type Herindicatie,
   type HerindicatieEvent,
   type HerindicatieStep,
   herindicatieSteps,
-  type IsoInstant,
   isIsoDate,
   type Leveringsovereenkomst,
   openSteps,
-  type ProductCode,
-  presentReports,
   settledStep,
 } from '#domain';
-
-/** What a person does about a herindicatie. */
-export type StepAction =
-  /** The newest report that waits in review is good: that opens the task. */
-  | { readonly do: 'accept' }
-  /** A toewijzing needs its period; its product is that of the old beschikking unless told. */
-  | {
-      readonly do: 'done';
-      readonly step: HerindicatieStep;
-      readonly product?: ProductCode | undefined;
-      readonly period?: DateRange | undefined;
-    }
-  | { readonly do: 'not-needed'; readonly step: HerindicatieStep; readonly reason: string }
-  | { readonly do: 'undo'; readonly step: HerindicatieStep; readonly reason: string };
-/** Who did it, and when. */
-export interface StepBy {
-  readonly by: string;
-  readonly at: IsoInstant;
-}
-export type Stepped = { readonly herindicatie: Herindicatie } | { readonly refusal: string };
+import { judgeReport } from './judge-report.ts';
+import { isBlank, type ReportAction, type StepAction, type StepBy, type Stepped, withoutReason } from './step-action.ts';
 
 /** Some gemeenten use no start and stop messages; without a toewijzing and an inzorgmelding there is no care to invoice. */
 const mayBeNotNeeded: ReadonlySet<HerindicatieStep> = new Set(['wijzigingsverzoek', 'startmelding']);
@@ -46,42 +27,36 @@ const titles: Readonly<Record<HerindicatieStep, string>> = {
 
 /** The herindicatie after what a person did, or in Dutch why that cannot be done now. Nothing is ever taken out of it. */
 export function takeStep(herindicatie: Herindicatie, action: StepAction, by: StepBy): Stepped {
-  const refusal = isBlank(by.by) ? 'Zeg wie dit doet.' : refusalOf(herindicatie, action);
-  if (refusal !== undefined) return { refusal };
-  return { herindicatie: action.do === 'accept' ? accepted(herindicatie, by) : withEvent(herindicatie, eventOf(herindicatie, action, by)) };
+  if (isBlank(by.by)) return { refusal: 'Zeg wie dit doet.' };
+  if (action.do === 'accept' || action.do === 'set-aside') return judgeReport(herindicatie, action, by);
+  const refusal = refusalOf(herindicatie, action);
+  return refusal === undefined ? { herindicatie: withEvent(herindicatie, eventOf(herindicatie, action, by)) } : { refusal };
 }
 
 /** Steps that can be done now. */
 export const possibleSteps = (herindicatie: Herindicatie): readonly HerindicatieStep[] =>
   herindicatieSteps.filter((step) => settledStep(herindicatie, step) === undefined && notYet(herindicatie, step) === undefined);
 
-function refusalOf(herindicatie: Herindicatie, action: StepAction): string | undefined {
-  if (action.do === 'accept') return refusalToAccept(herindicatie);
+type OfStep = Exclude<StepAction, ReportAction>;
+
+function refusalOf(herindicatie: Herindicatie, action: OfStep): string | undefined {
   const { step } = action;
   const settled = settledStep(herindicatie, step);
   switch (action.do) {
     case 'undo':
-      return settled === undefined ? `${titles[step]} staat nog open.` : (standsOn(herindicatie, step) ?? withoutReason(action.reason));
+      if (action.isEarlier) return refusalOfEarlier(herindicatie, step) ?? withoutReason(action.reason);
+      return settled === undefined ? openStill(herindicatie, step) : (standsOn(herindicatie, step) ?? withoutReason(action.reason));
     case 'done':
       return (
         alreadySettled(settled) ??
         notYet(herindicatie, step) ??
-        (step === 'toewijzing' ? refusalOfPeriod(herindicatie, action.period) : undefined)
+        (step === 'toewijzing' ? refusalOfPeriod(herindicatie, action.period) : withoutToewijzing(action))
       );
     case 'not-needed':
       return alreadySettled(settled) ?? noTask(herindicatie) ?? notOptional(step) ?? withoutReason(action.reason);
   }
 }
 
-function refusalToAccept(herindicatie: Herindicatie): string | undefined {
-  if (presentReports(herindicatie).length === 0) return 'Er is nog geen evaluatieverslag.';
-  return newestInReview(herindicatie) === undefined ? 'Het evaluatieverslag is al goedgekeurd.' : undefined;
-}
-const newestInReview = (herindicatie: Herindicatie) =>
-  presentReports(herindicatie).findLast(({ decision, accepted: given }) => decision === 'review' && given === undefined);
-
-const isBlank = (text: string): boolean => text.trim() === '';
-const withoutReason = (reason: string): string | undefined => (isBlank(reason) ? 'Geef een reden.' : undefined);
 const notOptional = (step: HerindicatieStep): string | undefined =>
   mayBeNotNeeded.has(step) ? undefined : `${titles[step]} is altijd nodig.`;
 
@@ -95,7 +70,7 @@ function alreadySettled(settled: HerindicatieEvent | undefined): string | undefi
 
 function noTask(herindicatie: Herindicatie): string | undefined {
   if (acceptedReports(herindicatie).length > 0) return undefined;
-  return presentReports(herindicatie).length === 0
+  return countedReports(herindicatie).length === 0
     ? 'Er is nog geen evaluatieverslag.'
     : 'Het evaluatieverslag is nog niet goedgekeurd. Kijk het eerst na.';
 }
@@ -125,6 +100,19 @@ function standsOn(herindicatie: Herindicatie, step: HerindicatieStep): string | 
 }
 const lower = (title: string): string => title.replace(/^./, (first) => first.toLowerCase());
 
+function openStill(herindicatie: Herindicatie, step: HerindicatieStep): string {
+  const { agreement } = (step === 'inzorgmelding' && earlierInzorgmelding(herindicatie)) || {};
+  const earlier = agreement && ` Die van voor de verlenging staat er wel: zorg vanaf ${formatDate(agreement.period.from)}.`;
+  return `${titles[step]} staat nog open.${earlier === undefined ? '' : `${earlier} Maak die ongedaan met --earlier.`}`;
+}
+function refusalOfEarlier(herindicatie: Herindicatie, step: HerindicatieStep): string | undefined {
+  if (step !== 'inzorgmelding') return 'Van voor een verlenging kan alleen de inzorgmelding ongedaan worden gemaakt.';
+  return earlierInzorgmelding(herindicatie) === undefined ? 'Er is geen inzorgmelding van voor een verlenging die nog staat.' : undefined;
+}
+
+const withoutToewijzing = ({ product, period }: Pick<OfStep & { do: 'done' }, 'product' | 'period'>): string | undefined =>
+  product === undefined && period === undefined ? undefined : 'Een product en een periode horen alleen bij de toewijzing.';
+
 function refusalOfPeriod({ about }: Herindicatie, period: DateRange | undefined): string | undefined {
   if (period === undefined) return 'Geef de eerste dag van de toewijzing.';
   const { from, to } = period;
@@ -138,15 +126,10 @@ function refusalOfPeriod({ about }: Herindicatie, period: DateRange | undefined)
     : undefined;
 }
 
-function accepted(herindicatie: Herindicatie, by: StepBy): Herindicatie {
-  const report = newestInReview(herindicatie);
-  return { ...herindicatie, reports: herindicatie.reports.map((one) => (one === report ? { ...one, accepted: by } : one)) };
-}
-
-function eventOf(herindicatie: Herindicatie, action: Exclude<StepAction, { do: 'accept' }>, by: StepBy): HerindicatieEvent {
+function eventOf(herindicatie: Herindicatie, action: OfStep, by: StepBy): HerindicatieEvent {
   const { step } = action;
   if (action.do === 'undo') {
-    const { agreement, report } = settledStep(herindicatie, step) ?? {};
+    const { agreement, report } = (action.isEarlier ? earlierInzorgmelding(herindicatie) : settledStep(herindicatie, step)) ?? {};
     return { step, what: 'undone', ...by, reason: action.reason, ...(agreement && { agreement, report }) };
   }
   if (action.do === 'not-needed') return { step, what: 'not-needed', ...by, reason: action.reason };

@@ -90,6 +90,8 @@ export interface ReportCase {
 export interface EarlierReport {
   /** The beschikking that it was about. */
   readonly beschikking: string;
+  /** Its last day then; it may have been prolonged since. */
+  readonly end?: IsoDate | undefined;
   /** What the letter about it was called. */
   readonly reference: string;
   readonly received: IsoDate;

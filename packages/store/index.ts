@@ -2,6 +2,7 @@
 export type { Addition, AdditionStore, AgreementAddition, BeschikkingenChange, ClientAdditions } from './addition-store.ts';
 export type { AddressStore, StoppedAddress } from './address-store.ts';
 export { type AwsStoreSettings, awsStore } from './dynamo/aws-store.ts';
+export { herindicatieReportItem } from './dynamo/herindicatie-schema.ts';
 export type { HerindicatieRow, HerindicatieStore } from './herindicatie-store.ts';
 export { inParallel } from './in-parallel.ts';
 export { isBefore } from './instants.ts';

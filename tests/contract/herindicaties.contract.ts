@@ -10,7 +10,18 @@ const waiting = (clientNumber: string, to: string, more: Partial<Herindicatie> =
 
 /** All that one can hold, so that nothing is dropped on the way. */
 const full: Herindicatie = sampleHerindicatie('400001', {
-  reports: [{ ...sampleReport('m-2'), decision: 'review', accepted: { by: 'M. de Vries', at: '2026-05-02T10:00:00.000Z' } }],
+  reports: [
+    {
+      ...sampleReport('m-2'),
+      decision: 'review',
+      end: '2026-06-30',
+      setAside: [
+        { by: 'Karin', at: '2026-05-01T11:00:00.000Z', reason: 'Verkeerde cliënt.' },
+        { by: 'Karin', at: '2026-05-02T09:00:00.000Z', reason: 'Toch.', accepted: { by: 'Karin', at: '2026-05-02T08:00:00.000Z' } },
+      ],
+      accepted: { by: 'M. de Vries', at: '2026-05-02T10:00:00.000Z' },
+    },
+  ],
   events: [
     { ...sampleStep('wijzigingsverzoek', 'not-needed'), reason: 'De gemeente gebruikt geen bericht 307.' },
     { ...sampleStep('toewijzing'), toewijzing: { product: 'BG-Z', period: { from: '2026-07-01', to: '2027-06-30' } } },
@@ -93,6 +104,9 @@ export function herindicatiesContract(name: string, { open }: StoreUnderTest): v
         endless,
         waiting('400004', '2026-03-01', { events: everyStep.slice(0, 3) }),
         waiting('400005', '2026-03-01', { events: [...everyStep, sampleStep('inzorgmelding', 'undone')], eventsSettled: 5 }),
+        waiting('400007', '2025-12-31', {
+          reports: [{ ...sampleReport(), setAside: [{ by: 'Karin', at: '2026-05-01T11:00:00.000Z', reason: 'x' }] }],
+        }),
         waiting('400006', '2025-12-31'),
         waiting('400002', '2026-12-31', { beschikking: 'B-0' }),
       ];

@@ -126,6 +126,11 @@ describe('wat er al van kwam', () => {
   test.each([
     ['goedgekeurd', { decision: 'approved' }, 'accepted'],
     ['in behandeling', { decision: 'review' }, 'review'],
+    [
+      'door een mens terzijde gelegd',
+      { decision: 'approved', setAside: [{ by: 'Karin', at: '2026-05-03T09:00:00.000Z', reason: 'Over een ander.' }] },
+      'none',
+    ],
     ['door een mens aanvaard', { decision: 'review', accepted: { by: 'M. de Vries', at: '2026-05-02T09:00:00.000Z' } }, 'accepted'],
   ] as const)('een verslag: %s', async (_, report, state) => {
     const store = memoryStore();

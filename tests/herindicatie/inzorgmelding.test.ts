@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { settleOutcome } from '#coverage';
-import type { Beschikking, MailOutcome, ProductCode } from '#domain';
+import { type Beschikking, isAccepted, isSetAside, type MailOutcome, type ProductCode } from '#domain';
 import { doStep, recordReports, type SettlePorts, type StepAction, settleUnfinished } from '#herindicatie';
 import { parseMail } from '#mail';
 import { currentParameters } from '#rules';
@@ -177,7 +177,7 @@ test('een beschikking die onder haar eigen nummer werd verlengd en weer afloopt,
   expect((await now()).earlier).toEqual({ reports: 2, events: 4 });
   expect(await take(toewijzing, undo)).toEqual([
     { refusal: 'Het evaluatieverslag is nog niet goedgekeurd. Kijk het eerst na.' },
-    { refusal: 'De inzorgmelding staat nog open.' },
+    { refusal: expect.stringMatching(/^De inzorgmelding staat nog open. .*zorg vanaf 1 februari 2026.*--earlier/) },
   ]);
   await reportOf('m4', '2026-12-17T09:00:00Z');
   await take({ do: 'accept' }, steps[0]!, { ...toewijzing, period: { from: '2027-02-01' } }, steps[2]!);
@@ -189,6 +189,39 @@ test('een beschikking die onder haar eigen nummer werd verlengd en weer afloopt,
   expect((await now()).reports.map(({ mailId }) => mailId)).toEqual(['m1', 'm2', 'm4', 'm3']);
   expect((await now()).events).toHaveLength(8);
   expect(await store.herindicaties.open()).toEqual([]);
+
+  // What went wrong before the prolongation can still be taken back, and the new agreement stays.
+  const [undone] = await take({ ...undo, isEarlier: true });
+  expect(undone).toMatchObject({ replyIds: ['m1-inzorgmelding_1_9'] });
+  expect((await agreements()).map(({ id }) => id)).toEqual(['HI-B-7-2']);
+  expect((await now()).eventsSettled).toBe(9);
+});
+
+describe('een verslag waarvan niet duidelijk is over welke beschikking het gaat', () => {
+  const dagopvang: Beschikking = { ...endedBeschikking, id: 'B-8', product: 'DO-1', period: { from: '2025-02-01', to: '2026-03-31' } };
+  const inDoubt = reportMail('m1', [{ decision: 'review', about: undefined, candidates: [endedBeschikking, dagopvang] }]);
+  const setAside: StepAction = { do: 'set-aside', reason: 'Ging toch over de begeleiding' };
+  const aboutOther = { ...key, beschikking: 'B-8' };
+  const states = async (store: Store) =>
+    (await store.herindicaties.ofClient('400001')).map(({ reports }) =>
+      reports.map((one) => (isAccepted(one) ? 'goed' : isSetAside(one) ? 'terzijde' : 'wacht')),
+    );
+
+  test('wacht bij elk daarvan, tot iemand het bij een ervan goedkeurt; wie zich vergist, legt het daar eerst terzijde', async () => {
+    const { store, ports, take } = await scene(inDoubt);
+    expect([await states(store), (await store.herindicaties.open()).length]).toEqual([[['wacht'], ['wacht']], 2]);
+    await doStep(ports, aboutOther, { do: 'accept' }, 'Karin');
+    expect([await states(store), (await store.herindicaties.open()).length]).toEqual([[['terzijde'], ['goed']], 1]);
+    expect((await store.herindicaties.get(key))?.herindicatie.reports[0]?.setAside).toEqual([
+      { by: 'Karin', at: '2026-02-03T09:00:00.000Z', reason: 'Het verslag hoort bij beschikking B-8.' },
+    ]);
+    expect(await take({ do: 'accept' })).toEqual([
+      { refusal: 'Dit verslag is al goedgekeurd bij beschikking B-8. Leg het daar eerst terzijde.' },
+    ]);
+    await doStep(ports, aboutOther, setAside, 'Karin');
+    await take({ do: 'accept' });
+    expect(await states(store)).toEqual([['goed'], ['terzijde']]);
+  });
 });
 
 describe('een beschikking die intussen naar een andere onderaannemer ging', () => {

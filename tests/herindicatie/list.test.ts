@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#domain';
-import { doStep, findHerindicatie, listHerindicaties, recordReports } from '#herindicatie';
+import { doStep, findHerindicatie, listHerindicaties, recordReports, takeStep } from '#herindicatie';
 import { currentParameters } from '#rules';
 import { memoryStore } from '#store';
 import { requestOf } from '../../packages/local/herindicaties/run-herindicaties.ts';
 import { suggestToewijzing } from '../../packages/local/herindicaties/suggest-toewijzing.ts';
-import { toldEnd, toldReport, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
+import { isAwaited, toldEnd, toldReport, toldStep } from '../../packages/local/herindicaties/told-herindicatie.ts';
 import { herindicatieRegister, reportMail } from '../support/herindicatie.ts';
 import { beschikking } from '../support/rules-reports.ts';
 
@@ -46,18 +46,32 @@ describe('de lijst', () => {
     ]);
   });
 
+  test('een verslag dat terzijde is gelegd, wordt weer afgewacht, en blijft te zien', async () => {
+    const { store, list } = await scene();
+    const row = (await store.herindicaties.get({ clientNumber: '400003', beschikking: 'B-03' }))!;
+    const stepped = takeStep(row.herindicatie, { do: 'set-aside', reason: 'over een ander' }, { by: 'Karin', at: '2026-02-21T09:00:00Z' });
+    await store.herindicaties.put('herindicatie' in stepped ? stepped.herindicatie : row.herindicatie, row.version);
+    const found = (await list()).find(({ beschikking }) => beschikking === 'B-03')!;
+    expect([isAwaited(found), found.reports.map(({ setAside }) => setAside?.[0]?.by)]).toEqual([true, ['Karin']]);
+  });
+
   test.each([
     ['is goedgekeurd', { decision: 'approved' }, 'goedgekeurd'],
     ['wacht', { decision: 'review' }, 'nakijken'],
     [
       'wacht bij twijfel van wie',
       { decision: 'review', isInDoubt: true },
-      'nakijken: misschien niet van deze onderaannemer, of over een ander',
+      'nakijken: misschien niet van deze onderaannemer, over een ander of over een andere beschikking',
     ],
     [
       'is door een mens goedgekeurd',
       { decision: 'review', isInDoubt: true, accepted: { by: 'Karin', at: '2026-02-21T09:00:00Z' } },
       'goedgekeurd door Karin',
+    ],
+    [
+      'terzijde is gelegd',
+      { decision: 'approved', setAside: [{ by: 'Karin', at: '2026-02-21T09:00:00Z', reason: 'over een ander' }] },
+      'terzijde gelegd door Karin op 21 februari 2026 (over een ander)',
     ],
   ] as const)('zegt van een verslag dat het %s', async (_, more, state) => {
     const [
@@ -128,6 +142,14 @@ describe('siem herindicatie', () => {
       '400003 not-needed startmelding --by Karin',
       { clientNumber: '400003', by: 'Karin', action: { do: 'not-needed', step: 'startmelding', reason: '' } },
     ],
+    [
+      '400003 set-aside --by Karin --reason dubbel --report SIEM-2026-000123',
+      { clientNumber: '400003', by: 'Karin', action: { do: 'set-aside', reason: 'dubbel', reference: 'SIEM-2026-000123' } },
+    ],
+    [
+      '400003 undo inzorgmelding --by Karin --reason dag --earlier',
+      { clientNumber: '400003', by: 'Karin', action: { do: 'undo', step: 'inzorgmelding', reason: 'dag', isEarlier: true } },
+    ],
   ])('%s', (words, expected) => expect(requestOf(words.split(' '))).toEqual(expected));
 
   test.each([
@@ -140,5 +162,10 @@ describe('siem herindicatie', () => {
     '400003 done toewijzing meer --by Karin',
     '400003 done toewijzing --by Karin --product BG-X',
     'accept --by Karin',
+    '400003 done toewijzing --by Karin --to 2027-03-31',
+    '400003 done inzorgmelding --by Karin --earlier',
+    '400003 accept --by Karin --reason goed',
+    '400003 undo toewijzing --by Karin --from 2026-04-01',
+    '400003 set-aside inzorgmelding --by Karin',
   ])('"%s" kan niet', (words) => expect(() => requestOf(words.split(' '))).toThrow('siem herindicatie'));
 });

@@ -29,6 +29,7 @@ describe('een evaluatieverslag komt bij de herindicatie van zijn beschikking', (
             onderaannemerNumber: 'OA-001',
             receivedAt: '2026-01-05T09:12:00+01:00',
             decision: 'approved',
+            end: '2026-01-31',
           },
         ],
         events: [],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { acceptedReports, type Herindicatie, herindicatieSteps, productCodes, settledStep } from '#domain';
+import { acceptedReports, type Herindicatie, herindicatieSteps, isOpen, productCodes, settledStep } from '#domain';
 import { emptyHerindicatie, possibleSteps, type StepAction, takeStep } from '#herindicatie';
 import { endedBeschikking } from '../support/herindicatie.ts';
 
@@ -40,6 +40,7 @@ const refusal = (start: Herindicatie, action: StepAction): string | undefined =>
   const stepped = takeStep(start, action, by);
   return 'refusal' in stepped ? stepped.refusal : undefined;
 };
+const setAside = (reason = 'gaat over een ander', reference?: string): StepAction => ({ do: 'set-aside', reason, reference });
 const finished = having(task, wijzigingsverzoek, toewijzing, startmelding, inzorgmelding);
 
 describe('wat nu kan en wat niet', () => {
@@ -116,6 +117,34 @@ describe('wat nu kan en wat niet', () => {
     ['goedkeuren wat wacht', inReview, { do: 'accept' }, undefined],
     ['goedkeuren wat al goed is', task, { do: 'accept' }, 'Het evaluatieverslag is al goedgekeurd.'],
     ['goedkeuren wat er niet is', emptyHerindicatie(endedBeschikking), { do: 'accept' }, 'Er is nog geen evaluatieverslag.'],
+    ['terzijde leggen wat goedgekeurd was', task, setAside(), undefined],
+    ['terzijde leggen wat wacht', inReview, setAside(), undefined],
+    ['terzijde leggen wat er niet is', emptyHerindicatie(endedBeschikking), setAside(), 'Er is nog geen evaluatieverslag.'],
+    ['terzijde leggen zonder reden', task, setAside(' '), 'Geef een reden.'],
+    ['terzijde leggen wat al terzijde ligt', having(task, setAside()), setAside(), 'Het evaluatieverslag is al terzijde gelegd.'],
+    ['terzijde leggen na de inzorgmelding', finished, setAside(), 'De inzorgmelding is al verstuurd. Maak die eerst ongedaan.'],
+    ['terzijde leggen na een inzorgmelding die ongedaan is gemaakt', having(finished, undo('inzorgmelding')), setAside(), undefined],
+    [
+      'een nieuwer verslag dat nog wacht terzijde leggen na de inzorgmelding',
+      { ...finished, reports: [report('approved', 1), report('review', 2)] },
+      setAside(),
+      undefined,
+    ],
+    ['terzijde leggen bij naam', task, setAside('x', 'SIEM-2026-000001'), undefined],
+    [
+      'terzijde leggen bij een andere naam',
+      task,
+      setAside('x', 'SIEM-2026-000009'),
+      'Bij deze beschikking is geen verslag SIEM-2026-000009.',
+    ],
+    ['een stap op een verslag dat terzijde ligt', having(task, setAside()), toewijzing, 'Er is nog geen evaluatieverslag.'],
+    ['goedkeuren wat terzijde ligt', having(task, setAside()), { do: 'accept' }, undefined],
+    [
+      'een periode bij een andere stap dan de toewijzing',
+      having(task, toewijzing),
+      { ...startmelding, period },
+      'Een product en een periode horen alleen bij de toewijzing.',
+    ],
     ['ongedaan maken wat open staat', task, undo('toewijzing'), 'De toewijzing staat nog open.'],
     ['ongedaan maken zonder reden', having(task, toewijzing), undo('toewijzing', ''), 'Geef een reden.'],
     ['ongedaan maken', having(task, toewijzing), undo('toewijzing'), undefined],
@@ -144,6 +173,63 @@ describe('wat nu kan en wat niet', () => {
 test('wie een verslag goedkeurt, keurt het nieuwste goed dat wacht, en blijft genoemd', () => {
   const both = { ...inReview, reports: [report('review', 1), report('review', 2)] };
   expect(having(both, { do: 'accept' }).reports).toEqual([report('review', 1), { ...report('review', 2), accepted: by }]);
+  expect(having(both, { do: 'accept', reference: 'SIEM-2026-000001' }).reports).toEqual([
+    { ...report('review', 1), accepted: by },
+    report('review', 2),
+  ]);
+});
+
+test('wie een verslag terzijde legt, blijft genoemd, ook als iemand het daarna weer goedkeurt; het nieuwste gaat eerst', () => {
+  const both = { ...task, reports: [report('approved', 1), report('approved', 2)] };
+  const aside = { ...by, reason: 'gaat over een ander' };
+  const once = having(both, setAside());
+  expect(once.reports).toEqual([report('approved', 1), { ...report('approved', 2), setAside: [aside] }]);
+  expect(acceptedReports(once)).toEqual([report('approved', 1)]);
+  expect(isOpen(once)).toBe(true);
+  const twice = having(once, setAside());
+  expect([acceptedReports(twice), isOpen(twice)]).toEqual([[], false]);
+  const again = having(twice, { do: 'accept' }, setAside('toch niet'), { do: 'accept' });
+  expect(again.reports[1]).toEqual({
+    ...report('approved', 2),
+    accepted: by,
+    setAside: [aside, { ...by, reason: 'toch niet', accepted: by }],
+  });
+});
+
+describe('een inzorgmelding van voor een verlenging', () => {
+  const earlier = { reports: 1, events: finished.events.length };
+  const prolonged: Herindicatie = { ...finished, reports: [...finished.reports, report('approved', 2)], earlier };
+  const undoEarlier: StepAction = { do: 'undo', step: 'inzorgmelding', reason: 'verkeerde dag', isEarlier: true };
+  const later = { from: '2027-02-01', to: '2027-06-30' };
+  const bothDone = having(prolonged, wijzigingsverzoek, { ...toewijzing, period: later } as StepAction, startmelding, inzorgmelding);
+
+  test.each<[string, Herindicatie, StepAction, string | undefined]>([
+    [
+      'wordt niet per ongeluk ongedaan gemaakt',
+      prolonged,
+      undo('inzorgmelding'),
+      'De inzorgmelding staat nog open. Die van voor de verlenging staat er wel: zorg vanaf 1 februari 2026. Maak die ongedaan met --earlier.',
+    ],
+    ['wel als dat gevraagd is', prolonged, undoEarlier, undefined],
+    ['ook als de nieuwe al is verstuurd', bothDone, undoEarlier, undefined],
+    ['niet zonder reden', prolonged, { ...undoEarlier, reason: '' } as StepAction, 'Geef een reden.'],
+    ['maar één keer', having(prolonged, undoEarlier), undoEarlier, 'Er is geen inzorgmelding van voor een verlenging die nog staat.'],
+    ['niet als er geen is', finished, undoEarlier, 'Er is geen inzorgmelding van voor een verlenging die nog staat.'],
+    [
+      'geen andere stap',
+      prolonged,
+      { ...undoEarlier, step: 'toewijzing' } as StepAction,
+      'Van voor een verlenging kan alleen de inzorgmelding ongedaan worden gemaakt.',
+    ],
+    ['daarna staat alleen de nieuwe nog open', having(prolonged, undoEarlier), undo('inzorgmelding'), 'De inzorgmelding staat nog open.'],
+  ])('%s', (_, start, action, expected) => expect(refusal(start, action)).toBe(expected));
+
+  test('neemt haar eigen overeenkomst mee, en laat die van de nieuwe staan', () => {
+    const undone = having(bothDone, undoEarlier);
+    expect(undone.events.at(-1)).toMatchObject({ what: 'undone', agreement: { id: 'HI-B-7-1' }, report: 'm1-1', reason: 'verkeerde dag' });
+    expect(settledStep(undone, 'inzorgmelding')?.agreement?.id).toBe('HI-B-7-2');
+    expect(having(undone, undo('inzorgmelding')).events.at(-1)?.agreement?.id).toBe('HI-B-7-2');
+  });
 });
 
 test('de inzorgmelding maakt een overeenkomst uit de toewijzing, bij het nieuwste goede verslag; elke volgende een andere', () => {
@@ -161,11 +247,13 @@ test('wat nu kan, staat bij elke stand', () => {
   ).toEqual([[], ['wijzigingsverzoek', 'toewijzing'], ['wijzigingsverzoek', 'startmelding'], ['inzorgmelding'], []]);
 });
 
+const doing = (one: (typeof herindicatieSteps)[number]): StepAction => ({ do: 'done', step: one, ...(one === 'toewijzing' && { period }) });
 const step = fc.constantFrom(...herindicatieSteps);
 const reason = fc.constantFrom('', 'verkeerde dag');
 const day = fc.constantFrom('2026-01-15', '2026-02-01', '2026-02-30', '2027-01-31', undefined);
 const anyAction: fc.Arbitrary<StepAction> = fc.oneof(
   fc.constant({ do: 'accept' } as const),
+  fc.record({ do: fc.constant('set-aside' as const), reason }),
   fc.record({
     do: fc.constant('done' as const),
     step,
@@ -182,7 +270,8 @@ const start = fc.constantFrom(task, inReview, emptyHerindicatie(endedBeschikking
 
 function holds(h: Herindicatie): void {
   const done = (one: (typeof herindicatieSteps)[number]) => settledStep(h, one)?.what === 'done';
-  if (h.events.length > 0) expect(acceptedReports(h)).not.toEqual([]);
+  if (done('inzorgmelding')) expect(acceptedReports(h)).not.toEqual([]);
+  expect(h.reports.flatMap(({ setAside: all = [] }) => all).filter(({ reason: given }) => given === '')).toEqual([]);
   if (done('startmelding')) expect(done('toewijzing')).toBe(true);
   if (done('inzorgmelding')) expect(herindicatieSteps.map((one) => settledStep(h, one))).not.toContain(undefined);
   for (const one of ['toewijzing', 'inzorgmelding'] as const) expect(settledStep(h, one)?.what).not.toBe('not-needed');
@@ -207,12 +296,13 @@ test('wat men ook doet, in welke volgorde ook: het klopt, er verdwijnt niets, en
           continue;
         }
         expect(stepped.herindicatie.events.slice(0, current.events.length)).toEqual(current.events);
-        const isChanged = stepped.herindicatie.events.length === current.events.length + 1 || action.do === 'accept';
+        const isOfReport = action.do === 'accept' || action.do === 'set-aside';
+        const isChanged = stepped.herindicatie.events.length === current.events.length + 1 || isOfReport;
         expect(isChanged).toBe(true);
         current = stepped.herindicatie;
         holds(current);
       }
-      for (const one of possibleSteps(current)) expect(refusal(current, { do: 'done', step: one, period })).toBeUndefined();
+      for (const one of possibleSteps(current)) expect(refusal(current, doing(one))).toBeUndefined();
     }),
   );
 });
@@ -225,8 +315,9 @@ test('elke stand is te bereiken: ook wie telkens iets terugdraait, komt bij een 
         const stepped = takeStep(current, action, by);
         if ('herindicatie' in stepped) current = stepped.herindicatie;
       }
+      if (acceptedReports(current).length === 0) current = having(current, { do: 'accept' });
       for (let next = possibleSteps(current)[0]; next !== undefined; next = possibleSteps(current)[0])
-        current = having(current, { do: 'done', step: next, period });
+        current = having(current, doing(next));
       expect(settledStep(current, 'inzorgmelding')?.what).toBe('done');
     }),
   );

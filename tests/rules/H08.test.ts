@@ -15,6 +15,18 @@ describeRule('H08', [
     fails(facts),
   ],
   [
+    'de beschikking is sinds het eerdere verslag verlengd: dat ging over het vorige einde',
+    reportCase({ earlierReports: [{ ...earlier, end: '2026-02-27' }] }),
+    'pass',
+  ],
+  ['het eerdere verslag was bij ditzelfde einde', reportCase({ earlierReports: [{ ...earlier, end: '2026-02-28' }] }), fails(facts)],
+  ['de beschikking is sindsdien ingekort', reportCase({ earlierReports: [{ ...earlier, end: '2026-06-30' }] }), fails(facts)],
+  [
+    'van twee eerdere telt dat bij dit einde',
+    reportCase({ earlierReports: [earlier, { ...earlier, reference: 'SIEM-2025-000009', end: '2025-12-31' }] }),
+    fails(facts),
+  ],
+  [
     'er was al een verslag bij een andere beschikking',
     reportCase({ beschikkingen: two, earlierReports: [{ ...earlier, beschikking: 'BES-2' }] }),
     'pass',

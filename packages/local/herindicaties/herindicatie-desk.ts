@@ -1,23 +1,13 @@
 import { z } from 'zod';
 import { amsterdamDate, herindicatieSteps, type NewToewijzing, productCodes } from '#domain';
 import { doStep, findHerindicatie, type ListedHerindicatie, listHerindicaties, type SettlePorts } from '#herindicatie';
-import { inParallel } from '#store';
+import { herindicatieReportItem, inParallel } from '#store';
 import { jsonListAt } from '../page/json-list.ts';
 import { suggestToewijzing } from './suggest-toewijzing.ts';
 
 const period = z.object({ from: z.string(), to: z.string().optional() });
 const product = z.enum(productCodes);
 const step = z.enum(herindicatieSteps);
-const report = z.object({
-  submissionId: z.string(),
-  mailId: z.string(),
-  reference: z.string(),
-  onderaannemerNumber: z.string(),
-  receivedAt: z.string(),
-  decision: z.enum(['approved', 'review']),
-  accepted: z.object({ by: z.string(), at: z.string() }).optional(),
-  isInDoubt: z.literal(true).optional(),
-});
 const listed = z.object({
   clientNumber: z.string(),
   beschikking: z.string(),
@@ -25,7 +15,7 @@ const listed = z.object({
   product,
   lastDay: z.string().optional(),
   urgency: z.enum(['ended', 'soon', 'later']),
-  reports: z.array(report),
+  reports: z.array(herindicatieReportItem),
   steps: z.array(
     z.object({
       step,
@@ -48,10 +38,11 @@ export const stepRequest = z.object({
   beschikking: z.string().optional(),
   by: z.string(),
   action: z.discriminatedUnion('do', [
-    z.object({ do: z.literal('accept') }),
+    z.object({ do: z.literal('accept'), reference: z.string().optional() }),
+    z.object({ do: z.literal('set-aside'), reference: z.string().optional(), reason: z.string() }),
     z.object({ do: z.literal('done'), step, product: product.optional(), period: period.optional() }),
     z.object({ do: z.literal('not-needed'), step, reason: z.string() }),
-    z.object({ do: z.literal('undo'), step, reason: z.string() }),
+    z.object({ do: z.literal('undo'), step, reason: z.string(), isEarlier: z.literal(true).optional() }),
   ]),
 });
 export type StepRequest = z.infer<typeof stepRequest>;

@@ -1,4 +1,4 @@
-import { amsterdamDate, formatDate, type HerindicatieReport, type NewToewijzing, products } from '#domain';
+import { amsterdamDate, formatDate, type HerindicatieReport, isSetAside, type NewToewijzing, products } from '#domain';
 import type { ListedHerindicatie, ListedStep } from '#herindicatie';
 import type { ShownHerindicatie } from './herindicatie-desk.ts';
 
@@ -12,9 +12,12 @@ export function toldEnd({ lastDay, urgency }: ListedHerindicatie): string {
 }
 
 const dayOf = (instant: string): string => formatDate(amsterdamDate(instant));
-function toldState({ decision, accepted, isInDoubt }: HerindicatieReport): string {
+function toldState(report: HerindicatieReport): string {
+  const { decision, accepted, isInDoubt, setAside } = report;
+  const last = setAside?.at(-1);
+  if (last !== undefined && isSetAside(report)) return `terzijde gelegd door ${last.by} op ${dayOf(last.at)} (${last.reason})`;
   if (accepted !== undefined) return `goedgekeurd door ${accepted.by}`;
-  if (isInDoubt) return 'nakijken: misschien niet van deze onderaannemer, of over een ander';
+  if (isInDoubt) return 'nakijken: misschien niet van deze onderaannemer, over een ander of over een andere beschikking';
   return decision === 'approved' ? 'goedgekeurd' : 'nakijken';
 }
 export function toldReport(report: HerindicatieReport): string {
@@ -48,4 +51,4 @@ export function toldSteps({ steps, suggested }: ShownHerindicatie): readonly str
 
 export const productName = ({ product }: ListedHerindicatie): string => products[product].name;
 /** Nothing can be done about it here until a report comes. */
-export const isAwaited = ({ reports }: ListedHerindicatie): boolean => reports.length === 0;
+export const isAwaited = ({ reports }: ListedHerindicatie): boolean => reports.every(isSetAside);

@@ -49,6 +49,8 @@ const row = (one: ShownHerindicatie): Html =>
   html`<tr>
     <td>${one.clientNumber}</td><td>${productName(one)}</td><td>${one.beschikking}</td>
     <td class="${one.urgency === 'later' ? '' : 'rejected'}">${toldEnd(one)}</td><td>${one.onderaannemerNumber}</td>
-    <td>${isAwaited(one) ? toldAwaited(one) : one.reports.map((report) => html`<a href="/mail/${report.mailId}">${toldReport(report)}</a><br />`)}</td>
+    <td>
+      ${isAwaited(one) ? html`${toldAwaited(one)}<br />` : ''}${one.reports.map((report) => html`<a href="/mail/${report.mailId}">${toldReport(report)}</a><br />`)}
+    </td>
     <td>${isAwaited(one) ? '' : toldSteps(one).map((told) => html`${told}<br />`)}</td>
   </tr>`;

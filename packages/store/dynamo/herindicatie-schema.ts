@@ -2,14 +2,18 @@ import { z } from 'zod';
 import { herindicatieSteps, productCodes } from '#domain';
 import { agreementItem, beschikkingItem, periodItem } from './register-schema.ts';
 
-const report = z.object({
+const acceptedBy = z.object({ by: z.string(), at: z.string() });
+/** A report of a herindicatie, wherever it is written as JSON. */
+export const herindicatieReportItem = z.object({
   submissionId: z.string(),
   mailId: z.string(),
   reference: z.string(),
   onderaannemerNumber: z.string(),
   receivedAt: z.string(),
   decision: z.enum(['approved', 'review']),
-  accepted: z.object({ by: z.string(), at: z.string() }).optional(),
+  accepted: acceptedBy.optional(),
+  end: z.string().optional(),
+  setAside: z.array(acceptedBy.extend({ reason: z.string(), accepted: acceptedBy.optional() })).optional(),
   isInDoubt: z.literal(true).optional(),
 });
 const event = z.object({
@@ -31,7 +35,7 @@ export const herindicatieItem = z.object({
     clientNumber: z.string(),
     beschikking: z.string(),
     about: beschikkingItem,
-    reports: z.array(report),
+    reports: z.array(herindicatieReportItem),
     events: z.array(event),
     earlier: z.object({ reports: z.number(), events: z.number() }).optional(),
     reminder: notice.optional(),
