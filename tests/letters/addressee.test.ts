@@ -36,7 +36,7 @@ const report = (): Promise<Uint8Array> => {
     name: `${firstName} ${lastName}`,
     birthDate,
     provider: fable.party.name,
-    endDate: '2026-03-10',
+    endDate: '2026-03-17',
     reportDate: '2026-02-02',
   });
 };
