@@ -1,14 +1,15 @@
 import { acceptedReports, type Herindicatie, type HerindicatieKey } from '#domain';
 import { addressFor } from './address-for.ts';
 import { changeHerindicatie } from './change-herindicatie.ts';
+import { notesOnInzorgmelding } from './notes-on-inzorgmelding.ts';
 import { acceptedElsewhere, setAsideElsewhere } from './one-beschikking.ts';
 import { type SettlePorts, settleHerindicatie } from './settle-herindicatie.ts';
 import type { StepAction } from './step-action.ts';
 import { takeStep } from './steps.ts';
 
 export type DoneStep =
-  /** Letters that became due with it. */
-  | { readonly herindicatie: Herindicatie; readonly replyIds: readonly string[] }
+  /** Letters that became due with it; and what whoever did it should know, in Dutch. */
+  | { readonly herindicatie: Herindicatie; readonly replyIds: readonly string[]; readonly notes?: readonly string[] | undefined }
   /** Dutch. */
   | { readonly refusal: string };
 
@@ -33,7 +34,10 @@ export async function doStep(ports: SettlePorts, key: HerindicatieKey, action: S
   if ('refusal' in stepped) return stepped;
   if (action.do === 'accept') await setAsideElsewhere(store, stepped.herindicatie, stamp);
   const replyIds = await settleHerindicatie(ports, key);
-  return { herindicatie: (await store.herindicaties.get(key))?.herindicatie ?? stepped.herindicatie, replyIds };
+  const isInzorgmelding = 'step' in action && action.step === 'inzorgmelding';
+  const notes = isInzorgmelding ? await notesOnInzorgmelding(store, stepped.herindicatie) : [];
+  const herindicatie = (await store.herindicaties.get(key))?.herindicatie ?? stepped.herindicatie;
+  return { herindicatie, replyIds, ...(notes.length > 0 && { notes }) };
 }
 
 /** What was written about the beschikking is of whom it was with then: an agreement for them would let the wrong one invoice. */

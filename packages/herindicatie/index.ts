@@ -3,6 +3,7 @@ export { type DoneStep, doStep } from './do-step.ts';
 export { type EndingBeschikking, endingBeschikkingen } from './ending-beschikkingen.ts';
 export { findHerindicatie } from './find-herindicatie.ts';
 export { type ListedHerindicatie, type ListedStep, listHerindicaties } from './list-herindicaties.ts';
+export { notesOnInzorgmelding } from './notes-on-inzorgmelding.ts';
 export { ownAddress } from './own-address.ts';
 export { emptyHerindicatie, recordReports } from './record-reports.ts';
 export type { HerindicatieLetters, SettlePorts } from './settle-herindicatie.ts';

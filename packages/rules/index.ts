@@ -6,6 +6,7 @@ export { gemeenteOfCode, iwmo, productOfCode } from './codes/iwmo.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { formatSource } from './format-source.ts';
 export { isIbanValid } from './iban.ts';
+export { doubtSentence } from './line/agreement-in-doubt.ts';
 export { explainLines } from './line/explain-lines.ts';
 export { careClientOf, coveredDays, digitsOf, findCareClient, monthOfLine } from './line/line-facts.ts';
 export { currentParameters } from './parameters/current-parameters.ts';

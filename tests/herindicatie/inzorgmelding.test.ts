@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { settleOutcome } from '#coverage';
-import { type Beschikking, isAccepted, isSetAside, type MailOutcome, type ProductCode } from '#domain';
+import { type Beschikking, isAccepted, isSetAside, type Leveringsovereenkomst, type MailOutcome, type ProductCode } from '#domain';
 import { doStep, recordReports, type SettlePorts, type StepAction, settleUnfinished } from '#herindicatie';
 import { parseMail } from '#mail';
 import { currentParameters } from '#rules';
 import { memoryStore, type Store } from '#store';
+import { herindicatieDesk } from '../../packages/local/herindicaties/herindicatie-desk.ts';
 import { ownAddresses } from '../../packages/local/mailboxes.ts';
 import { endedBeschikking, herindicatieRegister, reportMail } from '../support/herindicatie.ts';
 import { sampleClaim, sampleOnderaannemer, sampleOutcome } from '../support/store-samples.ts';
@@ -159,6 +160,41 @@ describe('een inzorgmelding die wordt teruggedraaid', () => {
     expect((await agreements()).map(({ id }) => id)).toEqual(['HI-B-7-2']);
     expect(await store.ledger.openChanges()).toEqual([]);
     expect(await letters()).toHaveLength(3);
+  });
+});
+
+describe('wat het register er nog anders over zegt', () => {
+  const inRegister = {
+    id: 'LO-9',
+    clientNumber: '400001',
+    onderaannemerNumber: 'OA-001',
+    product: 'BG-M',
+    period: { from: '2026-02-01' },
+  } as const;
+  const load = (store: Store, generation: string, leveringsovereenkomsten: readonly Leveringsovereenkomst[]) =>
+    store.register.replace(herindicatieRegister(generation, { leveringsovereenkomsten }));
+  const registeredToo = expect.stringContaining('cliënt 400001 staat ook in het register. Zij geldt tot er een register is geladen');
+
+  test('hoort wie een inzorgmelding terugdraait die intussen ook in het register staat, tot zij eruit is', async () => {
+    const { store, take, agreements, ports } = await scene();
+    await load(store, 'g-2', [inRegister]);
+    expect((await take(...steps)).at(-1)).not.toHaveProperty('notes');
+    expect(await take(undo)).toMatchObject([{ notes: [registeredToo] }]);
+    expect(await agreements()).toEqual([inRegister]);
+    const shown = async () => (await herindicatieDesk(ports).list()).map(({ notes }) => notes);
+    expect(await shown()).toEqual([[registeredToo]]);
+    await load(store, 'g-3', []);
+    expect(await shown()).toEqual([undefined]);
+    expect((await take(steps[3]!, undo)).map((one) => 'notes' in one)).toEqual([false, false]);
+  });
+
+  test('hoort wie een ander product laat ingaan terwijl het oude doorloopt', async () => {
+    const { store, take } = await scene();
+    await load(store, 'g-2', [{ ...inRegister, period: { from: '2025-02-01' } }]);
+    const heavier: StepAction = { do: 'done', step: 'toewijzing', product: 'BG-Z', period: { from: '2026-02-01' } };
+    expect((await take(steps[0]!, heavier, steps[2]!, steps[3]!)).at(-1)).toMatchObject({
+      notes: [expect.stringMatching(/in de plaats van Begeleiding midden \(vanaf 1 februari 2026\)/)],
+    });
   });
 });
 

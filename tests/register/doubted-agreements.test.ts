@@ -3,6 +3,7 @@ import { doubtedAgreements, takeOverRegister } from '#coverage';
 import type { Leveringsovereenkomst } from '#domain';
 import { currentParameters } from '#rules';
 import { memoryStore, type Store } from '#store';
+import { formatDoubted } from '../../packages/local/register/format-doubted.ts';
 import { sampleClaim, sampleOutcome, sampleRegister } from '../support/store-samples.ts';
 
 const [sample] = sampleRegister('g').leveringsovereenkomsten;
@@ -92,6 +93,29 @@ describe('wat Siem terugneemt uit het register', () => {
       { onderaannemerNumber: 'OA-001', clientNumber: '400001' },
     ]);
   });
+});
+
+test('wie een register laadt, leest per onderaannemer en cliënt wat er in twijfel is en wat er te doen is', () => {
+  const early = { from: '2026-03-01', to: '2026-03-14' };
+  const doubted = [
+    {
+      ...told,
+      approved: [
+        { month: '2026-03', days: 31 },
+        { month: '2026-04', days: 1 },
+      ],
+    },
+    { ...told, clientNumber: '400002', period: early, why: 'begins-later-in-register' as const, approved: [] },
+    { ...told, onderaannemerNumber: 'OA-002', why: 'followed-by-another-product' as const, approved: [] },
+  ];
+  expect(formatDoubted(doubted).split('\n')).toEqual([
+    'In twijfel; tot dit klopt, kijkt een medewerker facturen over deze dagen na:',
+    'Onderaannemer OA-001:',
+    '  cliënt 400001: De leveringsovereenkomst van Siem voor Begeleiding midden (vanaf 1 maart 2026) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Zo nee, maak dan de inzorgmelding ongedaan; zo ja, zet haar terug in het register. Al goedgekeurd: maart 2026 (31 dagen), april 2026 (1 dag); controleer die ook.',
+    '  cliënt 400002: Volgens de inzorgmelding geldt er een leveringsovereenkomst voor Begeleiding midden van 1 maart 2026 tot en met 14 maart 2026, maar in het register begint deze zorg later. Ga na welke dag klopt en verbeter de inzorgmelding of het register.',
+    'Onderaannemer OA-002:',
+    '  cliënt 400001: Volgens een inzorgmelding kwam er een ander product in de plaats van Begeleiding midden (vanaf 1 maart 2026), maar de oude leveringsovereenkomst loopt door. Ga na welk product is afgesproken. Geef de oude een einddatum in het register, of maak de inzorgmelding ongedaan.',
+  ]);
 });
 
 test('zonder register is er niets in twijfel', async () => {

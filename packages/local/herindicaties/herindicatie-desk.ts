@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { amsterdamDate, herindicatieSteps, type NewToewijzing, productCodes } from '#domain';
-import { doStep, findHerindicatie, type ListedHerindicatie, listHerindicaties, type SettlePorts } from '#herindicatie';
+import {
+  doStep,
+  findHerindicatie,
+  type ListedHerindicatie,
+  listHerindicaties,
+  notesOnInzorgmelding,
+  type SettlePorts,
+} from '#herindicatie';
 import { herindicatieReportItem, inParallel } from '#store';
 import { jsonListAt } from '../page/json-list.ts';
 import { suggestToewijzing } from './suggest-toewijzing.ts';
@@ -29,6 +36,7 @@ const listed = z.object({
   remindedAt: z.string().optional(),
   isOutOfCare: z.boolean().optional(),
   suggested: z.object({ product, period }).optional(),
+  notes: z.array(z.string()).optional(),
 });
 
 /** What somebody asks to be done about the herindicatie of a client. */
@@ -46,13 +54,18 @@ export const stepRequest = z.object({
   ]),
 });
 export type StepRequest = z.infer<typeof stepRequest>;
-const answer = z.union([z.object({ refusal: z.string() }), z.object({ beschikking: z.string(), letters: z.number() })]);
-/** Dutch why not, or which beschikking it was and how many letters go out. */
+const answer = z.union([
+  z.object({ refusal: z.string() }),
+  z.object({ beschikking: z.string(), letters: z.number(), notes: z.array(z.string()).optional() }),
+]);
+/** Dutch why not; or which beschikking it was, how many letters go out, and in Dutch what is still to be done elsewhere. */
 export type StepAnswer = z.infer<typeof answer>;
 
-/** With what a message 301 says of the new toewijzing, while that step is open. */
 export interface ShownHerindicatie extends ListedHerindicatie {
+  /** What a message 301 says of the new toewijzing, while that step is open. */
   readonly suggested?: NewToewijzing | undefined;
+  /** Dutch: what the register still says otherwise. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** The herindicaties, for whoever looks after them. */
@@ -68,15 +81,26 @@ const clientsAtOnce = 8;
 export const herindicatieDesk = (ports: SettlePorts): HerindicatieDesk => ({
   list: async () => {
     const all = await listHerindicaties(ports.store, ports.parameters, amsterdamDate(ports.now()));
-    return inParallel(all, clientsAtOnce, async (one) => ({ ...one, suggested: await suggestToewijzing(ports.store, one) }));
+    return inParallel(all, clientsAtOnce, async (one) => ({
+      ...one,
+      suggested: await suggestToewijzing(ports.store, one),
+      notes: await notesOn(ports.store, one),
+    }));
   },
   take: async ({ clientNumber, beschikking, by, action }) => {
     const key = await findHerindicatie(ports.store, clientNumber, beschikking);
     if ('refusal' in key) return key;
     const done = await doStep(ports, key, action, by);
-    return 'refusal' in done ? done : { beschikking: key.beschikking, letters: done.replyIds.length };
+    if ('refusal' in done) return done;
+    return { beschikking: key.beschikking, letters: done.replyIds.length, ...(done.notes && { notes: [...done.notes] }) };
   },
 });
+
+async function notesOn(store: SettlePorts['store'], one: ListedHerindicatie): Promise<readonly string[] | undefined> {
+  const row = one.reports.length === 0 ? undefined : await store.herindicaties.get(one);
+  const notes = row === undefined ? [] : await notesOnInzorgmelding(store, row.herindicatie);
+  return notes.length === 0 ? undefined : notes;
+}
 
 /** Of the system that runs on this machine; throws a TypeError when none answers. */
 export const herindicatieDeskAt = (pagePort: number): HerindicatieDesk => {

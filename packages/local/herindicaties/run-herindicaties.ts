@@ -39,6 +39,7 @@ export async function runHerindicatie(args: readonly string[]): Promise<number> 
     return 1;
   }
   console.log(`Gedaan (beschikking ${answer.beschikking}).${answer.letters === 0 ? '' : ' De onderaannemer krijgt daar een brief over.'}`);
+  for (const note of answer.notes ?? []) console.log(note);
   return 0;
 }
 

@@ -43,9 +43,9 @@ export function toldStep({ step, state, by, at, reason, toewijzing }: ListedStep
 const toldToewijzing = ({ product, period: { from, to } }: NewToewijzing): string =>
   `${products[product].name} vanaf ${formatDate(from)}${to === undefined ? '' : ` tot en met ${formatDate(to)}`}`;
 
-/** Its steps, and what is known of the new toewijzing. */
-export function toldSteps({ steps, suggested }: ShownHerindicatie): readonly string[] {
-  const told = steps.map(toldStep);
+/** Its steps, what the register still says otherwise, and what is known of the new toewijzing. */
+export function toldSteps({ steps, suggested, notes = [] }: ShownHerindicatie): readonly string[] {
+  const told = [...steps.map(toldStep), ...notes];
   return suggested === undefined ? told : [...told, `volgens bericht 301: ${toldToewijzing(suggested)}`];
 }
 

@@ -19,6 +19,15 @@ const expectedCredit = z.object({
   changedOn: z.string(),
   creditDueOn: z.string(),
 });
+const doubted = z.object({
+  agreement: z.string(),
+  clientNumber: z.string(),
+  onderaannemerNumber: z.string(),
+  product: z.enum(productCodes),
+  period: z.object({ from: z.string(), to: z.string().optional() }),
+  why: z.enum(['no-longer-registered', 'begins-later-in-register', 'followed-by-another-product']),
+  approved: z.array(z.object({ month: z.string(), days: z.number() })),
+});
 /** What `import-register` reports of an upload. */
 export const importReport = z.object({
   ok: z.boolean(),
@@ -27,6 +36,7 @@ export const importReport = z.object({
   faults: z.array(fault),
   warnings: z.array(fault),
   expectedCredits: z.array(expectedCredit),
+  doubted: z.array(doubted),
 });
 export type LocalImportReport = z.infer<typeof importReport>;
 export type ImportRegister = (bytes: Uint8Array, asOf: string | undefined) => Promise<LocalImportReport>;

@@ -5,6 +5,7 @@ import { formatFaults } from '#register';
 import { UnusableArgument } from '../check/collect-mails.ts';
 import { defaultPagePort } from '../options.ts';
 import { tellMessage } from '../toewijzingen/tell-toewijzing.ts';
+import { formatDoubted } from './format-doubted.ts';
 import { formatExpectedCredits } from './format-expected-credits.ts';
 import { importLocally, importMessageLocally } from './import-locally.ts';
 
@@ -12,6 +13,7 @@ export const registerUsage = 'siem register import REGISTER.xlsx [--as-of 2026-0
 
 const pagePort = (): number => Number(process.env['PAGE_PORT'] ?? defaultPagePort);
 const nobodyAnswers = (): UnusableArgument => new UnusableArgument('Er draait geen Siem op deze machine. Start eerst: npm start');
+const isWorkbook = (path: string): boolean => /\.xlsx$/i.test(path);
 const isMessage = (path: string): boolean => /\.xml$/i.test(path);
 
 /** Loads a register workbook, or messages 301: files, and folders of them. */
@@ -21,6 +23,8 @@ export async function runRegister(args: readonly string[]): Promise<number> {
   if (verb !== 'import' || path === undefined) throw new UnusableArgument(registerUsage);
   const isFolder = (await stat(path).catch(() => undefined))?.isDirectory() === true;
   if (more.length > 0 || isFolder || isMessage(path)) return importMessages([path, ...more]);
+  if (!isWorkbook(path))
+    throw new UnusableArgument(`${path} is geen register (.xlsx), geen bericht (.xml) en geen map met berichten.\n${registerUsage}`);
   return importWorkbook(path, values['as-of']);
 }
 
@@ -34,6 +38,7 @@ async function importWorkbook(path: string, asOf: string | undefined): Promise<n
       : `Niets geladen; het register heeft fouten:\n${formatFaults(report.faults)}`,
   );
   if (report.expectedCredits.length > 0) console.log(formatExpectedCredits(report.expectedCredits));
+  if (report.doubted.length > 0) console.log(formatDoubted(report.doubted));
   return report.ok ? 0 : 2;
 }
 

@@ -1,4 +1,13 @@
-import { type Facts, formatDate, type Leveringsovereenkomst, overlap, undetermined, type Verdict, wholeMonth } from '#domain';
+import {
+  type AgreementDoubt,
+  type Facts,
+  formatDate,
+  type Leveringsovereenkomst,
+  overlap,
+  undetermined,
+  type Verdict,
+  wholeMonth,
+} from '#domain';
 import type { LineCase } from '../cases.ts';
 import { productName, text } from '../wording.ts';
 import { monthOfLine, ownAgreements, productOf } from './line-facts.ts';
@@ -9,16 +18,19 @@ import { monthOfLine, ownAgreements, productOf } from './line-facts.ts';
  */
 export function agreementInDoubt(l: LineCase): Verdict {
   const month = monthOfLine(l);
-  const own = ownAgreements(l).flatMap(doubtsOf);
-  const inMonth = own.filter(({ from, to }) => month === undefined || overlap({ from, to }, wholeMonth(month)) !== undefined);
+  const own = ownAgreements(l).flatMap(({ product, doubts = [] }) => doubts.map((doubt) => ({ product, ...doubt })));
+  const inMonth = own.filter(({ period }) => month === undefined || overlap(period, wholeMonth(month)) !== undefined);
   const [told] = [...inMonth.filter(({ product }) => product === productOf(l)), ...inMonth, ...own];
-  if (told === undefined) return undetermined({ doubt: 'of-other-agreement' }, l.line.where);
-  const { doubt, product, from, to } = told;
-  return undetermined({ doubt, product, from, ...(to === undefined ? {} : { to }) }, l.line.where);
+  return undetermined(told === undefined ? { doubt: 'of-other-agreement' } : factsOf(told), l.line.where);
 }
 
-const doubtsOf = ({ product, doubts = [] }: Leveringsovereenkomst) =>
-  doubts.map(({ why, period: { from, to } }) => ({ doubt: why, product, from, to }));
+type Doubted = AgreementDoubt & Pick<Leveringsovereenkomst, 'product'>;
+const factsOf = ({ product, why, period: { from, to } }: Doubted): Facts => ({
+  doubt: why,
+  product,
+  from,
+  ...(to !== undefined && { to }),
+});
 
 /** "van 1 maart 2026 tot en met 14 maart 2026" */
 const days = (f: Facts): string =>
@@ -37,6 +49,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
 const ofOtherAgreement =
   'Van een andere leveringsovereenkomst van deze cliënt staat niet vast of zij geldt: het register zegt iets anders dan een inzorgmelding van Siem. Ga eerst na welke van de twee klopt.';
 
+/** Dutch: what is in doubt about an agreement, why, and what to do about it. */
+export const doubtSentence = (doubted: Doubted): string => inDoubtForBackoffice(factsOf(doubted));
 export const inDoubtForBackoffice = (f: Facts): string => sentences[text(f['doubt'])]?.(f) ?? ofOtherAgreement;
 /** Whatever is in doubt, and with whom: the same words. */
 export const inDoubtLetter = 'Een medewerker kijkt eerst na welke afspraken er voor deze cliënt gelden. U hoeft nu niets te doen.';
