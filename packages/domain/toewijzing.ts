@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { DateRange, IsoDate, IsoInstant } from './dates.ts';
+import { type DateRange, type IsoDate, type IsoInstant, overlap } from './dates.ts';
 import type { Gemeente } from './gemeente.ts';
 import type { ProductCode } from './product.ts';
 import type { Beschikking } from './register.ts';
@@ -34,13 +34,17 @@ export interface ToewijzingMessage {
 
 /** A deletion or a change follows what it deletes or changes, also when it keeps the time of that decision. */
 const rankOf = ({ isDeleted, changeReason }: Toewijzing): number => (isDeleted ? 2 : changeReason === undefined ? 0 : 1);
-const sortKey = (one: Toewijzing): string => [one.decidedAt, one.dated, rankOf(one), canonicalJson(one)].join(' ');
+const ageOf = (one: Toewijzing): string => [one.decidedAt, one.dated, rankOf(one)].join(' ');
 /**
  * Which of two about the same toewijzing holds: the one decided last (iWmo 3.2, IV013 and OP033x1), else by the date of
- * the message. Of what remains equal a deletion holds, else a change, else it is settled by its content, so that the order
- * of reading never matters.
+ * the message. Of what remains equal a deletion holds, else a change.
  */
-export const isNewer = (one: Toewijzing, than: Toewijzing): boolean => sortKey(one) > sortKey(than);
+export const isNewer = (one: Toewijzing, than: Toewijzing): boolean => ageOf(one) > ageOf(than);
+/** What remains equal still, so that the order of reading never matters. */
+export const byContent = (one: Toewijzing): string => canonicalJson(one);
+/** They assign the same care. */
+export const saysTheSame = (one: Toewijzing, other: Toewijzing): boolean =>
+  canonicalJson([one.product, one.period]) === canonicalJson([other.product, other.period]);
 
 /** Whose care it is, and who gives it. */
 export interface ToewijzingHolder {
@@ -48,24 +52,38 @@ export interface ToewijzingHolder {
   readonly onderaannemerNumber: string;
 }
 /** Why the register alone does not say for whom a toewijzing is. */
-export type UnmatchedReason = 'client-unknown' | 'several-clients' | 'no-onderaannemer' | 'several-onderaannemers';
+export const unmatchedReasons = ['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers'] as const;
+export type UnmatchedReason = (typeof unmatchedReasons)[number];
+/** `contradictory`: the gemeente decided two things at the same moment. */
+export const waitingReasons = [...unmatchedReasons, 'contradictory'] as const;
+/** Why a person must look at it. */
+export type WaitingReason = (typeof waitingReasons)[number];
 export type ToewijzingMatch = { readonly holder: ToewijzingHolder } | { readonly unmatched: UnmatchedReason };
 
-/** What a person decided about a toewijzing; the last one counts, `undone` gives it back to what the register says. */
+/**
+ * What a person decided about a toewijzing. Of `linked` and `dismissed` the last one counts, `undone` gives it back to what
+ * the register says; `chosen` says which of contradictory versions holds.
+ */
 export interface ToewijzingEvent {
-  readonly what: 'linked' | 'dismissed' | 'undone';
+  readonly what: 'linked' | 'dismissed' | 'undone' | 'chosen';
   /** A person. */
   readonly by: string;
   readonly at: IsoInstant;
-  /** Dutch; always there for `dismissed` and `undone`. */
+  /** Dutch; always there but for `linked`. */
   readonly reason?: string | undefined;
   /** With `linked`. */
   readonly holder?: ToewijzingHolder | undefined;
+  /** With `chosen`. */
+  readonly chosen?: Toewijzing | undefined;
 }
 
 /** One toewijzing as its last message has it, and for whom it is. */
 export interface ReceivedToewijzing {
   readonly latest: Toewijzing;
+  /** As old as `latest`, and saying something else: until a person chooses only what all of them say counts. */
+  readonly rivals?: readonly Toewijzing[] | undefined;
+  /** As old as `latest`, which a person chose instead. */
+  readonly rejected?: readonly Toewijzing[] | undefined;
   readonly receivedAt: IsoInstant;
   /** What the register said. */
   readonly match: ToewijzingMatch;
@@ -85,9 +103,25 @@ export interface ToewijzingDossier {
   readonly isSettled: boolean;
 }
 
-/** Somebody's decision that stands. */
-export const decisionOn = ({ events }: ReceivedToewijzing): ToewijzingEvent | undefined =>
-  events.at(-1)?.what === 'undone' ? undefined : events.at(-1);
+/** Somebody's decision that stands on for whom it is. */
+export function decisionOn({ events }: ReceivedToewijzing): ToewijzingEvent | undefined {
+  const last = events.findLast(({ what }) => what !== 'chosen');
+  return last?.what === 'undone' ? undefined : last;
+}
+
+/** Every version of this age, the one that counts or would count first. */
+export const versionsOf = ({ latest, rivals = [], rejected = [] }: ReceivedToewijzing): readonly Toewijzing[] => [
+  latest,
+  ...rivals,
+  ...rejected,
+];
+
+/** What is certain of it; undefined when contradictory versions have no care in common. */
+export function agreedOf({ latest, rivals = [] }: ReceivedToewijzing): Toewijzing | undefined {
+  if (rivals.some(({ product }) => product !== latest.product)) return undefined;
+  const common = rivals.reduce<DateRange | undefined>((period, rival) => period && overlap(period, rival.period), latest.period);
+  return common && { ...latest, period: common };
+}
 
 /** For whom it counts now; undefined when it was taken back, put aside or waits. */
 export function holderOf(received: ReceivedToewijzing): ToewijzingHolder | undefined {
@@ -98,15 +132,21 @@ export function holderOf(received: ReceivedToewijzing): ToewijzingHolder | undef
 }
 
 /** Why a person must look at it; undefined when nobody has to. */
-export const waitsBecause = (received: ReceivedToewijzing): UnmatchedReason | undefined =>
-  received.latest.isDeleted || decisionOn(received) !== undefined || 'holder' in received.match ? undefined : received.match.unmatched;
+export function waitsBecause(received: ReceivedToewijzing): WaitingReason | undefined {
+  const decision = decisionOn(received);
+  if (received.latest.isDeleted || decision?.what === 'dismissed') return undefined;
+  if ((received.rivals ?? []).length > 0) return 'contradictory';
+  return decision !== undefined || 'holder' in received.match ? undefined : received.match.unmatched;
+}
 
 /** What it comes to: the beschikkingen that clients have because of it. */
 export const beschikkingenOf = ({ received }: Pick<ToewijzingDossier, 'received'>): readonly Beschikking[] =>
   received.flatMap((one) => {
     const holder = holderOf(one);
-    const { id, gemeente, product, period } = one.latest;
-    return holder === undefined ? [] : [{ id, ...holder, gemeente, product, period }];
+    const agreed = agreedOf(one);
+    if (holder === undefined || agreed === undefined) return [];
+    const { id, gemeente, product, period } = agreed;
+    return [{ id, ...holder, gemeente, product, period }];
   });
 
 export const hasWork = ({ received, isSettled }: ToewijzingDossier): boolean =>

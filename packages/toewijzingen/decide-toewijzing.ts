@@ -1,11 +1,24 @@
-import { gemeenten, type IsoInstant, type ToewijzingDossier, type ToewijzingEvent, type ToewijzingHolder } from '#domain';
+import {
+  decisionOn,
+  gemeenten,
+  type IsoInstant,
+  type ReceivedToewijzing,
+  type ToewijzingDossier,
+  type ToewijzingHolder,
+  versionsOf,
+} from '#domain';
 import { iwmo } from '#rules';
+import { gatherCare } from './gather-care.ts';
+import type { KnownCare } from './match-toewijzing.ts';
 import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
-import { withReceived } from './take-in.ts';
+import { matchedAgain, withReceived } from './take-in.ts';
+import { versionId } from './version-id.ts';
 
 /** What a person says about a toewijzing. */
 export type ToewijzingDecision =
   | { readonly what: 'linked'; readonly by: string; readonly holder: ToewijzingHolder }
+  /** `version`: the id of one of those that contradict each other. */
+  | { readonly what: 'chosen'; readonly by: string; readonly reason: string; readonly version: string }
   | { readonly what: 'dismissed' | 'undone'; readonly by: string; readonly reason: string };
 /** `refused` is Dutch: why nothing changed, and what to do. */
 export type Decided = { readonly dossier: ToewijzingDossier } | { readonly refused: string };
@@ -23,7 +36,7 @@ export async function decideToewijzing(
   if (second !== undefined)
     return { refused: `Meer gemeenten hebben een toewijzing met dit nummer: kies uit ${found.map(({ id }) => id).join(', ')}.` };
   const problem = decision.by.trim() === '' ? 'Noem wie dit besluit.' : await problemOf(ports, one.bsnHash, decision);
-  return problem === undefined ? record(ports, one, { ...decision, at: now }, now) : { refused: problem };
+  return problem === undefined ? record(ports, one, decision, now) : { refused: problem };
 }
 
 async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
@@ -50,19 +63,47 @@ async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decisio
 async function record(
   ports: ToewijzingPorts,
   { id, bsnHash }: { readonly id: string; readonly bsnHash: string },
-  event: ToewijzingEvent,
+  decision: ToewijzingDecision,
   now: IsoInstant,
 ): Promise<Decided> {
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await ports.toewijzingen.get(bsnHash);
     const known = row?.dossier.received.find(({ latest }) => latest.id === id);
     if (row === undefined || known === undefined) return { refused: `Toewijzing ${id} is niet bekend.` };
-    if (known.latest.isDeleted) return { refused: `De gemeente heeft toewijzing ${id} verwijderd. Er valt niets meer te besluiten.` };
-    if (event.what === 'undone' && (known.events.at(-1)?.what ?? 'undone') === 'undone')
-      return { refused: `Over toewijzing ${id} heeft niemand iets besloten.` };
-    const received = row.dossier.received.map((one) => (one === known ? { ...one, events: [...one.events, event] } : one));
+    const decided = withDecision(known, decision, await gatherCare(ports, row.dossier), now);
+    if ('refused' in decided) return decided;
+    const received = row.dossier.received.map((one) => (one === known ? decided : one));
     const next = await ports.toewijzingen.put(withReceived(row.dossier, received), row.version);
     if (next !== undefined) return { dossier: await settleDossier(ports, next, now) };
   }
   throw new Error('The toewijzingen of one person kept changing while a decision was written');
+}
+
+function withDecision(
+  known: ReceivedToewijzing,
+  decision: ToewijzingDecision,
+  care: KnownCare,
+  at: IsoInstant,
+): ReceivedToewijzing | { readonly refused: string } {
+  const { id } = known.latest;
+  if (known.latest.isDeleted) return { refused: `De gemeente heeft toewijzing ${id} verwijderd. Er valt niets meer te besluiten.` };
+  if (decision.what === 'undone' && decisionOn(known) === undefined)
+    return { refused: `Over toewijzing ${id} heeft niemand iets besloten.` };
+  if (decision.what === 'chosen') return chosen(known, decision, care, at);
+  return { ...known, events: [...known.events, { ...decision, at }] };
+}
+
+function chosen(
+  known: ReceivedToewijzing,
+  { version, by, reason }: Extract<ToewijzingDecision, { what: 'chosen' }>,
+  care: KnownCare,
+  at: IsoInstant,
+): ReceivedToewijzing | { readonly refused: string } {
+  const versions = versionsOf(known);
+  const latest = versions.find((one) => versionId(one) === version);
+  if (latest === undefined || versions.length === 1)
+    return { refused: `Toewijzing ${known.latest.id} heeft geen versie ${version} waaruit te kiezen valt. Kijk in de lijst.` };
+  const { rivals, ...rest } = known;
+  const events = [...known.events, { what: 'chosen' as const, by, at, reason, chosen: latest }];
+  return matchedAgain({ ...rest, latest, rejected: versions.filter((one) => one !== latest), events }, care);
 }

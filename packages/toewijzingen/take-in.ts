@@ -1,19 +1,25 @@
 import {
+  agreedOf,
   beschikkingenOf,
+  byContent,
   canonicalJson,
+  decisionOn,
   type IsoInstant,
   isNewer,
   type ReceivedToewijzing,
+  saysTheSame,
   sortedBy,
   type Toewijzing,
   type ToewijzingDossier,
   type ToewijzingMessage,
+  versionsOf,
   waitsBecause,
 } from '#domain';
 import { type KnownCare, matchToewijzing } from './match-toewijzing.ts';
 
 /** What a message did to one toewijzing. */
-export type TakenInAs = 'new' | 'changed' | 'deleted' | 'same' | 'older';
+export const takenInAsWords = ['new', 'changed', 'deleted', 'same', 'older', 'contradictory'] as const;
+export type TakenInAs = (typeof takenInAsWords)[number];
 export interface TakenIn {
   readonly dossier: ToewijzingDossier;
   /** By id. */
@@ -24,7 +30,7 @@ export const emptyDossier = (bsnHash: string): ToewijzingDossier => ({ bsnHash, 
 
 /** The dossier with all of a message in it. The same message again changes nothing, but for what waits: that is matched again. */
 export function takeIn(dossier: ToewijzingDossier, { toewijzingen }: ToewijzingMessage, care: KnownCare, now: IsoInstant): TakenIn {
-  const taken = new Map(toewijzingen.map((one) => [one.id, takenInAs(knownOf(dossier, one.id)?.latest, one)]));
+  const taken = new Map(toewijzingen.map((one) => [one.id, takenInAs(knownOf(dossier, one.id), one)]));
   const fresh = toewijzingen.map((one) => receive(knownOf(dossier, one.id), one, care, now));
   const others = dossier.received.filter((known) => !taken.has(known.latest.id));
   const received = sortedBy([...others, ...fresh], ({ latest }) => latest.id);
@@ -34,25 +40,60 @@ export function takeIn(dossier: ToewijzingDossier, { toewijzingen }: ToewijzingM
 const knownOf = ({ received }: ToewijzingDossier, id: string): ReceivedToewijzing | undefined =>
   received.find(({ latest }) => latest.id === id);
 
-function takenInAs(known: Toewijzing | undefined, one: Toewijzing): TakenInAs {
-  if (known !== undefined && canonicalJson(known) === canonicalJson(one)) return 'same';
-  if (known !== undefined && !isNewer(one, known)) return 'older';
+function takenInAs(known: ReceivedToewijzing | undefined, one: Toewijzing): TakenInAs {
+  if (known !== undefined) {
+    if (isNewer(known.latest, one)) return 'older';
+    const isEqual = !isNewer(one, known.latest);
+    if (isEqual && versionsOf(known).some((version) => version.isDeleted || saysTheSame(version, one))) return 'same';
+    if (isEqual) return 'contradictory';
+  }
   if (one.isDeleted) return 'deleted';
   return known === undefined ? 'new' : 'changed';
 }
 
 function receive(known: ReceivedToewijzing | undefined, one: Toewijzing, care: KnownCare, now: IsoInstant): ReceivedToewijzing {
   if (known === undefined) return { latest: one, receivedAt: now, match: matchToewijzing(one, care), events: [] };
-  if (isNewer(one, known.latest))
-    return { ...known, latest: one, receivedAt: now, match: matchToewijzing(one, care), events: lookedAtAgain(known, now) };
-  return waitsBecause(known) === undefined ? known : { ...known, match: matchToewijzing(known.latest, care) };
+  if (isNewer(one, known.latest)) {
+    const { rivals, rejected, ...rest } = known;
+    return { ...rest, latest: one, receivedAt: now, match: matchToewijzing(one, care), events: lookedAtAgain(known, now) };
+  }
+  const held = isNewer(known.latest, one) ? known : withEqual(known, one, now);
+  return held === known && waitsBecause(known) === undefined ? known : matchedAgain(held, care);
 }
 
-/** What was put aside was an earlier version: the new one is looked at for itself. */
-const lookedAtAgain = ({ events }: ReceivedToewijzing, at: IsoInstant): ReceivedToewijzing['events'] =>
-  events.at(-1)?.what === 'dismissed'
-    ? [...events, { what: 'undone', by: 'Siem', at, reason: 'Er kwam een nieuwer bericht over deze toewijzing.' }]
-    : events;
+export const matchedAgain = (received: ReceivedToewijzing, care: KnownCare): ReceivedToewijzing => ({
+  ...received,
+  match: matchToewijzing(agreedOf(received) ?? received.latest, care),
+});
+
+/** One that is as old: the same, told in other words, or something else that only a person can choose from. */
+function withEqual(known: ReceivedToewijzing, one: Toewijzing, now: IsoInstant): ReceivedToewijzing {
+  const same = versionsOf(known).find((version) => version.isDeleted || saysTheSame(version, one));
+  if (same !== undefined) {
+    if (byContent(same) >= byContent(one)) return known;
+    const renewed = (all: readonly Toewijzing[]) => all.map((version) => (version === same ? one : version));
+    const { latest, rivals, rejected } = known;
+    return inOrder({
+      ...known,
+      latest: latest === same ? one : latest,
+      ...(rivals && { rivals: renewed(rivals) }),
+      ...(rejected && { rejected: renewed(rejected) }),
+    });
+  }
+  return inOrder({ ...known, rivals: [...(known.rivals ?? []), one], events: lookedAtAgain(known, now) });
+}
+
+/** Whichever came first. */
+function inOrder(received: ReceivedToewijzing): ReceivedToewijzing {
+  const [latest = received.latest, ...rivals] = sortedBy([received.latest, ...(received.rivals ?? [])], byContent).toReversed();
+  return rivals.length === 0 ? received : { ...received, latest, rivals };
+}
+
+/** What was put aside was another version: the new one is looked at for itself. */
+const lookedAtAgain = (known: ReceivedToewijzing, at: IsoInstant): ReceivedToewijzing['events'] =>
+  decisionOn(known)?.what === 'dismissed'
+    ? [...known.events, { what: 'undone', by: 'Siem', at, reason: 'Er kwam een ander bericht over deze toewijzing.' }]
+    : known.events;
 
 /** With what follows for the beschikkingen of clients still to be done, when that changed. */
 export function withReceived(dossier: ToewijzingDossier, received: readonly ReceivedToewijzing[]): ToewijzingDossier {

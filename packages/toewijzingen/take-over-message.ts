@@ -1,16 +1,14 @@
 import {
-  beschikkingenOf,
   canonicalJson,
   holderOf,
   type IsoInstant,
   type ReceivedToewijzing,
-  type ToewijzingDossier,
   type ToewijzingHolder,
   type ToewijzingMessage,
-  type UnmatchedReason,
+  type WaitingReason,
   waitsBecause,
 } from '#domain';
-import type { KnownCare } from './match-toewijzing.ts';
+import { gatherCare } from './gather-care.ts';
 import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
 import { emptyDossier, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
 
@@ -21,7 +19,7 @@ export interface ToewijzingResult {
   /** For whom it counts now. */
   readonly holder?: ToewijzingHolder | undefined;
   /** Why a person must look. */
-  readonly waits?: UnmatchedReason | undefined;
+  readonly waits?: WaitingReason | undefined;
 }
 export type TakenOver =
   | { readonly ok: true; readonly results: readonly ToewijzingResult[] }
@@ -55,20 +53,6 @@ async function claimAll({ toewijzingen }: ToewijzingPorts, { bsnHash, toewijzing
   if (others.length > 0) return others;
   const claimed = await Promise.all(owners.map(async ({ id, owner }) => ({ id, owner: owner ?? (await toewijzingen.claim(id, bsnHash)) })));
   return claimed.filter(({ owner }) => owner !== bsnHash).map(({ id }) => id);
-}
-
-/** What a toewijzing made itself proves nothing about the next one: the order in which they come must not matter. */
-async function gatherCare({ register }: ToewijzingPorts, dossier: ToewijzingDossier): Promise<KnownCare> {
-  const reader = await register.current();
-  const careClients = (await reader?.careClientsByBsn(dossier.bsnHash)) ?? [];
-  const [careClient] = careClients;
-  if (reader === undefined || careClient === undefined || careClients.length > 1) return { careClients, agreements: [], beschikkingen: [] };
-  const own = new Set(beschikkingenOf(dossier).map(canonicalJson));
-  const [agreements, beschikkingen] = await Promise.all([
-    reader.leveringsovereenkomsten([careClient.number]),
-    reader.beschikkingen(careClient.number),
-  ]);
-  return { careClients, agreements, beschikkingen: beschikkingen.filter((one) => !own.has(canonicalJson(one))) };
 }
 
 const resultsOf = ({ toewijzingen }: ToewijzingMessage, { dossier, taken }: TakenIn): readonly ToewijzingResult[] =>

@@ -42,7 +42,10 @@ const full = dossier('k:a', {
         { what: 'linked', by: 'M. de Vries', at: on(8), holder },
         { what: 'dismissed', by: 'M. de Vries', at: on(9), reason: 'Niet voor Siem.' },
         { what: 'undone', by: 'M. de Vries', at: on(10), reason: 'Toch wel.' },
+        { what: 'chosen', by: 'M. de Vries', at: on(11), reason: 'Gebeld.', chosen: received('1').latest },
       ],
+      rivals: [{ ...received('1').latest, product: 'DO-3' }],
+      rejected: [{ ...received('1').latest, product: 'DO-1' }],
     }),
   ],
 });

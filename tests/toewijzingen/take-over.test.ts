@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Register, ToewijzingMatch } from '#domain';
+import { type Register, type ToewijzingMatch, versionsOf, waitsBecause } from '#domain';
 import { memoryStore, type Store } from '#store';
-import { decideToewijzing, toewijzingenFor } from '#toewijzingen';
+import { decideToewijzing, toewijzingenFor, versionId } from '#toewijzingen';
 import type { SampleProduct } from '../support/iwmo-messages.ts';
 import { agreement, bring, now, registered, registerWith, sameBsnTwice, seenBeschikkingen } from '../support/toewijzingen.ts';
 
@@ -188,6 +188,94 @@ describe('wat op een mens wacht', () => {
     expect(await seenBeschikkingen(store)).toEqual([]);
     await bring(store, { products: [{ ...one, decided: '2026-01-20', changeReason: '13' }] });
     expect(await decide(link, at)).toEqual(refused('verwijderd'));
+  });
+});
+
+describe('twee berichten van hetzelfde moment die iets anders zeggen', () => {
+  const until = (to: string | undefined, more: Partial<SampleProduct> = {}): SampleProduct => ({ ...one, to, ...more });
+  const periods = async () => (await seenBeschikkingen(store)).map(({ product, period: { from, to } }) => [product, from, to]);
+  const received = async () => (await store.toewijzingen.waiting())[0]?.received[0];
+  const versionOf = async (to: string) => versionId(versionsOf((await received())!).find(({ period }) => period.to === to)!);
+  const choose = async (version: string, reason = 'Gebeld met de gemeente.') =>
+    decideToewijzing(store, '101', { what: 'chosen', by: 'M. de Vries', reason, version }, now);
+
+  test.each<[string, readonly SampleProduct[], readonly unknown[]]>([
+    ['twee einden: tot het eerste', [until('2026-12-31'), until('2026-06-30')], [['DO-2', '2026-02-01', '2026-06-30']]],
+    ['een einde en geen', [until(undefined), until('2026-06-30')], [['DO-2', '2026-02-01', '2026-06-30']]],
+    [
+      'twee beginnen: vanaf het laatste',
+      [until('2026-12-31'), until('2026-12-31', { from: '2026-03-01' })],
+      [['DO-2', '2026-03-01', '2026-12-31']],
+    ],
+    [
+      'drie: wat alle drie zeggen',
+      [until('2026-12-31'), until('2026-06-30'), until('2026-09-30', { from: '2026-03-01' })],
+      [['DO-2', '2026-03-01', '2026-06-30']],
+    ],
+    ['twee producten: niets', [until('2026-12-31'), until('2026-12-31', { code: '104A3' })], []],
+    ['geen dag gemeen: niets', [until('2026-03-31'), until('2026-12-31', { from: '2026-04-01' })], []],
+    [
+      'twee wijzigingen',
+      [until('2026-12-31', { changeReason: '05' }), until('2026-06-30', { changeReason: '05' })],
+      [['DO-2', '2026-02-01', '2026-06-30']],
+    ],
+  ])('%s', async (_, versions, expected) => {
+    for (const each of [...versions, ...versions]) await bring(store, { products: [each] });
+    expect(await periods()).toEqual(expected);
+    expect(waitsBecause((await received())!)).toBe('contradictory');
+  });
+
+  test.each<[string, SampleProduct]>([
+    ['hetzelfde met een reden, die anders is', until('2026-12-31')],
+    ['een verwijdering', until('2026-06-30', { changeReason: '13' })],
+    ['een wijziging', until('2026-06-30', { changeReason: '03' })],
+  ])('niet: %s', async (_, second) => {
+    await bring(store, { products: [one] });
+    await bring(store, { products: [second] });
+    expect(await store.toewijzingen.waiting()).toEqual([]);
+  });
+
+  test('het bericht zegt het, een mens kiest er een en kan daarop terugkomen; wat is afgewezen komt niet terug', async () => {
+    await bring(store, { products: [one] });
+    const short = until('2026-06-30');
+    expect(await bring(store, { products: [short] })).toMatchObject({ results: [{ taken: 'contradictory', waits: 'contradictory' }] });
+    expect(await bring(store, { products: [short] })).toMatchObject({ results: [{ taken: 'same', waits: 'contradictory' }] });
+    const long = await versionOf('2026-12-31');
+    expect(await choose('00000000')).toEqual({ refused: expect.stringContaining('geen versie 00000000') });
+    expect(await choose(long, ' ')).toEqual({ refused: 'Geef een reden.' });
+    const chosenShort = await versionOf('2026-06-30');
+    await choose(chosenShort);
+    expect([await periods(), await store.toewijzingen.waiting()]).toEqual([[['DO-2', '2026-02-01', '2026-06-30']], []]);
+    for (const each of [one, short]) await bring(store, { products: [each] });
+    expect([await periods(), await store.toewijzingen.waiting()]).toEqual([[['DO-2', '2026-02-01', '2026-06-30']], []]);
+    await choose(long, 'Toch niet.');
+    expect(await periods()).toEqual([['DO-2', '2026-02-01', '2026-12-31']]);
+    const [dossier] = await Promise.all([store.toewijzingen.get((await store.toewijzingen.ownerOf('0855-101'))!)]);
+    expect(dossier?.dossier.received[0]?.events).toMatchObject([
+      { what: 'chosen', by: 'M. de Vries', at: now, reason: 'Gebeld met de gemeente.', chosen: { period: { to: '2026-06-30' } } },
+      { what: 'chosen', reason: 'Toch niet.', chosen: { period: { to: '2026-12-31' } } },
+    ]);
+  });
+
+  test('na een keus wacht een derde weer; een nieuwer besluit lost het op', async () => {
+    for (const each of [one, until('2026-06-30')]) await bring(store, { products: [each] });
+    await choose(await versionOf('2026-12-31'));
+    await bring(store, { products: [until('2026-09-30')] });
+    expect([await periods(), waitsBecause((await received())!)]).toEqual([[['DO-2', '2026-02-01', '2026-09-30']], 'contradictory']);
+    await bring(store, { products: [until('2026-03-31', { decided: '2026-01-20' })] });
+    expect([await periods(), await store.toewijzingen.waiting()]).toEqual([[['DO-2', '2026-02-01', '2026-03-31']], []]);
+    expect(await choose('00000000')).toEqual({ refused: expect.stringContaining('geen versie') });
+  });
+
+  test('wat iemand op naam zette blijft op naam, en wat terzijde lag, wordt weer bekeken', async () => {
+    await bring(store, { products: [one] });
+    await decideToewijzing(store, '101', { what: 'linked', by: 'M. de Vries', holder: { ...holder, onderaannemerNumber: 'OA-002' } }, now);
+    await bring(store, { products: [until('2026-06-30')] });
+    expect(await seenBeschikkingen(store)).toMatchObject([{ onderaannemerNumber: 'OA-002', period: { to: '2026-06-30' } }]);
+    await decideToewijzing(store, '101', { what: 'dismissed', by: 'M. de Vries', reason: 'Niet voor Siem.' }, now);
+    expect([await periods(), await store.toewijzingen.waiting()]).toEqual([[], []]);
+    await bring(store, { products: [until('2026-09-30')] });
+    expect(waitsBecause((await received())!)).toBe('contradictory');
   });
 });
 

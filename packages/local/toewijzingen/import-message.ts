@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { gemeenten, productCodes } from '#domain';
+import { gemeenten, productCodes, waitingReasons } from '#domain';
+import { takenInAsWords } from '#toewijzingen';
 import type { Upload } from '../register/upload.ts';
 
 const toewijzing = z.object({
@@ -7,9 +8,9 @@ const toewijzing = z.object({
   gemeente: z.enum(gemeenten),
   number: z.string(),
   product: z.enum(productCodes),
-  taken: z.enum(['new', 'changed', 'deleted', 'same', 'older']),
+  taken: z.enum(takenInAsWords),
   holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }).optional(),
-  waits: z.enum(['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers']).optional(),
+  waits: z.enum(waitingReasons).optional(),
 });
 /** What `import-register` reports of a message 301. */
 export const messageReport = z.object({

@@ -6,13 +6,13 @@ import { tellWaiting } from './tell-toewijzing.ts';
 import { type ToewijzingDesk, toewijzingDeskAt, toewijzingDeskOf } from './toewijzing-desk.ts';
 
 export const toewijzingenUsage =
-  'siem toewijzingen [link NUMMER --client 400123 --onderaannemer OA-001 --by NAAM | dismiss NUMMER --reason "…" --by NAAM | undo NUMMER --reason "…" --by NAAM]';
+  'siem toewijzingen [link NUMMER --client 400123 --onderaannemer OA-001 --by NAAM | dismiss NUMMER --reason "…" --by NAAM | undo NUMMER --reason "…" --by NAAM | choose NUMMER --version 1a2b3c4d --reason "…" --by NAAM]';
 
 const text = { type: 'string' } as const;
 
 /** Lists the toewijzingen that wait for a person, or decides one: of this machine, or with TABLE_NAME and the buckets set, of AWS. */
 export async function runToewijzingen(args: readonly string[]): Promise<number> {
-  const options = { client: text, onderaannemer: text, by: text, reason: text };
+  const options = { client: text, onderaannemer: text, by: text, reason: text, version: text };
   const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options });
   const [verb, number, ...more] = positionals;
   const decision = verb === undefined ? undefined : decisionOf(verb, values);
@@ -23,12 +23,13 @@ export async function runToewijzingen(args: readonly string[]): Promise<number> 
   );
 }
 
-type Given = { readonly [Name in 'client' | 'onderaannemer' | 'by' | 'reason']?: string | undefined };
-function decisionOf(verb: string, { client, onderaannemer, by, reason }: Given): ToewijzingDecision | undefined {
+type Given = { readonly [Name in 'client' | 'onderaannemer' | 'by' | 'reason' | 'version']?: string | undefined };
+function decisionOf(verb: string, { client, onderaannemer, by, reason, version }: Given): ToewijzingDecision | undefined {
   if (by === undefined) return undefined;
   if (verb === 'link' && client !== undefined && onderaannemer !== undefined)
     return { what: 'linked', by, holder: { clientNumber: client, onderaannemerNumber: onderaannemer } };
   if (reason === undefined) return undefined;
+  if (verb === 'choose' && version !== undefined) return { what: 'chosen', by, reason, version };
   if (verb === 'dismiss') return { what: 'dismissed', by, reason };
   return verb === 'undo' ? { what: 'undone', by, reason } : undefined;
 }

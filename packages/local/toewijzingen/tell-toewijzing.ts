@@ -1,15 +1,16 @@
-import { amsterdamDate, formatDate, products, type ToewijzingHolder, type UnmatchedReason } from '#domain';
+import { amsterdamDate, formatDate, products, type ToewijzingHolder, type WaitingReason } from '#domain';
 import { formatMessageFault } from '#iwmo';
 import type { LocalMessageReport } from './import-message.ts';
 import type { WaitingToewijzing } from './toewijzing-desk.ts';
 
-const reasons: Readonly<Record<UnmatchedReason, string>> = {
+const reasons: Readonly<Record<WaitingReason, string>> = {
   'client-unknown': 'de cliënt staat niet in het register',
   'several-clients': 'er staan meer cliënten met dit BSN in het register',
   'no-onderaannemer': 'geen onderaannemer gaf deze cliënt zorg van deze soort',
   'several-onderaannemers': 'meer onderaannemers geven deze cliënt zorg van deze soort',
+  contradictory: 'de gemeente besloot op hetzelfde moment twee verschillende dingen',
 };
-export const reasonWord = (reason: UnmatchedReason): string => reasons[reason];
+export const reasonWord = (reason: WaitingReason): string => reasons[reason];
 
 const taken: Readonly<Record<LocalMessageReport['toewijzingen'][number]['taken'], string>> = {
   new: 'nieuw',
@@ -17,6 +18,7 @@ const taken: Readonly<Record<LocalMessageReport['toewijzingen'][number]['taken']
   deleted: 'door de gemeente verwijderd',
   same: 'was al bekend',
   older: 'niet overgenomen: er is al een nieuwer bericht',
+  contradictory: 'spreekt een ander bericht van hetzelfde moment tegen',
 };
 const holderWord = ({ clientNumber, onderaannemerNumber }: ToewijzingHolder): string =>
   `cliënt ${clientNumber}, onderaannemer ${onderaannemerNumber}`;
@@ -32,5 +34,12 @@ export function tellMessage(file: string, { ok, faults, toewijzingen }: LocalMes
     : [`${file}: niet overgenomen`, ...faults.map((fault) => `  - ${formatMessageFault(fault)}`)].join('\n');
 }
 
-export const tellWaiting = ({ id, gemeente, product, period, receivedAt, waits, clients }: WaitingToewijzing): string =>
-  `${id} (${gemeente}, ${products[product].name}, vanaf ${formatDate(period.from)}${period.to === undefined ? '' : ` tot en met ${formatDate(period.to)}`}), binnen op ${amsterdamDate(receivedAt)}: ${reasonWord(waits)}${clients.length === 0 ? '' : ` (cliënt ${clients.join(', ')})`}`;
+export const toldCare = ({ product, period: { from, to } }: Pick<WaitingToewijzing, 'product' | 'period'>): string =>
+  `${products[product].name}, vanaf ${formatDate(from)}${to === undefined ? '' : ` tot en met ${formatDate(to)}`}`;
+
+export const tellWaiting = (one: WaitingToewijzing): string =>
+  [
+    `${one.id} (${one.gemeente}, ${toldCare(one)}), binnen op ${amsterdamDate(one.receivedAt)}: ${reasonWord(one.waits)}${one.clients.length === 0 ? '' : ` (cliënt ${one.clients.join(', ')})`}`,
+    ...one.versions.map(toldVersion),
+  ].join('\n  ');
+export const toldVersion = (one: WaitingToewijzing['versions'][number]): string => `versie ${one.version}: ${toldCare(one)}`;

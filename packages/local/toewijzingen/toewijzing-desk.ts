@@ -1,18 +1,19 @@
 import { z } from 'zod';
-import { gemeenten, productCodes, waitsBecause } from '#domain';
+import { gemeenten, productCodes, waitingReasons, waitsBecause } from '#domain';
 import type { Store } from '#store';
-import { decideToewijzing, type ToewijzingDecision } from '#toewijzingen';
+import { decideToewijzing, type ToewijzingDecision, versionId } from '#toewijzingen';
 import { jsonListAt } from '../page/json-list.ts';
 
-const waiting = z.object({
+const care = z.object({ product: z.enum(productCodes), period: z.object({ from: z.string(), to: z.string().optional() }) });
+const waiting = care.extend({
   id: z.string(),
   gemeente: z.enum(gemeenten),
-  product: z.enum(productCodes),
-  period: z.object({ from: z.string(), to: z.string().optional() }),
   receivedAt: z.string(),
-  waits: z.enum(['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers']),
+  waits: z.enum(waitingReasons),
   /** Numbers of the clients with this BSN. */
   clients: z.array(z.string()),
+  /** To choose from, when they contradict each other. */
+  versions: z.array(care.extend({ version: z.string() })),
 });
 export type WaitingToewijzing = z.infer<typeof waiting>;
 
@@ -23,6 +24,7 @@ export const decisionRequest = z.object({
     z.object({ what: z.literal('linked'), by, holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }) }),
     z.object({ what: z.literal('dismissed'), by, reason: z.string() }),
     z.object({ what: z.literal('undone'), by, reason: z.string() }),
+    z.object({ what: z.literal('chosen'), by, reason: z.string(), version: z.string() }),
   ]),
 });
 const decided = z.object({ refused: z.string().nullable() });
@@ -45,7 +47,15 @@ export const toewijzingDeskOf = (store: Store): ToewijzingDesk => ({
         return received.flatMap((one): WaitingToewijzing[] => {
           const waits = waitsBecause(one);
           const { id, gemeente, product, period } = one.latest;
-          return waits === undefined ? [] : [{ id, gemeente, product, period, receivedAt: one.receivedAt, waits, clients }];
+          const versions = [one.latest, ...(one.rivals ?? [])].map((each) => ({
+            product: each.product,
+            period: each.period,
+            version: versionId(each),
+          }));
+          if (waits === undefined) return [];
+          return [
+            { id, gemeente, product, period, receivedAt: one.receivedAt, waits, clients, versions: versions.length > 1 ? versions : [] },
+          ];
         });
       }),
     );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gemeenten, productCodes } from '#domain';
+import { gemeenten, productCodes, unmatchedReasons } from '#domain';
 import { periodItem } from './register-schema.ts';
 
 const holder = z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() });
@@ -15,13 +15,14 @@ const toewijzing = z.object({
   dated: z.string(),
 });
 const event = z.object({
-  what: z.enum(['linked', 'dismissed', 'undone']),
+  what: z.enum(['linked', 'dismissed', 'undone', 'chosen']),
   by: z.string(),
   at: z.string(),
   reason: z.string().optional(),
   holder: holder.optional(),
+  chosen: toewijzing.optional(),
 });
-const unmatched = z.enum(['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers']);
+const unmatched = z.enum(unmatchedReasons);
 
 /** The items of toewijzingen, as dynamo-toewijzingen.ts writes them. */
 export const toewijzingItem = {
@@ -32,6 +33,8 @@ export const toewijzingItem = {
       received: z.array(
         z.object({
           latest: toewijzing,
+          rivals: z.array(toewijzing).optional(),
+          rejected: z.array(toewijzing).optional(),
           receivedAt: z.string(),
           match: z.union([z.object({ holder }), z.object({ unmatched })]),
           events: z.array(event),
