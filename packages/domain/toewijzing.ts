@@ -54,18 +54,19 @@ export interface ToewijzingHolder {
 /** Why the register alone does not say for whom a toewijzing is. */
 export const unmatchedReasons = ['client-unknown', 'several-clients', 'no-onderaannemer', 'several-onderaannemers'] as const;
 export type UnmatchedReason = (typeof unmatchedReasons)[number];
-/** `contradictory`: the gemeente decided two things at the same moment. */
-export const waitingReasons = [...unmatchedReasons, 'contradictory'] as const;
+/** `contradictory`: the gemeente decided two things at the same moment; `other-bsn`: its number came for somebody else before. */
+export const waitingReasons = [...unmatchedReasons, 'contradictory', 'other-bsn'] as const;
 /** Why a person must look at it. */
 export type WaitingReason = (typeof waitingReasons)[number];
 export type ToewijzingMatch = { readonly holder: ToewijzingHolder } | { readonly unmatched: UnmatchedReason };
 
 /**
  * What a person decided about a toewijzing. Of `linked` and `dismissed` the last one counts, `undone` gives it back to what
- * the register says; `chosen` says which of contradictory versions holds.
+ * the register says; `chosen` says which of contradictory versions holds; `corrected` that its number is of another BSN
+ * than it came for first, and `kept` that it is not.
  */
 export interface ToewijzingEvent {
-  readonly what: 'linked' | 'dismissed' | 'undone' | 'chosen';
+  readonly what: 'linked' | 'dismissed' | 'undone' | 'chosen' | 'corrected' | 'kept';
   /** A person. */
   readonly by: string;
   readonly at: IsoInstant;
@@ -77,6 +78,13 @@ export interface ToewijzingEvent {
   readonly chosen?: Toewijzing | undefined;
 }
 
+/**
+ * Of a toewijzing that came for two BSNs, one after the other: a person is `asked` whether the second is right; it was
+ * `accepted`, and is still to be taken over; `declined`; or it is `gone` to the other one.
+ */
+export const toewijzingCorrections = ['asked', 'accepted', 'declined', 'gone'] as const;
+export type ToewijzingCorrection = (typeof toewijzingCorrections)[number];
+
 /** One toewijzing as its last message has it, and for whom it is. */
 export interface ReceivedToewijzing {
   readonly latest: Toewijzing;
@@ -84,6 +92,8 @@ export interface ReceivedToewijzing {
   readonly rivals?: readonly Toewijzing[] | undefined;
   /** As old as `latest`, which a person chose instead. */
   readonly rejected?: readonly Toewijzing[] | undefined;
+  /** With any of these it counts for nothing in this dossier. */
+  readonly correction?: ToewijzingCorrection | undefined;
   readonly receivedAt: IsoInstant;
   /** What the register said. */
   readonly match: ToewijzingMatch;
@@ -105,7 +115,7 @@ export interface ToewijzingDossier {
 
 /** Somebody's decision that stands on for whom it is. */
 export function decisionOn({ events }: ReceivedToewijzing): ToewijzingEvent | undefined {
-  const last = events.findLast(({ what }) => what !== 'chosen');
+  const last = events.findLast(({ what }) => what === 'linked' || what === 'dismissed' || what === 'undone');
   return last?.what === 'undone' ? undefined : last;
 }
 
@@ -125,7 +135,7 @@ export function agreedOf({ latest, rivals = [] }: ReceivedToewijzing): Toewijzin
 
 /** For whom it counts now; undefined when it was taken back, put aside or waits. */
 export function holderOf(received: ReceivedToewijzing): ToewijzingHolder | undefined {
-  if (received.latest.isDeleted) return undefined;
+  if (received.latest.isDeleted || received.correction !== undefined) return undefined;
   const decision = decisionOn(received);
   if (decision !== undefined) return decision.holder;
   return 'holder' in received.match ? received.match.holder : undefined;
@@ -134,6 +144,7 @@ export function holderOf(received: ReceivedToewijzing): ToewijzingHolder | undef
 /** Why a person must look at it; undefined when nobody has to. */
 export function waitsBecause(received: ReceivedToewijzing): WaitingReason | undefined {
   const decision = decisionOn(received);
+  if (received.correction !== undefined) return received.correction === 'asked' && !received.latest.isDeleted ? 'other-bsn' : undefined;
   if (received.latest.isDeleted || decision?.what === 'dismissed') return undefined;
   if ((received.rivals ?? []).length > 0) return 'contradictory';
   return decision !== undefined || 'holder' in received.match ? undefined : received.match.unmatched;

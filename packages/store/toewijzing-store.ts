@@ -17,8 +17,10 @@ export interface ToewijzingStore {
   readonly put: (dossier: ToewijzingDossier, version: number) => Promise<ToewijzingRow | undefined>;
   /** Whose toewijzing this is; undefined when it is nobody's yet. Consistent. */
   readonly ownerOf: (id: string) => Promise<string | undefined>;
-  /** Claims a toewijzing for a person: the first to ask owns it for ever. Gives the owner. */
+  /** Claims a toewijzing for a person: the first to ask owns it, until it is moved. Gives the owner. */
   readonly claim: (id: string, bsnHash: string) => Promise<string>;
+  /** Gives it to another person; nothing happens when it is not, or no longer, of `from`. */
+  readonly move: (id: string, from: string, to: string) => Promise<void>;
   /** With something that a person must look at, or that is not settled; oldest first; as current as an index is. */
   readonly waiting: () => Promise<readonly ToewijzingDossier[]>;
   /** Those alone that are not settled: hardly ever any, however many wait for a person. */

@@ -2,16 +2,18 @@ import {
   decisionOn,
   gemeenten,
   type IsoInstant,
+  isNewer,
   type ReceivedToewijzing,
   type ToewijzingDossier,
   type ToewijzingHolder,
   versionsOf,
+  waitsBecause,
 } from '#domain';
 import { iwmo } from '#rules';
 import { gatherCare } from './gather-care.ts';
 import type { KnownCare } from './match-toewijzing.ts';
 import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
-import { matchedAgain, withReceived } from './take-in.ts';
+import { knownOf, matchedAgain, withReceived } from './take-in.ts';
 import { versionId } from './version-id.ts';
 
 /** What a person says about a toewijzing. */
@@ -19,7 +21,8 @@ export type ToewijzingDecision =
   | { readonly what: 'linked'; readonly by: string; readonly holder: ToewijzingHolder }
   /** `version`: the id of one of those that contradict each other. */
   | { readonly what: 'chosen'; readonly by: string; readonly reason: string; readonly version: string }
-  | { readonly what: 'dismissed' | 'undone'; readonly by: string; readonly reason: string };
+  /** `corrected`: it is of the BSN in the newer message, no longer of the one that it came for first; `kept`: it is not. */
+  | { readonly what: 'dismissed' | 'undone' | 'corrected' | 'kept'; readonly by: string; readonly reason: string };
 /** `refused` is Dutch: why nothing changed, and what to do. */
 export type Decided = { readonly dossier: ToewijzingDossier } | { readonly refused: string };
 
@@ -36,7 +39,10 @@ export async function decideToewijzing(
   if (second !== undefined)
     return { refused: `Meer gemeenten hebben een toewijzing met dit nummer: kies uit ${found.map(({ id }) => id).join(', ')}.` };
   const problem = decision.by.trim() === '' ? 'Noem wie dit besluit.' : await problemOf(ports, one.bsnHash, decision);
-  return problem === undefined ? record(ports, one, decision, now) : { refused: problem };
+  if (problem !== undefined) return { refused: problem };
+  if (decision.what !== 'corrected' && decision.what !== 'kept') return record(ports, one, decision, now);
+  const asking = await findAsking(ports, one, decision.what);
+  return 'refused' in asking ? asking : record(ports, asking, decision, now);
 }
 
 async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
@@ -46,6 +52,31 @@ async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
     : gemeenten.map((gemeente) => `${iwmo.gemeenteCodes.values[gemeente]}-${text.replace(/^0+/, '')}`);
   const owners = await Promise.all(ids.map(async (id) => ({ id, bsnHash: await toewijzingen.ownerOf(id) })));
   return owners.flatMap(({ id, bsnHash }) => (bsnHash === undefined ? [] : [{ id, bsnHash }]));
+}
+
+interface Owned {
+  readonly id: string;
+  readonly bsnHash: string;
+}
+
+/** The dossier of the BSN in the newest message that says that the number is not of its owner. */
+async function findAsking(
+  { toewijzingen }: ToewijzingPorts,
+  { id, bsnHash }: Owned,
+  what: 'corrected' | 'kept',
+): Promise<Owned | { readonly refused: string }> {
+  const asking = (await toewijzingen.waiting()).flatMap((dossier) => {
+    const received = knownOf(dossier, id);
+    return received !== undefined && waitsBecause(received) === 'other-bsn' ? [{ bsnHash: dossier.bsnHash, latest: received.latest }] : [];
+  });
+  const [newest] = asking.toSorted((a, b) => (isNewer(a.latest, b.latest) ? -1 : 1));
+  if (newest === undefined) return { refused: `Over toewijzing ${id} kwam geen nieuwer bericht met een ander BSN.` };
+  const dossier = (await toewijzingen.get(bsnHash))?.dossier;
+  const owners = dossier && knownOf(dossier, id)?.latest;
+  const isOvertaken = owners !== undefined && !owners.isDeleted && !isNewer(newest.latest, owners);
+  if (what === 'corrected' && isOvertaken)
+    return { refused: `Over toewijzing ${id} kwam daarna weer een bericht met het eerste BSN. Vraag de gemeente welk BSN klopt.` };
+  return { id, bsnHash: newest.bsnHash };
 }
 
 async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decision: ToewijzingDecision): Promise<string | undefined> {
@@ -60,12 +91,7 @@ async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decisio
   return known.length === 0 ? `Onderaannemer ${onderaannemerNumber} staat niet in het register.` : undefined;
 }
 
-async function record(
-  ports: ToewijzingPorts,
-  { id, bsnHash }: { readonly id: string; readonly bsnHash: string },
-  decision: ToewijzingDecision,
-  now: IsoInstant,
-): Promise<Decided> {
+async function record(ports: ToewijzingPorts, { id, bsnHash }: Owned, decision: ToewijzingDecision, now: IsoInstant): Promise<Decided> {
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await ports.toewijzingen.get(bsnHash);
     const known = row?.dossier.received.find(({ latest }) => latest.id === id);
@@ -73,7 +99,9 @@ async function record(
     const decided = withDecision(known, decision, await gatherCare(ports, row.dossier), now);
     if ('refused' in decided) return decided;
     const received = row.dossier.received.map((one) => (one === known ? decided : one));
-    const next = await ports.toewijzingen.put(withReceived(row.dossier, received), row.version);
+    const changed = withReceived(row.dossier, received);
+    const isSettled = changed.isSettled && decision.what !== 'corrected';
+    const next = await ports.toewijzingen.put({ ...changed, isSettled }, row.version);
     if (next !== undefined) return { dossier: await settleDossier(ports, next, now) };
   }
   throw new Error('The toewijzingen of one person kept changing while a decision was written');
@@ -89,8 +117,11 @@ function withDecision(
   if (known.latest.isDeleted) return { refused: `De gemeente heeft toewijzing ${id} verwijderd. Er valt niets meer te besluiten.` };
   if (decision.what === 'undone' && decisionOn(known) === undefined)
     return { refused: `Over toewijzing ${id} heeft niemand iets besloten.` };
+  if ((decision.what === 'corrected' || decision.what === 'kept') && known.correction !== 'asked')
+    return { refused: `Over het BSN van toewijzing ${id} is al besloten.` };
   if (decision.what === 'chosen') return chosen(known, decision, care, at);
-  return { ...known, events: [...known.events, { ...decision, at }] };
+  const correction = decision.what === 'corrected' ? 'accepted' : decision.what === 'kept' ? 'declined' : undefined;
+  return { ...known, events: [...known.events, { ...decision, at }], ...(correction && { correction }) };
 }
 
 function chosen(

@@ -28,16 +28,28 @@ export interface TakenIn {
 
 export const emptyDossier = (bsnHash: string): ToewijzingDossier => ({ bsnHash, received: [], clients: [], isSettled: true });
 
-/** The dossier with all of a message in it. The same message again changes nothing, but for what waits: that is matched again. */
-export function takeIn(dossier: ToewijzingDossier, { toewijzingen }: ToewijzingMessage, care: KnownCare, now: IsoInstant): TakenIn {
+/**
+ * The dossier with all of a message in it. The same message again changes nothing, but for what waits: that is matched
+ * again. `asked`: ids that came for another BSN before.
+ */
+export function takeIn(
+  dossier: ToewijzingDossier,
+  { toewijzingen }: ToewijzingMessage,
+  asked: ReadonlySet<string>,
+  care: KnownCare,
+  now: IsoInstant,
+): TakenIn {
   const taken = new Map(toewijzingen.map((one) => [one.id, takenInAs(knownOf(dossier, one.id), one)]));
-  const fresh = toewijzingen.map((one) => receive(knownOf(dossier, one.id), one, care, now));
+  const fresh = toewijzingen.map((one) => {
+    const received = receive(knownOf(dossier, one.id), one, care, now);
+    return asked.has(one.id) ? { ...received, correction: 'asked' as const } : received;
+  });
   const others = dossier.received.filter((known) => !taken.has(known.latest.id));
   const received = sortedBy([...others, ...fresh], ({ latest }) => latest.id);
   return { dossier: withReceived(dossier, received), taken };
 }
 
-const knownOf = ({ received }: ToewijzingDossier, id: string): ReceivedToewijzing | undefined =>
+export const knownOf = ({ received }: ToewijzingDossier, id: string): ReceivedToewijzing | undefined =>
   received.find(({ latest }) => latest.id === id);
 
 function takenInAs(known: ReceivedToewijzing | undefined, one: Toewijzing): TakenInAs {

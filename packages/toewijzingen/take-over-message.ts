@@ -8,6 +8,7 @@ import {
   type WaitingReason,
   waitsBecause,
 } from '#domain';
+import { claimIds } from './claim-ids.ts';
 import { gatherCare } from './gather-care.ts';
 import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
 import { emptyDossier, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
@@ -23,7 +24,7 @@ export interface ToewijzingResult {
 }
 export type TakenOver =
   | { readonly ok: true; readonly results: readonly ToewijzingResult[] }
-  /** Ids that came for somebody else before: one of the two messages is wrong, and nothing of this one is taken over. */
+  /** Ids that came for somebody else, and not before this: one of the two messages is wrong, and nothing of this one is taken over. */
   | { readonly ok: false; readonly ofSomebodyElse: readonly string[] };
 
 /**
@@ -31,12 +32,12 @@ export type TakenOver =
  * beschikkingen. The same message twice, and messages in whatever order, come to the same.
  */
 export async function takeOverMessage(ports: ToewijzingPorts, message: ToewijzingMessage, now: IsoInstant): Promise<TakenOver> {
-  const ofSomebodyElse = await claimAll(ports, message);
-  if (ofSomebodyElse.length > 0) return { ok: false, ofSomebodyElse };
+  const claimed = await claimIds(ports, message);
+  if ('ofSomebodyElse' in claimed) return { ok: false, ofSomebodyElse: claimed.ofSomebodyElse };
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await ports.toewijzingen.get(message.bsnHash);
     const before = row?.dossier ?? emptyDossier(message.bsnHash);
-    const taken = takeIn(before, message, await gatherCare(ports, before), now);
+    const taken = takeIn(before, message, claimed.asked, await gatherCare(ports, before), now);
     const isSame = row !== undefined && canonicalJson(taken.dossier) === canonicalJson(before);
     const next = isSame ? row : await ports.toewijzingen.put(taken.dossier, row?.version ?? 0);
     if (next === undefined) continue;
@@ -44,15 +45,6 @@ export async function takeOverMessage(ports: ToewijzingPorts, message: Toewijzin
     return { ok: true, results: resultsOf(message, taken) };
   }
   throw new Error('The toewijzingen of one person kept changing while a message was taken over');
-}
-
-/** Nothing is claimed for a message that is refused: the right one may still come. */
-async function claimAll({ toewijzingen }: ToewijzingPorts, { bsnHash, toewijzingen: all }: ToewijzingMessage): Promise<readonly string[]> {
-  const owners = await Promise.all(all.map(async ({ id }) => ({ id, owner: await toewijzingen.ownerOf(id) })));
-  const others = owners.filter(({ owner }) => owner !== undefined && owner !== bsnHash).map(({ id }) => id);
-  if (others.length > 0) return others;
-  const claimed = await Promise.all(owners.map(async ({ id, owner }) => ({ id, owner: owner ?? (await toewijzingen.claim(id, bsnHash)) })));
-  return claimed.filter(({ owner }) => owner !== bsnHash).map(({ id }) => id);
 }
 
 const resultsOf = ({ toewijzingen }: ToewijzingMessage, { dossier, taken }: TakenIn): readonly ToewijzingResult[] =>

@@ -45,6 +45,7 @@ const full = dossier('k:a', {
         { what: 'chosen', by: 'M. de Vries', at: on(11), reason: 'Gebeld.', chosen: received('1').latest },
       ],
       rivals: [{ ...received('1').latest, product: 'DO-3' }],
+      correction: 'accepted',
       rejected: [{ ...received('1').latest, product: 'DO-1' }],
     }),
   ],
@@ -71,6 +72,17 @@ export function toewijzingenContract(name: string, { open }: StoreUnderTest): vo
       expect(await elsewhere().toewijzingen.claim('0855-1', 'k:b')).toBe('k:a');
       expect(await elsewhere().toewijzingen.ownerOf('0855-1')).toBe('k:a');
       expect(await store.toewijzingen.claim('0797-1', 'k:b')).toBe('k:b');
+    });
+
+    test('a toewijzing is moved only from whom it is', async () => {
+      const { store, elsewhere } = await open();
+      await store.toewijzingen.claim('0855-1', 'k:a');
+      await elsewhere().toewijzingen.move('0855-1', 'k:b', 'k:c');
+      expect(await store.toewijzingen.ownerOf('0855-1')).toBe('k:a');
+      await elsewhere().toewijzingen.move('0855-1', 'k:a', 'k:b');
+      expect(await store.toewijzingen.ownerOf('0855-1')).toBe('k:b');
+      await elsewhere().toewijzingen.move('0855-2', 'k:a', 'k:b');
+      expect([await store.toewijzingen.ownerOf('0855-2'), await store.toewijzingen.claim('0855-1', 'k:a')]).toEqual([undefined, 'k:b']);
     });
 
     test('what a person must look at, or is not settled, is listed with the oldest first, until it is done', async () => {

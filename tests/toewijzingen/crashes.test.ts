@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awsStore, type Store } from '#store';
-import { settleUnsettled } from '#toewijzingen';
+import { decideToewijzing, settleUnsettled } from '#toewijzingen';
+import { testBsns } from '../support/iwmo-messages.ts';
 import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
 import { bring, now, registerWith, seenBeschikkingen } from '../support/toewijzingen.ts';
@@ -64,3 +65,43 @@ async function isTakenIn(store: Store): Promise<boolean> {
   const owner = await store.toewijzingen.ownerOf('0855-101');
   return (await store.toewijzingen.get(owner ?? ''))?.dossier.received.length === 3;
 }
+
+describe.each(['before', 'after'] as const)('a crash %s any write of a corrected BSN', { timeout: 120_000 }, (moment) => {
+  const correct = (store: Store) => decideToewijzing(store, '101', { what: 'corrected', by: 'M. de Vries', reason: 'Gebeld.' }, now);
+  const holders = async (store: Store): Promise<string> =>
+    (await Promise.all(['400001', '400002'].map((client) => seenBeschikkingen(store, client))))
+      .flat()
+      .map(({ clientNumber }) => clientNumber)
+      .join(' ');
+
+  test('leaves the beschikking with one of the two or neither, and is finished by the next run once it was accepted', async () => {
+    for (let nth = 1; ; nth += 1) {
+      const names = await standIns.fresh();
+      const alive = (): Store => awsStore({ ...standIns.connect(), ...names });
+      await alive().register.replace(registerWith());
+      await bring(alive(), { products: [{ number: '101' }] });
+      await bring(alive(), { bsn: testBsns[1], products: [{ number: '101', decided: '2026-01-20' }] });
+      const doomed = standIns.connect();
+      const { writesBegun } = crashAtWrite(doomed, nth, moment);
+      const died = await correct(awsStore({ ...doomed, ...names })).then(
+        () => false,
+        (error: unknown) => {
+          if (!(error instanceof Crash)) throw error;
+          return true;
+        },
+      );
+      expect(['400001', '', '400002']).toContain(await holders(alive()));
+      const isAccepted = nth > 1 || moment === 'after';
+      await settleUnsettled(alive(), now);
+      expect(await holders(alive())).toBe(isAccepted ? '400002' : '400001');
+      if (!isAccepted) await correct(alive());
+      await bring(alive(), { products: [{ number: '101' }] });
+      expect([await holders(alive()), await alive().toewijzingen.waiting()]).toEqual(['400002', []]);
+      if (!died) {
+        // Accepted; given up, withdrawn, settled; moved; taken, put, settled.
+        expect(writesBegun()).toBe(8);
+        return;
+      }
+    }
+  });
+});

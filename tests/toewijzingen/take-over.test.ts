@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { type Register, type ToewijzingMatch, versionsOf, waitsBecause } from '#domain';
 import { memoryStore, type Store } from '#store';
 import { decideToewijzing, toewijzingenFor, versionId } from '#toewijzingen';
-import type { SampleProduct } from '../support/iwmo-messages.ts';
+import { type SampleProduct, testBsns } from '../support/iwmo-messages.ts';
 import { agreement, bring, now, registered, registerWith, sameBsnTwice, seenBeschikkingen } from '../support/toewijzingen.ts';
 
 let store: Store;
@@ -279,13 +279,102 @@ describe('twee berichten van hetzelfde moment die iets anders zeggen', () => {
   });
 });
 
-test('een toewijzingnummer dat voor een ander kwam, wordt geweigerd met de rest van dat bericht', async () => {
-  await bring(store, { products: [one] });
-  const stranger = { bsn: '999900018', products: [{ ...one, number: '102' }, one] };
-  expect(await bring(store, stranger)).toEqual({ ok: false, ofSomebodyElse: ['0855-101'] });
-  expect(await seenBeschikkingen(store, '400002')).toEqual([]);
-  // What was refused holds nothing back.
-  expect(await bring(store, { products: [{ ...one, number: '102' }] })).toMatchObject({ ok: true, results: [{ taken: 'new' }] });
+describe('een toewijzingnummer dat eerder met een ander BSN kwam', () => {
+  const right = testBsns[1];
+  const newer: SampleProduct = { ...one, decided: '2026-01-20' };
+  const corrected = { ...beschikking, clientNumber: '400002', onderaannemerNumber: 'OA-002' };
+  const decide = (what: 'corrected' | 'kept', reason = 'Gebeld met de gemeente.') =>
+    decideToewijzing(store, '101', { what, by: 'M. de Vries', reason }, now);
+  const ofBoth = async () => [await seenBeschikkingen(store), await seenBeschikkingen(store, '400002')];
+  const waits = async () =>
+    (await store.toewijzingen.waiting()).flatMap(({ received }) => received.flatMap((each) => waitsBecause(each) ?? []));
+  const scene = async (): Promise<void> => {
+    await bring(store, { products: [one] });
+    await bring(store, { bsn: right, products: [newer, { ...one, number: '102' }] });
+  };
+  const other = { ...corrected, id: '0855-102' };
+
+  test('in een bericht dat niet nieuwer is, wordt geweigerd met de rest van dat bericht', async () => {
+    await bring(store, { products: [one] });
+    for (const each of [one, { ...one, decided: '2025-12-30' }, { ...newer, changeReason: '13' }])
+      expect(await bring(store, { bsn: right, products: [{ ...one, number: '102' }, each] })).toEqual({
+        ok: false,
+        ofSomebodyElse: ['0855-101'],
+      });
+    expect(await ofBoth()).toEqual([[beschikking], []]);
+    // What was refused holds nothing back.
+    expect(await bring(store, { products: [{ ...one, number: '102' }] })).toMatchObject({ ok: true, results: [{ taken: 'new' }] });
+  });
+
+  test('in een nieuwer bericht wacht het op een mens, en verandert tot dan niets; de rest van het bericht geldt', async () => {
+    await bring(store, { products: [one] });
+    expect(await bring(store, { bsn: right, products: [newer] })).toEqual({
+      ok: true,
+      results: [{ id: '0855-101', taken: 'new', waits: 'other-bsn' }],
+    });
+    await scene();
+    await scene();
+    expect([await ofBoth(), await waits()]).toEqual([[[beschikking], [other]], ['other-bsn']]);
+  });
+
+  test('gaat naar wie het hoort als een mens dat zegt, met reden; daarna komt het oude bericht niet terug', async () => {
+    await scene();
+    expect(await decide('corrected', ' ')).toEqual({ refused: 'Geef een reden.' });
+    await decide('corrected');
+    expect([await ofBoth(), await waits(), await store.toewijzingen.unsettled()]).toEqual([[[], [corrected, other]], [], []]);
+    await scene();
+    expect([await ofBoth(), await waits()]).toEqual([[[], [corrected, other]], []]);
+    expect(await decide('corrected')).toEqual({ refused: expect.stringContaining('geen nieuwer bericht met een ander BSN') });
+    // Whoever has it now is followed as any other, and the former one is not.
+    await bring(store, { bsn: right, products: [{ ...newer, decided: '2026-01-25', to: '2026-06-30' }] });
+    await bring(store, { products: [{ ...one, number: '103' }] });
+    expect((await ofBoth()).map((all) => all.map(({ id, period }) => [id, period.to]))).toEqual([
+      [['0855-103', '2026-12-31']],
+      [
+        ['0855-101', '2026-06-30'],
+        ['0855-102', '2026-12-31'],
+      ],
+    ]);
+    const former = await store.toewijzingen.get((await store.toewijzingen.ownerOf('0855-103'))!);
+    expect(former?.dossier.received[0]?.events).toEqual([
+      { what: 'corrected', by: 'M. de Vries', at: now, reason: 'Gebeld met de gemeente.' },
+    ]);
+  });
+
+  test('blijft waar het is als een mens dat zegt, tot er weer een nieuwer bericht komt', async () => {
+    await scene();
+    await decide('kept');
+    await scene();
+    expect([await ofBoth(), await waits()]).toEqual([[[beschikking], [other]], []]);
+    await bring(store, { bsn: right, products: [{ ...newer, decided: '2026-01-25' }] });
+    expect(await waits()).toEqual(['other-bsn']);
+  });
+
+  test('gaat niet over als er daarna weer een bericht met het eerste BSN kwam; wel als dat het verwijderde', async () => {
+    await scene();
+    await bring(store, { products: [{ ...one, decided: '2026-01-25' }] });
+    expect(await decide('corrected')).toEqual({ refused: expect.stringContaining('weer een bericht met het eerste BSN') });
+    expect((await ofBoth())[0]).toEqual([beschikking]);
+    await bring(store, { products: [{ ...one, decided: '2026-01-26', changeReason: '13' }] });
+    await decide('corrected');
+    expect(await ofBoth()).toEqual([[], [corrected, other]]);
+  });
+
+  test('kan terug, met een nog nieuwer bericht', async () => {
+    await scene();
+    await decide('corrected');
+    await bring(store, { products: [{ ...one, decided: '2026-01-25' }] });
+    expect([await ofBoth(), await waits()]).toEqual([[[], [corrected, other]], ['other-bsn']]);
+    await decide('corrected', 'Toch het eerste.');
+    expect([await ofBoth(), await waits()]).toEqual([[[beschikking], [other]], []]);
+  });
+
+  test('gaat over naar wie het register niet kent, en wacht daar', async () => {
+    await bring(store, { products: [one] });
+    await bring(store, { bsn: testBsns[2], products: [newer] });
+    await decide('corrected');
+    expect([await ofBoth(), await waits()]).toEqual([[[], []], ['client-unknown']]);
+  });
 });
 
 test('wie een herindicatie afmaakt, vindt wat de gemeente toewees: het laatste begin eerst', async () => {

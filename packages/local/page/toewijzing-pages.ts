@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
 import { amsterdamDate, formatDate, products } from '#domain';
-import { reasonWord, toldVersion } from '../toewijzingen/tell-toewijzing.ts';
+import { reasonWord, toldHolder, toldVersion } from '../toewijzingen/tell-toewijzing.ts';
 import { decisionRequest, type ToewijzingDesk, type WaitingToewijzing } from '../toewijzingen/toewijzing-desk.ts';
 import { type Html, layout } from './layout.ts';
 import { ownRequestHeader } from './own-request.ts';
@@ -13,19 +13,19 @@ const toewijzingPage = (waiting: readonly WaitingToewijzing[]): Html =>
     'Toewijzingen die wachten',
     waiting.length === 0
       ? html`<p>Van elke toewijzing is bekend voor wie zij is.</p>`
-      : html`<p>Zet de cliënt in het register en lees de berichten nog eens in, of zeg voor wie zij is: <code>npm run siem -- toewijzingen link NUMMER --client … --onderaannemer … --by …</code>. Van versies die elkaar tegenspreken: <code>npm run siem -- toewijzingen choose NUMMER --version … --reason … --by …</code></p>
+      : html`<p>Zet de cliënt in het register en lees de berichten nog eens in, of zeg voor wie zij is: <code>npm run siem -- toewijzingen link NUMMER --client … --onderaannemer … --by …</code>. Van versies die elkaar tegenspreken: <code>npm run siem -- toewijzingen choose NUMMER --version … --reason … --by …</code>. Van een nummer dat eerst met een ander BSN kwam: <code>correct-bsn NUMMER</code> of <code>keep-bsn NUMMER</code>, met <code>--reason … --by …</code></p>
           <table>
             <thead>
               <tr><th>Toewijzing</th><th>Gemeente</th><th>Product</th><th>Van</th><th>Tot en met</th><th>Binnen</th><th>Waarom</th><th>Cliënt</th></tr>
             </thead>
             <tbody>
-              ${waiting.map(
-                ({ id, gemeente, product, period, receivedAt, waits, clients, versions }) =>
-                  html`<tr><td>${id}</td><td>${gemeente}</td><td>${products[product].name}</td><td>${formatDate(period.from)}</td><td>${period.to === undefined ? '' : formatDate(period.to)}</td><td>${amsterdamDate(receivedAt)}</td><td>${reasonWord(waits)}${versions.map((one) => html`<br />${toldVersion(one)}`)}</td><td>${clients.join(', ')}</td></tr>`,
-              )}
+              ${waiting.map(row)}
             </tbody>
           </table>`,
   );
+
+const row = (one: WaitingToewijzing): Html =>
+  html`<tr><td>${one.id}</td><td>${one.gemeente}</td><td>${products[one.product].name}</td><td>${formatDate(one.period.from)}</td><td>${one.period.to === undefined ? '' : formatDate(one.period.to)}</td><td>${amsterdamDate(one.receivedAt)}</td><td>${reasonWord(one.waits)}${[...one.versions.map(toldVersion), ...toldHolder(one)].map((told) => html`<br />${told}`)}</td><td>${one.clients.join(', ')}</td></tr>`;
 
 const decisionBytesMax = 4096;
 

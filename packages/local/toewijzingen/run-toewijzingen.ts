@@ -5,8 +5,12 @@ import { UnusableArgument } from '../check/collect-mails.ts';
 import { tellWaiting } from './tell-toewijzing.ts';
 import { type ToewijzingDesk, toewijzingDeskAt, toewijzingDeskOf } from './toewijzing-desk.ts';
 
-export const toewijzingenUsage =
-  'siem toewijzingen [link NUMMER --client 400123 --onderaannemer OA-001 --by NAAM | dismiss NUMMER --reason "…" --by NAAM | undo NUMMER --reason "…" --by NAAM | choose NUMMER --version 1a2b3c4d --reason "…" --by NAAM]';
+export const toewijzingenUsage = [
+  'siem toewijzingen',
+  'siem toewijzingen link NUMMER --client 400123 --onderaannemer OA-001 --by NAAM',
+  'siem toewijzingen dismiss|undo|correct-bsn|keep-bsn NUMMER --reason "…" --by NAAM',
+  'siem toewijzingen choose NUMMER --version 1a2b3c4d --reason "…" --by NAAM',
+].join('\n');
 
 const text = { type: 'string' } as const;
 
@@ -23,6 +27,13 @@ export async function runToewijzingen(args: readonly string[]): Promise<number> 
   );
 }
 
+/** What needs no more than a reason. */
+const verbs: ReadonlyMap<string, 'dismissed' | 'undone' | 'corrected' | 'kept'> = new Map([
+  ['dismiss', 'dismissed'],
+  ['undo', 'undone'],
+  ['correct-bsn', 'corrected'],
+  ['keep-bsn', 'kept'],
+]);
 type Given = { readonly [Name in 'client' | 'onderaannemer' | 'by' | 'reason' | 'version']?: string | undefined };
 function decisionOf(verb: string, { client, onderaannemer, by, reason, version }: Given): ToewijzingDecision | undefined {
   if (by === undefined) return undefined;
@@ -30,8 +41,8 @@ function decisionOf(verb: string, { client, onderaannemer, by, reason, version }
     return { what: 'linked', by, holder: { clientNumber: client, onderaannemerNumber: onderaannemer } };
   if (reason === undefined) return undefined;
   if (verb === 'choose' && version !== undefined) return { what: 'chosen', by, reason, version };
-  if (verb === 'dismiss') return { what: 'dismissed', by, reason };
-  return verb === 'undo' ? { what: 'undone', by, reason } : undefined;
+  const what = verbs.get(verb);
+  return what && { what, by, reason };
 }
 
 async function list(desk: ToewijzingDesk): Promise<number> {

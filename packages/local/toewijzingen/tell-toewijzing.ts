@@ -9,6 +9,7 @@ const reasons: Readonly<Record<WaitingReason, string>> = {
   'no-onderaannemer': 'geen onderaannemer gaf deze cliënt zorg van deze soort',
   'several-onderaannemers': 'meer onderaannemers geven deze cliënt zorg van deze soort',
   contradictory: 'de gemeente besloot op hetzelfde moment twee verschillende dingen',
+  'other-bsn': 'een eerder bericht over dit nummer had een ander BSN',
 };
 export const reasonWord = (reason: WaitingReason): string => reasons[reason];
 
@@ -34,12 +35,16 @@ export function tellMessage(file: string, { ok, faults, toewijzingen }: LocalMes
     : [`${file}: niet overgenomen`, ...faults.map((fault) => `  - ${formatMessageFault(fault)}`)].join('\n');
 }
 
-export const toldCare = ({ product, period: { from, to } }: Pick<WaitingToewijzing, 'product' | 'period'>): string =>
+const toldCare = ({ product, period: { from, to } }: Pick<WaitingToewijzing, 'product' | 'period'>): string =>
   `${products[product].name}, vanaf ${formatDate(from)}${to === undefined ? '' : ` tot en met ${formatDate(to)}`}`;
 
 export const tellWaiting = (one: WaitingToewijzing): string =>
   [
     `${one.id} (${one.gemeente}, ${toldCare(one)}), binnen op ${amsterdamDate(one.receivedAt)}: ${reasonWord(one.waits)}${one.clients.length === 0 ? '' : ` (cliënt ${one.clients.join(', ')})`}`,
     ...one.versions.map(toldVersion),
+    ...toldHolder(one),
   ].join('\n  ');
+/** Whose it is until a person decides. */
+export const toldHolder = ({ holder }: WaitingToewijzing): readonly string[] =>
+  holder === undefined ? [] : [`nu bij ${holderWord(holder)}`];
 export const toldVersion = (one: WaitingToewijzing['versions'][number]): string => `versie ${one.version}: ${toldCare(one)}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gemeenten, productCodes, waitingReasons, waitsBecause } from '#domain';
+import { gemeenten, holderOf, productCodes, type ReceivedToewijzing, type ToewijzingHolder, waitingReasons, waitsBecause } from '#domain';
 import type { Store } from '#store';
 import { decideToewijzing, type ToewijzingDecision, versionId } from '#toewijzingen';
 import { jsonListAt } from '../page/json-list.ts';
@@ -14,6 +14,8 @@ const waiting = care.extend({
   clients: z.array(z.string()),
   /** To choose from, when they contradict each other. */
   versions: z.array(care.extend({ version: z.string() })),
+  /** For whom it counts until then, when its number came for somebody else before. */
+  holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }).optional(),
 });
 export type WaitingToewijzing = z.infer<typeof waiting>;
 
@@ -24,6 +26,8 @@ export const decisionRequest = z.object({
     z.object({ what: z.literal('linked'), by, holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }) }),
     z.object({ what: z.literal('dismissed'), by, reason: z.string() }),
     z.object({ what: z.literal('undone'), by, reason: z.string() }),
+    z.object({ what: z.literal('corrected'), by, reason: z.string() }),
+    z.object({ what: z.literal('kept'), by, reason: z.string() }),
     z.object({ what: z.literal('chosen'), by, reason: z.string(), version: z.string() }),
   ]),
 });
@@ -44,28 +48,33 @@ export const toewijzingDeskOf = (store: Store): ToewijzingDesk => ({
     const found = await Promise.all(
       dossiers.map(async ({ bsnHash, received }) => {
         const clients = ((await register?.careClientsByBsn(bsnHash)) ?? []).map(({ number }) => number);
-        return received.flatMap((one): WaitingToewijzing[] => {
-          const waits = waitsBecause(one);
-          const { id, gemeente, product, period } = one.latest;
-          const versions = [one.latest, ...(one.rivals ?? [])].map((each) => ({
-            product: each.product,
-            period: each.period,
-            version: versionId(each),
-          }));
-          if (waits === undefined) return [];
-          return [
-            { id, gemeente, product, period, receivedAt: one.receivedAt, waits, clients, versions: versions.length > 1 ? versions : [] },
-          ];
-        });
+        return Promise.all(received.map((one) => waitingOf(store, one, clients)));
       }),
     );
-    return found.flat();
+    return found.flat(2);
   },
   decide: async (number, decision) => {
     const result = await decideToewijzing(store, number, decision, new Date().toISOString());
     return 'refused' in result ? result.refused : null;
   },
 });
+
+async function waitingOf(store: Store, one: ReceivedToewijzing, clients: string[]): Promise<readonly WaitingToewijzing[]> {
+  const waits = waitsBecause(one);
+  if (waits === undefined) return [];
+  const { id, gemeente, product, period } = one.latest;
+  const versions = one.rivals === undefined ? [] : [one.latest, ...one.rivals];
+  const told = versions.map((each) => ({ product: each.product, period: each.period, version: versionId(each) }));
+  const holder = waits === 'other-bsn' ? await holderNow(store, id) : undefined;
+  return [{ id, gemeente, product, period, receivedAt: one.receivedAt, waits, clients, versions: told, holder }];
+}
+
+async function holderNow({ toewijzingen }: Store, id: string): Promise<ToewijzingHolder | undefined> {
+  const owner = await toewijzingen.ownerOf(id);
+  const row = owner === undefined ? undefined : await toewijzingen.get(owner);
+  const received = row?.dossier.received.find(({ latest }) => latest.id === id);
+  return received && holderOf(received);
+}
 
 /** Of the system that runs on this machine; throws a TypeError when none answers. */
 export const toewijzingDeskAt = (pagePort: number): ToewijzingDesk => {

@@ -32,6 +32,14 @@ export function dynamoToewijzingen(table: Table): ToewijzingStore {
       if (await table.putNew({ ...keys.toewijzing(id), bsnHash })) return bsnHash;
       return (await ownerOf(id)) ?? bsnHash;
     },
+    move: async (id, from, to) => {
+      await table.update(keys.toewijzing(id), {
+        UpdateExpression: 'SET #owner = :to',
+        ConditionExpression: '#owner = :from',
+        ExpressionAttributeNames: { '#owner': 'bsnHash' },
+        ExpressionAttributeValues: { ':from': from, ':to': to },
+      });
+    },
     waiting: async () => (await listed(['TOEWIJZING', 'TOEWIJZING-UNSETTLED'])).filter(hasWork),
     unsettled: async () => (await listed(['TOEWIJZING-UNSETTLED'])).filter(({ isSettled }) => !isSettled),
   };

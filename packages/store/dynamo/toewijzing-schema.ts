@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gemeenten, productCodes, unmatchedReasons } from '#domain';
+import { gemeenten, productCodes, toewijzingCorrections, unmatchedReasons } from '#domain';
 import { periodItem } from './register-schema.ts';
 
 const holder = z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() });
@@ -15,7 +15,7 @@ const toewijzing = z.object({
   dated: z.string(),
 });
 const event = z.object({
-  what: z.enum(['linked', 'dismissed', 'undone', 'chosen']),
+  what: z.enum(['linked', 'dismissed', 'undone', 'chosen', 'corrected', 'kept']),
   by: z.string(),
   at: z.string(),
   reason: z.string().optional(),
@@ -35,6 +35,7 @@ export const toewijzingItem = {
           latest: toewijzing,
           rivals: z.array(toewijzing).optional(),
           rejected: z.array(toewijzing).optional(),
+          correction: z.enum(toewijzingCorrections).optional(),
           receivedAt: z.string(),
           match: z.union([z.object({ holder }), z.object({ unmatched })]),
           events: z.array(event),

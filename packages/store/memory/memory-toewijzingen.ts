@@ -20,6 +20,9 @@ export function memoryToewijzingen(): ToewijzingStore {
       owners.set(id, owner);
       return owner;
     },
+    move: async (id, from, to) => {
+      if (owners.get(id) === from) owners.set(id, to);
+    },
     waiting: async () => all(hasWork),
     unsettled: async () => all(({ isSettled }) => !isSettled),
   };
