@@ -20,3 +20,4 @@ export * from './register.ts';
 export { sortedBy } from './sorted-by.ts';
 export * from './toewijzing.ts';
 export * from './verdict.ts';
+export { withoutZeros } from './without-zeros.ts';

@@ -1,5 +1,5 @@
 import { Damaged, megabytes, OverLimit } from '#archive';
-import { isBsn, type Toewijzing, type ToewijzingMessage } from '#domain';
+import { isBsn, type Toewijzing, type ToewijzingMessage, withoutZeros } from '#domain';
 import { decodeXml, HasDoctype, parseXml, type XmlElement, xmlTree } from '#markup';
 import { childrenOf, iwmoNamespace, messageNamespace, requiredChild } from './elements.ts';
 import { limits } from './limits.ts';
@@ -85,7 +85,7 @@ function readToewijzingen(
   const numbers = new Set<string>();
   return elements.flatMap((element) => {
     const [number] = childrenOf(element, 'ToewijzingNummer');
-    const digits = number?.text.replace(/^0+/, '') ?? '';
+    const digits = withoutZeros(number?.text ?? '');
     if (number !== undefined && numbers.has(digits))
       report({ path: number.path, message: 'Dit toewijzingnummer staat twee keer in het bericht. Vraag de gemeente om een goed bericht.' });
     numbers.add(digits);

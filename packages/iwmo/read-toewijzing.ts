@@ -1,4 +1,4 @@
-import type { DateRange, Gemeente, Toewijzing } from '#domain';
+import { type DateRange, type Gemeente, type Toewijzing, withoutZeros } from '#domain';
 import type { XmlElement } from '#markup';
 import { iwmo } from '#rules';
 import { optionalChild, requiredChild } from './elements.ts';
@@ -34,7 +34,7 @@ function readNumber(parent: XmlElement, { bsn }: ToewijzingContext, report: Repo
   const element = requiredChild(parent, 'ToewijzingNummer', report);
   if (element === undefined) return undefined;
   const digits = /^0*([1-9]\d{0,8})$/.exec(element.text)?.[1];
-  const isPerson = bsn !== undefined && digits === bsn.replace(/^0+/, '');
+  const isPerson = bsn !== undefined && digits === withoutZeros(bsn);
   if (digits !== undefined && !isPerson) return digits;
   const problem = isPerson ? 'Hier staat het BSN van de cliënt.' : 'Een toewijzingnummer heeft één tot negen cijfers.';
   report({ path: element.path, message: `${problem} Vraag de gemeente om een goed bericht.` });

@@ -43,7 +43,7 @@ function listOf(heading: string, missing: readonly MissingReport[], today: IsoDa
   return [{ kind: 'heading', text: heading }, ...before, { kind: 'facts', rows: missing.map(rowOf(today)) }];
 }
 
-function bodyOf({ missing, today }: ReminderInput): readonly Block[] {
+function bodyOf({ letterhead, missing, today }: ReminderInput): readonly Block[] {
   const late = missing.filter(isLate(today));
   const inTime = missing.filter((one) => !isLate(today)(one));
   const ends =
@@ -59,7 +59,7 @@ function bodyOf({ missing, today }: ReminderInput): readonly Block[] {
     { kind: 'heading', text: 'Wat u doet' },
     {
       kind: 'paragraph',
-      text: 'Mail per cliënt het evaluatieverslag naar herindicatieOA@metsiem.nl. Zet het cliëntnummer van Siem in het verslag.',
+      text: `Mail per cliënt het evaluatieverslag naar ${letterhead.from}. Zet het cliëntnummer van Siem in het verslag.`,
     },
     {
       kind: 'paragraph',

@@ -1,3 +1,4 @@
+import { withoutZeros } from '#domain';
 import type { ParseCell } from './read-row.ts';
 import { cellOf, placeOf } from './read-row.ts';
 import type { Report } from './register-fault.ts';
@@ -33,8 +34,6 @@ export function reportDoubles<Heading extends string>(
     for (const row of later) report({ ...placeOf(table, row, heading), message: describe(value, first ?? row) });
   }
 }
-
-const withoutZeros = (number: string): string => number.replace(/^0+/, '');
 
 /** Every cell that names a number which the other sheet does not have. */
 export function reportDangling<Heading extends string>(

@@ -8,6 +8,7 @@ import {
   type ToewijzingHolder,
   versionsOf,
   waitsBecause,
+  withoutZeros,
 } from '#domain';
 import { iwmo } from '#rules';
 import { gatherCare } from './gather-care.ts';
@@ -46,10 +47,11 @@ export async function decideToewijzing(
 }
 
 async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
-  const text = number.trim();
-  const ids = text.includes('-')
-    ? [text]
-    : gemeenten.map((gemeente) => `${iwmo.gemeenteCodes.values[gemeente]}-${text.replace(/^0+/, '')}`);
+  const [given, code] = number.trim().split('-').toReversed();
+  const codes = gemeenten.map((gemeente) => iwmo.gemeenteCodes.values[gemeente]);
+  const ids = codes
+    .filter((one) => code === undefined || withoutZeros(one) === withoutZeros(code))
+    .map((one) => `${one}-${withoutZeros(given ?? '')}`);
   const owners = await Promise.all(ids.map(async (id) => ({ id, bsnHash: await toewijzingen.ownerOf(id) })));
   return owners.flatMap(({ id, bsnHash }) => (bsnHash === undefined ? [] : [{ id, bsnHash }]));
 }

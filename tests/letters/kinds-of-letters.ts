@@ -78,7 +78,12 @@ const reminded = [
   { ...noReportFor('400102', '2026-02-23', '2026-02-02'), product: 'DO-2' },
   noReportFor('400103', '2026-03-09', '2026-02-16'),
 ] as const;
-const notice = { letterhead, reference: 'SIEM-2026-000123', writtenAt: '2026-02-02T07:00:12.000Z' };
+// Letters about beschikkingen come from the mailbox for reports.
+const notice = {
+  letterhead: { ...letterhead, from: 'herindicatieOA@metsiem.nl' },
+  reference: 'SIEM-2026-000123',
+  writtenAt: '2026-02-02T07:00:12.000Z',
+};
 const reminder = (missing: Parameters<typeof composeReminder>[0]['missing']) =>
   composeReminder({ ...notice, to: 'zorg@zorgzuid.example', missing, today: '2026-02-02' });
 const escalated = [

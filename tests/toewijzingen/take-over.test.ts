@@ -147,8 +147,13 @@ describe('wat op een mens wacht', () => {
   test('wordt op naam gezet, blijft dat bij een later bericht, en kan terug', async () => {
     await store.register.replace(registerWith({ leveringsovereenkomsten: [] }, 'g2'));
     await bring(store, { products: [one] });
-    expect(await decide(link, '0855-0101')).toEqual(refused('niet bekend'));
-    await decide(link, '0101');
+    for (const unknown of ['0797-101', '0855-102', '0855-101-1', '0855', '0855-', ''])
+      expect(await decide(link, unknown)).toEqual(refused('niet bekend'));
+    for (const known of ['101', '0101', '0855-101', '0855-000101', '855-101']) {
+      expect(await decide(link, known)).toHaveProperty('dossier');
+      await decide({ what: 'undone', by: 'M. de Vries', reason: 'Nog eens.' }, known);
+    }
+    await decide(link);
     await bring(store, { products: [{ ...one, decided: '2026-01-20', to: '2026-06-30' }] });
     expect(await seenBeschikkingen(store)).toEqual([{ ...beschikking, period: { from: '2026-02-01', to: '2026-06-30' } }]);
     await decide({ ...link, holder: { ...holder, onderaannemerNumber: 'OA-002' } });

@@ -1,4 +1,15 @@
-import { certainValueOf, codeOf, type Eurocent, failIf, type Invoice, type InvoiceLine, notApplicable, pass, valueOf } from '#domain';
+import {
+  certainValueOf,
+  codeOf,
+  type Eurocent,
+  failIf,
+  type Invoice,
+  type InvoiceLine,
+  notApplicable,
+  pass,
+  valueOf,
+  withoutZeros,
+} from '#domain';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
@@ -7,7 +18,7 @@ import { euro } from '../wording.ts';
 function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<string, number> {
   const result = new Map<string, number>();
   for (const line of lines) {
-    const key = `${perClient ? (valueOf(line.clientNumber) ?? '').replace(/^0+/, '') : ''} ${codeOf(valueOf(line.product)) ?? ''}`;
+    const key = `${perClient ? withoutZeros(valueOf(line.clientNumber) ?? '') : ''} ${codeOf(valueOf(line.product)) ?? ''}`;
     result.set(key, (result.get(key) ?? 0) + (valueOf(line.amount) ?? 0));
   }
   return result;

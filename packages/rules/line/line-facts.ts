@@ -18,6 +18,7 @@ import {
   type SpecificationColumn,
   valueOf,
   wholeMonth,
+  withoutZeros,
 } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 
@@ -49,8 +50,8 @@ export const digitsOf = (number: string): string => number.replace(/\D/g, '');
 export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
   const exact = careClients.find((careClient) => careClient.number === number);
   if (exact) return exact;
-  const bare = number.replace(/^0+/, '');
-  const padded = careClients.filter((careClient) => careClient.number.replace(/^0+/, '') === bare);
+  const bare = withoutZeros(number);
+  const padded = careClients.filter((careClient) => withoutZeros(careClient.number) === bare);
   return padded.length === 1 ? padded[0] : undefined;
 }
 
