@@ -13,7 +13,7 @@ import {
 import { iwmo } from '#rules';
 import { gatherCare } from './gather-care.ts';
 import type { KnownCare } from './match-toewijzing.ts';
-import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
+import { settleDossier, settleUnsettled, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
 import { knownOf, matchedAgain, withReceived } from './take-in.ts';
 import { versionId } from './version-id.ts';
 
@@ -34,6 +34,8 @@ export async function decideToewijzing(
   decision: ToewijzingDecision,
   now: IsoInstant,
 ): Promise<Decided> {
+  // Whoever decides sees, and decides on, what earlier decisions came to.
+  await settleUnsettled(ports, now);
   const found = await findOwners(ports, number);
   const [one, second] = found;
   if (one === undefined) return { refused: `Toewijzing ${number} is niet bekend.` };

@@ -74,7 +74,11 @@ describe.each(['before', 'after'] as const)('a crash %s any write of a corrected
       .map(({ clientNumber }) => clientNumber)
       .join(' ');
 
-  test('leaves the beschikking with one of the two or neither, and is finished by the next run once it was accepted', async () => {
+  const finishers: readonly (readonly [string, (store: Store) => Promise<unknown>])[] = [
+    ['the next run', (store) => settleUnsettled(store, now)],
+    ['whoever decides something else', (store) => decideToewijzing(store, '999', { what: 'undone', by: 'Karin', reason: 'x' }, now)],
+  ];
+  test.each(finishers)('leaves it with one of the two or neither, and once accepted is finished by %s', async (_name, finish) => {
     for (let nth = 1; ; nth += 1) {
       const names = await standIns.fresh();
       const alive = (): Store => awsStore({ ...standIns.connect(), ...names });
@@ -92,7 +96,7 @@ describe.each(['before', 'after'] as const)('a crash %s any write of a corrected
       );
       expect(['400001', '', '400002']).toContain(await holders(alive()));
       const isAccepted = nth > 1 || moment === 'after';
-      await settleUnsettled(alive(), now);
+      await finish(alive());
       expect(await holders(alive())).toBe(isAccepted ? '400002' : '400001');
       if (!isAccepted) await correct(alive());
       await bring(alive(), { products: [{ number: '101' }] });

@@ -38,9 +38,8 @@ export function subjectOf(c: ReportCase): ReportSubject {
     const named = days.map((day) => own.find(({ end }) => end === day)).find((one) => one !== undefined);
     return named === undefined ? { candidates: nearOf(own, policy), named: endDate.value } : { beschikking: named };
   }
-  const likely = likelyOf(own, policy);
-  const isOneEnd = likely.every(({ end }) => end === likely[0]?.end);
-  return isOneEnd ? { beschikking: likely[0] ?? first } : { candidates: likely };
+  const [likely = first, ...others] = likelyOf(own, policy);
+  return others.every(({ end }) => end === likely.end) ? { beschikking: likely } : { candidates: [likely, ...others] };
 }
 
 /** Undefined also when nobody can tell which it is. */
