@@ -8,6 +8,7 @@ import {
   sortedBy,
   wholeMonth,
 } from '#domain';
+import { coveredDays, withoutDoubtful } from '#rules';
 import type { AgreementHolder, RegisterReader, Store } from '#store';
 import { clientsAtOnce, inChunks } from './in-chunks.ts';
 
@@ -17,7 +18,7 @@ export type DoubtPorts = Pick<Store, 'register' | 'additions' | 'ledger'>;
 export interface DoubtedAgreement extends AgreementHolder, AgreementDoubt {
   readonly agreement: string;
   readonly product: ProductCode;
-  /** Months of these days of which something was approved, with all the days approved of that month: perhaps wrongly. */
+  /** Months of these days of which more days are approved than are agreed without doubt. */
   readonly approved: readonly { readonly month: IsoMonth; readonly days: number }[];
 }
 
@@ -37,23 +38,29 @@ async function doubtedOf(
   { current, ledger }: { readonly current: RegisterReader; readonly ledger: Store['ledger'] },
   clients: readonly string[],
 ): Promise<readonly DoubtedAgreement[]> {
-  const doubted = (await current.leveringsovereenkomsten(clients)).filter(({ doubts }) => doubts !== undefined);
+  const byHolder = Map.groupBy(await current.leveringsovereenkomsten(clients), (one) => one.onderaannemerNumber);
   const found: DoubtedAgreement[] = [];
-  for (const [onderaannemerNumber, theirs] of Map.groupBy(doubted, (one) => one.onderaannemerNumber)) {
-    const { claims } = await ledger.ofClients(onderaannemerNumber, [...new Set(theirs.map(({ clientNumber }) => clientNumber))]);
-    found.push(...theirs.flatMap((agreement) => toldOf(agreement, claims)));
+  for (const [onderaannemerNumber, theirs] of byHolder) {
+    const doubted = theirs.filter(({ doubts }) => doubts !== undefined);
+    if (doubted.length === 0) continue;
+    const { claims } = await ledger.ofClients(onderaannemerNumber, [...new Set(doubted.map(({ clientNumber }) => clientNumber))]);
+    found.push(...doubted.flatMap((agreement) => toldOf(agreement, theirs, claims)));
   }
   return found;
 }
 
-function toldOf(agreement: Leveringsovereenkomst, claims: readonly CommittedClaim[]): readonly DoubtedAgreement[] {
+function toldOf(
+  agreement: Leveringsovereenkomst,
+  all: readonly Leveringsovereenkomst[],
+  claims: readonly CommittedClaim[],
+): readonly DoubtedAgreement[] {
   const { id, clientNumber, onderaannemerNumber, product, doubts = [] } = agreement;
-  const own = claims.filter((claim) => claim.clientNumber === clientNumber && claim.product === product);
-  const days = [...Map.groupBy(own, ({ month }) => month)].map(([month, together]) => ({
-    month,
-    days: together.reduce((sum, claim) => sum + claim.days, 0),
-  }));
-  const approved = sortedBy(days, ({ month }) => month).filter((one) => one.days > 0);
+  const isOfIt = (one: { readonly clientNumber: string; readonly product: ProductCode }): boolean =>
+    one.clientNumber === clientNumber && one.product === product;
+  const sure = withoutDoubtful(all.filter(isOfIt));
+  const approved = [...Map.groupBy(claims.filter(isOfIt), ({ month }) => month)]
+    .map(([month, together]) => ({ month, days: together.reduce((sum, claim) => sum + claim.days, 0) }))
+    .filter(({ month, days }) => days > coveredDays(sure, month));
   return doubts.map(({ period, why }) => ({
     agreement: id,
     clientNumber,
@@ -61,6 +68,6 @@ function toldOf(agreement: Leveringsovereenkomst, claims: readonly CommittedClai
     product,
     period,
     why,
-    approved: approved.filter(({ month }) => overlap(wholeMonth(month), period) !== undefined),
+    approved: sortedBy(approved, ({ month }) => month).filter(({ month }) => overlap(wholeMonth(month), period) !== undefined),
   }));
 }

@@ -1,19 +1,22 @@
-import { canonicalJson, type Judgement, rangeWithout } from '#domain';
+import { canonicalJson, type Judgement, type Leveringsovereenkomst, rangeWithout } from '#domain';
 import type { InvoiceCase } from './cases.ts';
 import { agreementInDoubt } from './line/agreement-in-doubt.ts';
 import { lineCases } from './line/claimed-days.ts';
 
-/** The case with only those days of its agreements of which nobody doubts that they are agreed; the case itself when there are no others. */
-export function withoutDoubt(c: InvoiceCase): InvoiceCase {
-  if (c.leveringsovereenkomsten.every(({ doubts }) => doubts === undefined)) return c;
-  const sure = c.leveringsovereenkomsten.flatMap(({ doubts = [], ...agreement }) =>
+/** Of these agreements only the days of which nobody doubts that they are agreed. */
+export const withoutDoubtful = (agreements: readonly Leveringsovereenkomst[]): readonly Leveringsovereenkomst[] =>
+  agreements.flatMap(({ doubts = [], ...agreement }) =>
     rangeWithout(
       agreement.period,
       doubts.map(({ period }) => period),
     ).map((period) => ({ ...agreement, period })),
   );
-  return { ...c, leveringsovereenkomsten: sure };
-}
+
+/** The case with only those days of its agreements; the case itself when there are no others. */
+export const withoutDoubt = (c: InvoiceCase): InvoiceCase =>
+  c.leveringsovereenkomsten.every(({ doubts }) => doubts === undefined)
+    ? c
+    : { ...c, leveringsovereenkomsten: withoutDoubtful(c.leveringsovereenkomsten) };
 
 /**
  * Judges an invoice as if the days in doubt were agreed, and as if they were not. What comes out the same stands. A line

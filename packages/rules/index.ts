@@ -3,6 +3,7 @@ export { allRules } from './all-rules.ts';
 export type { EarlierReport, InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
 export { claimsOf } from './claims.ts';
 export { gemeenteOfCode, iwmo, productOfCode } from './codes/iwmo.ts';
+export { withoutDoubtful } from './doubt.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';
 export { formatSource } from './format-source.ts';
 export { isIbanValid } from './iban.ts';

@@ -58,6 +58,18 @@ describe('wat Siem terugneemt uit het register', () => {
     expect(await doubtedAgreements(store)).toEqual([]);
   });
 
+  test('wat zeker is afgesproken, is niet te veel goedgekeurd', async () => {
+    const store = memoryStore();
+    await store.additions.addAgreement(made, asOf('2026-02-20'));
+    await approve(store, 'i1-1', '2026-03', 17);
+    const fromMiddle = [agreed({ period: { from: '2026-03-15' } })];
+    expect((await load(store, '2026-04-01', fromMiddle)).doubted).toMatchObject([{ why: 'begins-later-in-register', approved: [] }]);
+    await approve(store, 'i2-1', '2026-03', 1);
+    expect((await load(store, '2026-04-01', fromMiddle)).doubted).toMatchObject([
+      { period: { from: '2026-03-01', to: '2026-03-14' }, approved: [{ month: '2026-03', days: 18 }] },
+    ]);
+  });
+
   test('ook als het er al in stond toen Siem de inzorgmelding deed', async () => {
     const store = memoryStore();
     await load(store, '2026-03-01', [agreed()]);
