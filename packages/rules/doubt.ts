@@ -27,8 +27,11 @@ export function judgedDespiteDoubt(c: InvoiceCase, judge: (c: InvoiceCase) => re
   const sure = withoutDoubt(c);
   if (sure === c) return judge(c);
   const asAgreed = judge(c);
-  const pairs = judge(sure).map((j, i) => ({ j, differs: saidBy(j) !== saidBy(asAgreed[i] ?? j), other: asAgreed[i] ?? j }));
-  const linesInDoubt = new Set(pairs.flatMap(({ j, differs }) => (differs ? (j.line ?? []) : [])));
+  const pairs = judge(sure).map((j, i) => {
+    const other = asAgreed[i] ?? j;
+    return { j, other, differs: saidBy(j) !== saidBy(other) };
+  });
+  const linesInDoubt = new Set(pairs.filter(({ differs }) => differs).map(({ j }) => j.line));
   return pairs.map(({ j, differs, other }) => {
     if (j.line === undefined) return differs ? undecided(j, other) : j;
     if (j.code === 'L05' && linesInDoubt.has(j.line)) return forAPerson(c, j);
@@ -38,13 +41,10 @@ export function judgedDespiteDoubt(c: InvoiceCase, judge: (c: InvoiceCase) => re
 
 const speaks = ({ verdict }: Judgement): boolean => verdict === 'fail' || verdict === 'undetermined';
 /** A month outside of every agreement is so whichever of them counts, whatever day the next one begins on. */
-const saidBy = (j: Judgement): string => (speaks(j) ? canonicalJson([j.verdict, j.code === 'L06' ? null : j.facts]) : '');
+const saidBy = (j: Judgement): string | false => speaks(j) && canonicalJson([j.verdict, j.code === 'L06' ? null : j.facts]);
 
 /** About the whole invoice: what fails in one way only is no fault. */
-function undecided(j: Judgement, other: Judgement): Judgement {
-  const told = [j, other].find(({ verdict }) => verdict === 'undetermined') ?? (speaks(j) ? j : other);
-  return { ...told, verdict: 'undetermined' };
-}
+const undecided = (j: Judgement, other: Judgement): Judgement => ({ ...(speaks(other) ? other : j), verdict: 'undetermined' });
 
 function forAPerson(c: InvoiceCase, j: Judgement): Judgement {
   const l = lineCases(c).find(({ line }) => line.number === j.line);

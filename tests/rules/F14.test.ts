@@ -23,6 +23,10 @@ const unsigned = (by: 'signedByOnderaannemer' | 'signedBySiem') => ({
 const notInForce = { problem: 'not-in-force' };
 const partly = { problem: 'partly-in-force' };
 const onlyDo = { onderaannemer: onderaannemer({ percelen: ['DO'] }) };
+/** Of the agreement days of January only a person can judge some. */
+const inDoubt = (agreed: string, from: string, to?: string) => [
+  leveringsovereenkomst('BG-M', agreed, undefined, { doubts: [{ period: { from, to }, why: 'begins-later-in-register' }] }),
+];
 describeRule('F14', [
   ['door beide partijen ondertekend en van kracht', invoiceCase(), 'pass'],
   ['niet ondertekend door de onderaannemer', invoiceCase(unsigned('signedByOnderaannemer')), fails({ problem: 'not-signed' })],
@@ -32,6 +36,26 @@ describeRule('F14', [
   ['geldt vanaf de dag na de maand', during('2026-02-01', undefined), fails(notInForce)],
   ['eindigt op de laatste dag van de maand', during('2023-01-01', '2026-01-31'), 'pass'],
   ['eindigt een dag eerder', during('2023-01-01', '2026-01-30'), isInDoubt(partly)],
+  [
+    'geldt op alle dagen die zeker zijn afgesproken, niet op die in twijfel',
+    during('2026-01-12', undefined, { agreements: inDoubt('2026-01-01', '2026-01-01', '2026-01-11') }),
+    isInDoubt(partly),
+  ],
+  [
+    'geldt op de dagen in twijfel, niet op die zeker zijn afgesproken',
+    during('2023-01-01', '2026-01-17', { agreements: inDoubt('2025-03-01', '2025-03-01', '2026-01-17') }),
+    isInDoubt(partly),
+  ],
+  [
+    'geldt op de dagen in twijfel, en er is niets zeker afgesproken',
+    during('2026-01-12', undefined, { agreements: inDoubt('2026-01-12', '2026-01-12') }),
+    isInDoubt(partly),
+  ],
+  [
+    'geldt op alle dagen, zeker of in twijfel',
+    during('2023-01-01', undefined, { agreements: inDoubt('2025-03-01', '2026-01-12') }),
+    'pass',
+  ],
   ['eindigt op de dag voor de maand', during('2023-01-01', '2025-12-31'), fails(notInForce)],
   [
     'start midden in de maand, en de zorg ook',

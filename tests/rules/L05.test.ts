@@ -1,9 +1,10 @@
-import type { AgreementDoubtReason, Facts, ProductCode } from '#domain';
+import { type AgreementDoubtReason, type Facts, type ProductCode, wholeMonth } from '#domain';
 import {
   claim,
   credit,
   doubtful,
   invoice,
+  invoiceCase,
   invoiceLine,
   ledger,
   leveringsovereenkomst,
@@ -14,9 +15,9 @@ import {
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
-/** Siem agreed on begeleiding midden from 1 March on, unless told. */
-const ours = (why: AgreementDoubtReason, from = '2026-03-01', to?: string, product: ProductCode = 'BG-M') =>
-  leveringsovereenkomst(product, '2026-03-01', undefined, { id: 'HI-1', doubts: [{ period: { from, to }, why }] });
+/** Siem agreed on begeleiding midden from 1 March on, and these days are in doubt. */
+const ours = (why: AgreementDoubtReason, from = '2026-03-01', to?: string) =>
+  leveringsovereenkomst('BG-M', '2026-03-01', undefined, { id: 'HI-1', doubts: [{ period: { from, to }, why }] });
 const gone = ours('no-longer-registered');
 const tooEarly = [ours('begins-later-in-register', '2026-03-01', '2026-03-14'), leveringsovereenkomst('BG-M', '2026-03-15')];
 /** The old one goes on beside the new one, from 16 March. */
@@ -33,6 +34,19 @@ const replacedFacts = { product: 'BG-M', from: '2026-03-16' } as const;
 const part = (days: number, tarief = 491.9) => ({ amount: Math.round((tarief * 100 * days) / 31) / 100 });
 const from = (first: string, last: string) => ({ period: sure({ from: first, to: last }) });
 const elsewhere = { ...gone, onderaannemerNumber: 'OA-002' };
+
+const goneFrom = (product: ProductCode, first: string) =>
+  leveringsovereenkomst(product, first, undefined, { doubts: [{ period: { from: first }, why: 'no-longer-registered' }] });
+const dagopvang = leveringsovereenkomst('DO-2', '2025-01-01');
+const twoLines = invoiceCase({
+  received: '2026-04-02',
+  registerAsOf: '2026-04-01',
+  agreements: [dagopvang, goneFrom('BW-1', '2026-03-01'), gone],
+  invoice: invoice({
+    period: sure(wholeMonth('2026-03')),
+    ownLines: [invoiceLine({ product: 'DO-2', amount: 435.97 }), invoiceLine({})],
+  }),
+});
 
 const withAnother = [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002' })];
 describeRule('L05', [
@@ -116,6 +130,18 @@ describeRule('L05', [
     doubt('of-other-agreement'),
   ],
   ['die van een ander is in twijfel, in een andere maand', oneLine({}, [leveringsovereenkomst(), elsewhere], '2026-02'), 'pass'],
+  [
+    'van meer in twijfel wordt die van dit product in deze maand genoemd',
+    oneLine({ product: 'BG-Z', amount: 732.33 }, [gone, goneFrom('BG-Z', '2026-04-01'), goneFrom('BG-Z', '2026-03-02')], '2026-03'),
+    doubt('no-longer-registered', { product: 'BG-Z', from: '2026-03-02' }),
+  ],
+  [
+    'is er van dit product geen, dan een andere in deze maand',
+    oneLine({ product: 'BG-L', amount: 234.92 }, [goneFrom('BG-L', '2026-04-01'), gone], '2026-03'),
+    doubt('no-longer-registered', goneFacts),
+  ],
+  ['op de tweede factuurregel van twee', twoLines, doubt('no-longer-registered', goneFacts), 2],
+  ['op de eerste niet', twoLines, 'pass', 1],
   [
     'de periode is niet te zeggen',
     oneLine({}, [gone], '2026-03', { invoice: invoice({ period: missing }) }),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Leveringsovereenkomst } from '#domain';
-import { claimsOf, explainLines, type InvoiceCase, judgeInvoice } from '#rules';
-import { claim, findingsOf, invoiceLine, ledger, leveringsovereenkomst, onderaannemer, oneLine, sure } from '../support/rules-builders.ts';
+import { claimsOf, doubtSentence, explainLines, type InvoiceCase, judgeInvoice, ruleOf } from '#rules';
+import { claim, invoiceLine, ledger, leveringsovereenkomst, onderaannemer, oneLine, sure } from '../support/rules-builders.ts';
 
 const early = { period: { from: '2026-03-01', to: '2026-03-14' }, why: 'begins-later-in-register' } as const;
 const ours = leveringsovereenkomst('BG-M', '2026-03-01', undefined, { id: 'HI-1', doubts: [early] });
@@ -17,7 +17,7 @@ const march = (
 /** Everything but passes and what does not apply by itself. */
 const said = (c: InvoiceCase) =>
   judgeInvoice({ ...c }).flatMap(({ code, verdict, facts }) =>
-    verdict === 'pass' || (verdict === 'not-applicable' && facts['because'] === undefined) ? [] : [`${code} ${verdict}`],
+    verdict === 'pass' || (verdict === 'not-applicable' && facts['because'] !== 'L05') ? [] : [`${code} ${verdict}`],
   );
 const inForce = (from: string, to?: string) =>
   onderaannemer({ raamovereenkomst: { from, to, signedByOnderaannemer: true, signedBySiem: true } });
@@ -86,6 +86,11 @@ describe('dagen in twijfel', () => {
     expect(whole[0]).not.toHaveProperty('within');
   });
 
+  test('wie het register laadt, leest dezelfde woorden als wie de factuur nakijkt', () => {
+    const [found] = judgeInvoice(march({})).filter(({ code }) => code === 'L05');
+    expect(doubtSentence({ product: 'BG-M', ...early })).toBe(ruleOf('L05').toBackoffice(found?.facts ?? {}));
+  });
+
   test('uitleg: geen bedrag voor er is besloten, en daarbuiten als altijd', () => {
     const explained = (c: InvoiceCase) => explainLines(c, judgeInvoice(c))[0];
     const [one, other] = [
@@ -103,6 +108,13 @@ describe('dagen in twijfel', () => {
       because: 'agreement-in-doubt',
     });
     expect(explained(march({ amount: 269.75 }))).toMatchObject({ coveredDays: 17, expectedCents: 26975, verdict: 'right' });
+    const base = march({}, [...agreements, leveringsovereenkomst('DO-2', '2026-01-01')]);
+    const lines = [invoiceLine({ product: 'DO-2', amount: 435.97 }), invoiceLine({})].map((line, i) => ({ ...line, number: i + 1 }));
+    const two = { ...base, invoice: { ...base.invoice, lines, ownLines: lines } };
+    expect(explainLines(two, judgeInvoice(two)).map(({ verdict, because }) => [verdict, because])).toEqual([
+      ['right', undefined],
+      ['in-doubt', 'agreement-in-doubt'],
+    ]);
     // In doubt for another reason: nothing of this.
     expect(explained(oneLine({}, [], '2026-03', { registerAsOf: '2026-03-01' }))).toMatchObject({ because: 'no-agreement' });
   });

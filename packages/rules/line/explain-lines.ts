@@ -36,7 +36,7 @@ export function explainLines(c: InvoiceCase, judgements: readonly Judgement[]): 
 }
 
 const isDoubted = (l: LineCase, judgements: readonly Judgement[]): boolean =>
-  judgements.some((j) => j.code === 'L05' && j.line === l.line.number && j.facts['doubt'] !== undefined);
+  judgements.some((j) => j.line === l.line.number && j.facts['doubt'] !== undefined);
 
 /** No amount is expected of it before a person says what is agreed. */
 const explainDoubted = (l: LineCase): LineCalculation => ({ ...aboutLine(l), verdict: 'in-doubt', because: 'agreement-in-doubt' });
