@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { awsStore, type Store } from '#store';
 import { decideToewijzing, settleUnsettled } from '#toewijzingen';
+import { toewijzingDeskOf } from '../../packages/local/toewijzingen/toewijzing-desk.ts';
 import { testBsns } from '../support/iwmo-messages.ts';
 import { Crash, crashAtWrite } from '../support/store-faults.ts';
 import { type StoreStandIns, startStoreStandIns } from '../support/store-stand-ins.ts';
@@ -76,6 +77,7 @@ describe.each(['before', 'after'] as const)('a crash %s any write of a corrected
 
   const finishers: readonly (readonly [string, (store: Store) => Promise<unknown>])[] = [
     ['the next run', (store) => settleUnsettled(store, now)],
+    ['whoever looks at the list', (store) => toewijzingDeskOf(store).list()],
     ['whoever decides something else', (store) => decideToewijzing(store, '999', { what: 'undone', by: 'Karin', reason: 'x' }, now)],
   ];
   test.each(finishers)('leaves it with one of the two or neither, and once accepted is finished by %s', async (_name, finish) => {

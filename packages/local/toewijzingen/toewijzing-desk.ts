@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { gemeenten, holderOf, productCodes, type ReceivedToewijzing, type ToewijzingHolder, waitingReasons, waitsBecause } from '#domain';
 import type { Store } from '#store';
-import { decideToewijzing, type ToewijzingDecision, versionId } from '#toewijzingen';
+import { decideToewijzing, settleUnsettled, type ToewijzingDecision, versionId } from '#toewijzingen';
 import { jsonListAt } from '../page/json-list.ts';
 
 const care = z.object({ product: z.enum(productCodes), period: z.object({ from: z.string(), to: z.string().optional() }) });
@@ -43,6 +43,8 @@ export interface ToewijzingDesk {
 /** On the store itself. */
 export const toewijzingDeskOf = (store: Store): ToewijzingDesk => ({
   list: async () => {
+    // Of what somebody began and could not finish nothing would wait, and nothing would be done.
+    await settleUnsettled(store, new Date().toISOString());
     const dossiers = await store.toewijzingen.waiting();
     const register = await store.register.current();
     const found = await Promise.all(
