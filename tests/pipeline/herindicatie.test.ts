@@ -94,6 +94,9 @@ it('from evaluatieverslag to inzorgmelding: from its first day on invoices are c
   expect(await take(toewijzing)).toEqual({ refusal: 'Het evaluatieverslag is nog niet goedgekeurd. Kijk het eerst na.' });
   const steps = [
     { do: 'accept' },
+    // Too quick: set aside, and accepted after all.
+    { do: 'set-aside', reason: 'eerst nabellen' },
+    { do: 'accept', reference: sent.reference },
     toewijzing,
     { do: 'done', step: 'wijzigingsverzoek' },
     { do: 'not-needed', step: 'startmelding', reason: 'deze gemeente gebruikt geen startberichten' },
