@@ -1,7 +1,7 @@
 // cspell:ignore gijs
 import { simpleParser } from 'mailparser';
 import { expect, it } from 'vitest';
-import { addMonths, firstDayOf, formatDate, lastDayOf, type MailOutcome } from '#domain';
+import { addMonths, firstDayOf, formatDate, type Leveringsovereenkomst, lastDayOf, type MailOutcome } from '#domain';
 import {
   fullName,
   makeInvoice,
@@ -19,6 +19,7 @@ import { herindicatieDeskAt, type StepRequest } from '../../packages/local/herin
 import { temporaryFolder } from '../support/local-letters.ts';
 import { invoiceFor, mailFrom, pdfOf, period } from '../support/local-mails.ts';
 import { lettersFor, mailAndWait, startTestSystem } from '../support/local-system.ts';
+import { runSiem } from '../support/run-siem.ts';
 
 const { fable } = sampleOnderaannemers;
 const gijs = samplePerson('gijs');
@@ -26,7 +27,7 @@ const start = firstDayOf(period.month);
 const monthBefore = addMonths(period.month, -1);
 
 /** The gemeente paid until the day before the month that is invoiced now; Siem has no agreement yet. */
-async function register() {
+async function register(agreements: readonly Leveringsovereenkomst[] = []) {
   const content = sampleRegisterContent({ today: period.today });
   const beschikking = {
     id: 'B-490901',
@@ -38,7 +39,7 @@ async function register() {
   } as const;
   return writeRegister({
     ...content,
-    leveringsovereenkomsten: content.leveringsovereenkomsten.filter(({ clientNumber }) => clientNumber !== gijs.number),
+    leveringsovereenkomsten: [...content.leveringsovereenkomsten.filter(({ clientNumber }) => clientNumber !== gijs.number), ...agreements],
     beschikkingen: [beschikking],
   });
 }
@@ -122,4 +123,20 @@ it('from evaluatieverslag to inzorgmelding: from its first day on invoices are c
   expect(await lettersFor(system, sent)).toHaveLength(3);
   expect(await system.store.ledger.openChanges()).toMatchObject([{ clientNumber: gijs.number, month: period.month, coveredDays: 0 }]);
   expect(codesOf(await invoiceOfMonth('V-3'))).toContain('L05');
+
+  // Done again, entered in the register, and undone: that of the register stays, and whoever undoes it hears so.
+  expect(await take({ do: 'done', step: 'inzorgmelding' })).toEqual({ beschikking: 'B-490901', letters: 1 });
+  const entered = {
+    id: 'LO-90001',
+    clientNumber: gijs.number,
+    onderaannemerNumber: fable.registered.number,
+    product: 'BG-M',
+    period: { from: start },
+  } as const;
+  expect(await system.importRegister(await register([entered]), undefined)).toMatchObject({ ok: true, doubted: [] });
+  const undone = await runSiem(system, 'herindicatie', gijs.number, 'undo', 'inzorgmelding', '--by', 'Karin', '--reason', 'verkeerde dag');
+  expect(undone).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Gedaan .*\nLet op: .* staat ook in het register\./) });
+  expect(await page()).toContain('staat ook in het register.');
+  expect(await system.importRegister(await register(), undefined)).toMatchObject({ ok: true, doubted: [] });
+  expect(await page()).not.toContain('staat ook in het register.');
 });
