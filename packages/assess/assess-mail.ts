@@ -44,7 +44,7 @@ export const assessMail =
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
     // Not when the same mail is tried again: what came after it was told stays told.
-    if (known === undefined && bringsNews(outcome)) await ports.store.replies.forgetTold(partyOf(reading), ports.now());
+    if (known === undefined && bringsNews(outcome, reading)) await ports.store.replies.forgetTold(partyOf(reading), ports.now());
     await recordReports(ports.store, outcome);
     await makeLettersDue(ports, outcome, reading);
     await ports.store.intake.finish(mailId, ports.now());

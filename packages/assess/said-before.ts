@@ -1,30 +1,17 @@
-import { letterBehind } from './answered-letter.ts';
 import type { AssessPorts } from './ports.ts';
 import type { ReadMail } from './read-mail.ts';
 import type { Told } from './told.ts';
 import { isAgain, partyOf, toldTopic } from './told-topic.ts';
 import { whatHangsOn, whatItSays } from './what-it-says.ts';
 
-/** Nobody reads a letter of ours and writes an answer in this time; a machine that hides what it is does. Seconds. */
-const reactionSeconds = 120;
-
 /**
  * The reply because of which this letter is not sent, so that two machines do not go on for ever whatever their headers
- * hide: one after which mail without a document gets none; one that was answered sooner than a person can, without a
- * document that can be read; or one that said the same about the same documents. Nothing is lost: the decision stands,
+ * hide: one after which mail without a document gets none, or one that said the same about the same documents. Nothing is lost: the decision stands,
  * and a person reads the mail.
  */
 export async function saidBefore(ports: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
-  return outcome.afterLetter ?? (await answeredTooSoon(ports, outcome)) ?? (await saidTheSame(ports, outcome, reading));
-}
-
-async function answeredTooSoon({ store }: AssessPorts, { answers, cases, receivedAt }: Told): Promise<string | undefined> {
-  if (answers === undefined || !cases.every(({ kind }) => kind === 'other')) return undefined;
-  const answered = await letterBehind(store, answers);
-  if (answered === undefined) return undefined;
-  const seconds = (Date.parse(receivedAt) - Date.parse(answered.changedAt)) / 1000;
-  return seconds < reactionSeconds ? answered.replyId : undefined;
+  return outcome.afterLetter ?? (await saidTheSame(ports, outcome, reading));
 }
 
 /**

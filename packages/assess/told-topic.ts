@@ -30,5 +30,6 @@ export function partyOf({ sender, mail }: Pick<ReadMail, 'sender' | 'mail'>): st
 /** An invoice whose number was used before, or a report for which there was one. */
 const comesAgain: ReadonlySet<string> = new Set(['F05', 'H08']);
 export const isAgain = ({ findings }: CaseOutcome): boolean => findings.some(({ code }) => comesAgain.has(code));
-/** A document that was judged and is no repetition: after it everything may be told once more. */
-export const bringsNews = ({ cases }: MailOutcome): boolean => cases.some((one) => one.kind !== 'other' && !isAgain(one));
+/** A document that was judged and is no repetition: after it everything may be told once more. What a stranger sends is not judged. */
+export const bringsNews = ({ cases }: MailOutcome, { sender }: Pick<ReadMail, 'sender'>): boolean =>
+  candidatesOf(sender).length > 0 && cases.some((one) => one.kind !== 'other' && !isAgain(one));

@@ -133,6 +133,20 @@ describe('antwoord krijgt wel', () => {
     expect((await broken(3)).outcome.decision).toBe('rejected');
   });
 
+  it('wie sneller antwoordt dan een mens kan, met een bestand dat niet open gaat: van een medewerker; wie het later doet, van ons', async () => {
+    const scene = await correspondence();
+    const { letters: refused } = await scene.receive(await write({ subject: 'Factuur', invoice: await invoice('F-707', 50000) }));
+    const broken = async (n: number) =>
+      scene.receive(await write({ inReplyTo: refused[0]!.messageId, invoice: Buffer.from(`%PDF-1.7 stuk ${n}`) }));
+    scene.wait(60);
+    const soon = await broken(1);
+    expect([soon.outcome.decision, soon.outcome.afterLetter, soon.letters]).toEqual(['review', refused[0]!.row.replyId, []]);
+    expect((await replay(scene.store, soon.mailId))?.mail).toEqual({ state: 'same' });
+    scene.wait(hour);
+    const { outcome, letters } = await broken(2);
+    expect([outcome.decision, letters.map(({ row }) => row.kind)]).toEqual(['rejected', ['decision']]);
+  });
+
   it('wiens bijlage wij zelf lieten vallen: van elke bijlage opnieuw, van dezelfde eens', async () => {
     const { scene } = await rejectedFirst();
     const dropped = async (n: number, bytes: string) => {
@@ -170,5 +184,17 @@ it('een vreemde die antwoordt op een brief die hem werd doorgestuurd, hoort niet
   for (const hours of [0, 30, 3000]) {
     scene.wait(hours * hour);
     expect((await scene.receive(authentic(await question(stranger)))).letters).toEqual([]);
+  }
+});
+
+it('een vreemde die steeds een factuur meestuurt, hoort dat eens: zij wordt niet beoordeeld', async () => {
+  const scene = await correspondence();
+  const sends = async (number: string) =>
+    scene.receive(authentic(await write({ from: 'robot@elders.example', subject: 'Factuur', invoice: await invoice(number) })));
+  const kindsOf = async (number: string) => (await sends(number)).letters.map(({ row }) => row.kind);
+  expect(await kindsOf('F-801')).toEqual(['neutral-receipt']);
+  for (const number of ['F-801', 'F-802']) {
+    scene.wait(30 * hour);
+    expect(await kindsOf(number)).toEqual([]);
   }
 });

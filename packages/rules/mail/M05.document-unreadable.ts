@@ -11,7 +11,7 @@ const dutch: Readonly<Record<string, string>> = {
 };
 
 const again =
-  ' De afzender hoorde dit al van ons en stuurde sindsdien niets dat wij konden lezen; niet opnieuw beantwoord, want misschien schreef een machine de mail. Neem contact op als een mens haar schreef.';
+  ' Niet beantwoord, want de mail kwam na een brief van ons en misschien schreef een machine haar. Neem contact op als een mens haar schreef.';
 
 export const documentUnreadable: MailRule = {
   code: 'M05',
@@ -28,7 +28,7 @@ export const documentUnreadable: MailRule = {
     const first = unreadable[0];
     if (first === undefined) return pass;
     const facts = { reason: first.reason, detail: first.detail };
-    // Refusing it would be silence: its sender was told so before, and gets no letter again.
+    // Refusing it would be silence: its sender gets no letter.
     if (afterLetter !== undefined) return undetermined({ ...facts, afterLetter: true }, first.where);
     // A second unreadable document beside a good one may not matter; being stopped says nothing about the document.
     return failIf(invoices + reports === 0 && unreadable.every((p) => p.certain), facts, first.where);
