@@ -25,7 +25,7 @@ export async function markContained({ register, additions }: AdditionPorts, next
     ];
     for (const [clientNumber, known] of await additions.ofClients(clients)) {
       for (const { asOf, ofClient } of registers) {
-        const ids = containedIn(known, ofClient(clientNumber));
+        const ids = containedIn(known, ofClient(clientNumber), asOf);
         if (ids.length > 0) await additions.markContained(clientNumber, ids, asOf);
       }
     }
@@ -37,5 +37,5 @@ async function registeredIn(reader: RegisterReader, clients: readonly string[]):
   return { asOf: reader.asOf, ofClient: (clientNumber) => byClient.get(clientNumber) ?? [] };
 }
 
-const containedIn = ({ agreements }: ClientAdditions, registered: readonly Leveringsovereenkomst[]): readonly string[] =>
-  agreements.flatMap(({ item, withdrawnAt }) => (withdrawnAt === undefined && isContained(item, registered) ? [item.id] : []));
+const containedIn = ({ agreements }: ClientAdditions, registered: readonly Leveringsovereenkomst[], asOf: IsoInstant): readonly string[] =>
+  agreements.flatMap((one) => (one.withdrawnAt === undefined && isContained(one, registered, asOf) ? [one.item.id] : []));

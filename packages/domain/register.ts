@@ -44,9 +44,14 @@ export interface Leveringsovereenkomst {
 
 /**
  * Why days of an agreement are in doubt: of what Siem agreed after a herindicatie, the register says something else. The
- * register had it and has it no longer; has that care begin later; or has the care that it replaced go on beside it.
+ * register had it and has it no longer; has that care begin later, or other care begin that cannot be given beside it; or has
+ * the care that it replaced go on beside it.
  */
-export type AgreementDoubtReason = 'no-longer-registered' | 'begins-later-in-register' | 'followed-by-another-product';
+export type AgreementDoubtReason =
+  | 'no-longer-registered'
+  | 'begins-later-in-register'
+  | 'other-care-in-register'
+  | 'followed-by-another-product';
 export interface AgreementDoubt {
   /** The days that it is about. */
   readonly period: DateRange;

@@ -14,7 +14,9 @@ export async function notesOnInzorgmelding({ register }: Registers, { events }: 
   if (agreement === undefined || current === undefined) return [];
   const { clientNumber, onderaannemerNumber } = agreement;
   if (what === 'undone')
-    return isContained(agreement, await current.registeredAgreements([clientNumber])) ? [registeredToo(clientNumber)] : [];
+    return isContained({ item: agreement, addedAt: current.asOf }, await current.registeredAgreements([clientNumber]), current.asOf)
+      ? [registeredToo(clientNumber)]
+      : [];
   const own = (await current.leveringsovereenkomsten([clientNumber])).filter((one) => one.onderaannemerNumber === onderaannemerNumber);
   return own.flatMap(({ product, doubts = [] }) => doubts.map((doubt) => doubtSentence({ product, ...doubt })));
 }

@@ -1,4 +1,4 @@
-import { canonicalJson, type Judgement, type Leveringsovereenkomst, rangeWithout } from '#domain';
+import { canonicalJson, type Facts, type Judgement, type Leveringsovereenkomst, rangeWithout } from '#domain';
 import type { InvoiceCase } from './cases.ts';
 import { agreementInDoubt } from './line/agreement-in-doubt.ts';
 import { lineCases } from './line/claimed-days.ts';
@@ -35,13 +35,17 @@ export function judgedDespiteDoubt(c: InvoiceCase, judge: (c: InvoiceCase) => re
   return pairs.map(({ j, differs, other }) => {
     if (j.line === undefined) return differs ? undecided(j, other) : j;
     if (j.code === 'L05' && linesInDoubt.has(j.line)) return forAPerson(c, j);
-    return differs ? { ...j, verdict: 'not-applicable', facts: { because: 'L05' } } : j;
+    return differs ? { ...j, verdict: 'not-applicable', facts: { because: 'L05' } } : { ...j, facts: sharedFacts(j.facts, other.facts) };
   });
 }
 
 const speaks = ({ verdict }: Judgement): boolean => verdict === 'fail' || verdict === 'undetermined';
 /** A month outside of every agreement is so whichever of them counts, whatever day the next one begins on. */
 const saidBy = (j: Judgement): string | false => speaks(j) && canonicalJson([j.verdict, j.code === 'L06' ? null : j.facts]);
+
+/** A first or last day that is in doubt is not told as if it were sure. */
+const sharedFacts = (facts: Facts, others: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([name, value]) => canonicalJson(value) === canonicalJson(others[name] ?? null)));
 
 /** About the whole invoice: what fails in one way only is no fault. */
 const undecided = (j: Judgement, other: Judgement): Judgement => ({ ...(speaks(other) ? other : j), verdict: 'undetermined' });

@@ -29,9 +29,19 @@ export interface LaidOver {
  * agreement was made, that counts: whoever keeps the register enters it later.
  */
 export function withDoubts(laid: LaidOver): readonly Leveringsovereenkomst[] {
-  const made = laid.over.map((one) => inDoubt(one.item, [...contradicted(one, laid), ...followed(one.item, followersOfMade(one, laid))]));
+  const made = laid.over.map((one) => inDoubt(one.item, doubtsOfMade(one, laid)));
   return [...laid.registered.map((one) => inDoubt(one, followed(one, followersOfRegistered(one, laid)))), ...made];
 }
+
+const doubtsOfMade = (made: AgreementAddition, laid: LaidOver): readonly AgreementDoubt[] => [
+  ...contradicted(made, laid),
+  ...displaced(made, laid),
+  ...followed(made.item, followersOfMade(made, laid)),
+];
+
+/** A register of the day on which an agreement was made, or later: an earlier one says nothing about it. */
+export const mayKnowOf = (asOf: IsoInstant, { addedAt }: Pick<AgreementAddition, 'addedAt'>): boolean =>
+  amsterdamDate(asOf) >= amsterdamDate(addedAt);
 
 /** Of days with two reasons the first one is told. */
 function inDoubt(agreement: Leveringsovereenkomst, found: readonly AgreementDoubt[]): Leveringsovereenkomst {
@@ -55,18 +65,33 @@ function contradicted(made: AgreementAddition, { registered, asOf }: LaidOver): 
 }
 
 function contradictionOf(
-  { item, addedAt, containedAsOf }: AgreementAddition,
+  made: AgreementAddition,
   registered: readonly Leveringsovereenkomst[],
   asOf: IsoInstant,
 ): AgreementDoubtReason | undefined {
+  const { item, containedAsOf } = made;
   const beginsLater = (one: Leveringsovereenkomst): boolean =>
     isSameHolder(one, item) &&
     isSameCare(one.product, item.product) &&
     one.period.from > item.period.from &&
     overlap(one.period, item.period) !== undefined;
-  if (amsterdamDate(asOf) >= amsterdamDate(addedAt) && registered.some(beginsLater)) return 'begins-later-in-register';
+  if (mayKnowOf(asOf, made) && registered.some(beginsLater)) return 'begins-later-in-register';
   return containedAsOf !== undefined && !isBefore(asOf, containedAsOf) ? 'no-longer-registered' : undefined;
 }
+
+/** The days of an agreement of ours on which the register has care that began no sooner and cannot be given beside it. */
+const displaced = (made: AgreementAddition, { registered, asOf }: LaidOver): readonly AgreementDoubt[] =>
+  registered
+    .filter(
+      (one) =>
+        mayKnowOf(asOf, made) &&
+        isSameHolder(one, made.item) &&
+        !isSameCare(one.product, made.item.product) &&
+        excludeEachOther(one.product, made.item.product) &&
+        one.period.from >= made.item.period.from,
+    )
+    .flatMap(({ period }) => overlap(period, made.item.period) ?? [])
+    .map((period) => ({ period, why: 'other-care-in-register' as const }));
 
 const followed = ({ period }: Leveringsovereenkomst, followers: readonly DateRange[]): readonly AgreementDoubt[] =>
   followers

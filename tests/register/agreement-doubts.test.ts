@@ -21,6 +21,7 @@ const later = '2026-04-01T00:00:00.000Z';
 const contained = { containedAsOf: '2026-03-01T00:00:00.000Z' };
 const gone: AgreementDoubtReason = 'no-longer-registered';
 const beginsLater: AgreementDoubtReason = 'begins-later-in-register';
+const otherCare: AgreementDoubtReason = 'other-care-in-register';
 const replaced: AgreementDoubtReason = 'followed-by-another-product';
 
 const year = agreed('HI-1', 'BG-M', '2026-03-01', '2027-02-28');
@@ -233,10 +234,66 @@ const other: readonly Row[] = [
   },
 ];
 
+const beside: readonly Row[] = [
+  {
+    what: 'beschermd wonen begint later: de dagen waarop beide gelden, van allebei',
+    registered: [agreed('LO-1', 'BW-1', '2026-04-15')],
+    made: [ours(year)],
+    asOf: later,
+    gives: [all(year), 'LO-1 BW-1 2026-04-15..', `HI-1: 2026-04-15..2027-02-28 ${otherCare}`, `LO-1: 2026-04-15..2027-02-28 ${replaced}`],
+  },
+  {
+    what: 'beschermd wonen begint op dezelfde dag',
+    registered: [agreed('LO-1', 'BW-1', '2026-03-01', '2026-03-31')],
+    made: [ours(year)],
+    asOf: later,
+    gives: [
+      all(year),
+      'LO-1 BW-1 2026-03-01..2026-03-31',
+      `HI-1: 2026-03-01..2026-03-31 ${otherCare}`,
+      `LO-1: 2026-03-01..2026-03-31 ${replaced}`,
+    ],
+  },
+  {
+    what: 'beschermd wonen liep al: daar komt begeleiding voor in de plaats',
+    registered: [agreed('LO-1', 'BW-1', '2026-02-28')],
+    made: [ours(year)],
+    asOf: later,
+    gives: [all(year), 'LO-1 BW-1 2026-02-28..', `LO-1: 2026-03-01..2027-02-28 ${replaced}`],
+  },
+  {
+    what: 'een register van de dag ervoor weet nog niets van haar',
+    registered: [agreed('LO-1', 'BW-1', '2026-04-15')],
+    made: [ours(year)],
+    gives: [all(year), 'LO-1 BW-1 2026-04-15..', `LO-1: 2026-04-15..2027-02-28 ${replaced}`],
+  },
+  {
+    what: 'een ander product van die zorg op dezelfde dag: in een later register telt dat',
+    registered: [agreed('LO-1', 'BG-L', '2026-03-01')],
+    made: [ours(year)],
+    asOf: later,
+    gives: ['LO-1 BG-L 2026-03-01..'],
+  },
+  {
+    what: 'een ander product van die zorg op dezelfde dag, in een register van ervoor: daar komt zij voor in de plaats',
+    registered: [agreed('LO-1', 'BG-L', '2026-03-01')],
+    made: [ours(year)],
+    gives: [all(year), 'LO-1 BG-L 2026-03-01..', `LO-1: 2026-03-01..2027-02-28 ${replaced}`],
+  },
+  {
+    what: 'overbruggingszorg op dezelfde dag staat niet voor begeleiding',
+    registered: [agreed('LO-1', 'BG-O', '2026-03-01')],
+    made: [ours(year)],
+    asOf: later,
+    gives: [all(year), 'LO-1 BG-O 2026-03-01..', `LO-1: 2026-03-01..2027-02-28 ${replaced}`],
+  },
+];
+
 describe.each([
   ['Siem nam haar terug uit het register', noLonger],
   ['het register laat haar later beginnen', laterStart],
   ['een ander product kwam in haar plaats', other],
+  ['het register heeft andere zorg op dezelfde dagen', beside],
 ])('een overeenkomst van ons: %s', (_, rows) => {
   test.each(rows)('$what', ({ registered = [], made, asOf = before, gives }) => {
     const found = agreementsLaidOver(registered, { agreements: made, beschikkingen: [] }, asOf);

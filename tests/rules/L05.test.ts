@@ -91,6 +91,11 @@ describeRule('L05', [
     oneLine({ ...part(14), ...from('2026-03-01', '2026-03-14') }, tooEarly, '2026-03'),
     doubt('begins-later-in-register', earlyFacts),
   ],
+  [
+    'in het register staat zorg die er niet naast kan',
+    oneLine({}, [ours('other-care-in-register'), leveringsovereenkomst('BW-1')], '2026-03'),
+    doubt('other-care-in-register', goneFacts),
+  ],
   ['de maand erna is er geen twijfel', oneLine({}, tooEarly, '2026-04'), 'pass'],
   [
     'zo veel dagen, maar er zijn er al te veel goedgekeurd',

@@ -64,6 +64,15 @@ describeRule('L06', [
     'not-applicable',
   ],
   ['zonder overeenkomst zegt L05 het', oneLine({}, []), 'not-applicable'],
+  [
+    'op welke dag zij begint, is in twijfel: die dag wordt niet genoemd',
+    oneLine({}, [
+      leveringsovereenkomst('BG-M', '2026-02-01', '2026-03-31', {
+        doubts: [{ period: { from: '2026-02-01', to: '2026-02-14' }, why: 'begins-later-in-register' }],
+      }),
+    ]),
+    fails(outside({})),
+  ],
   ['een creditfactuur', credit([invoiceLine({ amount: -491.9, clientNumber: sure('400101') })]), 'not-applicable'],
   ['een overeenkomst die later start, met een einde', during('2026-02-01', '2026-06-30'), fails(outside({ startsOn: '2026-02-01' }))],
   [

@@ -43,6 +43,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `De leveringsovereenkomst van Siem voor ${productName(f['product'])} (${days(f)}) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Zo nee, maak dan de inzorgmelding ongedaan; zo ja, zet haar terug in het register.`,
   'begins-later-in-register': (f) =>
     `Volgens de inzorgmelding geldt er een leveringsovereenkomst voor ${productName(f['product'])} ${days(f)}, maar in het register begint deze zorg later. Ga na welke dag klopt en verbeter de inzorgmelding of het register.`,
+  'other-care-in-register': (f) =>
+    `Volgens de inzorgmelding geldt er een leveringsovereenkomst voor ${productName(f['product'])}, maar in het register staat op dezelfde dagen (${days(f)}) een product dat daar niet naast kan. Ga na welk product is afgesproken en verbeter het register of de inzorgmelding.`,
   'followed-by-another-product': (f) =>
     `Volgens een inzorgmelding kwam er een ander product in de plaats van ${productName(f['product'])} (${days(f)}), maar de oude leveringsovereenkomst loopt door. Ga na welk product is afgesproken. Geef de oude een einddatum in het register, of maak de inzorgmelding ongedaan.`,
 };
