@@ -30,6 +30,7 @@ const ofOutcomes = under(
   'LETTERS#*',
   'LETTER#*',
   'SAID#*',
+  'TOLD#*',
   'ADDRESS#*',
   'HERINDICATIE#*',
 );

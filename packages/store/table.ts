@@ -11,7 +11,7 @@ import { sha256 } from './sha256.ts';
  * | mail outcome      | MAIL#<mailId>                             | OUTCOME                             | get by mail; the body is in S3                        | until `expiresAt` |
  * | reply             | MAIL#<mailId>                             | REPLY#<replyId>                     | get by reply, query by mail; index `work`; body in S3 | until `expiresAt` |
  * | name of a letter  | LETTER#<reference or Message-ID>           | REPLY                               | get by name: which letter an answer is to             | until `expiresAt` |
- * | what a party was told since its last news | TOLD#<party> | TOPICS | one attribute a topic, emptied when news comes | nine years |
+ * | told since its last news | TOLD#<party>                       | TOPICS                              | one attribute a topic; one write empties it           | until `expiresAt` |
  * | what was said     | SAID#<address>#<hash>                     | OWNER                               | one conditional update per letter                     | two days |
  * | answer to a letter | MAIL#<mailId>                            | ANSWER#<mailId of the answer>       | query by mail                                         | until `expiresAt` |
  * | last letter       | ADDRESS#<address or @domain>              | LETTER                              | batch get by addresses                                | two days |

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -51,6 +52,15 @@ describe('rights', () => {
     expect(deletes).toEqual([]);
   });
 
+  it('let some function write every kind of item that the table holds', () => {
+    const source = readFileSync(new URL('../../packages/store/table.ts', import.meta.url), 'utf8');
+    const items = [...source.matchAll(/^ \* \| [^|]+ \| ([A-Z]+)\b/gm)].map(([, kind = '']) => kind);
+    expect(items).toEqual(expect.arrayContaining(['MAIL', 'CLAIM', 'TOEWIJZING']));
+    const writable = rights.filter(({ Action }) => Action.some((action) => /^dynamodb:(Put|Update|BatchWrite)Item$/.test(String(action))));
+    const written = new Set(writable.flatMap(({ Condition }) => JSON.stringify(Condition).match(/[A-Z]{2,}(?=#\*"|")/g) ?? []));
+    expect(items.filter((kind) => !written.has(kind))).toEqual([]);
+  });
+
   it('of send-replies: read the letter, move its row, keep its Message-ID, send from our domain', () => {
     expect(actionsOf('send-replies')).toEqual([
       'dynamodb:GetItem',
@@ -80,6 +90,7 @@ describe('rights', () => {
     expect(writes).toHaveLength(1);
     expect(JSON.stringify(writes[0]!.Condition)).not.toContain('REGISTER');
     expect(JSON.stringify(writes[0]!.Condition)).toContain('LEDGER#*');
+    expect(JSON.stringify(writes[0]!.Condition)).toContain('TOLD#*');
   });
 
   it('of watch-beschikkingen: letters and claims of its own, no register, no decision, no mail out', () => {
