@@ -37,7 +37,7 @@ const policyWords: Readonly<Record<keyof Parameters['policy'], string>> = {
   beschikkingWatchDays: 'Dagen voor het einde van de beschikking waarop zij op de lijst van de backoffice komt',
   reportReminderDays: 'Dagen voor het einde van de beschikking waarop de onderaannemer een herinnering krijgt',
   reportEarliestDays:
-    'Dagen voor het einde van de beschikking vanaf wanneer een verslag daarover gaat, en niet over een andere beschikking',
+    'Dagen voor het einde van de beschikking waarop een verslag op zijn vroegst komt; wat eerder komt, gaat over een andere beschikking (H03)',
   transportDaysMax: 'Dagen vervoer per maand bij elke categorie dagopvang (L16)',
   addressees: 'Aan wie een factuur gericht mag zijn (F23)',
   contact: 'Waar een onderaannemer vragen stelt',

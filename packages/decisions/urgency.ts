@@ -12,7 +12,8 @@ export interface UrgentCase {
 
 /**
  * How soon a person must look at a report: by the beschikking that it is about, of several that it may be about by the
- * one that ends or ended first, else by the last day that it names itself. Also while it is not certain whose report it is: care lapses all the same. An invoice is never urgent.
+ * one that ends or ended first, else by the last day that it names itself. Also while it is not certain whose report it
+ * is: care lapses all the same. An invoice is never urgent.
  */
 export function urgencyOf({ report }: Pick<CaseOutcome, 'report'>, receivedAt: IsoInstant, parameters: Parameters): UrgentCase {
   if (report === undefined) return { urgency: 'usual' };

@@ -47,11 +47,13 @@ export interface Leveringsovereenkomst {
  * register had it and has it no longer; has that care begin later, or other care begin that cannot be given beside it; or has
  * the care that it replaced go on beside it.
  */
-export type AgreementDoubtReason =
-  | 'no-longer-registered'
-  | 'begins-later-in-register'
-  | 'other-care-in-register'
-  | 'followed-by-another-product';
+export const agreementDoubtReasons = [
+  'no-longer-registered',
+  'begins-later-in-register',
+  'other-care-in-register',
+  'followed-by-another-product',
+] as const;
+export type AgreementDoubtReason = (typeof agreementDoubtReasons)[number];
 export interface AgreementDoubt {
   /** The days that it is about. */
   readonly period: DateRange;

@@ -22,4 +22,4 @@ export async function notesOnInzorgmelding({ register }: Registers, { events }: 
 }
 
 const registeredToo = (clientNumber: string): string =>
-  `Let op: deze leveringsovereenkomst van cliënt ${clientNumber} staat ook in het register. Zij geldt tot er een register is geladen waar zij niet in staat. Haal haar daar weg en laad het register opnieuw.`;
+  `Let op: deze leveringsovereenkomst van cliënt ${clientNumber} staat ook in het register. Zij geldt tot u een register laadt waar zij niet in staat. Haal haar uit het register en laad het opnieuw.`;

@@ -102,12 +102,12 @@ const lower = (title: string): string => title.replace(/^./, (first) => first.to
 
 function openStill(herindicatie: Herindicatie, step: HerindicatieStep): string {
   const { agreement } = (step === 'inzorgmelding' && earlierInzorgmelding(herindicatie)) || {};
-  const earlier = agreement && ` Die van voor de verlenging staat er wel: zorg vanaf ${formatDate(agreement.period.from)}.`;
+  const earlier = agreement && ` Die van vóór de verlenging staat er wel: zorg vanaf ${formatDate(agreement.period.from)}.`;
   return `${titles[step]} staat nog open.${earlier === undefined ? '' : `${earlier} Maak die ongedaan met --earlier.`}`;
 }
 function refusalOfEarlier(herindicatie: Herindicatie, step: HerindicatieStep): string | undefined {
-  if (step !== 'inzorgmelding') return 'Van voor een verlenging kan alleen de inzorgmelding ongedaan worden gemaakt.';
-  return earlierInzorgmelding(herindicatie) === undefined ? 'Er is geen inzorgmelding van voor een verlenging die nog staat.' : undefined;
+  if (step !== 'inzorgmelding') return 'Van vóór een verlenging kunt u alleen de inzorgmelding ongedaan maken.';
+  return earlierInzorgmelding(herindicatie) === undefined ? 'Er staat geen inzorgmelding meer van vóór een verlenging.' : undefined;
 }
 
 const withoutToewijzing = ({ product, period }: Pick<OfStep & { do: 'done' }, 'product' | 'period'>): string | undefined =>

@@ -173,7 +173,7 @@ describe('wat het register er nog anders over zegt', () => {
   } as const;
   const load = (store: Store, generation: string, leveringsovereenkomsten: readonly Leveringsovereenkomst[]) =>
     store.register.replace(herindicatieRegister(generation, { leveringsovereenkomsten }));
-  const registeredToo = expect.stringContaining('cliënt 400001 staat ook in het register. Zij geldt tot er een register is geladen');
+  const registeredToo = expect.stringContaining('cliënt 400001 staat ook in het register. Zij geldt tot u een register laadt');
 
   test('hoort wie een inzorgmelding terugdraait die intussen ook in het register staat, tot zij eruit is', async () => {
     const { store, take, agreements, ports } = await scene();

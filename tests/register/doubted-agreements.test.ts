@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { doubtedAgreements, takeOverRegister } from '#coverage';
-import type { Leveringsovereenkomst } from '#domain';
+import { agreementDoubtReasons, type Leveringsovereenkomst } from '#domain';
 import { currentParameters } from '#rules';
 import { memoryStore, type Store } from '#store';
 import { formatDoubted } from '../../packages/local/register/format-doubted.ts';
+import { importReport } from '../../packages/local/register/import-upload.ts';
 import { sampleClaim, sampleOutcome, sampleRegister } from '../support/store-samples.ts';
 
 const [sample] = sampleRegister('g').leveringsovereenkomsten;
@@ -123,11 +124,18 @@ test('wie een register laadt, leest per onderaannemer en cliënt wat er in twijf
   expect(formatDoubted(doubted).split('\n')).toEqual([
     'In twijfel; tot dit klopt, kijkt een medewerker facturen over deze dagen na:',
     'Onderaannemer OA-001:',
-    '  cliënt 400001: De leveringsovereenkomst van Siem voor Begeleiding midden (vanaf 1 maart 2026) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Zo nee, maak dan de inzorgmelding ongedaan; zo ja, zet haar terug in het register. Al goedgekeurd: maart 2026 (31 dagen), april 2026 (1 dag); controleer die ook.',
+    '  cliënt 400001: De leveringsovereenkomst van Siem voor Begeleiding midden (vanaf 1 maart 2026) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Geldt zij niet meer? Maak dan de inzorgmelding ongedaan. Geldt zij nog wel? Zet haar dan terug in het register. Al goedgekeurd: maart 2026 (31 dagen), april 2026 (1 dag); controleer die ook.',
     '  cliënt 400002: Volgens de inzorgmelding geldt er een leveringsovereenkomst voor Begeleiding midden van 1 maart 2026 tot en met 14 maart 2026, maar in het register begint deze zorg later. Ga na welke dag klopt en verbeter de inzorgmelding of het register.',
     'Onderaannemer OA-002:',
     '  cliënt 400001: Volgens een inzorgmelding kwam er een ander product in de plaats van Begeleiding midden (vanaf 1 maart 2026), maar de oude leveringsovereenkomst loopt door. Ga na welk product is afgesproken. Geef de oude een einddatum in het register, of maak de inzorgmelding ongedaan.',
   ]);
+});
+
+test('wat er ook in twijfel is, de opdracht die het register laadt kan het lezen, en zegt er iets eigens over', () => {
+  const doubted = agreementDoubtReasons.map((why) => ({ ...told, why }));
+  const report = { ok: true, generation: 'g', asOf: asOf('2026-05-01'), faults: [], warnings: [], expectedCredits: [], doubted };
+  const read = importReport.parse(JSON.parse(JSON.stringify(report)));
+  expect(new Set(formatDoubted(read.doubted).split('\n')).size).toBe(2 + agreementDoubtReasons.length);
 });
 
 test('zonder register is er niets in twijfel', async () => {

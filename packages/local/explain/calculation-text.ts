@@ -13,7 +13,7 @@ const reasons: Readonly<Record<CalculationReason, string>> = {
   credit: 'een creditfactuur wordt naast de oorspronkelijke factuur gelegd',
   incomplete: 'de cliënt, het product, de maand of het bedrag is niet bekend',
   'no-agreement': 'er is geen leveringsovereenkomst',
-  'agreement-in-doubt': 'niet zeker is wat er is afgesproken',
+  'agreement-in-doubt': 'het is niet zeker wat er is afgesproken',
   'not-covered': 'de leveringsovereenkomst geldt niet in deze maand',
   'other-product': 'dit product is niet afgesproken',
   'no-tarief': 'er is geen tarief bekend',

@@ -13,7 +13,7 @@ const toewijzingPage = (waiting: readonly WaitingToewijzing[]): Html =>
     'Toewijzingen die wachten',
     waiting.length === 0
       ? html`<p>Van elke toewijzing is bekend voor wie zij is.</p>`
-      : html`<p>Zet de cliënt in het register en lees de berichten nog eens in, of zeg voor wie zij is: <code>npm run siem -- toewijzingen link NUMMER --client … --onderaannemer … --by …</code>. Van versies die elkaar tegenspreken: <code>npm run siem -- toewijzingen choose NUMMER --version … --reason … --by …</code>. Van een nummer dat eerst met een ander BSN kwam: <code>correct-bsn NUMMER</code> of <code>keep-bsn NUMMER</code>, met <code>--reason … --by …</code></p>
+      : html`<p>Zet de cliënt in het register en lees de berichten nog eens in, of zeg voor wie zij is: <code>npm run siem -- toewijzingen link NUMMER --client … --onderaannemer … --by …</code>. Spreken versies elkaar tegen, vraag dan de gemeente welke geldt: <code>npm run siem -- toewijzingen choose NUMMER --version … --reason … --by …</code>. Kwam een nummer eerst met een ander BSN, vraag dan de gemeente welk BSN klopt. Het nieuwe: <code>npm run siem -- toewijzingen correct-bsn NUMMER --reason … --by …</code>. Het eerste: <code>npm run siem -- toewijzingen keep-bsn NUMMER --reason … --by …</code>.</p>
           <table>
             <thead>
               <tr><th>Toewijzing</th><th>Gemeente</th><th>Product</th><th>Van</th><th>Tot en met</th><th>Binnen</th><th>Waarom</th><th>Cliënt</th></tr>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { productCodes } from '#domain';
+import { agreementDoubtReasons, productCodes } from '#domain';
 import type { Upload } from './upload.ts';
 
 const fault = z.object({
@@ -25,7 +25,7 @@ const doubted = z.object({
   onderaannemerNumber: z.string(),
   product: z.enum(productCodes),
   period: z.object({ from: z.string(), to: z.string().optional() }),
-  why: z.enum(['no-longer-registered', 'begins-later-in-register', 'followed-by-another-product']),
+  why: z.enum(agreementDoubtReasons),
   approved: z.array(z.object({ month: z.string(), days: z.number() })),
 });
 /** What `import-register` reports of an upload. */

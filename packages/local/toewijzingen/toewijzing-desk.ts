@@ -20,14 +20,12 @@ const waiting = care.extend({
 export type WaitingToewijzing = z.infer<typeof waiting>;
 
 const by = z.string();
+/** What somebody asks to be decided about the toewijzing with this number. */
 export const decisionRequest = z.object({
   number: z.string(),
   decision: z.discriminatedUnion('what', [
     z.object({ what: z.literal('linked'), by, holder: z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() }) }),
-    z.object({ what: z.literal('dismissed'), by, reason: z.string() }),
-    z.object({ what: z.literal('undone'), by, reason: z.string() }),
-    z.object({ what: z.literal('corrected'), by, reason: z.string() }),
-    z.object({ what: z.literal('kept'), by, reason: z.string() }),
+    z.object({ what: z.enum(['dismissed', 'undone', 'corrected', 'kept']), by, reason: z.string() }),
     z.object({ what: z.literal('chosen'), by, reason: z.string(), version: z.string() }),
   ]),
 });

@@ -1,5 +1,7 @@
 import {
   type AgreementDoubt,
+  type AgreementDoubtReason,
+  agreementDoubtReasons,
   type Facts,
   formatDate,
   type Leveringsovereenkomst,
@@ -38,9 +40,9 @@ const days = (f: Facts): string =>
     ? `vanaf ${formatDate(text(f['from']))}`
     : `van ${formatDate(text(f['from']))} tot en met ${formatDate(text(f['to']))}`;
 
-const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+const sentences: Readonly<Record<AgreementDoubtReason, (facts: Facts) => string>> = {
   'no-longer-registered': (f) =>
-    `De leveringsovereenkomst van Siem voor ${productName(f['product'])} (${days(f)}) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Zo nee, maak dan de inzorgmelding ongedaan; zo ja, zet haar terug in het register.`,
+    `De leveringsovereenkomst van Siem voor ${productName(f['product'])} (${days(f)}) stond in het register en staat er nu niet meer in. Ga na of zij nog geldt. Geldt zij niet meer? Maak dan de inzorgmelding ongedaan. Geldt zij nog wel? Zet haar dan terug in het register.`,
   'begins-later-in-register': (f) =>
     `Volgens de inzorgmelding geldt er een leveringsovereenkomst voor ${productName(f['product'])} ${days(f)}, maar in het register begint deze zorg later. Ga na welke dag klopt en verbeter de inzorgmelding of het register.`,
   'other-care-in-register': (f) =>
@@ -53,6 +55,9 @@ const ofOtherAgreement =
 
 /** Dutch: what is in doubt about an agreement, why, and what to do about it. */
 export const doubtSentence = (doubted: Doubted): string => inDoubtForBackoffice(factsOf(doubted));
-export const inDoubtForBackoffice = (f: Facts): string => sentences[text(f['doubt'])]?.(f) ?? ofOtherAgreement;
+export function inDoubtForBackoffice(f: Facts): string {
+  const why = agreementDoubtReasons.find((one) => one === f['doubt']);
+  return why === undefined ? ofOtherAgreement : sentences[why](f);
+}
 /** Whatever is in doubt, and with whom: the same words. */
 export const inDoubtLetter = 'Een medewerker kijkt eerst na welke afspraken er voor deze cliënt gelden. U hoeft nu niets te doen.';
