@@ -1,5 +1,5 @@
 import { isNewer, type Toewijzing, type ToewijzingDossier, type ToewijzingMessage } from '#domain';
-import type { ToewijzingPorts } from './settle-dossier.ts';
+import type { ToewijzingPorts } from './ports.ts';
 import { emptyDossier, knownOf } from './take-in.ts';
 
 export type ClaimedIds =

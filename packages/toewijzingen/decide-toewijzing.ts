@@ -13,7 +13,8 @@ import {
 import { iwmo } from '#rules';
 import { gatherCare } from './gather-care.ts';
 import type { KnownCare } from './match-toewijzing.ts';
-import { settleDossier, settleUnsettled, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
+import { type ToewijzingPorts, triesMax } from './ports.ts';
+import { settleDossier, settleUnsettled } from './settle-dossier.ts';
 import { knownOf, matchedAgain, withReceived } from './take-in.ts';
 import { versionId } from './version-id.ts';
 

@@ -1,6 +1,6 @@
 import { beschikkingenOf, canonicalJson, type ToewijzingDossier } from '#domain';
 import type { KnownCare } from './match-toewijzing.ts';
-import type { ToewijzingPorts } from './settle-dossier.ts';
+import type { ToewijzingPorts } from './ports.ts';
 
 /** What a toewijzing made itself proves nothing about the next one: the order in which they come must not matter. */
 export async function gatherCare({ register }: ToewijzingPorts, dossier: ToewijzingDossier): Promise<KnownCare> {

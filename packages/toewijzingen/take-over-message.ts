@@ -10,7 +10,8 @@ import {
 } from '#domain';
 import { claimIds } from './claim-ids.ts';
 import { gatherCare } from './gather-care.ts';
-import { settleDossier, type ToewijzingPorts, triesMax } from './settle-dossier.ts';
+import { type ToewijzingPorts, triesMax } from './ports.ts';
+import { settleDossier } from './settle-dossier.ts';
 import { emptyDossier, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
 
 /** What came of one toewijzing in a message. */
