@@ -11,7 +11,7 @@ const { invented } = sampleOnderaannemers;
 const isa = samplePerson('isa');
 const key = { clientNumber: isa.number, beschikking: 'B-490902' };
 
-const report = () =>
+const report = (more: { readonly reportDate?: string } = {}) =>
   writeReportPdf({
     clientNumber: isa.number,
     name: `${isa.firstName} ${isa.lastName}`,
@@ -19,6 +19,7 @@ const report = () =>
     provider: invented.party.name,
     endDate: addDays('2026-02-03', 30),
     reportDate: '2026-02-02',
+    ...more,
   });
 
 /** Onderaannemers were reminded an hour ago; one of them of isa. */
@@ -58,6 +59,32 @@ describe('een antwoord op onze herinnering', () => {
     scene.wait(20 * 24 * hour);
     expect((await scene.watch()).filter(({ row }) => row.to === invented.mailbox)).toEqual([]);
     expect((await replay(scene.store, mailId))?.mail).toEqual({ state: 'same' });
+  });
+
+  it('van begeleiding en dagopvang die op dezelfde dag eindigen: met van elk een verslag in één mail wordt niemand nog herinnerd', async () => {
+    const alsoDagopvang = 'B-490999';
+    const scene = await correspondence({
+      register: (given) => {
+        const found = given.beschikkingen.filter(({ id }) => id === key.beschikking);
+        const added = found.map((one) => ({ ...one, id: alsoDagopvang, product: 'DO-2' as const }));
+        return { ...given, beschikkingen: [...given.beschikkingen, ...added] };
+      },
+    });
+    const verslag = async (name: string, reportDate: string) => ({
+      name,
+      contentType: 'application/pdf',
+      bytes: await report({ reportDate }),
+    });
+    const attachments = [await verslag('begeleiding.pdf', '2026-02-01'), await verslag('dagopvang.pdf', '2026-02-02')];
+    const { outcome, letters } = await scene.receive(await withReport({ attachments }));
+    expect(
+      outcome.cases.map(({ decision, report: about, findings }) => [decision, about?.beschikking, findings.map(({ code }) => code)]),
+    ).toEqual([
+      ['approved', key.beschikking, ['H07']],
+      ['approved', alsoDagopvang, ['H07']],
+    ]);
+    expect(letters).toHaveLength(1);
+    expect((await scene.watch()).filter(({ row }) => row.to === invented.mailbox)).toEqual([]);
   });
 
   it('zonder verslag leest een medewerker bij die brief; het wordt niet geweigerd omdat er geen verslag bij zit', async () => {

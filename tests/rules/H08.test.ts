@@ -6,6 +6,7 @@ const earlier = { beschikking: 'BES-1', reference: 'SIEM-2026-000123', received:
 const facts = { reference: 'SIEM-2026-000123', receivedOn: '2026-01-20' };
 const two = [beschikking(), beschikking({ id: 'BES-2', period: { from: '2026-03-01', to: '2027-02-28' } })];
 const sameEnd = [beschikking(), beschikking({ id: 'BES-2' })];
+const alsoDagopvang = [beschikking(), beschikking({ id: 'BES-2', product: 'DO-2' })];
 describeRule('H08', [
   ['het eerste verslag', reportCase(), 'pass'],
   ['er was al een verslag bij deze beschikking', reportCase({ earlierReports: [earlier] }), fails(facts)],
@@ -42,6 +43,25 @@ describeRule('H08', [
         'twee die op dezelfde dag eindigen: de eerste telt',
         reportCase({ beschikkingen, earlierReports: [earlier] }),
         fails(facts),
+      ] as const,
+  ),
+  ...[missing, sure('2026-02-28')].flatMap(
+    (endDate) =>
+      [
+        [
+          'begeleiding en dagopvang die op dezelfde dag eindigen: het tweede verslag is voor de tweede',
+          reportCase({ beschikkingen: alsoDagopvang, report: { endDate }, earlierReports: [earlier] }),
+          'pass',
+        ],
+        [
+          'begeleiding en dagopvang, en er was al van allebei een verslag',
+          reportCase({
+            beschikkingen: alsoDagopvang,
+            report: { endDate },
+            earlierReports: [earlier, { ...earlier, beschikking: 'BES-2', reference: 'SIEM-2026-000124' }],
+          }),
+          fails(facts),
+        ],
       ] as const,
   ),
   [

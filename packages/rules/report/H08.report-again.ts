@@ -1,8 +1,7 @@
 import { failIf, formatDate, notApplicable, pass } from '#domain';
-import type { EarlierReport } from '../cases.ts';
 import type { ReportRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { beschikkingOf } from './reported-beschikking.ts';
+import { beschikkingOf, earlierReportOn } from './reported-beschikking.ts';
 import { isIdentified } from './reported-client.ts';
 import { toewijzingen } from './source.ts';
 
@@ -18,9 +17,7 @@ export const reportAgain: ReportRule = {
   check: (c) => {
     const beschikking = beschikkingOf(c);
     if (beschikking === undefined) return notApplicable;
-    // A report counts for the end that it was accepted for: of a beschikking that was prolonged this is the first.
-    const isForThisEnd = ({ end }: EarlierReport): boolean => end === undefined || end >= beschikking.end;
-    const earlier = c.earlierReports?.findLast((one) => one.beschikking === beschikking.id && isForThisEnd(one));
+    const earlier = earlierReportOn(c, beschikking);
     if (earlier === undefined) return pass;
     return failIf(isIdentified(c), { reference: earlier.reference, receivedOn: earlier.received }, c.report.where);
   },

@@ -1,5 +1,5 @@
-import { addDays, type Beschikking, daysBetween, type IsoDate, sortedBy } from '#domain';
-import type { ReportCase } from '../cases.ts';
+import { addDays, type Beschikking, daysBetween, type IsoDate, isSameCare, type ProductCode, sortedBy } from '#domain';
+import type { EarlierReport, ReportCase } from '../cases.ts';
 import { type Policy, policyOn } from '../parameters/policy.ts';
 import { isOwn } from './report-facts.ts';
 
@@ -12,6 +12,7 @@ export interface ReportedBeschikking {
 }
 interface Candidate extends ReportedBeschikking {
   readonly hasBegun: boolean;
+  readonly product: ProductCode;
 }
 /** What a report is about, as far as that can be told. */
 export type ReportSubject =
@@ -24,7 +25,8 @@ export type ReportSubject =
 /**
  * Which beschikking of the sender the report is about: the one with the last day that it names. When it names none, the
  * one that ended lately or ends soon; else the only one that runs; else the one that ended last. Where more than one of
- * those comes to mind, or none has the day that is named, nobody can tell.
+ * those comes to mind, or none has the day that is named, nobody can tell. Of those for other care that end on one day the
+ * first without a report: a second report is about the next.
  */
 export function subjectOf(c: ReportCase): ReportSubject {
   const own = ownWithEnd(c);
@@ -35,12 +37,23 @@ export function subjectOf(c: ReportCase): ReportSubject {
   if (endDate.state === 'read') {
     // "Tot 1 maart" may leave the day itself out: only then the day was read with doubt.
     const days = endDate.certain ? [endDate.value] : [endDate.value, addDays(endDate.value, -1)];
-    const named = days.map((day) => own.find(({ end }) => end === day)).find((one) => one !== undefined);
-    return named === undefined ? { candidates: nearOf(own, policy), named: endDate.value } : { beschikking: named };
+    const [named, ...more] = days.map((day) => own.filter(({ end }) => end === day)).find((some) => some.length > 0) ?? [];
+    return named === undefined ? { candidates: nearOf(own, policy), named: endDate.value } : { beschikking: firstOpen(c, named, more) };
   }
   const [likely = first, ...others] = likelyOf(own, policy);
-  return others.every(({ end }) => end === likely.end) ? { beschikking: likely } : { candidates: [likely, ...others] };
+  const isOneEnd = others.every(({ end }) => end === likely.end);
+  return isOneEnd ? { beschikking: firstOpen(c, likely, others) } : { candidates: [likely, ...others] };
 }
+
+function firstOpen(c: ReportCase, first: Candidate, others: readonly Candidate[]): Candidate {
+  const isOpen = (one: Candidate): boolean => earlierReportOn(c, one) === undefined;
+  const next = others.find((one) => !isSameCare(one.product, first.product) && isOpen(one));
+  return isOpen(first) ? first : (next ?? first);
+}
+
+/** A report counts for the end that it was accepted for: of a beschikking that was prolonged the next one is the first. */
+export const earlierReportOn = (c: ReportCase, { id, end }: ReportedBeschikking): EarlierReport | undefined =>
+  c.earlierReports?.findLast((one) => one.beschikking === id && (one.end === undefined || one.end >= end));
 
 /** Undefined also when nobody can tell which it is. */
 export function beschikkingOf(c: ReportCase): ReportedBeschikking | undefined {
@@ -53,8 +66,8 @@ const ownWithEnd = (c: ReportCase): readonly Candidate[] =>
     c.beschikkingen.filter((b) => isOwn(c, b)).flatMap((b) => asCandidate(b, c.received)),
     ({ end, id }) => `${end} ${id}`,
   );
-const asCandidate = ({ id, period: { from, to: end } }: Beschikking, received: IsoDate): readonly Candidate[] =>
-  end === undefined ? [] : [{ id, end, daysBeforeEnd: daysBetween(received, end), hasBegun: from <= received }];
+const asCandidate = ({ id, product, period: { from, to: end } }: Beschikking, received: IsoDate): readonly Candidate[] =>
+  end === undefined ? [] : [{ id, end, daysBeforeEnd: daysBetween(received, end), hasBegun: from <= received, product }];
 
 const runs = ({ daysBeforeEnd }: Candidate): boolean => daysBeforeEnd >= 0;
 const endedWithin =
