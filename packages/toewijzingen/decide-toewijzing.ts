@@ -1,21 +1,10 @@
-import {
-  decisionOn,
-  gemeenten,
-  type IsoInstant,
-  isNewer,
-  type ReceivedToewijzing,
-  type ToewijzingDossier,
-  type ToewijzingHolder,
-  versionsOf,
-  waitsBecause,
-  withoutZeros,
-} from '#domain';
-import { iwmo } from '#rules';
+import { decisionOn, type IsoInstant, type ReceivedToewijzing, type ToewijzingDossier, type ToewijzingHolder, versionsOf } from '#domain';
+import { findAsking, findOwned, type OwnedToewijzing } from './find-toewijzing.ts';
 import { gatherCare } from './gather-care.ts';
 import type { KnownCare } from './match-toewijzing.ts';
 import { type ToewijzingPorts, triesMax } from './ports.ts';
 import { settleDossier, settleUnsettled } from './settle-dossier.ts';
-import { knownOf, matchedAgain, withReceived } from './take-in.ts';
+import { matchedAgain, withReceived } from './take-in.ts';
 import { versionId } from './version-id.ts';
 
 /** What a person says about a toewijzing. */
@@ -37,7 +26,7 @@ export async function decideToewijzing(
 ): Promise<Decided> {
   // Whoever decides sees, and decides on, what earlier decisions came to.
   await settleUnsettled(ports, now);
-  const found = await findOwners(ports, number);
+  const found = await findOwned(ports, number);
   const [one, second] = found;
   if (one === undefined) return { refused: `Toewijzing ${number} is niet bekend.` };
   if (second !== undefined)
@@ -47,41 +36,6 @@ export async function decideToewijzing(
   if (decision.what !== 'corrected' && decision.what !== 'kept') return record(ports, one, decision, now);
   const asking = await findAsking(ports, one, decision.what);
   return 'refused' in asking ? asking : record(ports, asking, decision, now);
-}
-
-async function findOwners({ toewijzingen }: ToewijzingPorts, number: string) {
-  const [given, code] = number.trim().split('-').toReversed();
-  const codes = gemeenten.map((gemeente) => iwmo.gemeenteCodes.values[gemeente]);
-  const ids = codes
-    .filter((one) => code === undefined || withoutZeros(one) === withoutZeros(code))
-    .map((one) => `${one}-${withoutZeros(given ?? '')}`);
-  const owners = await Promise.all(ids.map(async (id) => ({ id, bsnHash: await toewijzingen.ownerOf(id) })));
-  return owners.flatMap(({ id, bsnHash }) => (bsnHash === undefined ? [] : [{ id, bsnHash }]));
-}
-
-interface Owned {
-  readonly id: string;
-  readonly bsnHash: string;
-}
-
-/** The dossier of the BSN in the newest message that says that the number is not of its owner. */
-async function findAsking(
-  { toewijzingen }: ToewijzingPorts,
-  { id, bsnHash }: Owned,
-  what: 'corrected' | 'kept',
-): Promise<Owned | { readonly refused: string }> {
-  const asking = (await toewijzingen.waiting()).flatMap((dossier) => {
-    const received = knownOf(dossier, id);
-    return received !== undefined && waitsBecause(received) === 'other-bsn' ? [{ bsnHash: dossier.bsnHash, latest: received.latest }] : [];
-  });
-  const [newest] = asking.toSorted((a, b) => (isNewer(a.latest, b.latest) ? -1 : 1));
-  if (newest === undefined) return { refused: `Over toewijzing ${id} kwam geen nieuwer bericht met een ander BSN.` };
-  const dossier = (await toewijzingen.get(bsnHash))?.dossier;
-  const owners = dossier && knownOf(dossier, id)?.latest;
-  const isOvertaken = owners !== undefined && !owners.isDeleted && !isNewer(newest.latest, owners);
-  if (what === 'corrected' && isOvertaken)
-    return { refused: `Over toewijzing ${id} kwam daarna weer een bericht met het eerste BSN. Vraag de gemeente welk BSN klopt.` };
-  return { id, bsnHash: newest.bsnHash };
 }
 
 async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decision: ToewijzingDecision): Promise<string | undefined> {
@@ -96,7 +50,12 @@ async function problemOf({ register }: ToewijzingPorts, bsnHash: string, decisio
   return known.length === 0 ? `Onderaannemer ${onderaannemerNumber} staat niet in het register.` : undefined;
 }
 
-async function record(ports: ToewijzingPorts, { id, bsnHash }: Owned, decision: ToewijzingDecision, now: IsoInstant): Promise<Decided> {
+async function record(
+  ports: ToewijzingPorts,
+  { id, bsnHash }: OwnedToewijzing,
+  decision: ToewijzingDecision,
+  now: IsoInstant,
+): Promise<Decided> {
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await ports.toewijzingen.get(bsnHash);
     const known = row?.dossier.received.find(({ latest }) => latest.id === id);
