@@ -6,8 +6,8 @@ import { whatHangsOn, whatItSays } from './what-it-says.ts';
 
 /**
  * The reply because of which this letter is not sent, so that two machines do not go on for ever whatever their headers
- * hide: one after which mail without a document gets none, or one that said the same about the same documents. Nothing is lost: the decision stands,
- * and a person reads the mail.
+ * hide: one after which mail without a document gets none, or one that said the same about the same documents. Nothing is
+ * lost: the decision stands, and a person reads the mail.
  */
 export async function saidBefore(ports: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;

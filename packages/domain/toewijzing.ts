@@ -60,13 +60,14 @@ export const waitingReasons = [...unmatchedReasons, 'contradictory', 'other-bsn'
 export type WaitingReason = (typeof waitingReasons)[number];
 export type ToewijzingMatch = { readonly holder: ToewijzingHolder } | { readonly unmatched: UnmatchedReason };
 
+export const toewijzingEventKinds = ['linked', 'dismissed', 'undone', 'chosen', 'corrected', 'kept'] as const;
 /**
  * What a person decided about a toewijzing. Of `linked` and `dismissed` the last one counts, `undone` gives it back to what
  * the register says; `chosen` says which of contradictory versions holds; `corrected` that its number is of another BSN
  * than it came for first, and `kept` that it is not.
  */
 export interface ToewijzingEvent {
-  readonly what: 'linked' | 'dismissed' | 'undone' | 'chosen' | 'corrected' | 'kept';
+  readonly what: (typeof toewijzingEventKinds)[number];
   /** A person. */
   readonly by: string;
   readonly at: IsoInstant;

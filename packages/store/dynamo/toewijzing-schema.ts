@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gemeenten, productCodes, toewijzingCorrections, unmatchedReasons } from '#domain';
+import { gemeenten, productCodes, toewijzingCorrections, toewijzingEventKinds, unmatchedReasons } from '#domain';
 import { periodItem } from './register-schema.ts';
 
 const holder = z.object({ clientNumber: z.string(), onderaannemerNumber: z.string() });
@@ -15,7 +15,7 @@ const toewijzing = z.object({
   dated: z.string(),
 });
 const event = z.object({
-  what: z.enum(['linked', 'dismissed', 'undone', 'chosen', 'corrected', 'kept']),
+  what: z.enum(toewijzingEventKinds),
   by: z.string(),
   at: z.string(),
   reason: z.string().optional(),
