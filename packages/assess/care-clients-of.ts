@@ -4,6 +4,7 @@ import type { RegisterReader } from '#store';
 
 /** Client numbers are no longer than this: how far lost leading zeros are put back. */
 const clientNumberLengthMax = 10;
+export const mayBeClientNumber = (number: string): boolean => /^\d+$/.test(number) && number.length <= clientNumberLengthMax;
 
 /** The clients of these numbers; what is not found is tried again with the leading zeros that a spreadsheet loses, and by its digits alone (L02, H02). */
 export async function careClientsOf(numbers: readonly string[], register: RegisterReader): Promise<readonly CareClient[]> {

@@ -16,7 +16,7 @@ import {
 } from '#domain';
 import { findCareClient, type InvoiceCase, monthOfLine } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
-import { careClientsOf } from './care-clients-of.ts';
+import { careClientsOf, mayBeClientNumber } from './care-clients-of.ts';
 import type { CaseGround } from './ground.ts';
 import type { AssessPorts } from './ports.ts';
 import { resolveSupplier, type Supplier } from './resolve-supplier.ts';
@@ -81,7 +81,9 @@ export async function gatherInvoice(ports: AssessPorts, invoice: Invoice, contex
   const supplier: Supplier = await resolveSupplier(invoice, context.candidates, register);
   const numbers = [...new Set(invoice.lines.flatMap((line) => valueOf(line.clientNumber) ?? []))];
   const careClients = await careClientsOf(numbers, register);
-  const leveringsovereenkomsten = await register.leveringsovereenkomsten(careClients.map((careClient) => careClient.number));
+  // Siem may have an agreement for a client whom the register does not have any more (L02).
+  const known = [...careClients.map(({ number }) => number), ...numbers.filter(mayBeClientNumber)];
+  const leveringsovereenkomsten = await register.leveringsovereenkomsten([...new Set(known)]);
   const bsnHashes = new Map(
     invoice.lines.flatMap((line) => (line.bsn.state === 'read' ? [[line.number, ports.hashBsn(line.bsn.value)] as const] : [])),
   );

@@ -70,12 +70,12 @@ describe('een antwoord op onze herinnering', () => {
         return { ...given, beschikkingen: [...given.beschikkingen, ...added] };
       },
     });
-    const verslag = async (name: string, reportDate: string) => ({
+    const reportFile = async (name: string, reportDate: string) => ({
       name,
       contentType: 'application/pdf',
       bytes: await report({ reportDate }),
     });
-    const attachments = [await verslag('begeleiding.pdf', '2026-02-01'), await verslag('dagopvang.pdf', '2026-02-02')];
+    const attachments = [await reportFile('begeleiding.pdf', '2026-02-01'), await reportFile('dagopvang.pdf', '2026-02-02')];
     const { outcome, letters } = await scene.receive(await withReport({ attachments }));
     expect(
       outcome.cases.map(({ decision, report: about, findings }) => [decision, about?.beschikking, findings.map(({ code }) => code)]),

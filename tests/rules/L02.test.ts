@@ -1,15 +1,31 @@
 import { wholeMonth } from '#domain';
-import { careClient, doubtful, invoice, missing, oneLine, sure } from '../support/rules-builders.ts';
+import { careClient, doubtful, invoice, leveringsovereenkomst, missing, oneLine, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const numbered = (number: string, more = {}) => oneLine({ clientNumber: sure(number) }, undefined, '2026-01', more);
 describeRule('L02', [
   ['een nummer uit het register', numbered('400101'), 'pass'],
   ['een onbekend nummer', numbered('499999'), fails({ clientNumber: '499999' })],
+  [
+    'een nummer dat alleen in een inzorgmelding van Siem staat',
+    numbered('400101', { careClients: [] }),
+    isInDoubt({ clientNumber: '400101', isAgreed: true }),
+  ],
+  [
+    'een nummer dat in een inzorgmelding aan een ander staat',
+    numbered('400101', {
+      careClients: [],
+      leveringsovereenkomsten: [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002' })],
+    }),
+    fails({ clientNumber: '400101' }),
+  ],
   ['Excel liet de nullen vooraan weg', numbered('400101', { careClients: [careClient({ number: '00400101' })] }), 'pass'],
   [
     'zonder nullen zijn er twee mogelijk',
-    numbered('400101', { careClients: [careClient({ number: '0400101' }), careClient({ number: '00400101' })] }),
+    numbered('400101', {
+      careClients: [careClient({ number: '0400101' }), careClient({ number: '00400101' })],
+      leveringsovereenkomsten: [],
+    }),
     fails({ clientNumber: '400101' }),
   ],
   [

@@ -1,4 +1,4 @@
-import { certainValueOf, failIf, notApplicable, pass } from '#domain';
+import { certainValueOf, failIf, notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { clientNumber } from '../wording.ts';
 import { careClientOf, digitsOf, findCareClient, registerIsCurrent } from './line-facts.ts';
@@ -16,13 +16,22 @@ export const clientUnknown: LineRule = {
     if (l.line.clientNumber.state === 'absent') return notApplicable;
     if (careClientOf(l) !== undefined) return pass;
     const facts = { clientNumber: l.line.clientNumber.value };
+    // Of a client whom an inzorgmelding of Siem names, the register contradicts itself: nothing is refused for that.
+    const isAgreed = l.case.leveringsovereenkomsten.some(
+      (a) => a.clientNumber === facts.clientNumber && a.onderaannemerNumber === l.case.onderaannemer?.number,
+    );
+    if (isAgreed) return undetermined({ ...facts, isAgreed }, l.line.clientNumber.where);
     // The right number with something written around it is no unknown client.
     const isNear = findCareClient(digitsOf(l.line.clientNumber.value), l.case.careClients) !== undefined;
     return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) && !isNear, facts, l.line.clientNumber.where);
   },
   toOnderaannemer: (f) =>
-    `Het cliëntnummer ${clientNumber(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
+    f['isAgreed'] === true
+      ? 'Een medewerker kijkt dit cliëntnummer eerst na. U hoeft nu niets te doen.'
+      : `Het cliëntnummer ${clientNumber(f['clientNumber'])} is bij Siem niet bekend. Kijk op de leveringsovereenkomst welk nummer bij deze cliënt hoort.`,
   toBackoffice: (f) =>
-    `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
+    f['isAgreed'] === true
+      ? `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register, maar volgens een inzorgmelding van Siem is er een leveringsovereenkomst. Zet de cliënt in het register, of maak de inzorgmelding ongedaan.`
+      : `Cliëntnummer ${clientNumber(f['clientNumber'])} staat niet in het register, of het register is ouder dan de factuurperiode.`,
   example: { verdict: 'fail', facts: { clientNumber: '499999' } },
 };
