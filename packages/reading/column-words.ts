@@ -97,19 +97,27 @@ export function columnRole(text: string): ColumnRole | undefined {
   const label = foldLabel(text)
     .replace(/\s?\((?:€|eur|euro)$/, '')
     .replace(/^€ |(?: in)? (?:€|eur)$/, '');
-  const inBrackets = /\(/.test(label);
-  const bare = label.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
-  const before = label.replace(/(?<!\s)\s*\([^)]*\)?/g, '').trim();
-  return roleOf(label) ?? (inBrackets ? (roleOf(bare) ?? roleOf(before)) : undefined) ?? combinedRole(label);
+  return roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label);
 }
 
-const roleOf = (label: string): ColumnRole | undefined => headings.find(([, pattern]) => pattern.test(label))?.[0];
+/** With what stands between brackets, or without it. */
+function roleInBrackets(label: string): ColumnRole | undefined {
+  const bare = label.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
+  const before = label.replace(/(?<!\s)\s*\([^)]*\)?/g, '').trim();
+  return roleOf(bare) ?? roleOf(before);
+}
+
+/** All of them as one: most texts of a table are no heading. */
+const anyHeading = new RegExp(headings.map(([, { source }]) => source).join('|'));
+const roleOf = (label: string): ColumnRole | undefined =>
+  anyHeading.test(label) ? headings.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
 
 /** "Naam / geb.datum" is free text, "Dagen/mnd" a count of which the heading does not say the unit. */
 function combinedRole(label: string): ColumnRole | undefined {
   const parts = label.split(/\s?[/,+&]\s?| en /).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
   const roles = parts.map((part) => roleOf(part));
-  if (parts.length < 2 || roles.includes(undefined)) return undefined;
+  if (roles.includes(undefined)) return undefined;
   const isOf = (...wanted: ColumnRole[]): boolean => roles.every((role) => role !== undefined && wanted.includes(role));
   if (isOf('quantity', 'days', 'unit')) return 'quantity';
   if (isOf('name', 'firstName', 'prefix')) return 'name';

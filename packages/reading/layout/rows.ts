@@ -56,19 +56,17 @@ export function makeRow(words: readonly Word[]): Row {
   const sorted = [...words].sort((a, b) => a.x0 - b.x0 || a.item - b.item);
   let text = '';
   const starts: number[] = [];
-  for (const [index, word] of sorted.entries()) {
-    const before = sorted[index - 1];
+  let [y0, y1] = [Infinity, -Infinity];
+  let before: Word | undefined;
+  for (const word of sorted) {
     if (before !== undefined) text += separates(before, word) ? '\t' : ' ';
     starts.push(text.length);
     text += word.text;
+    [y0, y1] = [Math.min(y0, word.y0), Math.max(y1, word.y1)];
+    before = word;
   }
-  const [y0, y1] = [lowest(sorted, 'y0'), highest(sorted, 'y1')];
   return { page: sorted[0]?.page ?? 1, y0, y1, words: sorted, text, folded: fold(text), starts };
 }
-
-type Edge = 'x0' | 'x1' | 'y0' | 'y1';
-const lowest = (words: readonly Word[], edge: Edge): number => words.reduce((least, word) => Math.min(least, word[edge]), Infinity);
-const highest = (words: readonly Word[], edge: Edge): number => words.reduce((most, word) => Math.max(most, word[edge]), -Infinity);
 
 /** Two lines of one cell as one running text. */
 export function flowTogether(first: Row, second: Row): Row {

@@ -1,4 +1,5 @@
 import type { Page, TextItem } from '#documents';
+import { matchesOf } from '../values/matches.ts';
 
 /** One word with its place. Points, origin left top. */
 export interface Word {
@@ -52,16 +53,20 @@ function monospacedPitch(items: readonly TextItem[]): number | undefined {
   return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;
 }
 
+/** A blank that may not break inside a number ("1 234,56") holds it together. */
+const heldTogether = (text: string): string => text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
+
 function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
-  // A blank that may not break inside a number ("1 234,56") holds it together.
-  const text = item.text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
+  const text = isPlain(item.text) ? item.text : heldTogether(item.text);
   const widthOf = (part: string): number => (pitch === undefined ? weightOf(part) : part.length);
   const perUnit = item.width / Math.max(widthOf(text), 0.5);
   const isSideways = item.text.trim().length >= telling && item.height > item.width * 2;
   const words: Word[] = [];
   // From word to word: measuring from the start each time takes hours on a piece of a million words.
   let [done, units] = [0, 0];
-  for (const match of text.matchAll(/[^\s\u00a0\u202f\u2009]+/g)) {
+  for (const match of matchesOf(text, betweenBlanks)) {
     units += widthOf(text.slice(done, match.index));
     const wideBefore = match.index > 1 && /^\s\s$/.test(text.slice(match.index - 2, match.index));
     const x0 = item.x + perUnit * units;

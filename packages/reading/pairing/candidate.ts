@@ -114,12 +114,14 @@ function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSo
     return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', mail), words };
   }
   if (score < enough) return couldBeReport ? perhapsReport(where) : score < maybe ? { kind: 'noise', where } : notAnInvoice(where);
-  const again = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
+  const judged = (isConfirmed: boolean): Invoice => toInvoice(draft, { where, form, isSound, isConfirmed });
+  const invoice = judged(false);
   return {
     kind: 'page-invoice',
     where,
-    invoice: again(false),
-    again,
+    invoice,
+    // Nothing can confirm more than that its own lines add up.
+    again: (isConfirmed) => (isConfirmed && !(isSound && draft.totals.reconciles) ? judged(true) : invoice),
     kindDoubt: doubtAboutKind(draft),
   };
 }

@@ -103,6 +103,7 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
+  const ownLines = Map.groupBy(invoice.ownLines, (line) => valueOf(line.clientNumber));
   const lines = rows
     .map((line, index) =>
       enrich(
@@ -111,7 +112,7 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
           number: index + 1,
           where: { ...line.where, line: index + 1 },
         },
-        invoice.ownLines,
+        ownLines,
         sign,
       ),
     )
@@ -145,10 +146,10 @@ export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({
 });
 
 /** Birth date, address and counts stand on the invoice and not in the specification: taken over from the line of the same client. */
-function enrich(row: InvoiceLine, own: readonly InvoiceLine[], sign: 1 | -1): InvoiceLine {
+function enrich(row: InvoiceLine, own: ReadonlyMap<string | undefined, readonly InvoiceLine[]>, sign: 1 | -1): InvoiceLine {
   const amount: InvoiceLine['amount'] = row.amount.state === 'read' ? { ...row.amount, value: row.amount.value * sign } : row.amount;
   const number = valueOf(row.clientNumber);
-  const sameClient = number === undefined ? [] : own.filter((line) => valueOf(line.clientNumber) === number);
+  const sameClient = number === undefined ? [] : (own.get(number) ?? []);
   const sameLine = sameClient.filter(
     (line) => codeOf(valueOf(line.product)) === codeOf(valueOf(row.product)) && valueOf(line.amount) === valueOf(amount),
   );

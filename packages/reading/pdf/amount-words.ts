@@ -1,6 +1,7 @@
 import { type Meaning, wordsFor } from '../label-words.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { matchesOf } from '../values/matches.ts';
 import { type FoundMoney, findMoney } from '../values/money-text.ts';
 
 /** What an amount outside the lines stands for, by the words beside it. */
@@ -77,8 +78,8 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
 
 /** Labels of totals side by side ("Totaal excl." "BTW" "Totaal incl.") with their amounts on the next row. */
 function amountsBelow(row: Row, below: Row): RowAmount[] {
-  const moneys = findMoney(below.text);
-  if (moneys.length === 0 || findMoney(row.text).length > 0) return [];
+  const moneys = findMoney(below.folded);
+  if (moneys.length === 0 || findMoney(row.folded).length > 0) return [];
   if (below.folded.replace(/[\d.,\s€()%-]|eur/g, '') !== '') return [];
   const labels = segmentsOf(row).map((segment) => ({
     kind: totalLabel(segment.folded),
@@ -102,7 +103,7 @@ const totalsInGrid = 3;
 
 /** The labelled amounts of a row of totals; none for a row that may be an invoice line. */
 function rowAmounts(row: Row): RowAmount[] {
-  const moneys = findMoney(row.text);
+  const moneys = findMoney(row.folded);
   const [first, last] = [moneys[0], moneys.at(-1)];
   if (first === undefined || last === undefined) return [];
   const labels = labelStarts(row).flatMap((start) => {
@@ -129,11 +130,16 @@ export const isAlsoGoods = (kind: AmountKind): boolean => kind === 'carried' || 
 /** The rate, what it is over, the VAT. */
 const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 
-const kindOf = (label: string): AmountKind | undefined => kinds.find(([, pattern]) => pattern.test(label))?.[0];
+/** All of them as one: hardly any cell of a document is about a total. */
+const anyKind = new RegExp(kinds.map(([, { source }]) => source).join('|'));
+const kindOf = (label: string): AmountKind | undefined =>
+  anyKind.test(label) ? kinds.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
 
 /** Where the row and each of its cells starts. */
-const labelStarts = (row: Row): number[] => [0, ...[...row.folded.matchAll(/\t/g)].map((match) => match.index + 1)];
+const labelStarts = (row: Row): number[] => [0, ...matchesOf(row.folded, /\t/g).map(({ index }) => index + 1)];
 
 /** A row that names a total without an amount on it: the amount may stand below. */
-export const totalLabel = (text: string): AmountKind | undefined =>
-  kinds.find(([kind, pattern]) => kind !== 'other' && pattern.test(text))?.[0];
+export function totalLabel(text: string): AmountKind | undefined {
+  const kind = kindOf(text);
+  return kind === 'other' ? undefined : kind;
+}

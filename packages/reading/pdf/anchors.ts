@@ -26,7 +26,7 @@ const endsLines: ReadonlySet<AmountKind> = new Set(['exclusive', 'inclusive', 'p
 
 /** A total without its amount, or with it where it was not understood. */
 function namesTotal(row: Row): boolean {
-  const isPriced = findMoney(row.text).length > 1;
+  const isPriced = findMoney(row.folded).length > 1;
   return segmentsOf(row).some((segment, index) => {
     const kind = totalLabel(segment.folded);
     return kind !== undefined && !(index > 0 && isPriced && isAlsoGoods(kind));
@@ -39,7 +39,7 @@ export function findAnchors(rows: readonly Row[], headings: readonly Heading[], 
 }
 
 function moneysOf(row: Row): MoneyOnRow[] {
-  return findMoney(row.text).map((money) => onRow(row, money));
+  return findMoney(row.folded).map((money) => onRow(row, money));
 }
 
 function onRow(row: Row, money: FoundMoney): MoneyOnRow {

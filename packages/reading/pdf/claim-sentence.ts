@@ -18,12 +18,12 @@ const mostLines = 8;
 
 /** Only when a document names no other amount: with two, which of them is claimed is not for a sentence to say. */
 export function findClaimSentence(rows: readonly Row[]): ClaimSentence | undefined {
-  const withMoney = rows.filter((row) => findMoney(row.text).length > 0);
+  const withMoney = rows.filter((row) => findMoney(row.folded).length > 0);
   const amounts = new Set(
-    withMoney.flatMap((row) => findMoney(row.text).map((money) => Math.abs(money.cents))).filter((cents) => cents > 0),
+    withMoney.flatMap((row) => findMoney(row.folded).map((money) => Math.abs(money.cents))).filter((cents) => cents > 0),
   );
   const [row] = withMoney;
-  const money = row === undefined ? undefined : findMoney(row.text)[0];
+  const money = row === undefined ? undefined : findMoney(row.folded)[0];
   if (row === undefined || money === undefined || amounts.size !== 1) return undefined;
   const sentence = paragraphAround(rows, row);
   const [first, ...others] = sentence;

@@ -21,7 +21,7 @@ export function withBodies(heading: Heading, rows: readonly Row[]): Heading {
 }
 
 /** Rows that may be lines: those with an amount. */
-export const couldBeLine = (row: Row): boolean => findMoney(row.text).length > 0;
+export const couldBeLine = (row: Row): boolean => findMoney(row.folded).length > 0;
 
 function extentOf(cells: readonly Row[]): Extent | undefined {
   if (cells.length === 0) return undefined;

@@ -25,6 +25,8 @@ export class ColumnGrid {
 
   /** Where the columns with these roles stand. */
   placesOf(roles: readonly Column['role'][]): readonly number[] {
+    const [only, ...others] = roles;
+    if (others.length === 0) return this.#places.get(only) ?? [];
     return roles.flatMap((role) => this.#places.get(role) ?? []).sort((a, b) => a - b);
   }
 
@@ -73,7 +75,11 @@ function whitest(words: readonly { readonly x0: number; readonly x1: number }[],
   const step = 1;
   const between = words.filter((word) => word.x0 < to && word.x1 > from);
   const counts: number[] = [];
-  for (let x = from; x <= to; x += step) counts.push(between.filter((word) => word.x0 < x && word.x1 > x).length);
+  for (let x = from; x <= to; x += step) {
+    let count = 0;
+    for (const word of between) if (word.x0 < x && word.x1 > x) count += 1;
+    counts.push(count);
+  }
   const levels = [...new Set(counts)].sort((a, b) => a - b);
   const stretches = levels.map((level) => widestBelow(counts, level));
   const { middle } = stretches.find(({ length }) => length >= leastGap) ?? stretches[0] ?? { middle: 0 };

@@ -124,7 +124,7 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
   const emptyLabel = labels.some((found) => found.isEmpty);
   if (ranges.length > 0) return { found: onlyOne(ranges), emptyLabel };
   const loose = rows.flatMap((row) =>
-    findPeriods(row.text).flatMap((period) =>
+    findPeriods(row.folded).flatMap((period) =>
       noPeriodBefore.test(row.folded.slice(0, period.start))
         ? []
         : [seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)],

@@ -3,18 +3,19 @@ import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { foldLabel } from '../values/fold.ts';
+import { remembered } from '../values/remembered.ts';
 import type { Column } from './heading.ts';
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 
 /** Also "Bedrag / Amount", each half of which says the same. */
-function roleOf(text: string): ColumnRole | undefined {
+const roleOf = remembered((text): ColumnRole | undefined => {
   const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text));
   if (own !== undefined || !text.includes('/')) return own;
   const halves = text.split('/').filter((half) => half.trim() !== '');
   const roles = new Set(halves.map((half) => columnRole(half) ?? columnRoleAbroad(foldLabel(half))));
   return roles.size === 1 ? [...roles][0] : undefined;
-}
+});
 
 export const couldBeHeading = (row: Row): boolean =>
   !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;

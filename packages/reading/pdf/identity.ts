@@ -2,6 +2,7 @@ import type { IsoDate } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findDates } from '../values/date-text.ts';
+import { matchesOf } from '../values/matches.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { blank, type Mask, maskOf, type Piece, pieces, take } from './mask.ts';
 import { nameAndAddress } from './name-and-address.ts';
@@ -56,7 +57,7 @@ export function namesClient(row: Row): boolean {
   if (takeNumbers(mask).length > 0) return true;
   if (!fiveDigits.test(mask.folded)) return false;
   takeCareDates(mask);
-  blank(mask, findDates(mask.text));
+  blank(mask, findDates(mask.folded));
   return looseNumbers(mask).length > 0;
 }
 
@@ -102,7 +103,7 @@ function fromRow(mask: Mask): FromRow {
     match.groups?.['code'] === undefined ? [] : [seen(match.groups['code'].toUpperCase(), words)],
   );
   takeCareDates(mask);
-  const dates = findDates(mask.text);
+  const dates = findDates(mask.folded);
   const looseBirths = dates
     .filter((date) => date.date < youngestBirth)
     .map((date) => seen(date.date, wordsBetween(mask.row, date.start, date.end), !date.shortYear));
@@ -116,15 +117,15 @@ const takeNumbers = (mask: Mask) => [...take(mask, labelledNumber), ...take(mask
 function takeCareDates(mask: Mask): void {
   blank(
     mask,
-    findPeriods(mask.text).filter((period) => period.range.from >= youngestBirth),
+    findPeriods(mask.folded).filter((period) => period.range.from >= youngestBirth),
   );
 }
 
 function takeBirths(mask: Mask): Seen<IsoDate>[] {
   const births: Seen<IsoDate>[] = [];
-  for (const match of [...mask.row.folded.matchAll(birthLabel)]) {
+  for (const match of matchesOf(mask.row.folded, birthLabel)) {
     const from = match.index + match[0].length;
-    const date = findDates(mask.text.slice(from), 26)[0];
+    const date = findDates(mask.folded.slice(from), 26)[0];
     if (date === undefined || date.start > 1) continue;
     births.push(seen(date.date, wordsBetween(mask.row, from + date.start, from + date.end), !date.shortYear));
     blank(mask, [{ start: match.index, end: from + date.end }]);

@@ -2,6 +2,7 @@ import { wordsFor } from '../label-words.ts';
 import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { fold } from '../values/fold.ts';
+import { matchesOf } from '../values/matches.ts';
 
 /** A label with what stands right of it on its row, and what stands below it. */
 export interface Labelled {
@@ -33,7 +34,7 @@ export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] 
   const found: Labelled[] = [];
   const everywhere = new RegExp(pattern, 'g');
   for (const [index, row] of rows.entries()) {
-    for (const match of row.folded.matchAll(everywhere)) {
+    for (const match of matchesOf(row.folded, everywhere)) {
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
       const labelWords = wordsBetween(row, match.index, end);
@@ -53,8 +54,7 @@ const beforeValue = /^[\s:.#=|·-]*(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
 function rightOf(row: Row, from: number): ValueText | undefined {
   const rest = row.folded.slice(from);
   const lead = beforeValue.exec(rest)?.[0].length ?? 0;
-  anyLabel.lastIndex = 0;
-  const next = [...rest.matchAll(anyLabel)].find((match) => match.index >= lead - 1)?.index ?? rest.length;
+  const next = matchesOf(rest, anyLabel).find((match) => match.index >= lead - 1)?.index ?? rest.length;
   // The next cell is a label itself: a grid, with its values on the row beneath.
   if (/\t/.test(rest.slice(0, lead)) && isLoneLabel(rest.slice(lead).split('\t')[0] ?? '')) return undefined;
   const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');

@@ -7,7 +7,6 @@ import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
-import type { Column } from './heading.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -20,16 +19,10 @@ export interface Cells extends LineFacts {
 
 /** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
 export function cellsOf(block: Block, grid: ColumnGrid): Cells {
-  const words: Word[][] = grid.columns.map(() => []);
-  for (const row of block.rows) {
-    const band = row === block.anchorRow ? [] : grid.bandsOf(row);
-    for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())
-      words[index]?.push(...cell.filter((word) => !band.includes(word)));
-  }
-  const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
-  const of = (...roles: Column['role'][]): { words: Word[]; text: string; column?: Column | undefined } => {
+  const words = wordsByColumn(block, grid);
+  const of: CellOf = (...roles) => {
     const indices = grid.placesOf(roles);
-    const own = indices.flatMap((index) => words[index] ?? []).filter((word) => !money.has(word));
+    const own = indices.flatMap((index) => words[index] ?? []);
     return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
   };
   const number = of('clientNumber');
@@ -60,6 +53,18 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     period: columnPeriod(of, taken),
   };
   return { ...result, used: taken };
+}
+
+/** Without the amounts, which say themselves what they are, and what runs on under a next column. */
+function wordsByColumn(block: Block, grid: ColumnGrid): Word[][] {
+  const words: Word[][] = grid.columns.map(() => []);
+  const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
+  for (const row of block.rows) {
+    const band = row === block.anchorRow ? [] : grid.bandsOf(row);
+    for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())
+      for (const word of cell) if (!money.has(word) && !band.includes(word)) words[index]?.push(word);
+  }
+  return words;
 }
 
 /** A client number among the words of a product says nothing about the product. */

@@ -1,5 +1,6 @@
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { matchesOf } from '../values/matches.ts';
 
 /** A row of which what was understood is taken out bit by bit. */
 export interface Mask {
@@ -22,7 +23,7 @@ export const maskOf = (row: Row): Mask => ({ row, text: row.text, folded: row.fo
 
 /** What a pattern finds in the folded text, taken out of it. */
 export function take(mask: Mask, pattern: RegExp): { match: RegExpExecArray; words: readonly Word[] }[] {
-  const matches = [...mask.folded.matchAll(pattern)];
+  const matches = matchesOf(mask.folded, pattern);
   const taken = matches.map((match) => ({ match, words: wordsBetween(mask.row, match.index, match.index + match[0].trimEnd().length) }));
   blank(
     mask,
@@ -39,10 +40,12 @@ export function blank(mask: Mask, spans: readonly { readonly start: number; read
   }
 }
 
+const piece = /(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])|\([^\t()]*\))+/g;
+
 /** What is left of a row, cell by cell, cut at commas and brackets. */
 export function pieces(mask: Mask): Piece[] {
   const found: Piece[] = [];
-  for (const match of mask.text.matchAll(/(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])|\([^\t()]*\))+/g)) {
+  for (const match of matchesOf(mask.text, piece)) {
     const text = match[0].replace(/^[-:.\s/*]+|[-:\s/]+$/g, '');
     if (/[\p{L}\d]/u.test(text)) found.push({ text, row: mask.row, start: match.index, end: match.index + match[0].length });
   }

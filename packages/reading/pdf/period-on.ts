@@ -7,7 +7,7 @@ import { type Seen, seen } from './seen.ts';
 /** The period that the rows of one line name: a whole one, one that runs on over the next row, or one end of it, which is a guess. */
 export function periodOn(rows: readonly Row[]): Seen<DateRange> | undefined {
   const found = rows.flatMap((row) =>
-    findPeriods(row.text).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
+    findPeriods(row.folded).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
   );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows));
@@ -28,6 +28,6 @@ function wrappedPeriod(rows: readonly Row[]): Seen<DateRange> | undefined {
 /** "Vanaf 15-02-2026" beside the amount of a whole month is for a person to look at. */
 export function partOfMonth(rows: readonly Row[]): Seen<DateRange> | undefined {
   return rows.flatMap((row) =>
-    findPartOfMonth(row.text).map(({ range, start, end }) => seen(range, wordsBetween(row, start, end), false)),
+    findPartOfMonth(row.folded).map(({ range, start, end }) => seen(range, wordsBetween(row, start, end), false)),
   )[0];
 }

@@ -148,7 +148,7 @@ function unexplainedAmounts(rows: readonly Row[], amounts: ReadonlyMap<Row, unkn
   const known = new Set(lines.flatMap((line) => [...line.amount.words, ...(line.price?.words ?? [])]));
   const left = rows
     .filter((row) => !amounts.has(row))
-    .flatMap((row) => findMoney(row.text).map((money) => wordsBetween(row, money.start, money.end)));
+    .flatMap((row) => findMoney(row.folded).map((money) => wordsBetween(row, money.start, money.end)));
   return left.filter((words) => !words.some((word) => known.has(word))).length;
 }
 

@@ -3,6 +3,7 @@ import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
+import { remembered } from '../values/remembered.ts';
 
 /** A ledger keeps what is owed and what is paid back apart. */
 export type SheetRole = ColumnRole | 'debit' | 'credit';
@@ -75,11 +76,11 @@ const missingFrom = (own: readonly SheetColumn[], more: readonly SheetColumn[]):
 export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
   row.flatMap((cell) => columnAt(cell, typeof cell.value === 'string' ? roleOf(cell.value) : undefined));
 
-function roleOf(text: string): SheetRole | undefined {
+const roleOf = remembered((text): SheetRole | undefined => {
   const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
   if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
   return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? columnRole(text.replace(/^(?:som|totaal|sum) (?:van|of) /i, ''));
-}
+});
 
 const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
   role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];

@@ -65,8 +65,8 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
     assemble(document, some, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
   // Tables below each other on one sheet are one list; columns for months are not.
   const lists = [...Map.groupBy(tables, ({ table }) => `${table.sheet.name}\n${table.month ?? ''}`).values()];
-  const sheetsOf = lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])]));
-  return { ...of(tables, first), sheets: lists.length > 1 ? sheetsOf : [] };
+  const sheetsOf = lists.length > 1 ? lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])])) : [];
+  return { ...of(tables, first), sheets: sheetsOf };
 }
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */

@@ -1,5 +1,6 @@
 import { type IsoDate, isoDate } from '#domain';
 import { fold } from './fold.ts';
+import { matchesOf } from './matches.ts';
 import { remembered } from './remembered.ts';
 
 export interface FoundDate {
@@ -42,9 +43,12 @@ const written = String.raw`(?<![\d./-])(?<wd>0?[1-9]|[12]\d|3[01])(?:\.|er|(?:e|
 const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|1[0-2])\k<is>(?<id>0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
 const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<ey>(?:19|20)\d{2})`;
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
+const dateInDigits = new RegExp([iso, numeric].join('|'), 'g');
 
 /** No date goes without numbers joined by a mark, or the start of a month: most texts are put aside by it. */
-const dateSign = new RegExp(String.raw`\d\s?[-/.]\s?\d|${[...new Set(monthWord.split('|').map((word) => word.slice(0, 3)))].join('|')}`);
+const joinedDigits = /\d\s?[-/.]\s?\d/;
+/** The beginning of a month in a folded text, or of another word; without it there is none. */
+export const mayNameMonth = new RegExp([...new Set(monthWord.split('|').map((word) => word.slice(0, 3)))].join('|'));
 
 /** No date, and no period, goes without the digits of a year. */
 export const hasYear = /\d\d/;
@@ -60,9 +64,10 @@ const usualDates = remembered((text) => datesIn(text, usualPivot));
 function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasYear.test(text)) return [];
   const folded = fold(text);
-  if (!dateSign.test(folded)) return [];
+  const hasMonth = mayNameMonth.test(folded);
+  if (!hasMonth && !joinedDigits.test(folded)) return [];
   const found: FoundDate[] = [];
-  for (const match of folded.matchAll(anyDate)) {
+  for (const match of matchesOf(folded, hasMonth ? anyDate : dateInDigits)) {
     const g = match.groups ?? {};
     const yearText = g['y'] ?? g['wy'] ?? g['iy'] ?? g['ey'] ?? '';
     const monthText = g['m'] ?? g['im'];
@@ -76,7 +81,8 @@ function datesIn(text: string, pivot: number): FoundDate[] {
 }
 
 /** One date that fills the text (a weekday may stand before it), also `20260101`. */
-export function parseDate(text: string, pivot = 60): FoundDate | undefined {
+export function parseDate(text: string, pivot = usualPivot): FoundDate | undefined {
+  if (!hasYear.test(text)) return undefined;
   const bare = text.trim().replace(/^(?:ma|di|wo|do|vr|za|zo|maan|dins|woens|donder|vrij|zater|zon)(?:dag)?\.?,?\s+/i, '');
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(bare);
   if (compact) {

@@ -1,12 +1,14 @@
 /** Lower case without diacritics, one character for each character, so that positions stay valid in the original. */
 export function fold(text: string): string {
+  if (isFolded.test(text)) return text;
   if (plain.test(text)) return text.toLowerCase();
   return text.replace(other, foldChar).replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
-/** ASCII without the backquote, which stands for an apostrophe. */
-const plain = /^[\t\n\r -_a-~]*$/;
-const other = /[^\t\n\r -_a-~]/gu;
+/** ASCII without the backquote, which stands for an apostrophe, and the sign that amounts have. */
+const plain = /^[\t\n\r -_a-~€]*$/;
+const isFolded = /^[\t\n\r -@[-_a-~€]*$/;
+const other = /[^\t\n\r -_a-~€]/gu;
 
 function foldChar(char: string): string {
   if (/[\u00a0\u2007\u202f\u2009]/.test(char)) return ' ';
@@ -17,7 +19,9 @@ function foldChar(char: string): string {
 }
 
 /** Folded, blanks collapsed, punctuation at the ends gone: for comparing headings and labels. */
-export const foldLabel = (text: string): string =>
-  fold(text.normalize('NFC'))
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');
+export function foldLabel(text: string): string {
+  const folded = fold(text.normalize('NFC'));
+  const label = otherThanOneBlank.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
+  return label.replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');
+}
+const otherThanOneBlank = /\s\s|[^\S ]/;

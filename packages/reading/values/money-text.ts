@@ -26,47 +26,50 @@ const amount = new RegExp(
 );
 
 /** Every amount in a text: with a currency sign, or with two to four decimals. */
-export const findMoney: (text: string) => readonly FoundMoney[] = remembered(moneyIn);
+export const findMoney: (text: string) => readonly FoundMoney[] = remembered((text) => moneyIn(fold(text)));
 
-function moneyIn(text: string): FoundMoney[] {
-  if (!/\d/.test(text)) return [];
+/** Something that marks an amount as money; most texts are put aside by it. */
+const moneySign = /€|eur|,-|[.,]\d\d/;
+
+function moneyIn(folded: string): FoundMoney[] {
+  if (!moneySign.test(folded)) return [];
   const found: FoundMoney[] = [];
-  const folded = fold(text);
   amount.lastIndex = 0;
   for (let match = amount.exec(folded); match !== null; match = amount.exec(folded)) {
+    // A count, a year, a client number.
+    if (onlyDigits.test(match[0])) continue;
     const money = toMoney(match);
     if (money === undefined) {
       // Not `1 234,56` after all: try again behind the first digit group.
       amount.lastIndex = match.index + Math.max(1, match[0].search(/\d/) + (/\d+/.exec(match[0])?.[0].length ?? 1));
       continue;
     }
-    const lead = /^\s*/.exec(match[0])?.[0].length ?? 0;
-    found.push({ ...money, start: match.index + lead, end: match.index + match[0].length });
+    const lead = match[0].length - match[0].trimStart().length;
+    if (money.marked) found.push({ ...money, start: match.index + lead, end: match.index + match[0].length });
   }
-  return found.filter((money) => money.marked);
+  return found;
 }
 
-function toMoney(match: RegExpExecArray): MoneyText | undefined {
-  const groups = match.groups ?? {};
-  const digits = groups['whole'] ?? '';
-  const hasCurrency = groups['cur'] !== undefined || groups['curtail'] !== undefined;
-  if (/ /.test(digits) && groups['cur'] === undefined) return undefined;
-  const decimalText = (groups['dec'] ?? '').replace(/^[.,]/, '').replace(/-/g, '');
-  const read = wholeAndDecimals(digits, decimalText, groups['dec']);
+function toMoney({ groups = {} }: RegExpExecArray): MoneyText | undefined {
+  const { open, before, cur, after, whole = '', dec, close, tail, curtail } = groups;
+  if (cur === undefined && whole.includes(' ')) return undefined;
+  const read = wholeAndDecimals(whole, dec === undefined ? '' : dec.slice(1).replaceAll('-', ''), dec);
   if (read === undefined) return undefined;
-  const minus = [groups['before'], groups['after'], groups['tail']].some((part) => part !== undefined);
-  const brackets = groups['open'] !== undefined && groups['close'] !== undefined;
+  const minus = before !== undefined || after !== undefined || tail !== undefined;
+  const brackets = open !== undefined && close !== undefined;
   const cents = (read.whole * 10 ** read.decimals.length + Number(read.decimals || '0')) / 10 ** (read.decimals.length - 2);
   const rounded = Math.round(cents * 1e6) / 1e6;
   return {
     cents: (minus || brackets) && rounded !== 0 ? -rounded : rounded,
     decimals: read.decimals.length,
-    marked: hasCurrency || (read.decimals.length > 0 && groups['dec'] === undefined) || isPrinted(groups['dec']),
+    marked: cur !== undefined || curtail !== undefined || (read.decimals.length > 0 && dec === undefined) || isPrinted(dec),
   };
 }
 
 /** `26.0311` is as likely a code as a price. */
 const isPrinted = (decimalPart: string | undefined): boolean => decimalPart !== undefined && !/^\.\d{3,}$/.test(decimalPart);
+
+const onlyDigits = /^\d+$/;
 
 /** `1.234` is a thousand in Dutch; `1,234.56` is an English export; `12.34` has cents behind a point. */
 function wholeAndDecimals(
@@ -74,6 +77,7 @@ function wholeAndDecimals(
   decimals: string,
   separator: string | undefined,
 ): { whole: number; decimals: string } | undefined {
+  if (onlyDigits.test(digits)) return { whole: Number(digits), decimals };
   const separators = new Set(digits.replace(/\d/g, ''));
   if (separators.size > 1) return undefined;
   const thousands = [...separators][0];

@@ -1,6 +1,7 @@
 import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
-import { findDates, fullYear, hasYear, monthNumber, monthPattern, yearPattern } from './date-text.ts';
+import { findDates, fullYear, hasYear, mayNameMonth, monthNumber, monthPattern, yearPattern } from './date-text.ts';
 import { fold } from './fold.ts';
+import { matchesOf } from './matches.ts';
 import { remembered } from './remembered.ts';
 
 export interface FoundPeriod {
@@ -16,11 +17,10 @@ const month = (year: number, number: number): IsoMonth => `${year}-${String(numb
 const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b ? a : b), to: lastDayOf(a < b ? b : a) });
 
 /** Periods that any text may name: two dates, month words with a year, quarters. */
-export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered(periodsIn);
+export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered((text) => periodsIn(fold(text)));
 
-function periodsIn(text: string): FoundPeriod[] {
-  if (!hasYear.test(text)) return [];
-  const folded = fold(text);
+function periodsIn(folded: string): FoundPeriod[] {
+  if (!hasYear.test(folded)) return [];
   const found = [...dateRanges(folded), ...shortDateRanges(folded), ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundPeriod[] = [];
@@ -48,11 +48,12 @@ const rangeTo = (from: IsoDate, to: IsoDate, separator: string | undefined): Dat
   to: separator === 'tot' && to.endsWith('-01') && to > from ? addDays(to, -1) : to,
 });
 
+const firstHalf = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
+
 /** `1 t/m 31 januari 2026`, `01-01 t/m 31-01-2026`, `1 januari t/m 31 januari 2026`. */
 function shortDateRanges(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const pattern = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, firstHalf)) {
     const rest = match.index + match[0].length;
     const second = findDates(text.slice(rest))[0];
     if (second === undefined || second.start !== 0) continue;
@@ -70,10 +71,11 @@ const oneMonth = new RegExp(monthAndYear, 'g');
 const monthsInRow = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${monthAndYear}(?:${through}${monthAndYear})*`, 'g');
 
 function monthRanges(text: string): FoundPeriod[] {
+  if (!mayNameMonth.test(text)) return [];
   const found: FoundPeriod[] = [];
-  for (const match of text.matchAll(monthsInRow)) {
+  for (const match of matchesOf(text, monthsInRow)) {
     if (/\d{1,2}(?:e|ste)?\s?-?\s?$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-    const range = monthsOf([...match[0].matchAll(oneMonth)].map((m) => ({ word: m[1] ?? '', year: m[2] })));
+    const range = monthsOf(matchesOf(match[0], oneMonth).map((m) => ({ word: m[1] ?? '', year: m[2] })));
     if (range !== undefined) found.push({ range, start: match.index, end: match.index + match[0].length, guessed: false });
   }
   return found;
@@ -97,10 +99,11 @@ function monthsOf(parts: readonly { readonly word: string; readonly year: string
   return first === undefined || last === undefined ? undefined : hull(first, last);
 }
 
+const quarterOfYear = /(?:([1-4])(?:e|ste|de)?\s?kwartaal|kwartaal\s?([1-4])|\bq([1-4]))[ -]?((?:19|20)\d{2})/g;
+
 function quarters(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  const pattern = /(?:([1-4])(?:e|ste|de)?\s?kwartaal|kwartaal\s?([1-4])|\bq([1-4]))[ -]?((?:19|20)\d{2})/g;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(text, quarterOfYear)) {
     const quarter = Number(match[1] ?? match[2] ?? match[3]);
     const year = Number(match[4]);
     found.push({
@@ -120,7 +123,7 @@ const weeksOfYear = new RegExp(
 
 function weeks(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
-  for (const match of text.matchAll(weeksOfYear)) {
+  for (const match of matchesOf(text, weeksOfYear)) {
     const [from, last] = [monday(Number(match[3]), Number(match[1])), monday(Number(match[3]), Number(match[2] ?? match[1]))];
     if (last >= from)
       found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });

@@ -15,15 +15,15 @@ export function forget(): void {
  * and products of the same cells again. Results are shared, so they must be readonly.
  */
 export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, Result>();
+  const known = new Map<string, { readonly result: Result }>();
   all.push(known);
   return (text) => {
     if (text.length > longest) return work(text);
     const before = known.get(text);
-    if (before !== undefined) return before;
+    if (before !== undefined) return before.result;
     const result = work(text);
     if (known.size >= mostTexts) known.clear();
-    known.set(text, result);
+    known.set(text, { result });
     return result;
   };
 }
