@@ -1,11 +1,13 @@
-import { crc32 } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import { count, megabytes } from './amounts.ts';
 import { zipLimits } from './limits.ts';
 import { Damaged, Locked, OverLimit, Unsupported } from './refusals.ts';
 
-/** As they are, and deflated: what every program that makes a zip for a mail uses. */
-const knownMethods = new Set([0, 8]);
+const stored = 0;
+const deflated = 8;
+/** What every program that makes a zip for a mail uses. */
+const knownMethods = new Set([stored, deflated]);
 
 export interface ZipEntry {
   /** As it stands in the archive, slashes and dots included: for people, never a path. */
@@ -23,34 +25,41 @@ export async function listZip(bytes: Uint8Array): Promise<string[]> {
 }
 
 /**
- * Inflates everything and keeps what is asked for. Sizes are counted while inflating: what an archive declares
- * about itself is not believed. Throws `OverLimit`, `Locked`, `Unsupported` or `Damaged`.
+ * Inflates everything and keeps what is asked for. No entry is inflated further than it declares or than the limits
+ * leave: what an archive declares about itself is not believed. Throws `OverLimit`, `Locked`, `Unsupported` or `Damaged`.
  */
 export async function unpackZip(bytes: Uint8Array, keep: (name: string) => boolean, budget: number = zipLimits.bytes): Promise<ZipEntry[]> {
   const kept: ZipEntry[] = [];
-  let total = 0;
+  const byRatio = Math.max(zipLimits.ratioFromBytes, bytes.length * zipLimits.ratio);
+  const limit = budget <= byRatio ? megabytes(budget) : `${zipLimits.ratio} keer zo groot`;
+  let left = Math.min(budget, byRatio);
   await eachEntry(bytes, async (zip, entry, name) => {
     if (name.endsWith('/')) return;
     if (entry.isEncrypted()) throw new Locked('The archive is encrypted.');
     if (!knownMethods.has(entry.compressionMethod)) throw new Unsupported(`Compression method ${entry.compressionMethod} is not known.`);
-    const chunks: Buffer[] = [];
-    let sum = 0;
-    const stream = await zip.openReadStreamPromise(entry);
-    for await (const chunk of stream) {
-      if (!Buffer.isBuffer(chunk)) continue;
-      total += chunk.length;
-      sum = crc32(chunk, sum);
-      if (total > budget) throw new OverLimit(`Uitgepakt is het bestand meer dan ${megabytes(budget)}; dat is de grens.`);
-      if (total > zipLimits.ratioFromBytes && total > bytes.length * zipLimits.ratio) {
-        throw new OverLimit(`Uitgepakt is het bestand meer dan ${zipLimits.ratio} keer zo groot; dat is de grens.`);
-      }
-      if (keep(name)) chunks.push(chunk);
-    }
+    const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+    const content = contentOf(entry, bytes.subarray(fileDataStart, fileDataStart + entry.compressedSize), left);
+    if (content === undefined) throw new OverLimit(`Uitgepakt is het bestand meer dan ${limit}; dat is de grens.`);
+    left -= content.length;
     // Without this a bit that fell over in a compressed PDF becomes another amount.
-    if (sum !== entry.crc32) throw new Damaged('The checksum of an entry differs.');
-    if (keep(name)) kept.push({ name, bytes: Buffer.concat(chunks) });
+    if (crc32(content) !== entry.crc32) throw new Damaged('The checksum of an entry differs.');
+    if (keep(name)) kept.push({ name, bytes: Buffer.from(content) });
   });
   return kept;
+}
+
+/** Undefined when it is more than `most` bytes. At once: a stream for each part of a workbook costs as much as reading it. */
+function contentOf({ compressionMethod, uncompressedSize }: yauzl.Entry, packed: Uint8Array, most: number): Uint8Array | undefined {
+  if (compressionMethod === stored) return packed.length > most ? undefined : packed;
+  const isTooMuch = uncompressedSize > most;
+  try {
+    const content = inflateRawSync(packed, { maxOutputLength: Math.max(1, isTooMuch ? most : uncompressedSize) });
+    if (content.length === uncompressedSize) return isTooMuch ? undefined : content;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    if (isTooMuch) return undefined;
+  }
+  throw new Damaged('The size of an entry is not what it declares.');
 }
 
 type OnEntry = (zip: yauzl.ZipFile, entry: yauzl.Entry, name: string) => Promise<void>;

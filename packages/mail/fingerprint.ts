@@ -20,4 +20,10 @@ export function fingerprint(mail: FingerprintInput): string {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** Servers turn the line ends of text over. */
-const withoutReturns = (bytes: Uint8Array): Uint8Array => bytes.filter((byte) => byte !== 0x0d);
+function withoutReturns(bytes: Uint8Array): Uint8Array {
+  const kept = new Uint8Array(bytes.length);
+  let length = 0;
+  for (const byte of bytes) if (byte !== carriageReturn) kept[length++] = byte;
+  return kept.subarray(0, length);
+}
+const carriageReturn = 0x0d;
