@@ -14,14 +14,40 @@ const fewestLettersToJudge = 20;
 
 /** Whether the text of a PDF can be read at all; `none` is a scan, `garbage` needs recognition from a picture as well. */
 export function judgeText(pages: readonly Page[], hasImage: boolean): 'sound' | 'garbage' | 'none' {
-  const text = pages.flatMap(({ items }) => items.map((item) => item.text.normalize('NFD'))).join('');
-  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0;
-  const characters = count(/[^\s\p{M}]/gu);
+  const { characters, garbage, letters, vowels } = countSigns(pages);
   if (characters === 0 || (hasImage && characters < fewestCharacters)) return 'none';
+  if (garbage / characters > mostGarbage) return 'garbage';
+  return letters >= fewestLettersToJudge && vowels / letters < fewestVowels ? 'garbage' : 'sound';
+}
+
+type Counts = Record<'characters' | 'garbage' | 'letters' | 'vowels', number>;
+const signs: Readonly<Record<keyof Counts, RegExp>> = {
+  characters: /[^\s\p{M}]/u,
   // Control characters, unassigned, private use and the replacement character.
-  if (count(/(?!\s)[\p{Cc}\p{Cn}\p{Co}\p{Cs}\uFFFD]/gu) / characters > mostGarbage) return 'garbage';
-  const letters = count(/\p{Script=Latin}/gu);
-  return letters >= fewestLettersToJudge && count(/[aeiouy]/gi) / letters < fewestVowels ? 'garbage' : 'sound';
+  garbage: /(?!\s)[\p{Cc}\p{Cn}\p{Co}\p{Cs}\uFFFD]/u,
+  letters: /\p{Script=Latin}/u,
+  vowels: /[aeiouy]/i,
+};
+
+function signsOf(char: string): Counts {
+  const is = (name: keyof Counts): number => (signs[name].test(char) ? 1 : 0);
+  return { characters: is('characters'), garbage: is('garbage'), letters: is('letters'), vowels: is('vowels') };
+}
+/** Those of ASCII, of which nearly all text is made. */
+const plainSigns = Array.from({ length: 128 }, (_, code) => signsOf(String.fromCharCode(code)));
+
+function countSigns(pages: readonly Page[]): Counts {
+  const counts = { characters: 0, garbage: 0, letters: 0, vowels: 0 };
+  for (const { items } of pages)
+    for (const { text } of items)
+      for (const char of text.normalize('NFD')) {
+        const { characters, garbage, letters, vowels } = plainSigns[char.codePointAt(0) ?? 0] ?? signsOf(char);
+        counts.characters += characters;
+        counts.garbage += garbage;
+        counts.letters += letters;
+        counts.vowels += vowels;
+      }
+  return counts;
 }
 
 /** Pictures are streams of their own, so their dictionary stands in the file as it is, whatever else is compressed. */

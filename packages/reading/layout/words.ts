@@ -73,18 +73,9 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
     const width = widthOf(match[0]);
     units += width;
     done = match.index + match[0].length;
-    words.push({
-      text: match[0],
-      page,
-      x0,
-      x1: x0 + perUnit * width,
-      y0: item.y,
-      y1: item.y + item.height,
-      item: index,
-      wideBefore,
-      pitch,
-      ...(isSideways ? { isSideways } : {}),
-    });
+    const box = { x0, x1: x0 + perUnit * width, y0: item.y, y1: item.y + item.height };
+    const word = { text: match[0], page, ...box, item: index, wideBefore, pitch };
+    words.push(isSideways ? { ...word, isSideways } : word);
   }
   return words;
 }

@@ -9,7 +9,6 @@ import { readReport } from '../report/read-report.ts';
 import { isReport, isTitledOtherwise } from '../report/report-score.ts';
 import { withRepairs } from '../scan/repaired.ts';
 import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
-import { fold } from '../values/fold.ts';
 import { otherDocument } from '../xml/other-documents.ts';
 import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
 import { type Candidate, problemOf } from './candidate-kinds.ts';
@@ -101,16 +100,16 @@ const tooLong = (where: Place): Candidate =>
 
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const rows = rowsOf(pages);
-  const words = rows.map((row) => row.text).join('\n');
+  const folded = rows.map((row) => row.folded).join('\n');
   const isExpected = mail.mailbox === 'herindicatie';
-  const folded = fold(words);
   const couldBeReport = isExpected && couldMatterThere.test(folded);
   if (!couldBeReport && !couldMatter.test(folded)) return { kind: 'noise', where };
   if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
   const draft = readPdfDraft(rows);
   const score = invoiceScore(draft);
-  if (isReport(words, where.file, isExpected && score < enough) && score < enough + 2) {
+  if (isReport(folded, where.file, isExpected && score < enough) && score < enough + 2) {
     if (isTitledOtherwise(rows)) return problemOf(where, 'not-an-invoice', false, besideReport);
+    const words = rows.map((row) => row.text).join('\n');
     return { kind: 'report', where, report: readReport(rows, where, isSound || form === 'word', mail), words };
   }
   if (score < enough) return couldBeReport ? perhapsReport(where) : score < maybe ? { kind: 'noise', where } : notAnInvoice(where);

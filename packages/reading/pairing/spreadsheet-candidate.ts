@@ -1,4 +1,4 @@
-import type { Document } from '#documents';
+import type { Cell, Document } from '#documents';
 import type { Invoice } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
@@ -21,16 +21,16 @@ function isTitledInvoice(lines: readonly string[]): boolean {
   return lines.some((line) => invoiceTitle.test(line) || (asksForMoney && titleWithNumber.test(line)));
 }
 
+const lineOf = (row: readonly Cell[]): string => row.map((cell) => String(cell.value)).join('\t');
+
 export function spreadsheetCandidate(document: Extract<Document, { kind: 'spreadsheet' }>): Candidate {
   const { where } = document;
   if (isOwnWorkbook(document)) return { kind: 'noise', where };
   const specification = readSpecification(document);
-  const lines = document.sheets
-    .filter((sheet) => !sheet.hidden)
-    .flatMap((sheet) => sheet.rows.map((row) => row.map((cell) => String(cell.value)).join('\t')));
-  const callsItselfInvoice = isTitledInvoice(lines.slice(0, titleRows).map(fold));
+  const rows = document.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheet.rows);
+  const callsItselfInvoice = isTitledInvoice(rows.slice(0, titleRows).map((row) => fold(lineOf(row))));
   const asInvoice = (): Invoice =>
-    toInvoice(readPdfDraft(rowsOf([pageOfText(lines)])), { where, form: 'spreadsheet', isSound: false, isConfirmed: false });
+    toInvoice(readPdfDraft(rowsOf([pageOfText(rows.map(lineOf))])), { where, form: 'spreadsheet', isSound: false, isConfirmed: false });
   if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };
   if (callsItselfInvoice) return { kind: 'page-invoice', where, invoice: asInvoice(), again: asInvoice };
   return {

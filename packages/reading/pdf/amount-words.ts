@@ -9,7 +9,7 @@ export type AmountKind = 'payable' | 'inclusive' | 'total' | 'exclusive' | 'subt
 /** What stands between the lines and the amount to pay, besides VAT. */
 export type Adjustment = 'charge' | 'allowance' | 'prepaid';
 
-const kinds: readonly (readonly [AmountKind, RegExp])[] = [
+const totals: readonly (readonly [AmountKind, RegExp])[] = [
   [
     'carried',
     /^(?:transport|te transporteren|transporteren|saldo vorige|vorige pagina|(?:sub)?totaal (?:vorige|van de vorige|deze|bladzijde|pagina|blad)|over te brengen)/,
@@ -41,11 +41,10 @@ const kinds: readonly (readonly [AmountKind, RegExp])[] = [
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?$/],
   ['subtotal', /^(?:totaal|totale)\b/],
   ...abroad('subtotal'),
-  [
-    'other',
-    /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b|.{0,60}\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b)/,
-  ],
 ];
+/** An amount that is no total, and no line either. */
+const aboutOther =
+  /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b|.{0,60}\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b)/;
 
 /** The same in other languages; a rate may stand in front. */
 function abroad(...meanings: readonly (AmountKind & Meaning)[]): (readonly [AmountKind, RegExp])[] {
@@ -131,15 +130,12 @@ export const isAlsoGoods = (kind: AmountKind): boolean => kind === 'carried' || 
 const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 
 /** All of them as one: hardly any cell of a document is about a total. */
-const anyKind = new RegExp(kinds.map(([, { source }]) => source).join('|'));
-const kindOf = (label: string): AmountKind | undefined =>
-  anyKind.test(label) ? kinds.find(([, pattern]) => pattern.test(label))?.[0] : undefined;
+const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
+const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (aboutOther.test(label) ? 'other' : undefined);
 
 /** Where the row and each of its cells starts. */
 const labelStarts = (row: Row): number[] => [0, ...matchesOf(row.folded, /\t/g).map(({ index }) => index + 1)];
 
 /** A row that names a total without an amount on it: the amount may stand below. */
-export function totalLabel(text: string): AmountKind | undefined {
-  const kind = kindOf(text);
-  return kind === 'other' ? undefined : kind;
-}
+export const totalLabel = (text: string): AmountKind | undefined =>
+  anyTotal.test(text) ? totals.find(([, pattern]) => pattern.test(text))?.[0] : undefined;

@@ -109,7 +109,8 @@ function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefi
     const [left, right] = body === undefined ? [x0, x1] : [body.x0, body.x1];
     return Math.min(Math.abs(left - money.x0), Math.abs(right - money.x1), Math.abs(left + right - money.x0 - money.x1) / 2);
   };
-  return [...columns].sort((a, b) => distance(a) - distance(b))[0];
+  const distances = columns.map(distance);
+  return columns[distances.indexOf(Math.min(...distances))];
 }
 
 function withoutHeading(rows: readonly Row[], totals: ReadonlyMap<Row, unknown>): Anchor[] {

@@ -2,7 +2,11 @@ import type { Word } from '../layout/words.ts';
 import type { Column } from './heading.ts';
 
 /** The words of the columns with these roles, over all rows of a line. */
-export type CellOf = (...roles: Column['role'][]) => { words: Word[]; text: string; column?: Column | undefined };
+export type CellOf = (...roles: Column['role'][]) => {
+  readonly words: readonly Word[];
+  readonly text: string;
+  readonly column?: Column | undefined;
+};
 
 /** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
 export function textOf(words: readonly Word[]): string {

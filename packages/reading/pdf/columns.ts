@@ -72,18 +72,21 @@ const leastGap = 3;
 
 /** The x between two points that the fewest words cross: the middle of the widest such stretch. */
 function whitest(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number {
-  const step = 1;
-  const between = words.filter((word) => word.x0 < to && word.x1 > from);
-  const counts: number[] = [];
-  for (let x = from; x <= to; x += step) {
-    let count = 0;
-    for (const word of between) if (word.x0 < x && word.x1 > x) count += 1;
-    counts.push(count);
-  }
+  const counts = crossings(words, from, to);
   const levels = [...new Set(counts)].sort((a, b) => a - b);
-  const stretches = levels.map((level) => widestBelow(counts, level));
-  const { middle } = stretches.find(({ length }) => length >= leastGap) ?? stretches[0] ?? { middle: 0 };
-  return from + middle * step;
+  const enough = levels.find((level) => widestBelow(counts, level).length >= leastGap);
+  return from + widestBelow(counts, enough ?? levels[0] ?? 0).middle;
+}
+
+/** How many words cross each x between two points, one point apart. */
+function crossings(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number[] {
+  const xs: number[] = [];
+  for (let x = from; x <= to; x += 1) xs.push(x);
+  const counts = xs.map(() => 0);
+  for (const { x0, x1 } of words)
+    for (let at = Math.max(0, Math.floor(x0 - from)); (xs[at] ?? Infinity) < x1; at += 1)
+      if ((xs[at] ?? 0) > x0) counts[at] = (counts[at] ?? 0) + 1;
+  return counts;
 }
 
 function widestBelow(counts: readonly number[], level: number): { readonly middle: number; readonly length: number } {

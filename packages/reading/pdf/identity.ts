@@ -49,12 +49,18 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
 /** A number that stands alone has so many digits. */
 const fiveDigits = /\d{5}/;
 
+/** What labels say on a row: the BSN and the birth date first, since their digits are no client number. */
+function takeLabelled(mask: Mask) {
+  return { bsns: take(mask, labelledBsn), births: takeBirths(mask), numbers: takeNumbers(mask) };
+}
+
+/** A row with a client number behind its label. */
+export const namesClientByLabel = (row: Row): boolean => takeLabelled(maskOf(row)).numbers.some(({ match }) => codeOf(match) !== undefined);
+
 /** A row with a client number on it, or the label of one. */
 export function namesClient(row: Row): boolean {
   const mask = maskOf(row);
-  take(mask, labelledBsn);
-  takeBirths(mask);
-  if (takeNumbers(mask).length > 0) return true;
+  if (takeLabelled(mask).numbers.length > 0) return true;
   if (!fiveDigits.test(mask.folded)) return false;
   takeCareDates(mask);
   blank(mask, findDates(mask.folded));
@@ -94,22 +100,23 @@ interface FromRow {
 }
 
 function fromRow(mask: Mask): FromRow {
-  const bsns = take(mask, labelledBsn).map(({ match, words }) =>
-    seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words),
-  );
-  const births = takeBirths(mask);
-  const takenNumbers = takeNumbers(mask);
-  const numbers = takenNumbers.flatMap(({ match, words }) =>
-    match.groups?.['code'] === undefined ? [] : [seen(match.groups['code'].toUpperCase(), words)],
-  );
+  const labelled = takeLabelled(mask);
+  const bsns = labelled.bsns.map(({ match, words }) => seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words));
+  const numbers = labelled.numbers.flatMap(({ match, words }) => {
+    const code = codeOf(match);
+    return code === undefined ? [] : [seen(code.toUpperCase(), words)];
+  });
   takeCareDates(mask);
   const dates = findDates(mask.folded);
   const looseBirths = dates
     .filter((date) => date.date < youngestBirth)
     .map((date) => seen(date.date, wordsBetween(mask.row, date.start, date.end), !date.shortYear));
   blank(mask, dates);
-  return { numbers, births, looseBirths, bsns, emptyLabel: takenNumbers.some(({ match }) => match.groups?.['code'] === undefined) };
+  const emptyLabel = labelled.numbers.some(({ match }) => codeOf(match) === undefined);
+  return { numbers, births: labelled.births, looseBirths, bsns, emptyLabel };
 }
+
+const codeOf = (match: RegExpExecArray): string | undefined => match.groups?.['code'];
 
 const takeNumbers = (mask: Mask) => [...take(mask, labelledNumber), ...take(mask, shortLabelledNumber)];
 

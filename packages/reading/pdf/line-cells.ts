@@ -17,11 +17,15 @@ export interface Cells extends LineFacts {
   readonly hasEmptyClientCell: boolean;
 }
 
+/** There is no such column. */
+const noCell: ReturnType<CellOf> = { words: [], text: '' };
+
 /** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
 export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const words = wordsByColumn(block, grid);
   const of: CellOf = (...roles) => {
     const indices = grid.placesOf(roles);
+    if (indices.length === 0) return noCell;
     const own = indices.flatMap((index) => words[index] ?? []);
     return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
   };
@@ -35,7 +39,7 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
   const product = of('product');
   const address = of('address');
   const taken: Word[] = [];
-  const take = <T>(cell: { words: Word[] }, value: T | undefined, sure = true): Seen<T> | undefined => {
+  const take = <T>(cell: ReturnType<CellOf>, value: T | undefined, sure = true): Seen<T> | undefined => {
     if (value === undefined) return undefined;
     taken.push(...cell.words);
     return seen(value, cell.words, sure);

@@ -8,7 +8,7 @@ import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { findHeadings } from './find-headings.ts';
 import { type Heading, headsLines } from './heading.ts';
-import { findIdentity } from './identity.ts';
+import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 
 export interface Table extends Division {
@@ -92,7 +92,7 @@ function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: re
 /** Where each care client has a table of its own, the first client stands above the first heading. */
 function groupStart(rows: readonly Row[], heading: Heading, isRepeated: boolean): number {
   const above = isRepeated ? rows.slice(Math.max(0, heading.first - 4), heading.first) : [];
-  const index = above.findLastIndex((row) => findIdentity([row], false).clientNumbers.length > 0);
+  const index = above.findLastIndex(namesClientByLabel);
   return index < 0 ? heading.last + 1 : heading.first - above.length + index;
 }
 

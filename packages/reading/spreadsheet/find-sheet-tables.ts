@@ -32,8 +32,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
 function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const rows = heading.below.filter((row) => !isHeading(row));
   const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1;
-  const lines = rows.filter(isLine);
-  const elsewhere = [...heading.above, ...rows.filter((row) => !isLine(row))];
+  const { lines = [], others = [] } = Object.groupBy(rows, (row) => (isLine(row) ? 'lines' : 'others'));
+  const elsewhere = [...heading.above, ...others];
   const columns = withGuesses(heading, lines);
   const known = new Set(columns.map(({ index }) => index));
   const unknown = heading.cells.filter((cell) => !known.has(cell.column));

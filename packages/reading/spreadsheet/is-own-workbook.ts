@@ -10,6 +10,7 @@ const headingRows = 10;
 export const isOwnWorkbook = (document: Extract<Document, { kind: 'spreadsheet' }>): boolean =>
   document.sheets.some((sheet) =>
     sheet.rows.slice(0, headingRows).some((row) => {
+      if (row.length < ownHeadings.length) return false;
       const words = new Set(row.map((cell) => foldLabel(String(cell.value))));
       return ownHeadings.every((heading) => words.has(heading));
     }),
