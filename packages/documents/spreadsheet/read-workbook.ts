@@ -1,4 +1,4 @@
-import { read, type WorkBook } from '@e965/xlsx';
+import { CFB, type ParsingOptions, parse_zip, read, type WorkBook } from '@e965/xlsx';
 import { count, Damaged, Locked, OverLimit, unpackZip } from '#archive';
 import type { Place } from '#domain';
 import type { Document, SourceFile } from '../document.ts';
@@ -7,8 +7,7 @@ import { sheetOf } from './sheet-of.ts';
 
 /** Excel of every age. Throws `OverLimit`, `Locked`, or an Error when it is damaged. */
 export async function readWorkbook(file: SourceFile, where: Place, format: 'xlsx' | 'xls'): Promise<Document> {
-  if (format !== 'xls') await unpackZip(file.bytes, () => false);
-  const workbook = open(file.bytes);
+  const workbook = format === 'xls' ? readOld(file.bytes) : parse_zip(await partsOf(file.bytes), options);
   if (workbook.SheetNames.length > limits.sheets)
     throw new OverLimit(`Het bestand heeft meer dan ${count(limits.sheets)} tabbladen; dat is de grens.`);
   const is1904 = workbook.Workbook?.WBProps?.date1904 === true;
@@ -22,20 +21,28 @@ export async function readWorkbook(file: SourceFile, where: Place, format: 'xlsx
   return { kind: 'spreadsheet', where, format, sheets };
 }
 
-function open(bytes: Uint8Array): WorkBook {
+// No Date objects: SheetJS makes them local midnights. Stubs, or a formula without an outcome would not be there at all.
+const options: ParsingOptions = {
+  dense: true,
+  cellDates: false,
+  cellNF: true,
+  cellFormula: true,
+  cellHTML: false,
+  cellText: false,
+  cellStyles: true,
+  sheetStubs: true,
+};
+
+/** What is read is what was unpacked within the limits, and nothing is unpacked twice. */
+async function partsOf(bytes: Uint8Array): Promise<unknown> {
+  const container: unknown = CFB.utils.cfb_new();
+  for (const part of await unpackZip(bytes, () => true)) CFB.utils.cfb_add(container, part.name, part.bytes, { unsafe: true });
+  return container;
+}
+
+function readOld(bytes: Uint8Array): WorkBook {
   try {
-    // No Date objects: SheetJS makes them local midnights. Stubs, or a formula without an outcome would not be there at all.
-    return read(bytes, {
-      type: 'array',
-      dense: true,
-      cellDates: false,
-      cellNF: true,
-      cellFormula: true,
-      cellHTML: false,
-      cellText: false,
-      cellStyles: true,
-      sheetStubs: true,
-    });
+    return read(bytes, { ...options, type: 'array' });
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new Locked(error.message);
     throw error;

@@ -23,10 +23,12 @@ export type Region = readonly (Row | null)[];
  * client may stand above several lines: every way is tried, and the one in which each line has one client, one birth date and one product wins.
  */
 export function divide(region: Region, anchors: readonly Anchor[], rows: readonly Row[], read: (block: Block) => LineDraft): Division {
-  const readLine = rememberBlocks(read);
   const places = anchors.map((anchor) => region.indexOf(rows[anchor.index] ?? null));
-  const tried = differentCuts(region, places).map((cuts) => {
-    const blocks = blocksOf(cuts, region, anchors, rows);
+  const ways = differentCuts(region, places).map((cuts) => blocksOf(cuts, region, anchors, rows));
+  const [only, ...others] = ways;
+  if (only !== undefined && others.length === 0) return { lines: only.map(read), isAmbiguous: false };
+  const readLine = rememberBlocks(read);
+  const tried = ways.map((blocks) => {
     const lines = blocks.map(readLine);
     return {
       lines,

@@ -23,15 +23,24 @@ export function countAndPrice(of: CellOf, block: Block, taken: Word[]): Counted 
       : price !== undefined
         ? [price]
         : pricesIn(of('price').words);
+  if (plain !== undefined && (price !== undefined || own !== undefined) && proven([plain], prices, amount) !== undefined)
+    return { quantity: plain, price };
   const counts = [...(plain === undefined ? [] : [plain]), ...countsOf(of('quantity').words)];
+  const found = proven(counts, prices, amount);
+  if (found === undefined)
+    return { quantity: plain ?? unsure(counts[0], taken), price: price ?? (own === undefined ? unsure(prices[0], taken) : undefined) };
+  taken.push(...found.count.words, ...found.price.words);
+  return { quantity: found.count, price: own === undefined ? found.price : undefined };
+}
+
+/** The first count and price of which the amount is the product. */
+function proven(counts: readonly Seen<Quantity>[], prices: readonly Seen<Price>[], amount: number) {
   for (const count of counts)
-    for (const each of prices) {
-      if (Math.abs(Math.abs(count.value.value * each.value.cents) - Math.abs(amount)) > 1 || count.value.value === 0) continue;
-      if (count === plain && (each === price || own !== undefined)) return { quantity: plain, price };
-      taken.push(...count.words, ...each.words);
-      return { quantity: count, price: own === undefined ? each : undefined };
+    for (const price of prices) {
+      const isOther = Math.abs(Math.abs(count.value.value * price.value.cents) - Math.abs(amount)) > 1;
+      if (!isOther && count.value.value !== 0) return { count, price };
     }
-  return { quantity: plain ?? unsure(counts[0], taken), price: price ?? (own === undefined ? unsure(prices[0], taken) : undefined) };
+  return undefined;
 }
 
 function unsure<T>(value: Seen<T> | undefined, taken: Word[]): Seen<T> | undefined {

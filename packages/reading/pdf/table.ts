@@ -76,13 +76,13 @@ function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: re
   const heading = headings.findLast((h) => h.last < first);
   const from = heading === undefined ? looseStart(rows, first, totals) : groupStart(rows, heading, headings.length > 1);
   const to = looseEnd(rows, last, heading !== undefined, totals);
+  const anchorRows = new Set(anchors.map(({ index }) => index));
   const region: (Row | null)[] = [];
   for (let index = from; index <= to; index++) {
     const row = rows[index];
     if (row === undefined) continue;
     const inHeading = headings.some((h) => h.first <= index && index <= h.last);
-    const isAnchor = anchors.some((anchor) => anchor.index === index);
-    const isTotal = !isAnchor && (totals.has(row) || (totalLabel(row.folded) !== undefined && row.words.length <= 4));
+    const isTotal = !anchorRows.has(index) && (totals.has(row) || (totalLabel(row.folded) !== undefined && row.words.length <= 4));
     if (isTotal) region.push(null);
     else if (!inHeading) region.push(row);
   }
