@@ -24,11 +24,19 @@ const bytesMax: Readonly<Record<string, number>> = {
   'watch-beschikkingen': 3 * megabyte,
 };
 
+/** Each function is bundled once. */
+const bundles = new Map<string, Promise<Bundle>>();
+const bundleOf = (name: string): Promise<Bundle> => {
+  const bundle = bundles.get(name) ?? bundleFunction(name, folder);
+  bundles.set(name, bundle);
+  return bundle;
+};
+
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the functions as they go to AWS', () => {
   it.each(functionNames())('%s is bundled, starts without node_modules and stays small', async (name) => {
-    const bundle = await bundleFunction(name, folder);
+    const bundle = await bundleOf(name);
     const started = node(
       '--input-type=module',
       '-e',
@@ -42,7 +50,7 @@ describe('the functions as they go to AWS', () => {
 
 it('only recognise-scan carries the engine of recognition', async () => {
   const engine = ['nld.traineddata.gz', 'pdfium.wasm', 'scan-worker.mjs', 'tesseract-core-simd-lstm.wasm'];
-  const filesOf = async (name: string) => Object.keys((await bundleFunction(name, folder)).files);
+  const filesOf = async (name: string) => Object.keys((await bundleOf(name)).files);
   expect(await filesOf('recognise-scan')).toEqual(expect.arrayContaining(engine));
   expect((await filesOf('assess-mail')).filter((file) => engine.includes(file))).toEqual([]);
 }, 120_000);

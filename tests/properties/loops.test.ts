@@ -18,6 +18,7 @@ import type { Store } from '#store';
 import { ownAddresses } from '../../packages/local/mailboxes.ts';
 import { automaticTexts } from '../support/automatic-texts.ts';
 import { type Correspondence, correspondence, type SentLetter } from '../support/correspondence.ts';
+import { isDeep } from '../support/is-deep.ts';
 import { invoice } from '../support/refused-invoice.ts';
 
 /*
@@ -239,7 +240,8 @@ const questionMail = async (from: string): Promise<Uint8Array> => {
   return writeMail({ from, to: 'facturen@metsiem.nl', subject: 'Vraag', text: 'Hoe gaat het?', sentAt: '2026-02-03T08:12:00Z', messageId });
 };
 
-const runs = (most: number) => ({ numRuns: Math.min(fc.readConfigureGlobal()?.numRuns ?? 100, most) });
+/** A whole exchange of mails each. */
+const runs = (most: number) => ({ numRuns: isDeep ? Math.min(fc.readConfigureGlobal()?.numRuns ?? most, most) : 50 });
 
 describe('Siem and a machine that answers every letter', () => {
   test.each([
