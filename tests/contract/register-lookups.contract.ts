@@ -23,7 +23,9 @@ const given = (more: Partial<Beschikking> = {}): Beschikking => ({
   ...more,
 });
 
-const agreementCases: readonly [string, Partial<Leveringsovereenkomst>, Partial<Leveringsovereenkomst>, 'both' | 'register'][] = [
+/** What counts; `later register`: the register, when it is of no earlier day than ours, else both. */
+type Counts = 'both' | 'register' | 'later register';
+const agreementCases: readonly [string, Partial<Leveringsovereenkomst>, Partial<Leveringsovereenkomst>, Counts][] = [
   ['an agreement that follows', {}, {}, 'both'],
   ['the same id', { id: 'HI-1' }, {}, 'register'],
   ['the same product, running on its first day', { period: period('2026-01-01') }, {}, 'register'],
@@ -39,11 +41,11 @@ const agreementCases: readonly [string, Partial<Leveringsovereenkomst>, Partial<
   ['the same product, from its first day, ending sooner', { period: period('2027-01-01', '2027-03-31') }, {}, 'register'],
   ['the same product, until the day before', { period: period('2026-01-01', '2026-12-31') }, {}, 'both'],
   ['the same product, from the day after', { period: period('2027-01-02') }, {}, 'both'],
-  ['another category of the sector, from its first day', { product: 'BG-Z', period: period('2027-01-01') }, {}, 'register'],
+  ['another category of the sector, from its first day', { product: 'BG-Z', period: period('2027-01-01') }, {}, 'later register'],
   ['another category of the sector, running on its first day', { product: 'BG-Z', period: period('2026-01-01') }, {}, 'both'],
   ['another sector from its first day', { product: 'DO-1', period: period('2027-01-01') }, {}, 'both'],
   ['vervoer beside dagopvang from its first day', { product: 'VV-R', period: period('2027-01-01') }, { product: 'DO-1' }, 'both'],
-  ['another kind of vervoer from its first day', { product: 'VV-R', period: period('2027-01-01') }, { product: 'VV-W' }, 'register'],
+  ['another kind of vervoer from its first day', { product: 'VV-R', period: period('2027-01-01') }, { product: 'VV-W' }, 'later register'],
   ['the same with another onderaannemer', { onderaannemerNumber: 'OA-002', period: period('2027-01-01') }, {}, 'both'],
 ];
 
@@ -128,14 +130,16 @@ export function registerLookupsContract(name: string, { open }: StoreUnderTest):
 
   describe(`what the system made, laid over the register (${name})`, () => {
     test.each(agreementCases)('beside an agreement of %s', async (_, registered, more, counts) => {
-      const { store } = await open();
       const known = { ...agreement, ...registered };
-      const reader = await readerOf(store, sampleRegister('g1', { leveringsovereenkomsten: [known] }));
-      await store.additions.addAgreement(made(more), now);
-      const expected = counts === 'both' ? [made(more), known] : [known];
-      const found = await reader.leveringsovereenkomsten([client]);
-      // What is in doubt of them has a table of its own.
-      expect(found.map(({ doubts: _, ...one }) => one)).toEqual(expected);
+      for (const asOf of ['2026-02-28T10:00:00.000Z', now, '2026-06-01T10:00:00.000Z']) {
+        const { store } = await open();
+        const reader = await readerOf(store, sampleRegister('g1', { leveringsovereenkomsten: [known], asOf }));
+        await store.additions.addAgreement(made(more), now);
+        const isBoth = counts === 'both' || (counts === 'later register' && asOf < now);
+        const found = await reader.leveringsovereenkomsten([client]);
+        // What is in doubt of them has a table of its own.
+        expect([asOf, found.map(({ doubts: _, ...one }) => one)]).toEqual([asOf, isBoth ? [made(more), known] : [known]]);
+      }
     });
 
     test.each(beschikkingCases)('beside %s', async (_, registered, more, counts) => {
