@@ -19,7 +19,7 @@ import type { AssessPorts } from './ports.ts';
 import { type ReadMail, readMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
 import { returnedLetter } from './returned-letter.ts';
-import { bringsNews, partyOf } from './told-topic.ts';
+import { forgetAtNews } from './said-before.ts';
 import { withoutBsn } from './without-bsn.ts';
 
 /**
@@ -44,7 +44,7 @@ export const assessMail =
     }
     const outcome = known ?? (await ports.store.outcomes.put(await assess(ports, kept, row, reading, register)));
     // Not when the same mail is tried again: what came after it was told stays told.
-    if (known === undefined && bringsNews(outcome, reading)) await ports.store.replies.forgetTold(partyOf(reading), ports.now());
+    if (known === undefined) await forgetAtNews(ports, mailId, reading);
     await recordReports(ports.store, outcome);
     await makeLettersDue(ports, outcome, reading);
     await ports.store.intake.finish(mailId, ports.now());

@@ -1,7 +1,7 @@
 import type { AssessPorts } from './ports.ts';
 import type { ReadMail } from './read-mail.ts';
 import type { Told } from './told.ts';
-import { isAgain, partyOf, toldTopic } from './told-topic.ts';
+import { partyOf, toldTopic } from './told-topic.ts';
 import { whatHangsOn, whatItSays } from './what-it-says.ts';
 
 /**
@@ -11,18 +11,35 @@ import { whatHangsOn, whatItSays } from './what-it-says.ts';
  */
 export async function saidBefore(ports: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
   if (ports.settings.countLetters !== true) return undefined;
-  return outcome.afterLetter ?? (await saidTheSame(ports, outcome, reading));
+  if (outcome.afterLetter !== undefined || toldTopic(reading) !== undefined) return outcome.afterLetter;
+  return (await saidToday(ports, outcome, reading)) ?? (await broughtTwice(ports, outcome, reading));
+}
+
+/** The same to the same address less than a day ago (RFC 5230 §4.2). */
+async function saidToday({ store: { replies }, now }: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
+  const { mailId, letter } = outcome;
+  const owner = await replies.claimSaying(letter.to, whatItSays(outcome, reading), mailId, now());
+  return owner === mailId ? undefined : `${owner}-1`;
+}
+
+/** Who sends the same documents again hears once more what became of them, until there is news. */
+async function broughtTwice({ store: { replies }, now }: AssessPorts, { mailId }: Told, reading: ReadMail): Promise<string | undefined> {
+  let owner = mailId;
+  for (const time of ['first', 'again'] as const) {
+    owner = await replies.claimTold(partyOf(reading), brought(reading, time), mailId, now());
+    if (owner === mailId) return undefined;
+  }
+  return `${owner}-1`;
 }
 
 /**
- * The same to the same address less than a day ago (RFC 5230 §4.2), so that who sends a refused invoice again hears that
- * it still is; what comes again and was settled is told once, until there is news.
+ * Documents to judge that did not come before, byte for byte, are news: after it everything may be told to their sender
+ * once more. What a stranger sends is not judged. Done before the letters of the mail are made.
  */
-async function saidTheSame({ store: { replies }, now }: AssessPorts, outcome: Told, reading: ReadMail): Promise<string | undefined> {
-  const { mailId, letter, cases } = outcome;
-  if (toldTopic(reading) !== undefined) return undefined;
-  const owner = cases.every(isAgain)
-    ? await replies.claimTold(partyOf(reading), whatHangsOn(reading), mailId, now())
-    : await replies.claimSaying(letter.to, whatItSays(outcome, reading), mailId, now());
-  return owner === mailId ? undefined : `${owner}-1`;
+export async function forgetAtNews({ store: { replies }, now }: AssessPorts, mailId: string, reading: ReadMail): Promise<void> {
+  if (toldTopic(reading) !== undefined) return;
+  const owner = await replies.claimTold(partyOf(reading), brought(reading, 'first'), mailId, now());
+  if (owner === mailId) await replies.forgetTold(partyOf(reading), now());
 }
+
+const brought = (reading: ReadMail, time: 'first' | 'again'): string => `${time} ${whatHangsOn(reading)}`;

@@ -1,4 +1,3 @@
-import type { CaseOutcome, MailOutcome } from '#domain';
 import type { ReadMail } from './read-mail.ts';
 import { candidatesOf } from './resolve-sender.ts';
 import { whatHangsOn } from './what-it-says.ts';
@@ -26,10 +25,3 @@ export function partyOf({ sender, mail }: Pick<ReadMail, 'sender' | 'mail'>): st
   const numbers = candidatesOf(sender).map(({ number }) => number);
   return numbers.length === 0 ? (mail.facts.from ?? '') : numbers.sort().join(' ');
 }
-
-/** An invoice whose number was used before, or a report for which there was one. */
-const comesAgain: ReadonlySet<string> = new Set(['F05', 'H08']);
-export const isAgain = ({ findings }: CaseOutcome): boolean => findings.some(({ code }) => comesAgain.has(code));
-/** A document that was judged and is no repetition: after it everything may be told once more. What a stranger sends is not judged. */
-export const bringsNews = ({ cases }: MailOutcome, { sender }: Pick<ReadMail, 'sender'>): boolean =>
-  candidatesOf(sender).length > 0 && cases.some((one) => one.kind !== 'other' && !isAgain(one));

@@ -4,7 +4,7 @@ import { gatherCare } from './gather-care.ts';
 import type { KnownCare } from './match-toewijzing.ts';
 import { type ToewijzingPorts, triesMax } from './ports.ts';
 import { settleDossier, settleUnsettled } from './settle-dossier.ts';
-import { matchedAgain, withReceived } from './take-in.ts';
+import { knownOf, matchedAgain, withReceived } from './take-in.ts';
 import { versionId } from './version-id.ts';
 
 /** What a person says about a toewijzing. */
@@ -58,7 +58,7 @@ async function record(
 ): Promise<Decided> {
   for (let tries = 0; tries < triesMax; tries += 1) {
     const row = await ports.toewijzingen.get(bsnHash);
-    const known = row?.dossier.received.find(({ latest }) => latest.id === id);
+    const known = row && knownOf(row.dossier, id);
     if (row === undefined || known === undefined) return { refused: `Toewijzing ${id} is niet bekend.` };
     const decided = withDecision(known, decision, await gatherCare(ports, row.dossier), now);
     if ('refused' in decided) return decided;

@@ -2,7 +2,7 @@ import type { IsoInstant, ReceivedToewijzing } from '#domain';
 import type { ToewijzingRow } from '#store';
 import { type ToewijzingPorts, triesMax } from './ports.ts';
 import { asSettled, putBeschikkingen } from './put-beschikkingen.ts';
-import { withReceived } from './take-in.ts';
+import { knownOf, withReceived } from './take-in.ts';
 
 /**
  * With what a person said is of this one and not of whom it came for first. That one loses it before this one gets it,
@@ -32,7 +32,7 @@ async function takeFromOwner(ports: ToewijzingPorts, one: ReceivedToewijzing, bs
 /** False when the dossier changed meanwhile. */
 async function giveUp(ports: ToewijzingPorts, owner: string, { latest, events }: ReceivedToewijzing, now: IsoInstant): Promise<boolean> {
   const row = await ports.toewijzingen.get(owner);
-  const known = row?.dossier.received.find(({ latest: { id } }) => id === latest.id);
+  const known = row && knownOf(row.dossier, latest.id);
   const why = events.findLast(({ what }) => what === 'corrected');
   if (row === undefined || known === undefined || why === undefined) return true;
   const gone = { ...known, correction: 'gone' as const, events: known.correction === 'gone' ? known.events : [...known.events, why] };

@@ -12,7 +12,7 @@ import { claimIds } from './claim-ids.ts';
 import { gatherCare } from './gather-care.ts';
 import { type ToewijzingPorts, triesMax } from './ports.ts';
 import { settleDossier } from './settle-dossier.ts';
-import { emptyDossier, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
+import { emptyDossier, knownOf, type TakenIn, type TakenInAs, takeIn } from './take-in.ts';
 
 /** What came of one toewijzing in a message. */
 export interface ToewijzingResult {
@@ -50,7 +50,7 @@ export async function takeOverMessage(ports: ToewijzingPorts, message: Toewijzin
 
 const resultsOf = ({ toewijzingen }: ToewijzingMessage, { dossier, taken }: TakenIn): readonly ToewijzingResult[] =>
   toewijzingen.flatMap(({ id }) => {
-    const received = dossier.received.find(({ latest }) => latest.id === id);
+    const received = knownOf(dossier, id);
     const how = taken.get(id);
     return received === undefined || how === undefined ? [] : [{ id, taken: how, ...stateOf(received) }];
   });

@@ -119,6 +119,27 @@ describe('antwoord krijgt wel', () => {
     expect((await sends('F-901')).letters).toEqual([]);
   });
 
+  it('wie een afgewezen factuur opnieuw stuurt: na een dag nog eens, en daarna pas weer als er iets anders kwam', async () => {
+    const scene = await correspondence();
+    const sends = async (number: string, cents?: number): Promise<[string, number]> => {
+      scene.wait(30 * hour);
+      const { outcome, letters } = await scene.receive(await write({ invoice: await invoice(number, cents) }));
+      return [outcome.decision, letters.length];
+    };
+    const wrong = () => sends('F-903', 50000);
+    expect([await wrong(), await wrong(), await wrong()]).toEqual([
+      ['rejected', 1],
+      ['rejected', 1],
+      ['rejected', 0],
+    ]);
+    expect(await sends('F-904', 50001)).toEqual(['rejected', 1]);
+    expect([await wrong(), await wrong()]).toEqual([
+      ['rejected', 1],
+      ['rejected', 1],
+    ]);
+    expect(await sends('F-903')).toEqual(['approved', 1]);
+  });
+
   it('wie een tweede bestand stuurt dat niet open gaat: van een medewerker, die het in zijn lijst ziet', async () => {
     const { scene } = await rejectedFirst();
     const broken = async (n: number) => scene.receive(await question({ attachments: [file('factuur.pdf', `%PDF-1.7 stuk ${n}`)] }));

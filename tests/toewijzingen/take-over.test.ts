@@ -330,7 +330,7 @@ describe('een toewijzingnummer dat eerder met een ander BSN kwam', () => {
     await scene();
     expect([await ofBoth(), await waits()]).toEqual([[[], [corrected, other]], []]);
     expect(await decide('corrected')).toEqual({ refused: expect.stringContaining('geen nieuwer bericht met een ander BSN') });
-    // Whoever has it now is followed as any other, and the former one is not.
+    // A change of the number goes to the right client now, and the wrong one keeps only what is theirs.
     await bring(store, { bsn: right, products: [{ ...newer, decided: '2026-01-25', to: '2026-06-30' }] });
     await bring(store, { products: [{ ...one, number: '103' }] });
     expect((await ofBoth()).map((all) => all.map(({ id, period }) => [id, period.to]))).toEqual([
