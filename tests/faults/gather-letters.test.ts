@@ -3,6 +3,7 @@ import { assessMail, replay } from '#assess';
 import { absent, type Evaluatieverslag, type Place, read } from '#domain';
 import { parseMail } from '#mail';
 import { currentParameters, type Parameters as SiemParameters } from '#rules';
+import { writeMail } from '#samples';
 import { memoryStore } from '#store';
 import { sweepIntake } from '../../functions/sweep-intake/sweep-intake.ts';
 import { sweepEnvironment, sweepWaits } from '../../functions/sweep-intake/sweep-waits.ts';
@@ -61,8 +62,16 @@ async function scene(parameters: SiemParameters = currentParameters) {
     queued,
     receive: async (mailId: string, minute: number) => {
       now = minuteOf(minute);
-      const raw = `From: ${address}\r\nTo: herindicatieOA@metsiem.nl\r\nMessage-ID: <${mailId}@dehaven.example>\r\nSubject: Vraag\r\n\r\nWanneer betaalt u ${mailId}?\r\n`;
-      await store.objects.putRaw(`raw/${mailId}`, Buffer.from(raw));
+      const raw = await writeMail({
+        from: address,
+        to: 'herindicatieOA@metsiem.nl',
+        subject: 'Vraag',
+        text: `Wanneer betaalt u ${mailId}?`,
+        sentAt: now,
+        messageId: `${mailId}@dehaven.example`,
+        attachments: [{ name: 'verslag.pdf', contentType: 'application/pdf', bytes: Buffer.from(mailId) }],
+      });
+      await store.objects.putRaw(`raw/${mailId}`, raw);
       await store.intake.register({ mailId, rawKey: `raw/${mailId}`, receivedAt: now, now });
       return assess(mailId);
     },
