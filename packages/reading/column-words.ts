@@ -65,7 +65,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'product',
-    /^(?:product(?:en)?|prestatie|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverd product|geleverde (?:zorg|dienst|ondersteuning)|(?:type|soort|vorm van) (?:zorg|ondersteuning|begeleiding)|wmo ?-?(?:product|voorziening|zorg)|zorg ?- ?product|voorziening|categorie|ondersteuning|vorm)$/,
+    /^(?:product(?:en)?|prestaties?|verricht(?:e|ing(?:en)?)|geleverd|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverd product|geleverde (?:zorg|dienst|ondersteuning)|(?:type|soort|vorm van) (?:zorg|ondersteuning|begeleiding)|wmo ?-?(?:product|voorziening|zorg)|zorg ?- ?product|voorziening|categorie|ondersteuning|vorm)$/,
   ],
   [
     'description',
@@ -75,7 +75,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
   [
     'price',
-    /^(?:tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   ['amount', /^(?:€|eur|euro)$/],
   [

@@ -18,13 +18,31 @@ export function withoutFurniture(rows: readonly Row[]): Row[] {
   const behind: Row[] = [];
   for (const [index, page] of pages.entries()) {
     const other = pages[index === 0 ? 1 : index - 1] ?? [];
-    const top = repeated(page, other, 1);
+    const top = Math.max(repeated(page, other, 1), index === 0 ? 0 : letterheadAgain(page, pages[0] ?? [], pages[index + 1] ?? []));
     const bottom = repeated([...page].reverse(), other, -1);
     const middle = page.slice(index === 0 ? 0 : top, page.length - bottom);
     body.push(...middle.filter((row) => !pageNumber.test(row.folded)));
     if (index === 0) behind.push(...page.slice(page.length - bottom).filter((row) => !pageNumber.test(row.folded)));
   }
   return [...body, ...behind];
+}
+
+/** Never furniture: who the care is for and what the columns are. */
+const aboutLines = /client|bewoner|deelnemer|zorgvrager|naam|(?<![a-z])geb|aantal|bedrag|tarief|totaal|prijs/;
+
+/** How many rows at the top repeat the letterhead of the first page, at another height than there: with its numbers and dates, or page after page. */
+function letterheadAgain(page: readonly Row[], first: readonly Row[], next: readonly Row[]): number {
+  const known = new Set(first.map(withoutPageNumber));
+  const count = page.findIndex((row) => {
+    const isOnNext = next.some((other) => Math.abs(other.y0 - row.y0) < 2 && other.folded === row.folded);
+    return (
+      !known.has(withoutPageNumber(row)) ||
+      aboutLines.test(row.folded) ||
+      /\d,\d\d(?!\d)/.test(row.text) ||
+      !(isOnNext || /\d/.test(row.text))
+    );
+  });
+  return Math.max(0, count);
 }
 
 /** How many rows from the edge stand on the other page too, at the same height with the same words. */

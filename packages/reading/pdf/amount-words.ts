@@ -18,6 +18,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ['vat', /^(?:totaal|totale|bedrag) (?:btw|b\.t\.w\.)/],
   ['prepaid', /^(?:voorschot|aanbetaling|(?:reeds|al|eerder) (?:betaald|voldaan|ontvangen))/],
   ['allowance', /^korting/],
+  ['charge', /^(?:verzend|bezorg|porto|administratie|order|transactie)(?:-? ?kosten)\b/],
   ...abroad('prepaid', 'charge', 'allowance', 'carried', 'vat', 'exclusive', 'payable', 'inclusive'),
   [
     'exclusive',

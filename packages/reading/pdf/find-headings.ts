@@ -13,7 +13,7 @@ const wrappedPitch = 1.45;
 export function findHeadings(rows: readonly Row[]): Heading[] {
   const found: Heading[] = [];
   for (let index = 0; index < rows.length; index++) {
-    const heading = headingAt(rows, index);
+    const heading = headingAt(rows, index, (found.at(-1)?.last ?? -1) + 1);
     if (heading === undefined) continue;
     found.push(heading);
     index = heading.last;
@@ -21,7 +21,7 @@ export function findHeadings(rows: readonly Row[]): Heading[] {
   return found;
 }
 
-function headingAt(rows: readonly Row[], index: number): Heading | undefined {
+function headingAt(rows: readonly Row[], index: number, earliest: number): Heading | undefined {
   const row = rows[index];
   if (
     row === undefined ||
@@ -35,7 +35,7 @@ function headingAt(rows: readonly Row[], index: number): Heading | undefined {
   for (const step of [1, 1, -1, -1]) {
     const edge = rows[step > 0 ? last : first];
     const near = rows[(step > 0 ? last : first) + step];
-    if (near === undefined || edge === undefined || near.page !== row.page) continue;
+    if (near === undefined || edge === undefined || near.page !== row.page || (step < 0 && first <= earliest)) continue;
     const isTight = Math.abs(near.y0 - edge.y0) <= wrappedPitch * (edge.y1 - edge.y0);
     const joined = isTight && couldBeHeading(near) ? join(merged, near) : undefined;
     if (joined === undefined || quality(joined) < quality(merged)) continue;
@@ -43,7 +43,7 @@ function headingAt(rows: readonly Row[], index: number): Heading | undefined {
     if (step > 0) last += step;
     else first += step;
   }
-  const whole = withRowsBetween(rows, index, merged, first, last);
+  const whole = withRowsBetween(rows, index, merged, { first, last, earliest });
   if (whole !== undefined) return whole;
   return quality(merged) >= 2 ? { first, last, columns: merged.map(toColumn) } : undefined;
 }
@@ -53,8 +53,7 @@ function withRowsBetween(
   rows: readonly Row[],
   index: number,
   merged: readonly (readonly Word[])[],
-  first: number,
-  last: number,
+  { first, last, earliest }: { readonly first: number; readonly last: number; readonly earliest: number },
 ): Heading | undefined {
   const row = rows[index];
   const isNear = (a: Row | undefined, b: Row | undefined): boolean =>
@@ -65,7 +64,7 @@ function withRowsBetween(
     couldBeHeading(a) &&
     couldBeHeading(b);
   let [from, to] = [index, index];
-  while (from > index - linesOfHeading && isNear(rows[from - 1], rows[from])) from--;
+  while (from > Math.max(earliest, index - linesOfHeading) && isNear(rows[from - 1], rows[from])) from--;
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
   if (row === undefined || (from >= first && to <= last)) return undefined;
   const [byPhrase, bySegment] = [phrases, (each: Row) => segmentsOf(each).map((segment) => [...segment.words])].map((cut) =>

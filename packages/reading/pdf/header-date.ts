@@ -7,11 +7,13 @@ import { findLabelled, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 const dateLabel = new RegExp(
-  String.raw`(?<![a-z])(?:(?:(?:credit)?(?:factuur|nota|declaratie) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening)\b|${wordsFor('invoiceDate')})`,
+  String.raw`(?<![a-z])(?:(?:(?:credit)?(?:factuur|nota|declaratie|document) ?-?datum|datum (?:van )?(?:de )?(?:credit)?(?:factuur|nota|declaratie)|fact\.? ?datum|dagtekening)\b|${wordsFor('invoiceDate')})`,
 );
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
+/** "d.d. 2-2-2026" in a cell of its own. */
+const writtenOn = /(?<=^|\t)(?:de dato|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
 const datedTitle = new RegExp(
-  String.raw`(?<=^|\t)${documentWord}(?:\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
+  String.raw`(?<=^|\t)${documentWord}(?:(?: ?-?(?:nummer|nr))?\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
 );
 /** "vom 31.10.2018" under the title that it belongs to. */
 const startsWithDated = new RegExp(String.raw`^${wordsFor('of')} (?=\d)`);
@@ -28,6 +30,7 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
   const levels = [
     strong,
     findLabelled(rows, bareDateLabel),
+    findLabelled(rows, writtenOn),
     findLabelled([...rows, ...wrappedTitles(rows)], datedTitle),
     findLabelled(rows, placeAndDate),
   ];

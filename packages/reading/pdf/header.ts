@@ -57,7 +57,10 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
   const [own = [], bare = []] = levels.map((found) => found.flatMap(numberOf));
   const inSubject = findLabelled(rows, subjectLabel).filter((labelled) => !isOfCredit(labelled));
   const titled = (ofCredit.length > 0 ? [] : [...(levels[2] ?? []), ...inSubject])
-    .filter((labelled) => labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never))
+    .filter(
+      (labelled) =>
+        labelled.isInGrid || labelled.values[0]?.row.words.includes(labelled.labelWords[0] ?? labelled.values[0].row.words[0] ?? never),
+    )
     .flatMap(numberOf);
   const emptyLabel = levels
     .slice(0, 2)
@@ -90,8 +93,10 @@ function numberOf(labelled: Labelled): Seen<string>[] {
   });
 }
 
+/** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
+const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t]|$))`;
 const originalLabel = new RegExp(
-  String.raw`(?:(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?`,
+  String.raw`(?:(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {
@@ -106,7 +111,7 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
 }
 
 const periodLabel =
-  /(?<![a-z])(?:(?:factuur|zorg|declaratie|lever|facturatie|factuur ?-?)?-?(?:periode|tijdvak)|(?:zorg|lever|factuur|declaratie)?-?maand|over (?:de )?(?:maand|periode)|betreffende (?:de )?(?:maand|periode))\b(?: (?:van )?(?:de )?(?:zorg|levering|zorgverlening|geleverde zorg))?/;
+  /(?<![a-z])(?:(?<=^|\t)over(?=\s*(?:[:\t]|$))|(?:factuur|zorg|declaratie|lever|facturatie|prestatie|factuur ?-?)?-?(?:periode|tijdvak)|(?:zorg|lever|factuur|declaratie)?-?maand|over (?:de )?(?:maand|periode)|betreffende (?:de )?(?:maand|periode))\b(?: (?:van )?(?:de )?(?:zorg|levering|zorgverlening|geleverde zorg))?/;
 /** Words behind which a month is no period of care. */
 const noPeriodBefore = /(?:geb[a-z.]*|vervaldatum|betalen (?:voor|uiterlijk)|per|d\.?d\.?|datum)\s*:?\s*$/;
 

@@ -1,6 +1,7 @@
 import { wordsFor } from '../label-words.ts';
 import { flowTogether, makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { matchesOf } from '../values/matches.ts';
 
@@ -14,6 +15,8 @@ export interface Labelled {
   readonly isEmpty: boolean;
   /** What stands before the label on its row, folded. */
   readonly before: string;
+  /** It is one of several labels side by side with their values on the next row. */
+  readonly isInGrid: boolean;
 }
 export interface ValueText {
   readonly text: string;
@@ -38,17 +41,27 @@ export function findLabelled(rows: readonly Row[], pattern: RegExp): Labelled[] 
       if (match[0] === '') continue;
       const end = match.index + match[0].length;
       const labelWords = wordsBetween(row, match.index, end);
-      const right = withWrappedEnd(rightOf(row, end), rows[index + 1]) ?? besideOf(rows, index, labelWords);
+      const isInGrid = headsGrid(row, rows[index + 1]);
+      const right = isInGrid ? undefined : (withWrappedEnd(rightOf(row, end), rows[index + 1]) ?? besideOf(rows, index, labelWords));
       const below = right === undefined ? belowOf(rows, index, labelWords) : [];
       const values = right === undefined ? (below.length > 0 ? below : nextLineOf(rows, index, end)) : [right];
-      found.push({ label: match[0], labelWords, values, isEmpty: values.length === 0, before: row.folded.slice(0, match.index) });
+      found.push({ label: match[0], labelWords, values, isEmpty: values.length === 0, before: row.folded.slice(0, match.index), isInGrid });
     }
   }
   return found;
 }
 
+/** Labels side by side, whatever they are called, over as many values: no digit above, and digits in most of what is below. */
+function headsGrid(row: Row, below: Row | undefined): boolean {
+  if (below === undefined || below.page !== row.page || /[\d:]/.test(row.text)) return false;
+  const [labels, values] = [segmentsOf(row), segmentsOf(below)];
+  const numbered = values.filter((cell) => /\d/.test(cell.text)).length;
+  const isNear = below.y0 - row.y1 <= belowReach * (row.y1 - row.y0);
+  return isNear && labels.length >= 2 && values.length === labels.length && numbered * 2 > values.length;
+}
+
 /** Signs between a label and its value, and the same label in another language. */
-const beforeValue = /^[\s:.#=|·-]*(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
+const beforeValue = /^[\s:.#=|·-]*(?:\/(?=\t)\s*)?(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
 
 /** The text behind a label up to the next label; undefined when there is none. */
 function rightOf(row: Row, from: number): ValueText | undefined {
@@ -75,9 +88,15 @@ function isLoneLabel(cell: string): boolean {
 
 /** A range of which the second half stands on the next line of the same cell. */
 const breaksOff = /(?:t\/m|tm|tot en met|tot|\d ?-|van)$/;
+/** A date of which the year stands there. */
+const lacksYear = new RegExp(String.raw`(?<!\d)\d{1,2} ${monthPattern}$`);
+const startsWithYear = /^(?:19|20)\d{2}(?!\d)/;
 
 function withWrappedEnd(value: ValueText | undefined, next: Row | undefined): ValueText | undefined {
-  if (value === undefined || next === undefined || !breaksOff.test(fold(value.text))) return value;
+  if (value === undefined || next === undefined) return value;
+  const folded = fold(value.text);
+  const isYearBelow = lacksYear.test(folded) && segmentsOf(next).some((cell) => startsWithYear.test(cell.text));
+  if (!isYearBelow && !breaksOff.test(folded)) return value;
   const cell = makeRow(wordsOfValue(value, 0, value.text.length));
   const more = continuation(next, value.row, cell);
   if (more === undefined) return value;

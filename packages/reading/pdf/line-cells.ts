@@ -1,4 +1,5 @@
 import type { DateRange, Product } from '#domain';
+import { makeRow } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
@@ -7,6 +8,7 @@ import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
+import { findIdentity } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -16,6 +18,9 @@ export interface Cells extends LineFacts {
   /** There is a column for the client number, and it is empty. */
   readonly hasEmptyClientCell: boolean;
 }
+
+/** A date of digits in a cell that is too narrow for it goes on with its last digits on the next line. */
+const brokenInside = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{1,3})\s+(\d{1,3})$/;
 
 /** There is no such column. */
 const noCell: ReturnType<CellOf> = { words: [], text: '' };
@@ -29,11 +34,11 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     const own = indices.flatMap((index) => words[index] ?? []);
     return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
   };
-  const number = of('clientNumber');
+  const { number, spilled } = numberApart(of('clientNumber'), of('name').words);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const names = of('firstName', 'prefix', 'name');
+  const names = withBefore(spilled, of('firstName', 'prefix', 'name'));
   const birth = of('birthDate');
-  const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26);
+  const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26) ?? parseDate(birth.text.replace(brokenInside, '$1$2'), 26);
   const bsn = of('bsn');
   const digits = bsn.text.replace(/\D/g, '');
   const product = of('product');
@@ -52,11 +57,30 @@ export function cellsOf(block: Block, grid: ColumnGrid): Cells {
     birthDate: take(birth, date?.date, date?.shortYear !== true),
     bsn: take(bsn, digits.length === 8 || digits.length === 9 ? digits.padStart(9, '0') : undefined),
     address: take(address, address.text || undefined),
-    product: take(product, product.text === '' ? undefined : productOf(product.text)),
+    // A cell that also says who the line is for is free text, whatever its heading.
+    product: take(product, product.text === '' || namesPerson(product.words, block) ? undefined : productOf(product.text)),
     ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
   };
   return { ...result, used: taken };
+}
+
+/** A number and, drawn close behind it, the start of the name that goes on in the next column: "461315 P." "Bakker". */
+function numberApart(cell: ReturnType<CellOf>, names: readonly Word[]) {
+  const [code, ...others] = cell.words;
+  const isSpilled =
+    code !== undefined &&
+    others.length > 0 &&
+    names.length > 0 &&
+    /^\d{3,9}$/.test(code.text) &&
+    others.every((word) => word.y0 === code.y0 && /^[\p{L}'’.-]+$/u.test(word.text));
+  return isSpilled ? { number: { ...cell, words: [code], text: code.text }, spilled: others } : { number: cell, spilled: [] };
+}
+
+function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnType<CellOf> {
+  if (words.length === 0) return cell;
+  const all = [...words, ...cell.words];
+  return { ...cell, words: all, text: textOf(all) };
 }
 
 /** Without the amounts, which say themselves what they are, and what runs on under a next column. */
@@ -73,6 +97,13 @@ function wordsByColumn(block: Block, grid: ColumnGrid): Word[][] {
 
 /** A client number among the words of a product says nothing about the product. */
 export const clientCodeInText = /(?<![\w.,/-])(?!(?:19|20)\d{6}(?!\d))\d{5,8}(?![\w/]|-\d|[.,]\d)/g;
+
+/** A client number, a birth date or a BSN behind its label. */
+function namesPerson(words: readonly Word[], block: Block): boolean {
+  const lines = block.rows.map((row) => row.words.filter((word) => words.includes(word))).filter((line) => line.length > 0);
+  const { clientNumbers, births, bsns } = findIdentity(lines.map(makeRow), false);
+  return clientNumbers.length + births.length + bsns.length > 0;
+}
 
 const productOf = (text: string): Product => ({ text, recognised: recogniseProduct(text.replace(clientCodeInText, ' ').trim()) });
 

@@ -30,8 +30,9 @@ export interface LineDraft extends LineFacts {
   readonly hasLeftNumber: boolean;
 }
 
-export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft {
-  const cells = grid === undefined ? undefined : cellsOf(block, grid);
+/** `tabled` are the rows that stand under the headings. */
+export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
+  const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid);
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(cells?.used ?? [])]);
@@ -53,7 +54,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined): LineDraft 
     bsn: cells?.bsn ?? single(distinct(identity.bsns)),
     address: cells?.address ?? identity.addresses[0],
     product,
-    quantity: withDays(quantity, block.rows.map((row) => row.text).join('\t')),
+    quantity: withDays(quantity, [product?.value.text ?? '', ...block.rows.map((row) => row.text)].join('\n')),
     price:
       block.anchor.price === undefined
         ? cells?.price

@@ -28,7 +28,8 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
     const isStreet = isStreetBefore(part, next) || isBrokenStreet(part, next, parts[index + 2], rest.at(-1));
-    if (isStreet || postcode.test(part.text))
+    const isCity = isCityUnder(part, parts[index - 1], rows) && rest.some(couldBeName);
+    if (isStreet || isCity || postcode.test(part.text))
       addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
@@ -69,6 +70,15 @@ const isBrokenStreet = (part: Piece, next: Piece | undefined, after: Piece | und
   !isRightUnder(part, name) &&
   isRightUnder(next, part) &&
   isStreetBefore(next, after);
+
+/** "5171 LR" that ends a line, with the town on the next; a town has no product in it. */
+const isCityUnder = (part: Piece, above: Piece | undefined, rows: readonly Row[]): boolean =>
+  above !== undefined &&
+  /(?<!\d)[1-9]\d{3} ?[A-Z]{2}$/.test(above.text) &&
+  rows.indexOf(part.row) - rows.indexOf(above.row) === 1 &&
+  /^\s*(?:\t|$)/.test(above.row.text.slice(above.end)) &&
+  isLetters(part.text) &&
+  !isCare(part.text);
 
 const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
 

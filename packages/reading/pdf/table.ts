@@ -10,6 +10,7 @@ import { findHeadings } from './find-headings.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
+import { summaryAmong } from './summary.ts';
 
 export interface Table extends Division {
   readonly headings: readonly Heading[];
@@ -42,8 +43,17 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
   const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
-  const [first, last] = [anchors[0], anchors.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (anchors.length === 0) return undefined;
+  const whole = tableOf(rows, anchors, kept, totals);
+  const summary = summaryAmong(whole.lines, new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))));
+  if (summary.size === 0) return whole;
+  const others = anchors.filter((_, index) => !isAmong(summary, whole.lines[index]));
+  return tableOf(rows, others, kept, totals);
+}
+
+const isAmong = (lines: ReadonlySet<LineDraft>, line: LineDraft | undefined): boolean => line !== undefined && lines.has(line);
+
+function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonly Heading[], totals: Totals): Table {
   const captions = new Map(kept.map((heading) => [heading, captionOf(rows, heading)]));
   const alone = new Set([...captions.values()].filter((row) => row !== undefined));
   const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
@@ -54,7 +64,9 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
 /** Reads a block by the columns of the nearest heading above its amount. */
 function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefined>, rows: readonly Row[]): (block: Block) => LineDraft {
   const headings = [...captions.keys()];
-  const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < rows.indexOf(row));
+  const places = new Map(rows.map((row, index) => [row, index]));
+  const placeOf = (row: Row): number => places.get(row) ?? -1;
+  const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < placeOf(row));
   const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
   const grids = new Map(
     headings.map((heading) => [
@@ -67,7 +79,10 @@ function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefin
   );
   return (block) => {
     const heading = above(block.anchorRow);
-    return heading === undefined ? readLine(block, undefined) : withCaption(readLine(block, grids.get(heading)), captions.get(heading));
+    if (heading === undefined) return readLine(block, undefined);
+    // What stands above the heading, such as who the table is for, is not in its columns.
+    const tabled = block.rows.filter((row) => placeOf(row) > heading.last);
+    return withCaption(readLine(block, grids.get(heading), tabled), captions.get(heading));
   };
 }
 

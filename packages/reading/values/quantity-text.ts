@@ -13,9 +13,11 @@ export function unitOf(words: string): Unit {
   return month ? 'month' : 'day';
 }
 
-/** `20 van 31 dagen`, `9/31`: days of a month. */
+/** `20 van 31 dagen`, `9/31`: days of a month, within one cell. */
 export function findDaysOfMonth(text: string): { readonly days: number; readonly month: number } | undefined {
-  const match = /(?<![\d/.,-])(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?![\d/,-])(?!\.\d)/.exec(fold(text));
+  const match = /(?<![\d/.,-])(\d{1,2})[^\S\t\n]?(?:\/|van de|van|v\.d\.|v\.|uit)[^\S\t\n]?(28|29|30|31)(?![\d/,-])(?!\.\d)/.exec(
+    fold(text),
+  );
   return match === null ? undefined : { days: Number(match[1]), month: Number(match[2]) };
 }
 
@@ -41,7 +43,8 @@ export function countsIn(text: string): Quantity[] {
 /** A count that fills the text: `1`, `1,00`, `0,65`, `9/31`, `20 van 31 dagen`, `1 mnd`, `31 etmalen`, `8x`, `-1`. */
 export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quantity | undefined {
   const folded = fold(text).trim();
-  const fraction = /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen))?$/.exec(folded);
+  const fraction =
+    /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen|mnd|maand(?:en)?))?$/.exec(folded);
   if (fraction) {
     const days = Number(fraction[2]) * (fraction[1] === undefined ? 1 : -1);
     return { value: days / Number(fraction[3]), decimals: exactDecimals, unit: 'month', days: Math.abs(days) };
