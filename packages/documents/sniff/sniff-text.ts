@@ -7,8 +7,8 @@ const marks: readonly (readonly [TextFormat, RegExp])[] = [
   ['calendar', /^BEGIN:VCALENDAR/i],
   ['contact', /^BEGIN:VCARD/i],
   ['signature', /^-----BEGIN (PKCS7|CMS|PGP|CERTIFICATE|SMIME)/],
-  ['html', /^(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|div|table|p|br|span|meta|style)\b/i],
-  ['html', /^<\?xml[^>]*\?>\s*(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html)\b/i],
+  ['html', /^(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html|head|body|div|table|p|br|span|meta|style)(?=[\s/>])/i],
+  ['html', /^<\?xml[^>]*\?>\s*(<!--[\s\S]{0,2000}?-->\s*)?<(!doctype\s+html|html)(?=[\s/>])/i],
   ['xml', /^<(\?xml\b|!--|!DOCTYPE\b|[A-Za-z_][\w.-]*(:[A-Za-z_][\w.-]*)?(\s+[\w:.-]+\s*=|\s*\/?>))/],
 ];
 /** At least two header lines, of which one that only mail has. */

@@ -4,13 +4,20 @@ import { decodeText } from '../decode-text.ts';
 export function decodeXml(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1');
   const declared = /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1]?.toLowerCase();
-  const text = declared !== undefined && !declared.startsWith('utf') ? decodeAs(bytes, declared) : undefined;
+  const isOfBytes = declared !== undefined && !declared.startsWith('utf') && !isPlainlyUtf8(bytes);
+  const text = isOfBytes ? decodeAs(bytes, declared) : undefined;
   return (text ?? decodeText(bytes) ?? '').replace(/^\uFEFF/, '').trimStart();
+}
+
+/** Letters outside ASCII that are sound UTF-8 are hardly ever meant otherwise, whatever the declaration says. */
+function isPlainlyUtf8(bytes: Uint8Array): boolean {
+  if (!bytes.some((byte) => byte >= 0x80)) return false;
+  return decodeAs(bytes, 'utf-8') !== undefined;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

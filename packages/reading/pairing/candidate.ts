@@ -10,7 +10,7 @@ import { isReport, isTitledOtherwise } from '../report/report-score.ts';
 import { withRepairs } from '../scan/repaired.ts';
 import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
 import { otherDocument } from '../xml/other-documents.ts';
-import { readInvoiceXml } from '../xml/read-invoice-xml.ts';
+import { invoicesIn, readInvoiceXml } from '../xml/read-invoice-xml.ts';
 import { type Candidate, problemOf } from './candidate-kinds.ts';
 import { doubtAboutKind } from './doubt-about-kind.ts';
 import { enough, invoiceScore, maybe } from './invoice-score.ts';
@@ -45,7 +45,7 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
         ? { kind: 'noise', where }
         : problemOf(where, 'picture', false, 'Er kwam alleen een afbeelding.');
     case 'other':
-      return { kind: 'noise', where };
+      return isSpreadsheet(where) ? unreadWorkbook(where) : named.test(where.file) ? notAsNamed(where) : { kind: 'noise', where };
     default:
       return document satisfies never;
   }
@@ -74,15 +74,27 @@ function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): C
 const unreadScan = (where: Place): Candidate =>
   problemOf(where, 'picture', false, 'Op de scan is geen factuur of evaluatieverslag herkend.');
 
-function fromXml(document: Extract<Document, { kind: 'xml' }>): Candidate {
-  const { where } = document;
-  const invoice = readInvoiceXml(document);
-  if (invoice !== undefined) return { kind: 'xml-invoice', where, invoice, hasEmbedded: document.embedded.length > 0 };
-  const other = otherDocument(document.root);
-  if (other === undefined) return { kind: 'noise', where };
+function fromXml({ root, where, embedded }: Extract<Document, { kind: 'xml' }>): Candidate {
+  const [only, ...more] = invoicesIn(root);
+  if (more.length > 0) return problemOf(where, 'not-an-invoice', false, 'Het XML-bestand bevat meer dan één factuur.');
+  if (only !== undefined) return { kind: 'xml-invoice', where, invoice: readInvoiceXml(only, where), hasEmbedded: embedded.length > 0 };
+  const other = otherDocument(root);
+  if (other === undefined) return isSpreadsheet(where) ? unreadWorkbook(where) : { kind: 'noise', where };
   const detail = `Het XML-bestand is ${other.what}, geen factuur die wij kunnen lezen.`;
   return problemOf(where, 'not-an-invoice', other.isCertain, detail);
 }
+
+/** A web page or XML that is called a workbook opens in Excel: whoever sent it sent a workbook, and it is not missing. */
+const unreadWorkbook = (where: Place): Candidate => ({
+  kind: 'unread-spreadsheet',
+  where,
+  reason: 'De werkmap is van binnen geen werkmap maar een webpagina, een XML-bestand of iets anders.',
+  problem: undefined,
+});
+/** Names of what an invoice or report may be. */
+const named = /\.(?:pdf|xml|docx?|odt|rtf)$/i;
+const notAsNamed = (where: Place): Candidate =>
+  problemOf(where, 'damaged', false, 'Het bestand is van binnen iets anders dan zijn naam zegt.');
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
 const limits = { rows: 4000, rowLength: 1500 };

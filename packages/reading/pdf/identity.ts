@@ -22,7 +22,7 @@ export interface Identity {
   readonly rest: readonly Piece[];
 }
 /** Births lie before this year; a later date on a line is about the care. */
-const youngestBirth = '2024';
+export const youngestBirth = '2024';
 
 /** In a letterhead only labelled numbers count: six digits there may be anything. */
 export function findIdentity(given: readonly Row[], looseNumbersCount = true): Identity {

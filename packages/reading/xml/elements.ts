@@ -19,8 +19,8 @@ export const textAt = (element: XmlElement | undefined, ...path: string[]): stri
 export const placeIn = (where: Place, element: XmlElement | undefined): Place =>
   element === undefined ? where : { ...where, path: element.path };
 
-/** A decimal number as XML writes it: a point, no grouping. */
+/** A decimal number as XML writes it: a point, no grouping, perhaps nothing on one side of it. */
 export function decimal(text: string | undefined): { readonly value: number; readonly decimals: number } | undefined {
-  const match = text === undefined ? null : /^([+-]?\d{1,12})(?:\.(\d{1,10}))?$/.exec(text.trim());
-  return match === null ? undefined : { value: Number(match[0]), decimals: (match[2] ?? '').length };
+  const match = text === undefined ? null : /^[+-]?(?:\d{1,12}(?:\.(\d{0,30}))?|\.(\d{1,30}))$/.exec(text.trim());
+  return match === null ? undefined : { value: Number(match[0]), decimals: (match[1] ?? match[2] ?? '').length };
 }

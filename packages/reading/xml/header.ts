@@ -1,8 +1,11 @@
 import type { XmlElement } from '#documents';
 import { absent, type DateRange, type Field, type InvoiceLine, type IsoDate, isIsoDate, type Place, read } from '#domain';
+import { pageOfText } from '../layout/page-of-text.ts';
+import { rowsOf } from '../layout/rows.ts';
+import { readOriginal } from '../pdf/header.ts';
 import { periodOfLines } from '../period-of-lines.ts';
 import { findPeriods } from '../values/period-text.ts';
-import { all, at, placeIn } from './elements.ts';
+import { all, at, placeIn, textAt } from './elements.ts';
 import { periodOf } from './ubl-line.ts';
 
 export function dateOf(root: XmlElement, where: Place): Field<IsoDate> {
@@ -18,13 +21,7 @@ export function headerPeriod(root: XmlElement, where: Place, lines: readonly Inv
   if (own.state === 'read') return own;
   const ofLines = periodOfLines(lines);
   if (ofLines !== undefined) return { ...ofLines, certain: lines.every((line) => line.period.state === 'read') };
-  const notes = [
-    ...all(root, 'Note'),
-    ...all(root, 'InvoiceLine', 'Note'),
-    ...all(root, 'InvoiceLine', 'Item', 'Description'),
-    ...all(root, 'InvoiceLine', 'Item', 'Name'),
-  ];
-  const found = notes.flatMap((note) => findPeriods(note.text).map((period) => ({ period, note })));
+  const found = notesOf(root).flatMap((note) => findPeriods(note.text).map((period) => ({ period, note })));
   const named = found[0];
   const same = found.every(({ period }) => JSON.stringify(period.range) === JSON.stringify(named?.period.range));
   return named === undefined ? absent(own.certain, placeIn(where, root)) : read(named.period.range, placeIn(where, named.note), same);
@@ -64,13 +61,29 @@ export const partyName = (root: XmlElement, role: string): XmlElement | undefine
   return at(party, 'PartyName', 'Name') ?? at(party, 'PartyLegalEntity', 'RegistrationName');
 };
 
-/** The invoice that is credited or corrected; of several it is not certain which one is meant. */
-export function originalOf(root: XmlElement, where: Place): Field<string> {
-  const references = all(root, 'BillingReference').flatMap((reference) => [
-    ...all(reference, 'InvoiceDocumentReference', 'ID'),
-    ...all(reference, 'CreditNoteDocumentReference', 'ID'),
-  ]);
+/** The invoice that is credited or corrected, else what a remark calls it; of several it is not certain which one is meant. */
+export function originalOf(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
+  const holders = [root, ...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
+  const references = holders
+    .flatMap((holder) => all(holder, 'BillingReference'))
+    .flatMap((reference) => [...all(reference, 'InvoiceDocumentReference', 'ID'), ...all(reference, 'CreditNoteDocumentReference', 'ID')]);
   const [first] = references.filter(({ text }) => text.trim() !== '');
   const numbers = new Set(references.map(({ text }) => text.trim()));
-  return first === undefined ? absent(true, placeIn(where, root)) : read(first.text.trim(), placeIn(where, first), numbers.size === 1);
+  return first === undefined ? notedOriginal(root, where, isCredit) : read(first.text.trim(), placeIn(where, first), numbers.size === 1);
 }
+
+function notedOriginal(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
+  const notes = notesOf(root);
+  const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), textAt(root, 'ID'), isCredit);
+  const note = found === undefined ? undefined : notes.find(({ text }) => text.includes(found.value));
+  return found === undefined ? absent(true, placeIn(where, root)) : read(found.value, placeIn(where, note), found.sure);
+}
+
+const notesOf = (root: XmlElement): XmlElement[] => [
+  ...all(root, 'Note'),
+  ...['InvoiceLine', 'CreditNoteLine'].flatMap((line) => [
+    ...all(root, line, 'Note'),
+    ...all(root, line, 'Item', 'Description'),
+    ...all(root, line, 'Item', 'Name'),
+  ]),
+];

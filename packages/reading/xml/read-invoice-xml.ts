@@ -1,11 +1,14 @@
-import type { Document, XmlElement } from '#documents';
+import type { XmlElement } from '#documents';
 import { absent, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
+import { sameText } from '../pairing/same-text.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { structureFaults } from './checks/structure-faults.ts';
 import { ciiAsUbl, isCii } from './cii/cii-as-ubl.ts';
 import { all, at, placeIn, textAt } from './elements.ts';
+import { type FreeText, freeTexts } from './free-texts.ts';
 import { dateOf, headerPeriod, ibanOf, kvkOf, originalOf, partyName } from './header.ts';
 import { withHeaderClient } from './header-client.ts';
+import { headWithDoubt, lineWithDoubt } from './perhaps-elsewhere.ts';
 import { amountAt, reconciledTotals } from './totals.ts';
 import { ublLine } from './ubl-line.ts';
 import { unusualKinds } from './unusual-kinds.ts';
@@ -17,28 +20,28 @@ const roots: Readonly<Record<string, 'Invoice' | 'CreditNote'>> = {
 
 const isUbl = (root: XmlElement): boolean => roots[root.namespace] === root.name;
 
-type Xml = Extract<Document, { kind: 'xml' }>;
+/** Envelopes of one within another: Peppol, SOAP and what software keeps around invoices. */
+const deepestEnvelope = 4;
 
-/** UBL 2.x of any profile (NLCIUS, Peppol BIS 3, SI-UBL 1.x, plain) or CII; undefined when the root is that of something else. */
-export function readInvoiceXml({ root: outer, where }: Xml): Invoice | undefined {
-  const root = outer.name === envelope ? outer.children.find((child) => isUbl(child) || isCii(child)) : outer;
-  if (root === undefined) return undefined;
-  if (isUbl(root)) return readUbl(root, where);
-  return isCii(root) ? readUbl(ciiAsUbl(root), where) : undefined;
-}
+/** The invoices in an XML: its root, or what an envelope holds. */
+export const invoicesIn = (root: XmlElement, depth = deepestEnvelope): readonly XmlElement[] =>
+  isUbl(root) || isCii(root) ? [root] : depth === 0 ? [] : root.children.flatMap((child) => invoicesIn(child, depth - 1));
 
-/** What Peppol sends invoices in, and some software keeps around them. */
-const envelope = 'StandardBusinessDocument';
+/** UBL 2.x of any profile (NLCIUS, Peppol BIS 3, SI-UBL 1.x, plain) or CII, by its root. */
+export const readInvoiceXml = (root: XmlElement, where: Place): Invoice =>
+  isUbl(root) ? readUbl(root, where) : readUbl(ciiAsUbl(root), where, root);
 
-/** Structure makes every value certain. */
-function readUbl(root: XmlElement, where: Place): Invoice {
+/** Structure makes every value certain; what is missing is not when it may stand in a text of the XML as it was `written`. */
+function readUbl(root: XmlElement, where: Place, written = root): Invoice {
   const nature = natureOf(root);
   const elements = [...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
+  const ofDocument = freeTexts(written).filter(({ text }) => !sameText(text, textAt(root, 'ID')));
+  const ofLines = textsByPath(written, elements);
   const lines = withHeaderClient(
     root,
     where,
     elements.map((line, index) => ublLine(line, index + 1, where, nature.sign)),
-  );
+  ).map((line) => lineWithDoubt(line, ofLines.get(line.where.path) ?? [], ofDocument));
   const faults = structureFaults(root, where);
   const unusual = [
     ...unusualKinds(root, nature.isNegativeNote),
@@ -50,7 +53,7 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     kind: nature.isCredit ? 'credit' : 'invoice',
     form: 'ubl',
     where,
-    ...letterhead(root, where, lines),
+    ...headWithDoubt(letterhead(root, where, lines, nature.isCredit), [...ofDocument, ...[...ofLines.values()].flat()]),
     total,
     vat,
     ownLines: lines,
@@ -62,6 +65,13 @@ function readUbl(root: XmlElement, where: Place): Invoice {
     ...(faults === undefined ? {} : { structureFaults: faults }),
     doubts: [...unusual, ...(reconciles ? [] : ['De regels in de XML zijn samen niet gelijk aan het totaal.'])],
   };
+}
+
+/** The texts of each line, under its path. */
+function textsByPath(written: XmlElement, lines: readonly XmlElement[]): ReadonlyMap<string | undefined, readonly FreeText[]> {
+  const wanted = new Set(lines.map(({ path }) => path));
+  const within = (element: XmlElement): XmlElement[] => (wanted.has(element.path) ? [element] : element.children.flatMap(within));
+  return new Map(within(written).map((line) => [line.path, freeTexts(line)]));
 }
 
 /** UN code list 1001: credit note, factored credit note, self billed credit note. */
@@ -87,7 +97,7 @@ function natureOf(root: XmlElement): Nature {
 
 type Letterhead = Pick<Invoice, 'number' | 'date' | 'period' | 'iban' | 'kvk' | 'supplierName' | 'addressee' | 'original'>;
 
-function letterhead(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): Letterhead {
+function letterhead(root: XmlElement, where: Place, lines: readonly InvoiceLine[], isCredit: boolean): Letterhead {
   const text = (element: XmlElement | undefined): Field<string> => {
     const found = element?.text.trim() ?? '';
     return found === '' || element === undefined ? absent(true, placeIn(where, element ?? root)) : read(found, placeIn(where, element));
@@ -100,7 +110,7 @@ function letterhead(root: XmlElement, where: Place, lines: readonly InvoiceLine[
     kvk: kvkOf(root, where),
     supplierName: text(partyName(root, 'AccountingSupplierParty')),
     addressee: text(partyName(root, 'AccountingCustomerParty')),
-    original: originalOf(root, where),
+    original: originalOf(root, where, isCredit),
   };
 }
 

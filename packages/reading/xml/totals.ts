@@ -30,9 +30,11 @@ export function reconciledTotals(
   if (total.state !== 'read') return { total, vat, reconciles: false };
   const due = total.value * sign;
   const sum = lines.reduce((cents, line) => cents + (valueOf(line.amount) ?? 0), 0);
-  const reconciles = lines.length > 0 && Math.abs(sum + (valueOf(vat) ?? 0) - due) <= lines.length;
-  // Lines that do not add up are certain, and F12's; totals that do and yet contradict each other are not.
-  const certain = total.certain && !hasExtras(root) && !isUnusual && !(reconciles && totalsContradict(root));
+  const isSum = (cents: number): boolean => Math.abs(sum + (valueOf(vat) ?? 0) - cents) <= lines.length;
+  const reconciles = lines.length > 0 && isSum(due);
+  // Lines that fit no total are certain, and F12's; totals that contradict each other beside lines that fit one are not.
+  const fitsOne = lines.length === 0 || reconciles || isSum((amountAt(root, 'TaxInclusiveAmount')?.cents ?? Number.NaN) * sign);
+  const certain = total.certain && !hasExtras(root) && !isUnusual && !(fitsOne && totalsContradict(root));
   return { total: { ...total, value: due, certain }, vat, reconciles };
 }
 

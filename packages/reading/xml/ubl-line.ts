@@ -16,11 +16,15 @@ import {
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
+import type { Seen } from '../pdf/seen.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
+import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth } from '../values/quantity-text.ts';
 import { all, at, decimal, placeIn, textAt } from './elements.ts';
+import type { FreeText } from './free-texts.ts';
+import { holderOf, proseOf } from './line-prose.ts';
 
 const monthUnits = new Set(['MON']);
 const dayUnits = new Set(['DAY', 'E49']);
@@ -37,12 +41,12 @@ const sourced = (element: XmlElement | undefined): Sourced[] =>
 export function ublLine(line: XmlElement, number: number, where: Place, sign: 1 | -1): InvoiceLine {
   const item = at(line, 'Item');
   const place: Place = { ...placeIn(where, line), line: number };
-  const prose = [...all(line, 'Note'), ...(item === undefined ? [] : [...all(item, 'Description'), ...all(item, 'Name')])];
-  const identity = findIdentity(rowsOf([pageOfText(prose.map((element) => element.text))]), false);
-  const fromProse = <T>(values: readonly { readonly value: T }[]): Field<T> => {
+  const prose = proseOf(line, item);
+  const identity = findIdentity(rowsOf([pageOfText(prose.map(({ text }) => text))]), false);
+  const fromProse = <T>(values: readonly Seen<T>[]): Field<T> => {
     const different = new Set(values.map((value) => value.value));
     const first = values[0];
-    return first === undefined ? absent(true, place) : read(first.value, placeIn(where, prose[0]), different.size === 1);
+    return first === undefined ? absent(true, place) : read(first.value, placeIn(where, holderOf(first, prose)), different.size === 1);
   };
   const property = (pattern: RegExp): Sourced[] =>
     (item === undefined ? [] : all(item, 'AdditionalItemProperty'))
@@ -69,12 +73,24 @@ export function ublLine(line: XmlElement, number: number, where: Place, sign: 1 
       address[0] === undefined
         ? fromProse(identity.addresses)
         : read(address.map((part) => part.text).join(', '), placeIn(where, address[0].element)),
-    product: productOf(item, line, where, property(/product|zorgsoort|prestatie/)),
+    product: productOf(item, line, where, property(/product|zorgsoort|prestatie/), property(/./)),
     quantity: quantityOf(line, prose, where),
     unitPrice: priceOf(line, where),
     amount: amountOf(line, where, sign),
-    period: periodOf(at(line, 'InvoicePeriod'), where),
+    period: linePeriod(line, property(/periode|maand|tijdvak/), where),
   };
+}
+
+function linePeriod(line: XmlElement, named: readonly Sourced[], where: Place): Field<DateRange> {
+  const own = periodOf(at(line, 'InvoicePeriod'), where);
+  if (own.state === 'read' || !own.certain) return own;
+  const found = named.flatMap(({ text, element }) => {
+    const range = parsePeriod(text)?.range;
+    return range === undefined ? [] : [{ range, element }];
+  });
+  const [first] = found;
+  if (first === undefined) return named.length === 0 ? own : absent(false, own.where);
+  return read(first.range, placeIn(where, first.element), new Set(found.map(({ range }) => JSON.stringify(range))).size === 1);
 }
 
 function birthOf(found: Sourced): { date: IsoDate; element: XmlElement }[] {
@@ -117,7 +133,13 @@ function clientNumber(
   return read(first.text.toUpperCase(), placeIn(where, first.element), agrees);
 }
 
-function productOf(item: XmlElement | undefined, line: XmlElement, where: Place, named: readonly Sourced[]): Field<Product> {
+function productOf(
+  item: XmlElement | undefined,
+  line: XmlElement,
+  where: Place,
+  named: readonly Sourced[],
+  properties: readonly Sourced[],
+): Field<Product> {
   const texts = [
     ...named,
     ...sourced(at(item, 'Name')),
@@ -126,6 +148,7 @@ function productOf(item: XmlElement | undefined, line: XmlElement, where: Place,
     ...sourced(at(item, 'StandardItemIdentification', 'ID')),
     ...sourced(at(item, 'Description')),
     ...sourced(at(line, 'Note')),
+    ...properties.filter(({ text }) => recogniseProduct(text).kind === 'known'),
   ];
   const read1 = texts.map((found) => ({ found, recognised: recogniseProduct(found.text) }));
   const known = read1.filter(
@@ -137,7 +160,7 @@ function productOf(item: XmlElement | undefined, line: XmlElement, where: Place,
   return read({ text: first.found.text, recognised: first.recognised }, placeIn(where, first.found.element), agree);
 }
 
-function quantityOf(line: XmlElement, prose: readonly XmlElement[], where: Place): Field<Quantity> {
+function quantityOf(line: XmlElement, prose: readonly FreeText[], where: Place): Field<Quantity> {
   const element = at(line, 'InvoicedQuantity') ?? at(line, 'CreditedQuantity');
   const number = decimal(element?.text);
   if (element === undefined || number === undefined) return absent(element === undefined, placeIn(where, element ?? line));

@@ -19,7 +19,8 @@ export const specificationMissing: InvoiceRule = {
     if (all.size <= 1 && !invoice.hasTotalsPerProduct) return notApplicable;
     if (invoice.specification.state === 'read') return pass;
     if (invoice.specification.state === 'unreadable') return undetermined({}, invoice.specification.where);
-    const totalsAreCertain = invoice.hasTotalsPerProduct && invoice.ownLines.every((line) => line.amount.certain);
+    const totalsAreCertain =
+      invoice.hasTotalsPerProduct && invoice.ownLines.every(({ amount, clientNumber }) => amount.certain && clientNumber.certain);
     return failIf(certain.size > 1 || totalsAreCertain, {}, invoice.where);
   },
   toOnderaannemer: () =>

@@ -1,6 +1,6 @@
 import type { XmlElement } from '#documents';
 import type { Place, StructureFault } from '#domain';
-import { placeIn } from '../elements.ts';
+import { placeIn, textAt } from '../elements.ts';
 import { amountChecks, decimalChecks } from './amount-checks.ts';
 import type { Check } from './check.ts';
 import { codeChecks } from './code-checks.ts';
@@ -21,6 +21,16 @@ const checks: readonly Check[] = [
   ...structureChecks,
   ...nlciusChecks,
 ];
+/** Factur-X has profiles that promise less than EN 16931: what they leave out breaks no rule. */
+const leftOut: readonly (readonly [RegExp, RegExp])[] = [
+  [/:basicwl$/i, /^BR-(?:16|CO-10|(?:S|Z|E|AE|IC|G|O|AF|AG)-0[18])$/],
+  [/:minimum$/i, /^BR-(?:1[0126]|CO-1[0368]|CO-25|(?:S|Z|E|AE|IC|G|O|AF|AG)-0[18])$/],
+];
+function isLeftOut(invoice: XmlElement, code: string): boolean {
+  const profile = textAt(invoice, 'CustomizationID') ?? '';
+  return leftOut.some(([profiles, codes]) => profiles.test(profile) && codes.test(code));
+}
+
 /** Of one rule so many places: a thousand lines without a unit are one fault to mend. */
 const placesPerRule = 3;
 
@@ -32,7 +42,7 @@ export function structureFaults(invoice: XmlElement, where: Place): StructureFau
   if (invoice.children.length > mostParts) return undefined;
   const isCii = invoice.path !== `/${invoice.name}`;
   return checks
-    .filter((check) => !(isCii && check.onlyUbl))
+    .filter(({ code, onlyUbl }) => !(isCii && (onlyUbl || isLeftOut(invoice, code))))
     .flatMap(({ code, demands, broken }) =>
       broken(invoice)
         .slice(0, placesPerRule)
