@@ -52,8 +52,11 @@ function pageRows(all: readonly Word[]): Row[] {
 /** Higher than any line of upright text that has so many letters. */
 const isSideways = (word: Word): boolean => word.isSideways === true;
 
+const fromLeft = (a: Word, b: Word): number => a.x0 - b.x0 || a.item - b.item;
+const isBehind = (before: Word | undefined, word: Word): boolean => before === undefined || fromLeft(before, word) <= 0;
+
 export function makeRow(words: readonly Word[]): Row {
-  const sorted = [...words].sort((a, b) => a.x0 - b.x0 || a.item - b.item);
+  const sorted = words.every((word, at) => isBehind(words[at - 1], word)) ? words : words.toSorted(fromLeft);
   let text = '';
   const starts: number[] = [];
   let [y0, y1] = [Infinity, -Infinity];

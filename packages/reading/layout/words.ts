@@ -23,9 +23,14 @@ export interface Word {
 const weight = (char: string): number => (/[iljtf.,:;'|!()\s-]/.test(char) ? 0.5 : /[A-ZMWmw€%@]/.test(char) ? 1.25 : 1);
 /** Those of ASCII, of which nearly all text is made. */
 const weights = Array.from({ length: 128 }, (_, code) => weight(String.fromCharCode(code)));
-function weightOf(text: string): number {
+/** From one place in a text up to another. */
+function weightBetween(text: string, from: number, to: number): number {
   let sum = 0;
-  for (const char of text) sum += weights[char.charCodeAt(0)] ?? weight(char);
+  for (let at = from; at < to; at += 1) {
+    const known = weights[text.charCodeAt(at)];
+    if (known === undefined) return sum + [...text.slice(at, to)].reduce((all, char) => all + weight(char), 0);
+    sum += known;
+  }
   return sum;
 }
 
@@ -60,19 +65,20 @@ const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 
 function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
   const text = isPlain(item.text) ? item.text : heldTogether(item.text);
-  const widthOf = (part: string): number => (pitch === undefined ? weightOf(part) : part.length);
-  const perUnit = item.width / Math.max(widthOf(text), 0.5);
-  const isSideways = item.text.trim().length >= telling && item.height > item.width * 2;
+  const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
+  const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
+  const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;
   const words: Word[] = [];
   // From word to word: measuring from the start each time takes hours on a piece of a million words.
   let [done, units] = [0, 0];
   for (const match of matchesOf(text, betweenBlanks)) {
-    units += widthOf(text.slice(done, match.index));
+    const end = match.index + match[0].length;
+    units += widthOf(done, match.index);
     const wideBefore = match.index > 1 && /^\s\s$/.test(text.slice(match.index - 2, match.index));
     const x0 = item.x + perUnit * units;
-    const width = widthOf(match[0]);
+    const width = widthOf(match.index, end);
     units += width;
-    done = match.index + match[0].length;
+    done = end;
     const box = { x0, x1: x0 + perUnit * width, y0: item.y, y1: item.y + item.height };
     const word = { text: match[0], page, ...box, item: index, wideBefore, pitch };
     words.push(isSideways ? { ...word, isSideways } : word);

@@ -50,35 +50,38 @@ function onRow(row: Row, money: FoundMoney): MoneyOnRow {
 function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: Totals): Anchor[] {
   const anchors: Anchor[] = [];
   // Below the totals come VAT tables, payments and terms; only a heading of lines opens the table again.
-  const someHeadLines = headings.some(headsLines);
-  const isOpen = (heading: Heading): boolean => !someHeadLines || headsLines(heading);
+  const opening = headings.some(headsLines) ? headings.filter(headsLines) : headings;
+  const readers = new Map(opening.map((heading) => [heading, anchorReader(heading)]));
   let closedSince: Heading | undefined;
   for (const [index, row] of rows.entries()) {
     const heading = headings.findLast((h) => h.last < index);
-    if (heading === undefined || heading === closedSince || !isOpen(heading) || headings.some((h) => h.first <= index && index <= h.last))
-      continue;
+    const read = heading === undefined ? undefined : readers.get(heading);
+    if (read === undefined || heading === closedSince || headings.some((h) => h.first <= index && index <= h.last)) continue;
     const amounts = totals.get(row);
     if (amounts !== undefined) {
       if (anchors.length > 0 && amounts.some(({ kind }) => endsLines.has(kind))) closedSince = heading;
       continue;
     }
     if (namesTotal(row)) continue;
-    const anchor = headedAnchor(row, index, heading);
+    const anchor = read(row, index);
     if (anchor !== undefined) anchors.push(anchor);
   }
   return anchors;
 }
 
-function headedAnchor(row: Row, index: number, heading: Heading): Anchor | undefined {
+/** Finds the amount of a row by the columns of the heading above it. */
+function anchorReader(heading: Heading): (row: Row, index: number) => Anchor | undefined {
   const columns = heading.columns.filter((column) => column.role === 'price' || column.role === 'amount' || column.role === 'vat');
   const amountColumn = columns.filter((column) => column.role === 'amount').at(-1) ?? unknownBehindPrice(heading) ?? columns.at(-1);
-  if (amountColumn === undefined) return undefined;
-  const moneys = moneysOf(row);
-  const all = moneys.length > 0 ? moneys : bareNumbers(row, columns);
-  const placed = all.map((money) => ({ money, column: nearest(money, heading.columns) }));
-  const amount = placed.filter((p) => p.column === amountColumn).at(-1)?.money;
-  const price = placed.find((p) => p.column?.role === 'price' && p.money !== amount)?.money;
-  return amount === undefined ? undefined : { index, amount, price };
+  if (amountColumn === undefined) return () => undefined;
+  return (row, index) => {
+    const moneys = moneysOf(row);
+    const all = moneys.length > 0 ? moneys : bareNumbers(row, columns);
+    const placed = all.map((money) => ({ money, column: nearest(money, heading.columns) }));
+    const amount = placed.findLast((p) => p.column === amountColumn)?.money;
+    const price = placed.find((p) => p.column?.role === 'price' && p.money !== amount)?.money;
+    return amount === undefined ? undefined : { index, amount, price };
+  };
 }
 
 /** Whatever it is called: a column behind the price that is not the VAT. */

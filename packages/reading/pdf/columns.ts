@@ -39,12 +39,13 @@ export class ColumnGrid {
   cut(row: Row, hasAmount: boolean): Word[][] {
     const cells: Word[][] = this.columns.map(() => []);
     let current = 0;
-    for (const [index, word] of row.words.entries()) {
-      const before = row.words[index - 1];
+    let before: Word | undefined;
+    for (const word of row.words) {
       const own = this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
       const runsOn = before !== undefined && !separates(before, word) && !this.startsCell(before, word, own, hasAmount);
       if (!runsOn || own < current) current = own;
       cells[current]?.push(word);
+      before = word;
     }
     return cells;
   }

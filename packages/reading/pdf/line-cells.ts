@@ -25,9 +25,9 @@ const brokenInside = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{1,3})\s+(\d{1,3})$/;
 /** There is no such column. */
 const noCell: ReturnType<CellOf> = { words: [], text: '' };
 
-/** Each column's words over all rows of the line; what does not fit its heading is left for the free text. */
-export function cellsOf(block: Block, grid: ColumnGrid): Cells {
-  const words = wordsByColumn(block, grid);
+/** Each column's words over all rows of the line, but for its amounts; what does not fit its heading is left for the free text. */
+export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): Cells {
+  const words = wordsByColumn(block, grid, money);
   const of: CellOf = (...roles) => {
     const indices = grid.placesOf(roles);
     if (indices.length === 0) return noCell;
@@ -84,9 +84,8 @@ function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnTyp
 }
 
 /** Without the amounts, which say themselves what they are, and what runs on under a next column. */
-function wordsByColumn(block: Block, grid: ColumnGrid): Word[][] {
+function wordsByColumn(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): Word[][] {
   const words: Word[][] = grid.columns.map(() => []);
-  const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   for (const row of block.rows) {
     const band = row === block.anchorRow ? [] : grid.bandsOf(row);
     for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())

@@ -32,8 +32,8 @@ export interface LineDraft extends LineFacts {
 
 /** `tabled` are the rows that stand under the headings. */
 export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
-  const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid);
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
+  const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
   const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(cells?.used ?? [])]);
   const identity = findIdentity(rowsWithout(used, block.rows));
