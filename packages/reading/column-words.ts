@@ -40,7 +40,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'ignored',
     /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
-  ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$/],
+  ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
     'birthDate',
     /^(?:geboorte ?-?datum|geb\.? ?-?datum|geb\.?|geboren|gebdat\.?|geb\.? ?dat\.?|gd|geb\.? ?d\.?d\.?|geboortedag|geboortedatum client)(?: client)?$/,

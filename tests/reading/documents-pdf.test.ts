@@ -27,6 +27,23 @@ describe('text stands where a reader sees it', () => {
     expect((await boxOf(bytes, '€ 491,90'))?.slice(0, 2)).toEqual([400, y]);
   });
 
+  it('an accent that was drawn over its letter makes one letter and one word of them', async () => {
+    const bytes = await writePdf((pdf) => {
+      const at = (text: string, x: number, y: number): unknown => pdf.text(text, x, y, { lineBreak: false });
+      pdf.fontSize(10);
+      at('H¨', 100, 200);
+      at('ulya', 107.2, 200);
+      at('¨', 152, 197.5);
+      at('Oger', 150, 200);
+      at('maat 5´', 300, 200);
+      at('lang', 400, 200);
+    });
+    expect((await itemsOf(bytes)).map(({ text }) => text)).toEqual(['Hülya', 'Öger', 'maat 5´', 'lang']);
+    const [x = 0, , width = 0] = (await boxOf(bytes, 'Hülya')) ?? [];
+    expect(x).toBe(100);
+    expect(width).toBeLessThan(28);
+  });
+
   it('the same when the page was turned, or the text on it', async () => {
     const page = (rotate: number, content: string, box = '0 0 600 800') =>
       rawPdf([

@@ -1,4 +1,5 @@
 import type { Page, TextItem } from '../document.ts';
+import { composeAccents } from './compose-accents.ts';
 import { joinTouching } from './join-touching.ts';
 import type { OpenPage } from './open-pdf.ts';
 import { directionOf, placeText, type TextRun } from './place-text.ts';
@@ -16,7 +17,7 @@ export async function readPage(page: OpenPage, number: number): Promise<Page> {
   const matrix = asMatrix(viewport.transform);
   const placed = runs.map((run) => placeText(run, matrix)).filter((item) => item !== undefined);
   const fields = await readFormFields(page, matrix);
-  const visible = [...joinTouching(placed), ...fields].filter((item) => isOnPage(item, viewport.width, viewport.height));
+  const visible = [...joinTouching(composeAccents(placed)), ...fields].filter((item) => isOnPage(item, viewport.width, viewport.height));
   return { number, width: viewport.width, height: viewport.height, items: visible };
 }
 

@@ -38,7 +38,8 @@ export function findAnchors(rows: readonly Row[], headings: readonly Heading[], 
   return headings.length === 0 ? withoutHeading(rows, totals) : underHeadings(rows, headings, totals);
 }
 
-function moneysOf(row: Row): MoneyOnRow[] {
+/** All amounts on a row. */
+export function moneysOf(row: Row): MoneyOnRow[] {
   return findMoney(row.folded).map((money) => onRow(row, money));
 }
 
@@ -107,7 +108,7 @@ function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
 }
 
 /** The column under whose heading the amount stands: the nearest by left edge, right edge or middle of heading or values. */
-function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefined {
+export function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefined {
   const distance = ({ x0, x1, body }: Column): number => {
     const [left, right] = body === undefined ? [x0, x1] : [body.x0, body.x1];
     return Math.min(Math.abs(left - money.x0), Math.abs(right - money.x1), Math.abs(left + right - money.x0 - money.x1) / 2);

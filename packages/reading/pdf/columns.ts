@@ -5,16 +5,25 @@ import type { Column } from './heading.ts';
 const isNumeric = (word: Word): boolean => /^[-–−(€]*\d[\d.,/]*[-–−)x%]*$/i.test(word.text) || /^[-–−(]?(?:€|EUR)[-–−]?$/i.test(word.text);
 const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
 
+/** So many cells that start at one point make a column. */
+const cellsOfColumn = 2;
+
 /** Cuts rows into the cells of a table by where its columns leave white space. */
 export class ColumnGrid {
   readonly columns: readonly Column[];
   /** Left border of each column but the first. */
   private readonly borders: readonly number[];
   readonly #places = new Map<Column['role'], readonly number[]>();
+  /** How many cells start at each point. */
+  readonly #starts = new Map<number, number>();
 
   constructor(columns: readonly Column[], rows: readonly Row[]) {
     this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
     for (const [place, { role }] of this.columns.entries()) this.#places.set(role, [...(this.#places.get(role) ?? []), place]);
+    for (const { words } of rows.flatMap(segmentsOf)) {
+      const start = Math.round(words[0]?.x0 ?? 0);
+      this.#starts.set(start, (this.#starts.get(start) ?? 0) + 1);
+    }
     const words = [...rows.flatMap((row) => row.words), ...this.columns];
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
@@ -52,12 +61,30 @@ export class ColumnGrid {
 
   /** Words of cells that run on under a next column: a band over the table, of no column. */
   bandsOf(row: Row): Word[] {
-    return segmentsOf(row).flatMap(({ words }) => {
-      const [first, last] = [words[0], words.at(-1)];
-      if (first === undefined || last === undefined || words.length < 2) return [];
-      const next = this.columns[this.columnAt(first.x0 + 1) + 1];
-      return next !== undefined && last.x1 > Math.min(next.x0, next.body?.x0 ?? next.x0) ? [...words] : [];
-    });
+    return segmentsOf(row)
+      .flatMap((segment) => this.#cutAtCells(segment.words))
+      .flatMap((words) => {
+        const [first, last] = [words[0], words.at(-1)];
+        if (first === undefined || last === undefined || words.length < 2) return [];
+        const next = this.columns[this.columnAt(first.x0 + 1) + 1];
+        return next !== undefined && last.x1 > Math.min(next.x0, next.body?.x0 ?? next.x0) ? [...words] : [];
+      });
+  }
+
+  /** Two cells that nearly touch, as "der Heijden" and the year under it: the second was drawn apart, where other cells of its column start. */
+  #cutAtCells(words: readonly Word[]): Word[][] {
+    const parts: Word[][] = [];
+    for (const [index, word] of words.entries()) {
+      const before = words[index - 1];
+      const isOwnCell =
+        before !== undefined &&
+        before.item !== word.item &&
+        this.columnAt(before.x1) < this.columnAt(word.x0 + 1) &&
+        (this.#starts.get(Math.round(word.x0)) ?? 0) >= cellsOfColumn;
+      if (before === undefined || isOwnCell) parts.push([word]);
+      else parts.at(-1)?.push(word);
+    }
+    return parts;
   }
 
   private startsCell(before: Word, word: Word, own: number, hasAmount: boolean): boolean {

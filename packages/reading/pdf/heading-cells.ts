@@ -2,6 +2,7 @@ import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 import type { Column } from './heading.ts';
@@ -17,16 +18,30 @@ const roleOf = remembered((text): ColumnRole | undefined => {
   return roles.size === 1 ? [...roles][0] : undefined;
 });
 
+/** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), and weeks. */
+const digitsOfHeading = /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:wk|week)\.? ?\d{1,2}\b/g;
 export const couldBeHeading = (row: Row): boolean =>
-  !/\d/.test(row.text.replace(/\bart\.? ?11\b/, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
+  !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
 
 /** Known roles, when a number column is among them and most of the row is understood; else 0. */
 export function quality(cells: readonly (readonly Word[])[]): number {
   const roles = cells.map((cell) => roleOf(textOf(cell)));
-  const known = roles.filter((role) => role !== undefined);
+  const isPerClient = roles.some((role) => role === 'clientNumber' || role === 'name');
+  // Of a row per care client the columns may be named after products, which hold amounts.
+  const known = (isPerClient ? cells.map((cell, index) => roles[index] ?? roleOfProduct(textOf(cell))) : roles).filter(
+    (role) => role !== undefined,
+  );
   const hasNumbers = known.some((role) => countsAsNumbers.has(role));
   return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
 }
+
+/** One product fills the cell: "Begeleiding licht Begeleiding" is more than one. */
+export const namesOneProduct = (text: string): boolean =>
+  recogniseProduct(text).kind === 'known' &&
+  foldLabel(text)
+    .split(' ')
+    .filter((word) => family.test(word)).length <= 1;
+const roleOfProduct = (text: string): ColumnRole | undefined => (namesOneProduct(text) ? 'amount' : undefined);
 
 const textOf = (cell: readonly Word[]): string =>
   cell
@@ -50,7 +65,9 @@ export function phrases(row: Row): Word[][] {
   return segmentsOf(row).flatMap((segment) => {
     const [half, ...others] = segment.text.split(/ ?\/ /);
     const isBilingual = half !== undefined && others.length === 1 && roleOf(half) !== undefined;
-    return isBilingual || roleOf(segment.text) !== undefined ? [[...segment.words]] : cutIntoPhrases(segment.words);
+    return isBilingual || (roleOf(segment.text) ?? roleOfProduct(segment.text)) !== undefined
+      ? [[...segment.words]]
+      : cutIntoPhrases(segment.words);
   });
 }
 
@@ -58,12 +75,16 @@ function cutIntoPhrases(words: readonly Word[]): Word[][] {
   const cells: Word[][] = [];
   let unknown: Word[] = [];
   for (let start = 0; start < words.length; ) {
-    const length = [4, 3, 2, 1].find(
-      (count) => start + count <= words.length && roleOf(textOf(words.slice(start, start + count))) !== undefined,
-    );
+    const fits = (role: (text: string) => ColumnRole | undefined) => (count: number) =>
+      start + count <= words.length && role(textOf(words.slice(start, start + count))) !== undefined;
     const word = words[start];
+    const product = word !== undefined && family.test(foldLabel(word.text)) ? [6, 5, 4, 3, 2].find(fits(roleOfProduct)) : undefined;
+    const length = product ?? [4, 3, 2, 1].find(fits(roleOf));
     if (word === undefined) break;
-    if (length === undefined) unknown.push(word);
+    if (length === undefined && startsProduct(word, unknown)) {
+      cells.push(unknown);
+      unknown = [word];
+    } else if (length === undefined) unknown.push(word);
     else {
       if (unknown.length > 0) cells.push(unknown);
       unknown = [];
@@ -73,6 +94,11 @@ function cutIntoPhrases(words: readonly Word[]): Word[][] {
   }
   return unknown.length > 0 ? [...cells, unknown] : cells;
 }
+
+const family = /^(?:begeleiding|dagopvang|dagbesteding|beschermd|vervoer)$/;
+/** The next of several narrow columns that are named after products: "Begeleiding Begeleiding Dagopvang". */
+const startsProduct = (word: Word, before: readonly Word[]): boolean =>
+  family.test(foldLabel(word.text)) && before.some(({ text, item }) => family.test(foldLabel(text)) && item !== word.item);
 
 /** Puts the cells of a row under those that they stand under, or beside them. */
 export function stack(cells: readonly Word[][], row: readonly Word[][]): Word[][] {

@@ -10,6 +10,7 @@ import { findHeadings } from './find-headings.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
+import { spreadOverProducts } from './product-columns.ts';
 import { summaryAmong } from './summary.ts';
 
 export interface Table extends Division {
@@ -46,9 +47,25 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
   if (anchors.length === 0) return undefined;
   const whole = tableOf(rows, anchors, kept, totals);
   const summary = summaryAmong(whole.lines, new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))));
-  if (summary.size === 0) return whole;
+  if (summary.size === 0) return spread(whole, rows, anchors);
   const others = anchors.filter((_, index) => !isAmong(summary, whole.lines[index]));
-  return tableOf(rows, others, kept, totals);
+  return spread(tableOf(rows, others, kept, totals), rows, others);
+}
+
+/** With a line per amount where columns are named after products. */
+function spread(table: Table, rows: readonly Row[], anchors: readonly Anchor[]): Table {
+  const lines = table.lines.flatMap((line, index) => {
+    const anchor = anchors[index];
+    const row = rows[anchor?.index ?? -1];
+    if (anchor === undefined || row === undefined) return [line];
+    return spreadOverProducts(
+      line,
+      anchor,
+      row,
+      table.headings.findLast((heading) => heading.last < anchor.index),
+    );
+  });
+  return { ...table, lines };
 }
 
 const isAmong = (lines: ReadonlySet<LineDraft>, line: LineDraft | undefined): boolean => line !== undefined && lines.has(line);

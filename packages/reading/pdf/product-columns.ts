@@ -1,0 +1,34 @@
+import type { Row } from '../layout/rows.ts';
+import { recogniseProduct } from '../recognise-product.ts';
+import { type Anchor, moneysOf, nearest } from './anchors.ts';
+import type { Column, Heading } from './heading.ts';
+import { namesOneProduct } from './heading-cells.ts';
+import type { LineDraft } from './line.ts';
+import { seen } from './seen.ts';
+
+/** Columns that are named after a product and hold its amounts, in a table without a column for the product. */
+function productColumns({ columns }: Heading): readonly Column[] {
+  const hasProduct = columns.some(({ role }) => role === 'product' || role === 'description');
+  return hasProduct ? [] : columns.filter(({ role, text }) => role === undefined && namesOneProduct(text));
+}
+
+/**
+ * A row per care client with a column per product holds as many lines as it holds amounts. Where they do not add up to the amount at the end
+ * of the row, nothing about it is sure.
+ */
+export function spreadOverProducts(line: LineDraft, anchor: Anchor, row: Row, heading: Heading | undefined): readonly LineDraft[] {
+  const products = heading === undefined ? [] : productColumns(heading);
+  if (heading === undefined || products.length === 0) return [line];
+  const cells = moneysOf(row).flatMap((money) => {
+    const column = nearest(money, heading.columns);
+    return column !== undefined && products.includes(column) ? [{ money, column }] : [];
+  });
+  const isInCell = cells.some(({ money }) => money.words[0] === anchor.amount.words[0]);
+  const sum = cells.reduce((cents, { money }) => cents + money.cents, 0);
+  if (cells.length === 0 || (!isInCell && sum !== anchor.amount.cents)) return [{ ...line, amount: { ...line.amount, sure: false } }];
+  return cells.map(({ money, column }) => ({
+    ...line,
+    product: seen({ text: column.text, recognised: recogniseProduct(column.text) }, money.words),
+    amount: seen(money.cents, money.words),
+  }));
+}
