@@ -60,11 +60,20 @@ function monospacedPitch(items: readonly TextItem[]): number | undefined {
 
 /** A blank that may not break inside a number ("1 234,56") holds it together. */
 const heldTogether = (text: string): string => text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
+/** "1 234,56 €" that is all there is, or stands behind a colon: a count with a price behind it would be drawn apart. */
+const groupedByBlanks = /(?<=^[^\p{L}\d]{0,3}(?:EUR\s?)?|:\s?)\d{1,3}(?: \d{3})+(?=(?<point>[.,])\d{2}[^\p{L}\d]{0,3}(?:EUR|$))/u;
+const mayBeGrouped = /\d \d{3}[.,]\d\d/;
+const withoutBlanks = (text: string): string =>
+  mayBeGrouped.test(text) && text.length <= longestAmount
+    ? text.replace(groupedByBlanks, (whole, point: string) => whole.replaceAll(' ', point === ',' ? '.' : ','))
+    : text;
+/** With its label. */
+const longestAmount = 80;
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
 const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 
 function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
-  const text = isPlain(item.text) ? item.text : heldTogether(item.text);
+  const text = withoutBlanks(isPlain(item.text) ? item.text : heldTogether(item.text));
   const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
   const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
   const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;

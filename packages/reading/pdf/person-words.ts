@@ -1,6 +1,6 @@
 /** Words that lead the facts of a person in care, folded; each pattern takes its value along where that has a form of its own. */
 
-const clientWord = '(?:client|deelnemer|bewoner|zorgvrager|dossier)';
+const clientWord = '(?:[ck]lient|deelnemer|bewoner|zorgvrager|dossier)';
 const clientLabel = String.raw`(?:${clientWord}(?:en)?[ -]?(?:nummer|nr|no|id|code)\b\.?(?: (?:bij )?siem)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|\bcl\.? ?(?:nr|nummer)\b\.?(?: siem)?|nummer siem\b|nr\.? siem\b)`;
 const clientCode = String.raw`[a-z]{0,3}-?\d{3,9}(?![\d]|[-./]\d)`;
 export const anyClientLabel = new RegExp(clientLabel);

@@ -4,7 +4,7 @@ import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
-import { labelledAmounts, totalLabel } from './amount-words.ts';
+import { labelledAmounts, mayBeGroupedByBlanks, totalLabel } from './amount-words.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { findHeadings } from './find-headings.ts';
 import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
@@ -25,6 +25,8 @@ export interface PdfDraft {
   readonly isCredit: boolean;
   /** A total below zero under lines above it, and no word of a credit: a dash before an amount, or a creditfactuur after all. */
   readonly signsDiffer: boolean;
+  /** Blanks may group the thousands of amounts: what was read may be their last three digits. */
+  readonly mayBeGrouped: boolean;
   readonly number: HeaderValue<string>;
   readonly date: HeaderValue<IsoDate>;
   readonly period: HeaderValue<DateRange>;
@@ -103,6 +105,7 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const draft = {
     isCredit,
     signsDiffer: isNegative && !isNamedCredit && lines.some((line) => line.amount.value > 0),
+    mayBeGrouped: mayBeGroupedByBlanks(amounts.values()),
     number,
     date,
     period: readPeriod(header, date.found?.value),

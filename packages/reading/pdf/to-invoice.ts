@@ -119,7 +119,9 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
   const { total, reconciles } = draft.totals;
   // F12 rests on this: each line right by itself and one unambiguous total that they do not add up to.
   const proven =
-    !draft.signsDiffer && (reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure)));
+    !draft.signsDiffer &&
+    !draft.mayBeGrouped &&
+    (reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure)));
   const linesCertain = around.isSound && proven;
   const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
   const doubts: string[] = [];
@@ -127,11 +129,12 @@ function judge(draft: PdfDraft, lines: readonly LineDraft[], around: Circumstanc
   if (lines.length === 0) doubts.push('Er zijn geen factuurregels herkend.');
   else if (!reconciles) doubts.push('De regels zijn samen niet gelijk aan het totaal.');
   if (draft.signsDiffer) doubts.push('Het totaal staat onder nul en de regels erboven niet: is het een creditfactuur?');
+  if (draft.mayBeGrouped) doubts.push('Voor het totaal staat los een getal: het kunnen duizenden zijn.');
   if (draft.isAmbiguousTable) doubts.push('Het is niet duidelijk welke gegevens bij welke regel horen.');
   if (draft.number.found?.sure === false) doubts.push('Er staan meer nummers die het factuurnummer kunnen zijn.');
   return {
     linesCertain,
-    nothingLeft: around.isSound && !draft.signsDiffer && (reconciles || around.isConfirmed),
+    nothingLeft: around.isSound && !draft.signsDiffer && !draft.mayBeGrouped && (reconciles || around.isConfirmed),
     linesAreClear: !lines.some((line) => line.hasLeftDigits),
     // Every amount is explained and no rate above zero is named.
     vatIsMissing: around.isSound && (reconciles || (draft.leftoverAmounts === 0 && !draft.rows.some((row) => namesRate.test(row.folded)))),
