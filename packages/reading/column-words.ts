@@ -1,25 +1,10 @@
 import type { Quantity } from '#domain';
+import type { ColumnRole } from './column-role.ts';
+import { roleByWords } from './heading-words.ts';
 import { foldLabel } from './values/fold.ts';
 import { unitOf } from './values/quantity-text.ts';
 
-export type ColumnRole =
-  | 'clientNumber'
-  | 'name'
-  | 'firstName'
-  | 'prefix'
-  | 'birthDate'
-  | 'bsn'
-  | 'address'
-  | 'product'
-  | 'description'
-  | 'quantity'
-  | 'unit'
-  | 'price'
-  | 'amount'
-  | 'vat'
-  | 'period'
-  | 'days'
-  | 'ignored';
+export type { ColumnRole } from './column-role.ts';
 
 /** Headings as onderaannemers and bookkeeping packages write them, folded; the first that fits wins. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
@@ -94,10 +79,10 @@ const longestHeading = 45;
 /** What a column heading stands for; undefined when it is no heading that we know. */
 export function columnRole(text: string): ColumnRole | undefined {
   if (text.length > longestHeading) return undefined;
-  const label = foldLabel(text)
-    .replace(/\s?\((?:€|eur|euro)$/, '')
-    .replace(/^€ |(?: in)? (?:€|eur)$/, '');
-  return roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label);
+  // Exports join the words of a heading by underscores.
+  const whole = foldLabel(text.replaceAll('_', ' '));
+  const label = whole.replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
+  return roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
 }
 
 /** With what stands between brackets, or without it. */

@@ -1,9 +1,9 @@
 import { type ProductCode, productCodes, type RecognisedProduct } from '#domain';
+import { daysInText, withoutSpans } from './days-in-text.ts';
 import { harmlessWords, loneCategory, type ProductSign, productSigns, protectedLivingCode } from './product-words.ts';
-import { findDates, monthPattern } from './values/date-text.ts';
+import { monthPattern } from './values/date-text.ts';
 import { fold } from './values/fold.ts';
 import { findMoney } from './values/money-text.ts';
-import { findPeriods } from './values/period-text.ts';
 import { remembered } from './values/remembered.ts';
 
 interface Signs {
@@ -84,6 +84,8 @@ function livingCodes(signs: Signs): readonly ProductCode[] {
   const numbered = signs.code === undefined ? undefined : productCodes.find((code) => code === `BW-${signs.code}`);
   if (numbered !== undefined && signs.housings.size === 0 && !signs.hours) return [numbered];
   const [housing, ...others] = signs.housings;
+  // The code and its words: "BW-3 Beschermd wonen met HV".
+  if (housing !== undefined && others.length === 0 && numbered === protectedLivingCode(signs.hours, housing)) return [numbered];
   if (housing === undefined || others.length > 0 || numbered !== undefined) return ['BW-1', 'BW-2', 'BW-3', 'BW-4'];
   return [protectedLivingCode(signs.hours, housing)];
 }
@@ -115,11 +117,7 @@ const anyMonth = new RegExp(monthPattern, 'g');
 
 /** Dates, amounts, days of the month and the like say nothing about the product. */
 function withoutValues(folded: string): string {
-  let rest = folded;
-  for (const found of [...findPeriods(rest), ...findDates(rest), ...findMoney(rest)].sort((a, b) => b.start - a.start)) {
-    rest = `${rest.slice(0, found.start)} ${rest.slice(Math.max(found.end, found.start))}`;
-  }
-  return rest
+  return withoutSpans(folded, [...daysInText(folded), ...findMoney(folded)])
     .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
     .replace(
       /\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g,

@@ -1,12 +1,10 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
-import { columnRole } from '../column-words.ts';
-import { parseDate } from '../values/date-text.ts';
-import { codeInText, isClientCode } from './guess-columns.ts';
+import { codeInText } from './guess-columns.ts';
+import { isLabelRow, labelledFacts } from './labelled-facts.ts';
+import { personInCell } from './person-in-cell.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
-
-type Who = Pick<InvoiceLine, 'clientNumber' | 'clientName' | 'birthDate' | 'bsn' | 'address'>;
-const fieldsOfWho = ['clientNumber', 'clientName', 'birthDate', 'bsn', 'address'] as const;
+import { nobody, saysAnything, type Who } from './who.ts';
 
 const unsure = <T>(field: Field<T>): Field<T> =>
   field.state === 'read' ? read(field.value, field.where, false) : absent(false, field.where);
@@ -20,21 +18,54 @@ const inDoubt = (who: Who): Who => ({
 
 /**
  * A client who is written once, above several products or in a block above the table: the rows below are most likely for that client.
- * What is taken over is never certain, nor is it that such a row names nobody.
+ * Or each line has its client on the row below it. What is taken over is never certain, nor is it that such a row names nobody.
  */
 export function withCareClients(table: SheetTable, rows: readonly TableRow[], lineOf: (row: TableRow) => InvoiceLine): InvoiceLine[] {
+  const below = peopleBelow(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
+  let isOpen = false;
   const lines: InvoiceLine[] = [];
   for (const row of rows) {
-    if (row.kind === 'group') who = ofGroup(row, lineOf) ?? who;
+    if (row.kind === 'group') {
+      const facts = isLabelRow(row.row) ? labelledFacts([row.row], row.reader.where) : undefined;
+      who = facts === undefined ? (ofGroup(row, lineOf) ?? who) : isOpen && who !== undefined ? fill(facts, who) : facts;
+      isOpen = facts !== undefined;
+    }
     if (row.kind !== 'line') continue;
-    const line = lineOf(row);
+    isOpen = false;
+    const own = lineOf(row);
+    const line = below === undefined ? own : { ...own, ...fill(maybeElsewhere(own), below.get(row) ?? nobody()) };
     const isSame = who !== undefined && isSamePerson(line, who);
     lines.push(isSame && who !== undefined ? { ...line, ...fill(line, who) } : line);
     if (line.clientNumber.state === 'read' || line.clientName.state === 'read') who = isSame ? (lines.at(-1) ?? who) : line;
   }
   return lines;
 }
+
+/** The share of lines that must have a person below them before that is how this sheet is made. */
+const most = 0.8;
+
+/** Persons on rows of their own below the lines; undefined when there are none. An empty map: whose they are is not clear. */
+function peopleBelow(rows: readonly TableRow[]): ReadonlyMap<TableRow, Who> | undefined {
+  const personIn = ({ kind, row, reader }: TableRow): Who | undefined =>
+    kind === 'line' || kind === 'total' || row.length > 2 ? undefined : row.flatMap((cell) => personInCell(cell, reader.where) ?? [])[0];
+  const people = rows.map(personIn);
+  if (people.every((person) => person === undefined)) return undefined;
+  const found = new Map<TableRow, Who>();
+  for (const [index, row] of rows.entries()) {
+    const person = people[index + 1];
+    if (row.kind === 'line' && person !== undefined) found.set(row, person);
+  }
+  const lines = rows.filter(({ kind }) => kind === 'line').length;
+  const isHabit = found.size >= most * lines && rows[0]?.kind === 'line';
+  return isHabit ? found : new Map();
+}
+
+const maybeElsewhere = (line: Who): Who => ({
+  ...line,
+  clientName: line.clientName.state === 'read' ? line.clientName : absent(false, line.clientName.where),
+  birthDate: line.birthDate.state === 'read' ? line.birthDate : absent(false, line.birthDate.where),
+});
 
 /** Names nobody else. */
 function isSamePerson(line: Who, who: Who): boolean {
@@ -61,6 +92,7 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | u
   const line = lineOf(row);
   if (line.clientNumber.state === 'read') return line;
   const found = row.row.flatMap((cell) => {
+    if (row.reader.isIn(cell, 'amount', 'price', 'quantity', 'days', 'period')) return [];
     const inside = codeInText(String(cell.value));
     return inside === undefined ? [] : [{ cell, ...inside }];
   });
@@ -82,27 +114,6 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | u
 /** Labels with their values above a table that has no column for the client. */
 function ofBlock(table: SheetTable, sheet: Place | undefined): Who | undefined {
   if (sheet === undefined || table.columns.some(({ role }) => role === 'clientNumber')) return undefined;
-  const nothing = absent(false);
-  const who: { -readonly [K in keyof Who]: Who[K] } = {
-    clientNumber: nothing,
-    clientName: nothing,
-    birthDate: nothing,
-    bsn: nothing,
-    address: nothing,
-  };
-  for (const row of table.above) {
-    for (const [index, cell] of row.entries()) {
-      const inOne = /^([^:]{2,40}):\s*(\S.*)$/s.exec(String(cell.value));
-      const value = inOne?.[2] ?? row[index + 1];
-      const role = columnRole(inOne?.[1] ?? String(cell.value));
-      if (value === undefined) continue;
-      const text = (typeof value === 'string' ? value : String(value.value)).trim();
-      const where = { ...sheet, cell: typeof value === 'string' ? cell.address : value.address };
-      const date = parseDate(text, 26);
-      if (role === 'clientNumber' && isClientCode({ ...cell, value: text })) who.clientNumber = read(text, where, false);
-      if (role === 'name' && /\p{L}{2}/u.test(text)) who.clientName = read(text, where, false);
-      if (role === 'birthDate' && date !== undefined) who.birthDate = read(date.date, where, false);
-    }
-  }
-  return fieldsOfWho.some((field) => who[field].state === 'read') ? who : undefined;
+  const who = labelledFacts(table.above, sheet);
+  return saysAnything(who) ? who : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Cell } from '#documents';
+import { fold } from '../values/fold.ts';
 import { moneyOf } from './cell-money.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -38,3 +39,25 @@ function negative(cell: Cell): Cell {
 
 const sumOf = ({ body }: SheetTable, index: number): number =>
   body.reduce((sum, row) => sum + row.reduce((own, cell) => own + (cell.column === index ? (moneyOf(cell)?.cents ?? 0) : 0), 0), 0);
+
+const sides: readonly RegExp[] = [/^(?:d|debet|debit|bij|\+)$/, /^(?:c|k|cr|credit|af|-)$/];
+const sideHeading =
+  /^(?:d ?\/ ?[ck]|[ck] ?\/ ?d|dc|debet ?\/ ?credit|debit ?\/ ?credit|af ?\/ ?bij|bij ?\/ ?af|\+ ?\/ ?-|teken|kant|soort boeking)$/;
+
+/** Amounts without a sign, with a letter in another column that says on which side they are; the smaller side is paid back. */
+export function signedByLetter(table: SheetTable, unknown: readonly Cell[]): SheetTable {
+  const amount = table.columns.find(({ role }) => role === 'amount');
+  const side = unknown.find((cell) => sideHeading.test(fold(String(cell.value)).trim()))?.column;
+  if (amount === undefined || side === undefined) return table;
+  const sideOf = (row: readonly Cell[]): number =>
+    sides.findIndex((pattern) => pattern.test(fold(String(row.find((cell) => cell.column === side)?.value ?? '')).trim()));
+  const sums = [0, 1].map((which) => sumOf({ ...table, body: table.body.filter((row) => sideOf(row) === which) }, amount.index));
+  const minus = Math.abs(sums[0] ?? 0) >= Math.abs(sums[1] ?? 0) ? 1 : 0;
+  if (sums[minus] === 0) return table;
+  const body = table.body.map((row) =>
+    sideOf(row) === minus
+      ? row.map((cell) => (cell.column === amount.index && (moneyOf(cell)?.cents ?? 0) > 0 ? negative(cell) : cell))
+      : row,
+  );
+  return { ...table, body, isGuess: true };
+}

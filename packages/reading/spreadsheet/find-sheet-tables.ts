@@ -1,10 +1,13 @@
 import type { Cell, Sheet } from '#documents';
-import { joinDebitAndCredit } from './debit-and-credit.ts';
+import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
 import { doubtfulColumns, withGuesses } from './guess-columns.ts';
 import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
 import { spreadMergedCells } from './merged-cells.ts';
+import { withProductContext } from './product-context.ts';
+import { byProductGroups } from './product-groups.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
+import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
 
 /** From so many columns that it names a row below the first heading is a heading too. */
@@ -17,7 +20,10 @@ const canBeHeading = (cell: Cell): boolean => typeof cell.value === 'string' && 
 /** The tables of a sheet by their headings, wherever they stand and however they are called; one for each month that has a column. */
 export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
   const heading = findHeading(sheet);
-  if (heading === undefined) return [];
+  if (heading === undefined) {
+    const turned = turnedSheet(sheet);
+    return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
+  }
   const columnsOf = (row: readonly Cell[]): string =>
     headingColumns(row)
       .map(({ index, role }) => `${index}${role}`)
@@ -37,15 +43,18 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const columns = withGuesses(heading, lines);
   const known = new Set(columns.map(({ index }) => index));
   const unknown = heading.cells.filter((cell) => !known.has(cell.column));
-  const table: SheetTable = {
+  const found: SheetTable = {
     sheet,
     columns,
     above: heading.above,
     body: spreadMergedCells(rows, columns),
-    doubtful: doubtfulColumns(columns, lines, elsewhere, unknown),
+    doubtful: doubtfulColumns(columns, lines, elsewhere, unknown, others),
     isGuess: isGuessedAmount(columns),
   };
-  return byProduct(table, unknown) ?? byMonth(table, unknown) ?? [joinDebitAndCredit(table)];
+  const grouped = byProductGroups(found, heading.groups);
+  if (grouped !== undefined) return grouped;
+  const table = withProductContext(found, unknown);
+  return byProduct(table, unknown) ?? byMonth(table, unknown) ?? [signedByLetter(joinDebitAndCredit(table), unknown)];
 }
 
 /** An amount column found by its cells alone, while its heading says something that we do not know: it may be of the year, or of last month. */

@@ -1,9 +1,10 @@
 import type { Cell, Sheet } from '#documents';
-import type { SpecificationColumn } from '#domain';
+import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
-import { fold } from '../values/fold.ts';
+import { fold, foldLabel } from '../values/fold.ts';
 import { parseMoney } from '../values/money-text.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
+import { personInCell } from './person-in-cell.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
@@ -15,15 +16,23 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): S
   );
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
+  const ofOthers = new Set(
+    result
+      .filter(({ index, role }) => role === 'ignored' && cells.some((cell) => cell.column === index && !isBareNumber(cell)))
+      .map(({ index }) => index),
+  );
   const indices = [...new Set([...cells, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
   for (const index of indices) {
     const add = (role: SheetRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
-    if (!has('clientNumber') && mostly(body, index, isClientCode)) add('clientNumber');
+    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) add('clientNumber');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
     else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
   }
   return result;
 }
+
+/** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */
+const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));
 
 function mostly(body: Sheet['rows'], index: number, test: (cell: Cell) => boolean): boolean {
   const cells = body.flatMap((row) => row.find((cell) => cell.column === index) ?? []);
@@ -46,6 +55,7 @@ export function doubtfulColumns(
   lines: Sheet['rows'],
   elsewhere: Sheet['rows'],
   unknownHeadings: readonly Cell[],
+  between: Sheet['rows'],
 ): Set<SpecificationColumn> {
   const roles = new Map(columns.map((column) => [column.index, column.role]));
   return new Set(
@@ -53,10 +63,13 @@ export function doubtfulColumns(
       if (columns.some((column) => rolesOf[name].includes(column.role))) return false;
       if (lines.some((row) => row.some((cell) => looksLike[name](cell, roles.get(cell.column))))) return true;
       if (name === 'product') return [...unknownHeadings, ...elsewhere.flat()].some(isProduct);
+      if (name === 'name' && between.some((row) => row.some((cell) => personInCell(cell, noPlace) !== undefined))) return true;
       return name !== 'amount' && elsewhere.some(namesCareClient);
     }),
   );
 }
+
+const noPlace: Place = { attachment: 0, file: '', kind: 'spreadsheet' };
 
 const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRole | undefined) => boolean>> = {
   clientNumber: (cell, role) => (role === undefined || freeText.includes(role)) && holdsClientCode(cell),

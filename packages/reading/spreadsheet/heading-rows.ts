@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import type { Quantity } from '#domain';
 import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 
@@ -21,6 +22,8 @@ export interface Heading {
   readonly row: readonly Cell[];
   /** The cells of the heading itself, known or not. */
   readonly cells: readonly Cell[];
+  /** The row right above it, when that names what several columns are about. */
+  readonly groups: readonly Cell[];
   /** Rows above it: titles, a month. */
   readonly above: Sheet['rows'];
   readonly below: Sheet['rows'];
@@ -52,12 +55,13 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
   const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
-  const own = withGroups(row, groups);
+  const own = withGroups(row, groups, rest);
   const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
     row,
     cells: [...row, ...rest.filter((cell) => !row.some((each) => each.column === cell.column))],
+    groups,
     above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
     below: sheet.rows.slice(best + (rest.length > 0 ? 2 : 1)),
   };
@@ -67,8 +71,10 @@ export function findHeading(sheet: Sheet): Heading | undefined {
 const isPartOfHeading = (part: readonly Cell[], row: readonly Cell[]): boolean =>
   part.length > 1 &&
   Math.abs((part[0]?.row ?? 0) - (row[0]?.row ?? 0)) === 1 &&
-  part.every((cell) => typeof cell.value === 'string' && !/\d/.test(cell.value) && cell.value.length <= 45) &&
+  part.every((cell) => typeof cell.value === 'string' && (!/\d/.test(cell.value) || isProduct(cell)) && cell.value.length <= 45) &&
   !part.some((cell) => cell.isDate);
+
+const isProduct = (cell: Cell): boolean => recogniseProduct(String(cell.value)).kind === 'known';
 
 const missingFrom = (own: readonly SheetColumn[], more: readonly SheetColumn[]): readonly SheetColumn[] =>
   more.filter((column) => !own.some(({ index }) => index === column.index));
@@ -85,12 +91,18 @@ const roleOf = remembered((text): SheetRole | undefined => {
 const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
   role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];
 
-/** "Nummer" below "Cliënt" is its number, and "Naam" below "Product" is no name of a person. */
-function withGroups(row: readonly Cell[], groups: readonly Cell[]): SheetColumn[] {
+/**
+ * "Nummer" below "Cliënt" is its number, and "Naam" below "Product" is no name of a person;
+ * "Geboorte" above "datum" is one heading on two rows.
+ */
+function withGroups(row: readonly Cell[], groups: readonly Cell[], rest: readonly Cell[]): SheetColumn[] {
   return row.flatMap((cell) => {
+    if (typeof cell.value !== 'string') return [];
     const group = groups.findLast((each) => each.column <= cell.column);
-    const both = group === undefined || typeof cell.value !== 'string' ? undefined : columnRole(`${group.value} ${cell.value}`);
-    return columnAt(cell, both ?? (typeof cell.value === 'string' ? roleOf(cell.value) : undefined));
+    const end = rest.find((each) => each.column === cell.column);
+    const both = group === undefined ? undefined : columnRole(`${group.value} ${cell.value}`);
+    const whole = end === undefined ? undefined : columnRole(`${cell.value} ${end.value}`);
+    return columnAt(cell, both ?? whole ?? roleOf(cell.value));
   });
 }
 

@@ -2,6 +2,8 @@ import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import { isClientCode } from './guess-columns.ts';
+import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
@@ -24,15 +26,17 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
     return { reader, row, kind: kindOf(reader, row) };
   });
   return rows.map((row, index) => {
-    if (row.kind !== 'line' || row.reader.has('product', 'description')) return row;
+    if (row.kind !== 'line' || namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
-    return isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
+    return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });
 }
 
 function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   const isTotal = isTotalRow(row);
   if (isTotal && !namesProduct(reader)) return 'total';
+  if (isLabelRow(row)) return 'group';
+  if (row.every(isHint)) return 'other';
   const given = specificationColumns.filter(({ column, roles }) =>
     roles.some((role) => reader.cells(role).some(({ cell }) => canBe(column, cell))),
   ).length;
@@ -43,6 +47,9 @@ function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   if (given === 1 && reader.has('amount')) return 'total';
   return row.some((cell) => /\d{4}/.test(String(cell.value))) ? 'group' : 'other';
 }
+
+/** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)". */
+const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:\s*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
 
 /** A remark below the table stands in its columns too, and is neither a number nor an amount. */
 function canBe(column: SpecificationColumn, cell: Cell): boolean {
@@ -62,15 +69,19 @@ const centsOf = ({ reader }: TableRow): number | undefined => {
 };
 const clientOf = ({ reader }: TableRow): string =>
   [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => String(cell.value).trim()).join(' ');
+/** A number below a heading that may be of anything. */
+const looseCodeOf = ({ reader, row }: TableRow): string =>
+  reader.has('clientNumber') ? '' : String(row.find((cell) => reader.isIn(cell, 'ignored') && isClientCode(cell))?.value ?? '');
 
 /** A row that names a client, with the products below it in rows that name nobody, and nothing or their sum beside it. */
 function isAboveItsLines(rows: readonly TableRow[], index: number): boolean {
   const [own, stated] = [rows[index], rows[index] === undefined ? undefined : centsOf(rows[index])];
-  if (own === undefined || clientOf(own) === '') return false;
+  if (own === undefined || clientOf(own) + looseCodeOf(own) === '') return false;
+  const isNamed = (row: TableRow): boolean => clientOf(row) + looseCodeOf(row) !== '';
   let sum = 0;
   let count = 0;
   for (const row of rows.slice(index + 1)) {
-    if (row.kind !== 'line' || clientOf(row) !== '' || !row.reader.has('product', 'description')) break;
+    if (row.kind !== 'line' || isNamed(row) || !row.reader.has('product', 'description')) break;
     sum += centsOf(row) ?? 0;
     count += 1;
   }

@@ -18,12 +18,15 @@ import { parseDate } from '../values/date-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
+import { type Described, describedIn } from './described-line.ts';
 import { codeInText } from './guess-columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
 
 function clientNumber(row: RowReader): Field<string> {
+  const described = describedBy(row);
+  if (described !== undefined) return read(described.code, row.at(described.cell), false);
   const found = row.cells('clientNumber')[0];
   const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
   const inName = found === undefined ? codeBesideName(row) : undefined;
@@ -47,7 +50,17 @@ function codeBesideName(row: RowReader): { readonly cell: Cell; readonly code: s
   return only === undefined || inside === undefined || inside.rest === '' ? undefined : { cell: only.cell, ...inside };
 }
 
+/** Client and product in the description, when the row has no cells for the client. */
+function describedBy(row: RowReader): (Described & { readonly cell: Cell }) | undefined {
+  const [only, ...others] = row.cells('description');
+  if (only === undefined || others.length > 0 || row.has('clientNumber', 'name', 'firstName')) return undefined;
+  const described = describedIn(text(only.cell));
+  return described === undefined ? undefined : { ...described, cell: only.cell };
+}
+
 function clientName(row: RowReader): Field<string> {
+  const described = describedBy(row);
+  if (described !== undefined && described.name !== '') return read(described.name, row.at(described.cell), false);
   const withCode = codeBesideName(row);
   if (withCode !== undefined) return read(withCode.rest, row.at(withCode.cell), false);
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
@@ -57,13 +70,20 @@ function clientName(row: RowReader): Field<string> {
 }
 
 function product(row: RowReader): Field<Product> {
+  const described = row.has('product') ? undefined : describedBy(row);
+  if (described !== undefined)
+    return read({ text: described.product, recognised: recogniseProduct(described.product) }, row.at(described.cell), false);
   const cells = [...row.cells('product'), ...row.cells('description')];
   const first = cells[0];
   if (first === undefined) return absent(row.certainlyLacks('product', 'description'), row.placeOfMissing('product'));
   const texts = cells.map(({ cell }) => text(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
-  const own = named.length > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
-  return read({ text: own, recognised: recogniseProduct(own) }, row.at(first.cell), first.column.byHeading);
+  const codes = new Set(named.map((each) => JSON.stringify(recogniseProduct(each))));
+  const own = codes.size > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
+  const recognised = recogniseProduct(own);
+  // A description may say more than the product.
+  const isPlain = first.column.role !== 'description' || ['known', 'not-for-siem'].includes(recognised.kind);
+  return read({ text: own, recognised }, row.at(first.cell), first.column.byHeading && isPlain);
 }
 
 function amount(row: RowReader): Field<Eurocent> {

@@ -58,6 +58,9 @@ export class RowReader {
         ),
     );
   }
+  isIn(cell: Cell, ...roles: readonly ColumnRole[]): boolean {
+    return this.table.columns.some((column) => column.index === cell.column && roles.some((role) => role === column.role));
+  }
   /** A date below a heading that we do not know. */
   holdsUnknownDate(): boolean {
     const isUnknown = (cell: Cell): boolean => !this.table.columns.some((column) => column.index === cell.column);

@@ -1,7 +1,9 @@
 import type { Kind } from './kind.ts';
 import { exportKinds } from './kinds-exports.ts';
 import { groupKinds } from './kinds-groups.ts';
+import { peopleKinds } from './kinds-people.ts';
+import { systemKinds } from './kinds-systems.ts';
 import { tableKinds } from './kinds-tables.ts';
 
 /** Every layout of a specification that the tests know. */
-export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds, ...exportKinds];
+export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds, ...exportKinds, ...peopleKinds, ...systemKinds];

@@ -1,0 +1,82 @@
+import type { ColumnRole } from './column-role.ts';
+
+/** A role, the words of which a heading must hold one, and the words that may stand around them. */
+interface Vocabulary {
+  readonly role: ColumnRole;
+  readonly needs: readonly ReadonlySet<string>[];
+  readonly may: ReadonlySet<string>;
+}
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner';
+const number = 'nummer nr no id code num';
+const units = 'eenheid stuk maand mnd dag etmaal etm p e';
+const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
+
+/** The first that fits wins. Every word has to be understood: "Bedrag vorig jaar" is no amount of this invoice. */
+const vocabularies: readonly Vocabulary[] = [
+  { role: 'clientNumber', needs: [words(number), words(`siem ${person}`)], may: words('van de bij uw het') },
+  {
+    role: 'name',
+    needs: [words('naam achternaam voornaam voorletters namen')],
+    may: words(`${person} volledige van de het en tussenvoegsel`),
+  },
+  {
+    role: 'birthDate',
+    needs: [words('geb geboren geboorte geboortedatum geboortedat gebdatum gebdat')],
+    may: words(`datum dat dd d op ${person} van de`),
+  },
+  {
+    role: 'product',
+    needs: [
+      words(
+        'verrichting product zorg zorgsoort zorgproduct dienst prestatie voorziening maatwerkvoorziening ondersteuning hulp arrangement',
+      ),
+    ],
+    may: words('soort type vorm van wmo naam omschrijving geleverde geleverd de siem categorie dienstverlening'),
+  },
+  {
+    role: 'days',
+    needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen')],
+    may: words('aantal totaal geleverd geleverde gefactureerde aanwezige som tot'),
+  },
+  { role: 'quantity', needs: [words('aantal hoeveelheid volume eenheden q')], may: words('geleverd geleverde gefactureerd totaal stuks') },
+  {
+    role: 'price',
+    needs: [words('tarief prijs stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief p')],
+    may: words(`per ${units} ${money} btw siem wmo`),
+  },
+  { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
+  {
+    role: 'amount',
+    needs: [words('bedrag totaal totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag')],
+    may: words(`te declareren factureren betalen vergoeden netto regel client maand per gedeclareerd gefactureerd ${money} btw`),
+  },
+  {
+    role: 'amount',
+    needs: [words('geleverd gedeclareerd gefactureerd declareren factureren'), words('€ eur euro bedrag')],
+    may: words('te in bedrag'),
+  },
+];
+
+const compound = /^(siem|client(?:en)?|deelnemers?|bewoners?|zorgvrager|inwoner)-?(nummer|nr|id|code|naam)$/;
+
+/** What a heading of several words stands for, in whatever order they stand; folded. Undefined when a word is strange. */
+export function roleByWords(label: string): ColumnRole | undefined {
+  const all = label
+    .replace(/\b([pq]) ?[x×*] ?([pq])\b/g, '$1x$2')
+    .split(/[\s_/()[\].,:;+-]+/)
+    .flatMap((word) => compound.exec(word)?.slice(1, 3) ?? [word])
+    .map((word) => word.replace(/^(deelnemer|bewoner)s$/, '$1'))
+    .filter((word) => word !== '');
+  if (all.length === 0 || all.length > mostWords) return undefined;
+  const isVat = all.includes('btw') && !all.some((word) => /^(?:ex|in)cl/.test(word));
+  if (isVat) return undefined;
+  return vocabularies.find(
+    ({ needs, may }) =>
+      needs.every((need) => all.some((word) => need.has(word))) &&
+      all.every((word) => may.has(word) || needs.some((need) => need.has(word))),
+  )?.role;
+}
+/** More is a sentence. */
+const mostWords = 7;

@@ -1,0 +1,42 @@
+import type { Cell } from '#documents';
+import { type Place, read } from '#domain';
+import { columnRole } from '../column-words.ts';
+import { parseDate } from '../values/date-text.ts';
+import { isClientCode } from './guess-columns.ts';
+import { youngestOfCentury } from './person-in-cell.ts';
+import { nobody, type Who } from './who.ts';
+
+const ofPerson = ['clientNumber', 'name', 'birthDate', 'bsn', 'address'];
+/** `Cliënt: 400123` in one cell. */
+const labelInCell = /^([^:]{2,40}):\s*(\S.*)$/s;
+
+/** Spares the work on nearly all rows. */
+const mayBeLabel = /cli[eë]nt|siem|deelnemer|bewoner|zorgvrager|inwoner|naam|geb|bsn|adres|nummer|nr/i;
+
+/** A label about a person with its value behind it: no line of the invoice, whatever columns the two stand in. */
+export function isLabelRow(row: readonly Cell[]): boolean {
+  const [first, second, ...others] = row.filter((cell) => String(cell.value).trim() !== '');
+  if (first === undefined || second === undefined || others.length > 2 || typeof first.value !== 'string' || first.isDate) return false;
+  if (!mayBeLabel.test(first.value)) return false;
+  return ofPerson.includes(columnRole(first.value) ?? '') && columnRole(String(second.value)) === undefined;
+}
+
+/** Labels with their values, in cells beside each other or in one; never certain. */
+export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place): Who {
+  const who = nobody();
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      const inOne = labelInCell.exec(String(cell.value));
+      const value = inOne?.[2] ?? row[index + 1];
+      if (value === undefined) continue;
+      const text = (typeof value === 'string' ? value : String(value.value)).trim();
+      const at = { ...where, cell: typeof value === 'string' ? cell.address : value.address };
+      const role = columnRole(inOne?.[1] ?? String(cell.value));
+      const date = parseDate(text, youngestOfCentury);
+      if (role === 'clientNumber' && isClientCode({ ...cell, value: text })) who.clientNumber = read(text, at, false);
+      if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined) who.clientName = read(text, at, false);
+      if (role === 'birthDate' && date !== undefined) who.birthDate = read(date.date, at, false);
+    }
+  }
+  return who;
+}

@@ -1,0 +1,183 @@
+import type { CellIn } from './book.ts';
+import { type CareRow, careRows, dutchDate, fullName, sumOf } from './care-rows.ts';
+import type { Kind } from './kind.ts';
+
+const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
+const count = (row: CareRow): number => (row.days === 0 ? 1 : row.days);
+const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
+const sheet = (name: string, rows: readonly (readonly CellIn[])[]) => ({ book: { sheets: [{ name, rows }] } });
+
+/** Each heading broken over two rows without a merged cell. */
+const brokenHeadings: Kind = {
+  name: 'headings broken over two rows',
+  make(random) {
+    const rows = careRows(random, 30);
+    const heads = [
+      ['Siem', 'Naam', 'Geboorte', 'Soort', 'Aantal', 'Tarief', 'Bedrag'],
+      ['nummer', 'cliënt', 'datum', 'zorg', 'eenheden', 'per eenheid', 'totaal'],
+    ];
+    const body = rows.map((row) => [row.number, fullName(row), day(row.born), row.product, count(row), row.price / 100, row.cents / 100]);
+    return { ...sheet('Blad1', [...heads, ...body]), rows, has: ['birthDate', 'quantity'] };
+  },
+};
+
+/** A form with what to fill in below its headings, and its total on top. */
+const hints: Kind = {
+  name: 'hints below the headings',
+  make(random) {
+    const rows = careRows(random, 30);
+    const table: CellIn[][] = [
+      ['Totaal te declareren', sumOf(rows) / 100],
+      [],
+      ['Cliëntnummer', 'Achternaam', 'Voorvoegsel', 'Voornaam', 'Geboortedatum', 'Product', 'Bedrag'],
+      ['(6 cijfers)', '(verplicht)', null, null, '(dd-mm-jjjj)', '(keuzelijst)', '(in euro)'],
+      ...rows.map((row) => [
+        Number(row.number),
+        row.lastName,
+        row.prefix || null,
+        row.firstName,
+        day(row.born),
+        row.product,
+        row.cents / 100,
+      ]),
+    ];
+    return { ...sheet('Invulblad', table), rows, has: ['birthDate'] };
+  },
+};
+
+/** For each client who it is in labels below each other, then a table of its own. */
+const blocks: Kind = {
+  name: 'a block of labels above the table of each client',
+  make(random) {
+    const rows = careRows(random, 20);
+    const table = perClient(rows).flatMap((group): CellIn[][] => [
+      ['Cliënt:', fullName(group[0] as CareRow)],
+      ['Siemnr:', Number(group[0]?.number)],
+      ['Geb.datum:', dutchDate(group[0]?.born ?? '')],
+      ['Omschrijving', 'Aantal', 'Prijs', 'Bedrag'],
+      ...group.map((row) => [row.product, count(row), row.price / 100, row.cents / 100]),
+      ['Totaal cliënt', null, null, sumOf(group) / 100],
+      [],
+    ]);
+    return { ...sheet('Specificatie', [['Specificatie bij verzamelfactuur 2026-0041'], [], ...table]), rows, has: ['birthDate'] };
+  },
+};
+
+/** Number and amounts on one row, who it is on the row below it. */
+const personBelow: Kind = {
+  name: 'the client on the row below its line',
+  make(random) {
+    const rows = careRows(random, 24);
+    const body = rows.flatMap((row): CellIn[][] => [
+      [Number(row.number), row.product, count(row), row.price / 100, row.cents / 100],
+      [null, `${fullName(row)}, geb. ${dutchDate(row.born)}`],
+    ]);
+    const table: CellIn[][] = [
+      ['Cliëntnr.', 'Omschrijving', 'Aantal', 'Tarief', 'Bedrag'],
+      ...body,
+      ['Totaal', null, null, null, sumOf(rows) / 100],
+    ];
+    return { ...sheet('Blad1', table), rows, has: ['birthDate'] };
+  },
+};
+
+/** The product on a row of its own, its clients below it. */
+const productBands: Kind = {
+  name: 'a row with the product above its clients',
+  make(random) {
+    const groups = [...Map.groupBy(careRows(random, 40), (row) => row.code).values()];
+    const rows = groups.flat();
+    const table: CellIn[][] = [
+      ['Cliëntnr', 'Cliëntnaam', 'Geb.dat.', 'Bedrag'],
+      ...groups.flatMap((group): CellIn[][] => [
+        [group[0]?.product ?? ''],
+        ...group.map((row) => [Number(row.number), fullName(row), day(row.born), row.cents / 100]),
+        [null, null, `Subtotaal ${group[0]?.product}`, sumOf(group) / 100],
+        [],
+      ]),
+      [null, null, 'Totaal', sumOf(rows) / 100],
+    ];
+    return { ...sheet('Blad1', table), rows, has: ['birthDate'] };
+  },
+};
+
+const categories: Readonly<Partial<Record<CareRow['code'], readonly [sheet: string, category: CellIn]>>> = {
+  'BG-L': ['Begeleiding', 'licht'],
+  'BG-M': ['Begeleiding', 'midden'],
+  'BG-Z': ['Begeleiding', 'zwaar'],
+  'DO-2': ['Dagopvang', 2],
+  'DO-4': ['Dagopvang', 4],
+  'VV-R': ['Vervoer', 'regulier'],
+  'VV-W': ['Vervoer', 'rolstoel'],
+  'BW-T': ['Beschermd wonen', 'Beschermd thuis'],
+  'BW-3': ['Beschermd wonen', 'met HV'],
+};
+
+/** A tab for each kind of care, with only its category in a column. */
+const sheetPerCare: Kind = {
+  name: 'sheet per kind of care, with a column for the category',
+  make(random) {
+    const heading = random.pick(['Zwaarte', 'Categorie', 'Soort', 'Variant']);
+    const groups = [...Map.groupBy(careRows(random, 40), (row) => categories[row.code]?.[0] ?? '')];
+    const sheets = groups.map(([name, group]) => ({
+      name,
+      rows: [
+        ['Cliëntnummer', 'Naam', heading, 'Aantal', 'Tarief', 'Bedrag'],
+        ...group.map((row): CellIn[] => [
+          row.number,
+          fullName(row),
+          categories[row.code]?.[1] ?? null,
+          count(row),
+          row.price / 100,
+          row.cents / 100,
+        ]),
+        ['Totaal', null, null, null, null, sumOf(group) / 100],
+      ],
+    }));
+    return { book: { sheets }, rows: groups.flatMap(([, group]) => group), has: ['quantity'] };
+  },
+};
+
+/** Count and amount below the name of each product. */
+const pairedColumns: Kind = {
+  name: 'two columns per product',
+  make(random) {
+    const groups = perClient(careRows(random, 16).filter((row) => row.days !== 0));
+    const products = [...new Set(groups.flat().map((row) => row.product))];
+    const cells = (group: readonly CareRow[], product: string): CellIn[] => {
+      const own = group.find((row) => row.product === product);
+      return own === undefined ? [null, null] : [own.days, own.cents / 100];
+    };
+    const table: CellIn[][] = [
+      ['Cliënt', null, ...products.flatMap((product) => [product, null]), 'Totaal'],
+      ['Siemnr', 'Naam', ...products.flatMap(() => ['Aantal', 'Bedrag']), null],
+      ...groups.map((group): CellIn[] => [
+        Number(group[0]?.number),
+        fullName(group[0] as CareRow),
+        ...products.flatMap((product) => cells(group, product)),
+        sumOf(group) / 100,
+      ]),
+    ];
+    return { ...sheet('Overzicht', table), rows: groups.flat(), has: ['quantity'] };
+  },
+};
+
+/** The headings below each other and a line in each column. */
+const turned: Kind = {
+  name: 'a line in each column',
+  isGuess: true,
+  make(random) {
+    const rows = careRows(random, 8);
+    const table: CellIn[][] = [
+      ['Cliëntnummer', ...rows.map((row) => Number(row.number))],
+      ['Naam', ...rows.map(fullName)],
+      ['Geboortedatum', ...rows.map((row) => day(row.born))],
+      ['Product', ...rows.map((row) => row.product)],
+      ['Aantal', ...rows.map(count)],
+      ['Bedrag', ...rows.map((row) => row.cents / 100)],
+    ];
+    return { ...sheet('Blad1', table), rows, has: ['birthDate', 'quantity'] };
+  },
+};
+
+export const peopleKinds: readonly Kind[] = [brokenHeadings, hints, blocks, personBelow, productBands, sheetPerCare, pairedColumns, turned];
