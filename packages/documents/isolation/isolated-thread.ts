@@ -52,29 +52,35 @@ export class IsolatedThread<Task, Result> {
 
   /** `keepsForNext`: what the thread keeps of this task is needed for the next one, so it stays, however much that is. */
   run(task: Task, wallMs: number = isolationLimits.wallMs, keepsForNext = false): Promise<Ending<Result>> {
-    const ending = lane.then(() => this.#runNow(task, wallMs, keepsForNext));
-    lane = ending.catch(() => undefined);
+    const ending = lane.then(() => this.#runNow(task, wallMs));
+    // Nobody waits for this but the next task.
+    const makeRoom = keepsForNext ? () => undefined : () => this.#endWhenSpent();
+    lane = ending.then(makeRoom, makeRoom);
     return ending;
   }
 
-  async #runNow(task: Task, wallMs: number, keepsForNext: boolean): Promise<Ending<Result>> {
+  async #runNow(task: Task, wallMs: number): Promise<Ending<Result>> {
     const isFresh = this.#warm === undefined;
-    const first = await this.#attempt(task, wallMs, keepsForNext);
+    const first = await this.#attempt(task, wallMs);
     // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
-    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs, keepsForNext) : first;
+    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs) : first;
     return last === 'died' ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs: 0 } : last;
   }
 
-  async #attempt(task: Task, wallMs: number, keepsForNext: boolean): Promise<Ending<Result> | 'died'> {
+  async #attempt(task: Task, wallMs: number): Promise<Ending<Result> | 'died'> {
     const thread = this.#warm ?? this.#start();
     const { worker } = thread;
     this.#lastId += 1;
     thread.tasks += 1;
     const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs);
     worker.unref();
-    const isOver = ending === 'died' || ending.state === 'stopped';
-    if (isOver || (!keepsForNext && isSpent(thread, this.#settings.keptBytes))) await this.#end(thread);
+    if (ending === 'died' || ending.state === 'stopped') await this.#end(thread);
     return ending;
+  }
+
+  async #endWhenSpent(): Promise<void> {
+    const thread = this.#warm;
+    if (thread !== undefined && isSpent(thread, this.#settings.keptBytes)) await this.#end(thread);
   }
 
   #await(worker: Worker, message: { readonly id: number; readonly task: Task }, wallMs: number): Promise<Ending<Result> | 'died'> {
