@@ -44,7 +44,7 @@ async function textOf(pdf: OpenPdf, file: SourceFile, pages: readonly Page[]): P
   const text = isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes));
   // Also without a picture: some programs draw letters as shapes.
   if (text !== 'sound') return { text, scan: scanOf(file) };
-  const pictures = await picturePages(pdf, pages);
+  const pictures = await picturePages(pdf, pages, file.bytes);
   return pictures.length === 0 ? { text } : { text: 'none', scan: scanOf(file, pictures) };
 }
 
