@@ -14,7 +14,9 @@ import {
   oneLine,
   oneOf,
   price,
+  product,
   readSpecification,
+  recognised,
   sheet,
   sure,
 } from '../support/rules-builders.ts';
@@ -142,6 +144,21 @@ describeRule('F12', [
     'een afgeronde dagprijs van een verkeerd bedrag',
     oneLine({ quantity: etmalen(9), price: 15.1, amount: 135.87 }),
     fails(wrong([1], 13587, 13587, true)),
+  ],
+  [
+    'een afgeronde dagprijs van een product dat niet herkend is: L15 zegt het',
+    oneLine({ product: sure(recognised({ kind: 'unknown' })), quantity: etmalen(9), price: 15.87, amount: 142.81 }),
+    isInDoubt(wrong([1], 14281, 14281, true)),
+  ],
+  [
+    'een afgeronde dagprijs van een product dat niet zeker gelezen is',
+    oneLine({ product: doubtful(product('DO-1')), quantity: etmalen(9), price: 15.87, amount: 142.81 }),
+    isInDoubt(wrong([1], 14281, 14281, true)),
+  ],
+  [
+    'meer dan afronden verklaart, van een product dat niet herkend is',
+    oneLine({ product: sure(recognised({ kind: 'unknown' })), quantity: etmalen(9), price: 15.8, amount: 142.81 }),
+    fails(wrong([1], 14281, 14281, true)),
   ],
   ['zonder aantal is er niets na te rekenen', line({ quantity: missing, price: 468 }), 'pass'],
   ['zonder prijs ook niet', line({ quantity: etmalen(3) }), 'pass'],

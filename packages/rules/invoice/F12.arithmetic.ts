@@ -63,7 +63,7 @@ export const arithmetic: InvoiceRule = {
       ...causeFacts(arithmeticCause({ lines: ownLines, wrong, vatCents, totalCents: total.value, adds })),
     };
     const sure = isCertain(total, vat, ...ownLines.map((l) => l.amount), ...wrong.flatMap(({ line }) => [line.quantity, line.unitPrice]));
-    return failIf(sure, facts, where);
+    return failIf(sure && wrong.every(({ isInDoubt }) => !isInDoubt), facts, where);
   },
   toOnderaannemer: (f) => `${whatIsWrong(f).join(' ')}${causeSentence(f)} Reken de factuur na.`.trim(),
   toBackoffice: (f) => {

@@ -4,7 +4,12 @@ import { calculate } from '../line/calculation.ts';
 import { upTo } from '../line/stated-days.ts';
 
 /** A line of which quantity × price is not the amount. */
-export interface WrongLine {
+export interface WrongLine extends Sum {
+  /** Not if the price is that of one day of a month, rounded to a cent; what the product is, is not certain (L15). */
+  readonly isInDoubt: boolean;
+}
+
+interface Sum {
   readonly line: InvoiceLine;
   readonly quantity: Quantity;
   readonly price: Price;
@@ -25,14 +30,21 @@ function possibleDays({ value, days }: Quantity, n: number): readonly number[] {
  * The amount is right for the days that the line counts, and the price beside it is that of the whole line, or the price of
  * one day of a month rounded to a cent. Whoever is refused for that and multiplies anew is refused for the amount.
  */
-function isOnlyPrinted(wrong: WrongLine, c: InvoiceCase, toleranceCents: Eurocent): boolean {
-  if (calculate({ line: wrong.line, case: c }).result !== 'fits') return false;
-  const [charged, cents, count] = [wrong.amount, wrong.price.cents, wrong.quantity.value];
-  return Math.abs(cents - charged) <= toleranceCents || Math.abs(count * cents - charged) <= toleranceCents + 0.5 * count;
+function isOnlyPrinted(sum: Sum, c: InvoiceCase, toleranceCents: Eurocent): boolean {
+  if (calculate({ line: sum.line, case: c }).result !== 'fits') return false;
+  return Math.abs(sum.price.cents - sum.amount) <= toleranceCents || isRounded(sum, toleranceCents);
 }
 
+/** A price that was rounded to a cent explains the amount. */
+function isRounded({ quantity, price, amount }: Sum, toleranceCents: Eurocent): boolean {
+  const count = Math.abs(quantity.value);
+  return Math.abs(count * Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents + 0.5 * count;
+}
+
+const isCertainProduct = ({ product }: InvoiceLine): boolean => product.certain && codeOf(valueOf(product)) !== undefined;
+
 /** Quantity × price explains the amount, within the precision in which both are printed. Credits compare absolute amounts. */
-function explains({ line, quantity, price, amount }: WrongLine, toleranceCents: Eurocent): boolean {
+function explains({ line, quantity, price, amount }: Sum, toleranceCents: Eurocent): boolean {
   const charged = Math.abs(amount);
   const cents = Math.abs(price.cents);
   const count = Math.abs(quantity.value);
@@ -53,5 +65,6 @@ export function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eur
   const [quantity, price, amount] = [valueOf(line.quantity), valueOf(line.unitPrice), valueOf(line.amount)];
   if (quantity === undefined || price === undefined || amount === undefined) return undefined;
   const sum = { line, quantity, price, amount };
-  return explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents) ? undefined : sum;
+  if (explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents)) return undefined;
+  return { ...sum, isInDoubt: !isCertainProduct(line) && isRounded(sum, toleranceCents) };
 }
