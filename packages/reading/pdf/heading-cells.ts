@@ -28,9 +28,9 @@ export function quality(cells: readonly (readonly Word[])[]): number {
   const roles = cells.map((cell) => roleOf(textOf(cell)));
   const isPerClient = roles.some((role) => role === 'clientNumber' || role === 'name');
   // Of a row per care client the columns may be named after products, which hold amounts.
-  const known = (isPerClient ? cells.map((cell, index) => roles[index] ?? roleOfProduct(textOf(cell))) : roles).filter(
-    (role) => role !== undefined,
-  );
+  const products = isPerClient ? cells.filter((cell, index) => roles[index] === undefined && namesOneProduct(textOf(cell))).length : 0;
+  const holdsAmounts = products > 1 || roles.some((role) => countsAsNumbers.has(role));
+  const known = [...roles.filter((role) => role !== undefined), ...Array<ColumnRole>(holdsAmounts ? products : 0).fill('amount')];
   const hasNumbers = known.some((role) => countsAsNumbers.has(role));
   return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
 }

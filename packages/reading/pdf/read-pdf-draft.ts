@@ -5,6 +5,7 @@ import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { labelledAmounts, mayBeGroupedByBlanks, totalLabel } from './amount-words.ts';
+import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { findHeadings } from './find-headings.ts';
 import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
@@ -76,8 +77,11 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
-  const table = findTable(rows, amounts);
-  const header = rows.filter((row) => table?.taken.has(row) !== true && !isHeadingRow(table, rows, row));
+  const hasHeadings = findHeadings(rows).length > 0;
+  const cards = hasHeadings ? undefined : readCards(rows, amounts);
+  const table = cards === undefined ? findTable(rows, amounts) : undefined;
+  const taken = (table ?? cards)?.taken;
+  const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
   const identity = findIdentity(
     header.filter(
       (row, index) =>
@@ -86,7 +90,7 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     ),
     false,
   );
-  const lines = table?.lines ?? (findHeadings(rows).length > 0 ? [] : labelledLine(header, amounts, identity, sentence));
+  const lines = (table ?? cards)?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
   const added = readTotals(
     amounts,
     lines.map((line) => line.amount.value),
@@ -94,7 +98,7 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   // A line that was made from the total itself proves nothing unless count times price says so too.
   const totals = {
     ...added,
-    reconciles: added.reconciles && (table !== undefined || lines.every((line) => arithmeticFits(line) === true)),
+    reconciles: added.reconciles && (taken !== undefined || lines.every((line) => arithmeticFits(line) === true)),
   };
   const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
   const isNamedCredit = header.some((row) => creditTitle.test(row.folded));
