@@ -33,7 +33,9 @@ const vocabularies: readonly Vocabulary[] = [
         'verrichting product zorg zorgsoort zorgproduct dienst prestatie voorziening maatwerkvoorziening ondersteuning hulp arrangement',
       ),
     ],
-    may: words('soort type vorm van wmo naam omschrijving geleverde geleverd de siem categorie dienstverlening'),
+    may: words(
+      'soort type vorm van wmo naam omschrijving geleverde geleverd ingezette verleende geboden de siem categorie dienstverlening',
+    ),
   },
   {
     role: 'days',

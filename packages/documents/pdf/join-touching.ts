@@ -3,6 +3,9 @@ import type { TextItem } from '../document.ts';
 /** Part of the font size: a blank is at least a fifth wide, so what stands nearer belongs to one word. */
 const touching = 0.1;
 
+/** Of the size of the smaller letters: small capitals are drawn at four fifths of the capital before them. */
+const smallCapitals = 0.3;
+
 /** Joins runs that were drawn in pieces (a change of font, kerning) but touch on one baseline: `F` `actuur`. */
 export function joinTouching(items: readonly TextItem[]): TextItem[] {
   const joined: TextItem[] = [];
@@ -16,7 +19,7 @@ export function joinTouching(items: readonly TextItem[]): TextItem[] {
 
 function touches(left: TextItem, right: TextItem): boolean {
   const size = Math.min(left.height, right.height);
-  const sameSize = Math.abs(left.height - right.height) < size * 0.25;
+  const sameSize = Math.abs(left.height - right.height) < size * smallCapitals;
   const sameLine = Math.abs(left.y + left.height - right.y - right.height) < size * 0.2;
   const gap = right.x - (left.x + left.width);
   return sameSize && sameLine && gap < size * touching && gap > -size * touching;

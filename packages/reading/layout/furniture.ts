@@ -32,7 +32,8 @@ const aboutLines = /client|bewoner|deelnemer|zorgvrager|naam|(?<![a-z])geb|aanta
 
 /** How many rows at the top repeat the letterhead of the first page, at another height than there: with its numbers and dates, or page after page. */
 function letterheadAgain(page: readonly Row[], first: readonly Row[], next: readonly Row[]): number {
-  const known = new Set(first.map(withoutPageNumber));
+  const lines = first.findIndex((row) => aboutLines.test(row.folded));
+  const known = new Set(first.slice(0, Math.max(0, lines)).map(withoutPageNumber));
   const count = page.findIndex((row) => {
     const isOnNext = next.some((other) => Math.abs(other.y0 - row.y0) < 2 && other.folded === row.folded);
     return (

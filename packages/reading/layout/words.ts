@@ -95,6 +95,16 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
   return words;
 }
 
+/** "Bedrag in" with "euro" under it: no digit beside the sign, and the name of a column beside it or above. */
+function isOfHeading(sign: Word, words: readonly Word[]): boolean {
+  const height = sign.y1 - sign.y0;
+  const beside = words.filter((word) => Math.abs(word.y0 - sign.y0) < height * 0.4);
+  if (beside.some((word) => /\d/.test(word.text))) return false;
+  const above = words.filter((word) => sign.y0 - word.y0 > 0 && sign.y0 - word.y0 < height * 1.9);
+  return [...beside, ...above].some((word) => columnName.test(word.text));
+}
+const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
+
 /** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
 export function joinWrappedCurrency(words: readonly Word[]): Word[] {
   const moved = new Map<Word, Word>();
@@ -119,7 +129,7 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
         word.x0 - 1 <= sign.x1 &&
         word.x1 + height >= sign.x0,
     );
-    if (below === undefined) continue;
+    if (below === undefined || isOfHeading(sign, words)) continue;
     moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
   }
   return words.map((word) => moved.get(word) ?? word);

@@ -32,7 +32,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ['subtotal', /^(?:sub ?-?totaal|tussentelling|tussentotaal|som)/],
   [
     'payable',
-    /^(?:(?:totaal|totale bedrag|totaalbedrag|bedrag|saldo|nog|door u|in totaal|het totaal)? ?(?:door u |nog |u )?(?:te (?:betalen|voldoen|ontvangen|verrekenen|crediteren)|verschuldigd))/,
+    /^(?:(?:totaal|totale bedrag|totaalbedrag|bedrag|saldo|nog|door u|in totaal|het totaal|tezamen|samen)? ?(?:door u |nog |u )?(?:te (?:betalen|voldoen|ontvangen|verrekenen|crediteren)|verschuldigd))/,
   ],
   [
     'payable',

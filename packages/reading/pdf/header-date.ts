@@ -11,7 +11,7 @@ const dateLabel = new RegExp(
 );
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
 /** "d.d. 2-2-2026" in a cell of its own. */
-const writtenOn = /(?<=^|\t)(?:de dato|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
+const writtenOn = /(?<=^|\t)(?:de dato|boek(?:ings)?datum|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
 const datedTitle = new RegExp(
   String.raw`(?<=^|\t)${documentWord}(?:(?: ?-?(?:nummer|nr))?\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
 );

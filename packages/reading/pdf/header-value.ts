@@ -12,7 +12,7 @@ export interface HeaderValue<T> {
 }
 
 /** "Factuur", "Rechnung (380)", "Rechnung des Versicherers", "Invoice". */
-export const documentWord = String.raw`(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)|${wordsFor('creditNote', 'invoice')}(?: de[rs] [a-z]+)?(?: ?\([^)\t]{1,40}\))*)`;
+export const documentWord = String.raw`(?:(?:verkoop|zorg|maand|eind|deel|termijn|wmo)?-?(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)|${wordsFor('creditNote', 'invoice')}(?: de[rs] [a-z]+)?(?: ?\([^)\t]{1,40}\))*)`;
 
 /** The one that was found; of several the first, with doubt. */
 export function onlyOne<T>(all: readonly Seen<T>[]): Seen<T> | undefined {

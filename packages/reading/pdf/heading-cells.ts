@@ -9,8 +9,12 @@ import type { Column } from './heading.ts';
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 
+/** Of a name: "P." heads no column of prices. */
+const initial = /^\p{Lu}\.?$/u;
+
 /** Also "Bedrag / Amount", each half of which says the same. */
 const roleOf = remembered((text): ColumnRole | undefined => {
+  if (initial.test(text)) return undefined;
   const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text));
   if (own !== undefined || !text.includes('/')) return own;
   const halves = text.split('/').filter((half) => half.trim() !== '');

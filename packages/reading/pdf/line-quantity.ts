@@ -1,6 +1,7 @@
-import type { Quantity } from '#domain';
-import { makeRow, segmentsOf } from '../layout/rows.ts';
+import type { Price, Quantity } from '#domain';
+import { makeRow, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { findMoney } from '../values/money-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import { type Seen, seen } from './seen.ts';
@@ -16,6 +17,33 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   });
   return proven.length === 1 ? proven[0] : undefined;
 }
+
+/** "4 dagen à € 93,35" in one cell: the count and the price, when the amount proves them. */
+export function calculationOn({
+  anchor,
+  anchorRow,
+}: Block): { readonly quantity: Seen<Quantity>; readonly price: Seen<Price> } | undefined {
+  for (const money of findMoney(anchorRow.folded)) {
+    const [lead, count = ''] = calculation.exec(anchorRow.folded.slice(0, money.start)) ?? [];
+    const quantity = parseQuantity(count);
+    if (
+      lead === undefined ||
+      quantity === undefined ||
+      Math.abs(Math.abs(quantity.value * money.cents) - Math.abs(anchor.amount.cents)) > slackOf(quantity, money.cents)
+    )
+      continue;
+    const start = money.start - lead.length;
+    const price = { cents: money.cents, decimals: Math.max(2, money.decimals) };
+    return {
+      quantity: seen(quantity, wordsBetween(anchorRow, start, start + count.length)),
+      price: seen(price, wordsBetween(anchorRow, money.start, money.end)),
+    };
+  }
+  return undefined;
+}
+const calculation = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?(?:\/\d\d)?(?: ?[a-z]{1,9}\.?)?) ?(?:a|x|×|\*|@) ?$/;
+/** As far as the printed decimals of the count tell, in cents. */
+const slackOf = ({ decimals }: Quantity, cents: number): number => 1 + (decimals === 0 ? 0 : Math.abs(cents) * 0.5 * 10 ** -decimals);
 
 /** Without headings: the count stands right before the price, alone in its cell or with its unit. */
 export function looseQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quantity> | undefined {

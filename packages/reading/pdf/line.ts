@@ -1,12 +1,13 @@
 import type { Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity } from './identity.ts';
 import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
-import { looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
+import { calculationOn, looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
 import { periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
@@ -34,15 +35,18 @@ export interface LineDraft extends LineFacts {
 export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
-  const quantity = cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
-  const used = new Set([...money, ...(quantity?.words ?? []), ...(cells?.used ?? [])]);
+  const own = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
+  const calculated = own ? calculationOn(block) : undefined;
+  const quantity =
+    calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
+  const used = new Set([...money, ...(quantity?.words ?? []), ...(calculated?.price.words ?? []), ...(cells?.used ?? [])]);
   const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
   const picked = cells?.product ?? pickProduct(identity);
   const understood = understoodWords(block, used, cells, identity, picked);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
-  const product =
-    picked !== undefined && cells?.product === undefined && isHalf(picked, left, identity) ? { ...picked, sure: false } : picked;
+  const isUnsure = picked !== undefined && (cells?.product === undefined ? isHalf(picked, left, identity) : isElsewhere(picked, left));
+  const product = picked !== undefined && isUnsure ? { ...picked, sure: false } : picked;
   return {
     words: block.rows.flatMap((row) => row.words),
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
@@ -57,7 +61,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     quantity: withDays(quantity, [product?.value.text ?? '', ...block.rows.map((row) => row.text)].join('\n')),
     price:
       block.anchor.price === undefined
-        ? cells?.price
+        ? (calculated?.price ?? cells?.price)
         : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? periodOn(block.rows),
@@ -93,6 +97,10 @@ function understoodWords(
 const isHalf = (product: Seen<Product>, left: readonly unknown[], { rest }: Identity): boolean =>
   (left.length > 0 || rest.some((piece) => /^[a-z\d]$/i.test(piece.text))) &&
   ['ambiguous', 'unknown'].includes(product.value.recognised.kind);
+
+/** The column for the product holds something else, and words beside it name care. */
+const isElsewhere = (product: Seen<Product>, left: readonly { readonly text: string }[]): boolean =>
+  product.value.recognised.kind === 'unknown' && left.some((piece) => recogniseProduct(piece.text).kind !== 'unknown');
 
 /** Words, and initials as "A.M." that are half a name. */
 const couldBeWord = /\p{L}{3}|\p{Lu}[\p{Ll}.]/u;

@@ -68,7 +68,7 @@ const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
   /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
 
 const creditTitle = new RegExp(
-  String.raw`(?<=^|\t)(?:(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b|${wordsFor('creditNote')})`,
+  String.raw`(?<=^|\t)(?:verkoop)?(?:(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b|${wordsFor('creditNote')})`,
 );
 
 /** From the rows of all pages. */

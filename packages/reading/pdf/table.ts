@@ -7,6 +7,7 @@ import { captionOf, withCaption } from './caption.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { findHeadings } from './find-headings.ts';
+import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
@@ -75,7 +76,8 @@ function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonl
   const alone = new Set([...captions.values()].filter((row) => row !== undefined));
   const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
   const division = divide(region, anchors, rows, lineReader(region, captions, rows));
-  return { ...division, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
+  const lines = withGroupProducts(division.lines, anchors, rows, kept, totals);
+  return { ...division, lines, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
 }
 
 /** Reads a block by the columns of the nearest heading above its amount. */
