@@ -33,6 +33,8 @@ export async function decodeMail(raw: Uint8Array): Promise<DecodedMail> {
     skipTextLinks: true,
     skipImageLinks: true,
     keepCidLinks: true,
+    // Of a mail within the text: for a date that it cannot read mailparser writes the present time, and no reading would be as the one before.
+    formatDateString: () => '',
   });
   const html = typeof parsed.html === 'string' ? parsed.html : '';
   const plain = (parsed.text ?? '').slice(0, mailLimits.bytes);

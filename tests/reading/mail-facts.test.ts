@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { parseMail } from '#mail';
 import { base64, context, file, mail, multipart, parse, part, person, received, text } from '../support/mail-write.ts';
@@ -254,6 +255,17 @@ describe('the fingerprint', () => {
   it('is the same by another road: recipients, servers, transfer encoding', async () => {
     const first = await of(person, asBase64);
     expect(await of([received(), ...without('To'), 'To: herindicatieOA@metsiem.nl', 'Cc: x@y.example'], otherEncoding)).toBe(first);
+  });
+
+  it('is the same a second later, also when a mail within the mail has a date that nobody can read', async () => {
+    const within = part(
+      ['Content-Type: message/rfc822', 'Content-Disposition: inline'],
+      ['Date: gisteren', 'Subject: Factuur', '', 'Hierbij de factuur.'].join('\r\n'),
+    );
+    const forwarded = multipart('mixed', [text('Zie hieronder.'), within]);
+    const first = await of(person, forwarded);
+    await setTimeout(1100);
+    expect(await of(person, forwarded)).toBe(first);
   });
 
   it('differs for another mail, another document, or no Message-ID and another date', async () => {
