@@ -8,7 +8,7 @@ export type { ColumnRole } from './column-role.ts';
 
 /** Headings as onderaannemers and bookkeeping packages write them, folded; the first that fits wins. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
-  ['bsn', /^(?:bsn|burgerservicenummer|bsn ?-?(?:nummer|nr))$/],
+  ['bsn', /^(?:bsn|burgerservice ?-?(?:nummer|nr)|bsn ?-?(?:nummer|nr)|sofi ?-?(?:nummer|nr))\.?$/],
   [
     'clientNumber',
     /^(?:siem ?-?)?(?:client|clienten|deelnemer|bewoner|dossier|zorgvrager|klant|relatie)(?:en)?[ -]?(?:nummer|nr|no|id|code|num)\b\.?(?: (?:bij )?siem)?$/,
@@ -34,7 +34,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['firstName', /^(?:voorletters?|voornaam|voornamen|roepnaam|initialen|voorl)$/],
   [
     'name',
-    /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|(?:client|bewoner|deelnemer|zorgvrager) naam|volledige naam(?: client)?|achternaam|familienaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/,
+    /^(?:naam(?: van)?(?: (?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer|zorgvrager)(?:en)?[ -]?naam|(?:client|bewoner|deelnemer|zorgvrager) naam|volledige naam(?: client)?|achternaam|familienaam|geboortenaam|geslachtsnaam|eigennaam|naam en voorletters|client|bewoner|deelnemer|zorgvrager)$/,
   ],
   [
     'address',
@@ -54,7 +54,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'description',
-    /^(?:omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
+    /^(?:rijlabels|rij ?-?labels|omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
   ],
   ['unit', /^(?:eenheid|per|eenh)$/],
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
@@ -82,7 +82,9 @@ export function columnRole(text: string): ColumnRole | undefined {
   // Exports join the words of a heading by underscores.
   const whole = foldLabel(text.replaceAll('_', ' '));
   const label = whole.replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
-  return roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
+  // "Geleverd (€)" is what it came to, "Geleverd" what it was.
+  const inEuro = whole.includes('€') ? roleByWords(whole) : undefined;
+  return inEuro ?? roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
 }
 
 /** With what stands between brackets, or without it. */

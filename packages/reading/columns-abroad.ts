@@ -4,6 +4,8 @@ import type { ColumnRole } from './column-words.ts';
 const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', readonly string[]>])[] = [
   ['clientNumber', { en: ['clientno', 'clientnr', 'clientnumber', 'clientid'], de: ['klientennummer', 'klientnr'], fr: ['numeroclient'] }],
   ['name', { en: ['clientname', 'nameofclient'], de: ['klientname'], fr: ['nomduclient'] }],
+  ['firstName', { en: ['firstname', 'givenname', 'forename', 'initials'], de: ['vorname'], fr: ['prenom'] }],
+  ['prefix', { en: ['middlename', 'infix'], de: [], fr: [] }],
   ['birthDate', { en: ['dateofbirth', 'birthdate', 'dob'], de: ['geburtsdatum'], fr: ['datedenaissance'] }],
   [
     'clientNumber',
@@ -27,6 +29,7 @@ const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', reado
     {
       en: [
         'description',
+        'rowlabels',
         'item',
         'items',
         'itemdescription',

@@ -1,22 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Evaluatieverslag, type Field, isIsoDate, type Submission } from '#domain';
+import { isIsoDate } from '#domain';
 import { writeDoc } from '../support/doc-write.ts';
 import { example, file, pdfOf, submissionsOf } from '../support/reading-invoices.ts';
+import { type Around, closing, inWord, reportOf, sent, told, whole, wholeOf } from '../support/told-report.ts';
 import { docx, paragraph, table } from '../support/word-write.ts';
-
-type Around = Parameters<typeof submissionsOf>[1];
-const closing = ['Doelen', 'De week heeft structuur gekregen en de post wordt geopend.', 'Conclusie', 'Voortzetting is nodig.'];
-const inWord = (...lines: readonly string[]): Uint8Array =>
-  docx(['Evaluatieverslag Wmo', ...lines, ...closing].map((line) => paragraph(line)).join(''));
-const sent = (bytes: Uint8Array, mail: Around = {}, name = 'verslag.docx'): Promise<readonly Submission[]> =>
-  submissionsOf([file(name, bytes)], { mailbox: 'herindicatie', ...mail });
-const reportIn = ([one]: readonly Submission[]): Evaluatieverslag => {
-  if (one?.kind !== 'evaluatieverslag') throw new Error(`No report but ${one?.kind}`);
-  return one.report;
-};
-const reportOf = async (bytes: Uint8Array, mail?: Around, name?: string) => reportIn(await sent(bytes, mail, name));
-/** "2026-03-15", with a question mark when it is not certain; "-" when it is not there. */
-const told = (field: Field<string> | undefined): string => (field?.state === 'read' ? `${field.value}${field.certain ? '' : '?'}` : '-');
 
 describe('de laatste dag van de beschikking', () => {
   test.each([
@@ -116,14 +103,6 @@ const facts: readonly (readonly [string, string])[] = [
   ['Siemnummer', '412345'],
   ['Einddatum indicatie', '15-03-2026'],
 ];
-const whole = { clientNumber: '412345', clientName: 'Joke Voorbeeld', birthDate: '1961-04-03', endDate: '2026-03-15' };
-const wholeOf = ({ clientNumber, clientName, birthDate, endDate }: Evaluatieverslag) => ({
-  clientNumber: told(clientNumber),
-  clientName: told(clientName),
-  birthDate: told(birthDate),
-  endDate: told(endDate),
-});
-
 describe('vormen van een verslag', () => {
   const title = paragraph('Verslag herindicatie');
   const rest = closing.map((line) => paragraph(line)).join('');

@@ -4,7 +4,7 @@ import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
 
-const grant = '(?:wmo ?-?)?(?:beschikking|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn))?';
+const grant = '(?:wmo ?-?)?(?:beschikking|besch\\.|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn))?';
 const article = '(?:(?:van |de |het |deze |uw |huidige |lopende |bestaande |wmo-?)*)';
 const lastDay = '(?:(?:eind|afloop|verval|expiratie)-? ?datum|datum (?:einde|afloop)|einde|afloop|laatste dag)';
 /** "tot" without "en met" may leave the day itself out. */
@@ -70,7 +70,7 @@ const below = (rows: readonly Row[], words: RegExp): Seen<IsoDate>[] =>
 /** Of what the range is, in the same sentence: "de indicatie voor begeleiding is afgegeven voor de periode van". */
 const rangeOfGrant = new RegExp(`(?<![a-z])${grant}(?![a-z])[^.]{0,80}$`);
 const rangeReach = 110;
-const inRange = /^\s?,?\s?(?:en loopt )?(?:t\/m|tm|tot en met|tot|-|en met)\s?$/;
+const inRange = /^\s?,?\s?(?:en loopt )?(?:t\/m|tm|tot en met|tot|-|\/|en met)\s?$/;
 
 /** "Beschikking: 1-1-2025 t/m 31-12-2026", "looptijd indicatie van 1 januari tot en met ...". */
 function endsOfRanges(rows: readonly Row[]): Seen<IsoDate>[] {

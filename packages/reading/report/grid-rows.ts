@@ -1,4 +1,4 @@
-import { type Row, segmentsOf } from '../layout/rows.ts';
+import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 import { fold } from '../values/fold.ts';
 
 /** What stands above a column of facts about a client. */
@@ -25,7 +25,7 @@ export function withoutGrids(rows: readonly Row[]): Row[] {
 }
 
 function pairsOf(row: Row, next: Row): Row[] {
-  const [labels, values] = [segmentsOf(row), segmentsOf(next)];
+  const [labels, values] = [segmentsOf(row), withoutTickBoxes(segmentsOf(next))];
   const isGrid =
     labels.length > 1 &&
     labels.length === values.length &&
@@ -39,6 +39,31 @@ function pairsOf(row: Row, next: Row): Row[] {
     !values.some(({ folded }) => /:$/.test(folded));
   return isGrid ? labels.flatMap((label, at) => beside(label, values[at])) : [];
 }
+
+/** "☒ Begeleiding  ☐ Dagopvang" is one cell. */
+function withoutTickBoxes(cells: readonly Row[]): readonly Row[] {
+  const kept: Row[] = [];
+  for (const cell of cells) {
+    const last = kept.at(-1);
+    if (last !== undefined && tickBox.test(last.text) && tickBox.test(cell.text))
+      kept.splice(-1, 1, makeRow([...last.words, ...cell.words]));
+    else kept.push(cell);
+  }
+  return kept;
+}
+const tickBox = /^[☐☒☑□■✓✔]/u;
+
+/** The rows without the number that a form gives each of its questions. */
+export const withoutNumbering = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => {
+    const numbers = segmentsOf(row).flatMap(({ words }) => {
+      const [first, second] = words;
+      return first !== undefined && second !== undefined && /^\d{1,2}[a-z]?[.)]$/.test(first.text) && /^\p{Lu}/u.test(second.text)
+        ? [first]
+        : [];
+    });
+    return numbers.length === 0 ? row : makeRow(row.words.filter((word) => !numbers.includes(word)));
+  });
 
 function beside(label: Row, value: Row | undefined): Row[] {
   if (value === undefined) return [];

@@ -1,10 +1,10 @@
 import { absent, type Evaluatieverslag, type Field, type IsoDate, type Place, read } from '#domain';
-import { placeOf, type Row } from '../layout/rows.ts';
+import { placeOf, type Row, wordsBetween } from '../layout/rows.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { distinct, type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
 import { endDates } from './end-date.ts';
-import { withoutGrids } from './grid-rows.ts';
+import { withoutGrids, withoutNumbering } from './grid-rows.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
 import { reportedPerson } from './reported-person.ts';
 
@@ -15,7 +15,7 @@ export function readReport(
   isSound: boolean,
   mail: { readonly subject: string; readonly text: string },
 ): Evaluatieverslag {
-  const rows = withoutGrids(given);
+  const rows = withoutGrids(withoutNumbering(given));
   const person = reportedPerson(rows);
   const one = <T>(values: readonly Seen<T>[]): Field<T> => {
     const all = distinct(values);
@@ -51,8 +51,15 @@ function reportDates(rows: readonly Row[]): Seen<IsoDate>[] {
     );
     if (found.length > 0) return found;
   }
-  return [];
+  return rows.flatMap((row) => {
+    const [place, date] = [placeBefore.exec(row.text)?.[0].length ?? 0, findDates(row.text)[0]];
+    return place > 0 && date !== undefined && date.start === place && date.end === row.text.length
+      ? [seen(date.date, wordsBetween(row, date.start, date.end))]
+      : [];
+  });
 }
+/** "Tilburg, 2 februari 2026" at the head of a letter. */
+const placeBefore = /^(?:\p{Lu}[\p{L}'-]+ ?){1,3},? (?:d\.d\. )?(?=\d)/u;
 /** A weekday or a place may stand before it. */
 const beforeDate = 14;
 

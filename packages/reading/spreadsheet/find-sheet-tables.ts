@@ -6,6 +6,7 @@ import { spreadMergedCells } from './merged-cells.ts';
 import { withProductContext } from './product-context.ts';
 import { byProductGroups } from './product-groups.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { besideEachOther } from './side-by-side.ts';
 import { isTotalRow } from './total-row.ts';
 import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
@@ -24,6 +25,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
     const turned = turnedSheet(sheet);
     return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
   }
+  const beside = besideEachOther(sheet, heading.row);
+  if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet }));
   const columnsOf = (row: readonly Cell[]): string =>
     headingColumns(row)
       .map(({ index, role }) => `${index}${role}`)

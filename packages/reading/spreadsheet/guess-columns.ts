@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
+import { parseDate } from '../values/date-text.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { parseMoney } from '../values/money-text.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
@@ -11,7 +12,9 @@ const most = 0.8;
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): SheetColumn[] {
-  const result = columns.map((column) =>
+  // "Geleverd" above amounts is no product.
+  const fitting = columns.filter(({ role, index }) => role !== 'product' || !mostly(body, index, isMoney));
+  const result = fitting.map((column) =>
     column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column,
   );
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
@@ -25,6 +28,7 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): S
   for (const index of indices) {
     const add = (role: SheetRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
     if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) add('clientNumber');
+    else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
     else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
   }
@@ -104,6 +108,8 @@ export function codeInText(text: string): { readonly code: string; readonly rest
 }
 export const isClientCode = (cell: Cell): boolean =>
   !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+/** Before it nobody's care began that is paid for now. */
+const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? '9') < '2005-01-01';
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
 const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'

@@ -2,7 +2,7 @@ import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
-import { isClientCode } from './guess-columns.ts';
+import { codeInText, isClientCode } from './guess-columns.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -69,9 +69,13 @@ const centsOf = ({ reader }: TableRow): number | undefined => {
 };
 const clientOf = ({ reader }: TableRow): string =>
   [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => String(cell.value).trim()).join(' ');
-/** A number below a heading that may be of anything. */
-const looseCodeOf = ({ reader, row }: TableRow): string =>
-  reader.has('clientNumber') ? '' : String(row.find((cell) => reader.isIn(cell, 'ignored') && isClientCode(cell))?.value ?? '');
+/** A number below a heading that may be of anything, or with a name in the column of the products. */
+function looseCodeOf({ reader, row }: TableRow): string {
+  if (reader.has('clientNumber')) return '';
+  const loose = row.find((cell) => reader.isIn(cell, 'ignored') && isClientCode(cell));
+  const withName = namesProduct(reader) ? undefined : reader.cells('description').find(({ cell }) => codeInText(String(cell.value)))?.cell;
+  return String((loose ?? withName)?.value ?? '');
+}
 
 /** A row that names a client, with the products below it in rows that name nobody, and nothing or their sum beside it. */
 function isAboveItsLines(rows: readonly TableRow[], index: number): boolean {

@@ -66,7 +66,8 @@ function clientName(row: RowReader): Field<string> {
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
   if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
-  return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell));
+  // First names alone: the surname may stand under a heading that we do not know.
+  return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell), row.has('name'));
 }
 
 function product(row: RowReader): Field<Product> {
@@ -135,14 +136,16 @@ function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
   const found = row.cells(role)[0];
   if (found === undefined) return absent(!row.holdsUnknownDate(), row.where);
   const parsed = parseDate(text(found.cell), 26);
-  return parsed === undefined ? absent(false, row.at(found.cell)) : read(parsed.date, row.at(found.cell), !parsed.shortYear);
+  return parsed === undefined
+    ? absent(false, row.at(found.cell))
+    : read(parsed.date, row.at(found.cell), !parsed.shortYear && found.column.byHeading);
 }
 
 function bsn(row: RowReader): Field<string> {
   const found = row.cells('bsn')[0];
   const digits = found === undefined ? '' : text(found.cell).replace(/\D/g, '');
   return found === undefined || digits.length < 8 || digits.length > 9
-    ? absent(found === undefined)
+    ? absent(found === undefined && !row.holdsUnknownBsn())
     : read(digits.padStart(9, '0'), row.at(found.cell));
 }
 

@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import type { Place, SpecificationColumn } from '#domain';
+import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-words.ts';
 import { parseDate } from '../values/date-text.ts';
 import { holdsClientCode } from './guess-columns.ts';
@@ -61,12 +61,19 @@ export class RowReader {
   isIn(cell: Cell, ...roles: readonly ColumnRole[]): boolean {
     return this.table.columns.some((column) => column.index === cell.column && roles.some((role) => role === column.role));
   }
-  /** A date below a heading that we do not know. */
+  private isUnknown(cell: Cell): boolean {
+    return !this.table.columns.some((column) => column.index === cell.column);
+  }
+  /** A date below a heading that we do not know, or one of long ago below any other. */
   holdsUnknownDate(): boolean {
-    const isUnknown = (cell: Cell): boolean => !this.table.columns.some((column) => column.index === cell.column);
-    return this.row.some(
-      (cell) => isUnknown(cell) && (cell.isDate || (typeof cell.value === 'string' && parseDate(cell.value) !== undefined)),
-    );
+    return this.row.some((cell) => {
+      const date = typeof cell.value === 'string' ? parseDate(cell.value)?.date : undefined;
+      return date !== undefined && (this.isUnknown(cell) || date < longAgo);
+    });
+  }
+  /** A number below a heading that we do not know that can be a BSN. */
+  holdsUnknownBsn(): boolean {
+    return this.row.some((cell) => this.isUnknown(cell) && /^\d{9}$/.test(String(cell.value)) && isBsn(String(cell.value)));
   }
   at(cell: Cell | undefined, line?: number): Place {
     const place = cell === undefined ? this.where : { ...this.where, cell: cell.address };
@@ -79,6 +86,9 @@ export class RowReader {
     return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
   }
 }
+
+/** No care that is paid for now began before it; a date of then is that of a birth. */
+const longAgo = '2005-01-01';
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);

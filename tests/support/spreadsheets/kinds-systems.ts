@@ -144,4 +144,89 @@ const fieldNames: Kind = {
   },
 };
 
-export const systemKinds: readonly Kind[] = [weeks, lettered, described, outline, fieldNames];
+/** A pivot table as Excel lays it out by itself: client and products below each other in one column, each with its sum. */
+const compactPivot: Kind = {
+  name: 'compact pivot table',
+  make(random) {
+    const rows = careRows(random, 30);
+    const table: CellIn[][] = [
+      ['Maand', '(Alle)'],
+      [],
+      [random.pick(['Rijlabels', 'Row Labels']), 'Som van Bedrag'],
+      ...perClient(rows).flatMap((group): CellIn[][] => [
+        [`${group[0]?.number} ${fullName(group[0] as CareRow)}`, sumOf(group) / 100],
+        ...group.map((row) => [`  ${row.product}`, row.cents / 100]),
+      ]),
+      ['Eindtotaal', sumOf(rows) / 100],
+    ];
+    return { ...sheet('Draaitabel', table), rows };
+  },
+};
+
+/** Names in parts under words that few use, and a number for the tax office. */
+const registeredNames: Kind = {
+  name: 'names as they are registered',
+  make(random) {
+    const rows = careRows(random, 40);
+    const [first, prefix, last, born] = random.pick([
+      ['Roepnaam', 'Tussenvoegsels', 'Geboortenaam', 'Geb.dat'],
+      ['First name', 'Infix', 'Surname', 'DOB'],
+    ] as const);
+    const table: CellIn[][] = [
+      [
+        'Cliëntcode (Siem)',
+        first,
+        prefix,
+        last,
+        born,
+        'Burgerservicenr',
+        'Zorgproduct (oms.)',
+        'Aantal (eenh.)',
+        'Eenh.prijs',
+        'Factuurbedrag (excl. BTW)',
+      ],
+      ...rows.map((row) => [
+        row.number,
+        row.firstName,
+        row.prefix || null,
+        row.lastName,
+        row.born,
+        row.bsn,
+        row.product,
+        count(row),
+        row.price / 100,
+        row.cents / 100,
+      ]),
+    ];
+    return { ...sheet('Rapport', table), rows, has: ['birthDate', 'bsn', 'quantity'] };
+  },
+};
+
+/** Two lists next to each other, to save paper. */
+const besideEachOther: Kind = {
+  name: 'two tables beside each other',
+  make(random) {
+    const rows = careRows(random, 31);
+    const half = Math.ceil(rows.length / 2);
+    const heads = ['Cl.nr Siem', 'Naam', 'Zorgproduct', 'Bedrag'];
+    const cells = (row: CareRow | undefined): CellIn[] =>
+      row === undefined ? [null, null, null, null] : [Number(row.number), fullName(row), row.product, row.cents / 100];
+    const table: CellIn[][] = [
+      ['Specificatie januari 2026'],
+      [...heads, null, ...heads],
+      ...rows.slice(0, half).map((row, index) => [...cells(row), null, ...cells(rows[half + index])]),
+    ];
+    return { ...sheet('Blad1', table), rows };
+  },
+};
+
+export const systemKinds: readonly Kind[] = [
+  weeks,
+  lettered,
+  described,
+  outline,
+  fieldNames,
+  compactPivot,
+  registeredNames,
+  besideEachOther,
+];

@@ -1,0 +1,84 @@
+import { describe, expect, it, test } from 'vitest';
+import { closing, inWord, reportOf, told, whole, wholeOf } from '../support/told-report.ts';
+import { docx, paragraph, table } from '../support/word-write.ts';
+
+/** Rows of cells, as they stand in the form of another organisation. */
+const form = (title: string, ...rows: readonly (readonly string[])[]): Uint8Array =>
+  docx(
+    paragraph(title) + table(...rows.map((row) => row.map((cell) => cell.split('|')))) + closing.map((line) => paragraph(line)).join(''),
+  );
+
+describe('formulieren van andere organisaties', () => {
+  test.each([
+    [
+      'genummerde vakken met de waarde eronder',
+      form(
+        'Verslag herindicatie Wmo',
+        ['1. Naam', '2. Cliëntnummer (Siem)'],
+        ['Joke Voorbeeld', '412345'],
+        ['3. Geboortedatum', '4. Product'],
+        ['3 april 1961', 'Begeleiding zwaar'],
+        ['5. Looptijd huidige indicatie', '6. Datum verslag'],
+        ['16-03-2025 t/m 15-03-2026', '11-01-2026'],
+      ),
+    ],
+    [
+      'een naam in delen, naast die van een contactpersoon',
+      form(
+        'Zorgplanevaluatie',
+        ['Achternaam', 'Voorbeeld', 'Voornaam', 'Joke'],
+        ['Tussenvoegsel', '-', 'Geb. datum', '3/4/1961'],
+        ['Nummer Siem', '412345', 'BSN', 'n.v.t.'],
+        ['Beschikking van', '16/3/2025', 'Beschikking tot en met', '15/3/2026'],
+        ['Contactpersoon', 'mw. T. Proef', 'Telefoon', '06-12345678'],
+      ),
+    ],
+    [
+      'aankruisvakken tussen de waarden',
+      form(
+        'Evaluatieformulier Wmo',
+        ['Naam cliënt', 'Geboortedatum', 'Siem-ID'],
+        ['Joke Voorbeeld', '03-04-1961', '412345'],
+        ['Voorziening', 'Ingangsdatum indicatie', 'Einddatum indicatie'],
+        ['☒ Begeleiding  ☐ Dagopvang  ☐ Beschermd wonen', '16-03-2025', '15-03-2026'],
+      ),
+    ],
+    [
+      'de geboortedatum van een ander',
+      form(
+        'Eindevaluatie',
+        ['Voor- en achternaam cliënt', 'Joke Voorbeeld'],
+        ['Geboortedatum cliënt', '03-04-1961'],
+        ['Cliëntnummer bij Siem', '412345'],
+        ['Indicatie geldig van / tot en met', '16-03-2025 / 15-03-2026'],
+        ['Aanwezig', 'cliënt, mentor dhr. P. Proef (geb. 1-1-1960)'],
+      ),
+    ],
+    [
+      'een brief met een onderwerp',
+      docx(
+        [
+          'Betreft: verlenging indicatie mevrouw Joke Voorbeeld (Siemnr. 412345)',
+          'Bij dezen de evaluatie. Cliënt is geboren op 3 april 1961. De huidige beschikking eindigt op 15 maart 2026.',
+          ...closing,
+        ]
+          .map((line) => paragraph(line))
+          .join(''),
+      ),
+    ],
+  ])('%s', async (_what, bytes) => expect(wholeOf(await reportOf(bytes))).toEqual(whole));
+
+  it('alleen de geboortedatum van een ander is niet zeker die van de cliënt', async () => {
+    const bytes = inWord('Cliëntnummer: 412345', 'Aanwezig: mentor dhr. P. Proef (geb. 1-1-1960)');
+    expect(told((await reportOf(bytes)).birthDate)).toBe('1960-01-01?');
+  });
+  it('een onderwerp is geen naam', async () => {
+    expect(told((await reportOf(inWord('Betreft: verlenging van de indicatie', 'Cliëntnummer: 412345'))).clientName)).not.toMatch(/[^?-]$/);
+  });
+  it('een nummer dat niet zegt van wie het is, is niet zeker', async () => {
+    expect(told((await reportOf(form('Evaluatieverslag', ['Naam', 'Joke Voorbeeld'], ['Nummer', '412345']))).clientNumber)).toBe('412345?');
+  });
+  it('de dag boven een brief', async () => {
+    expect(told((await reportOf(inWord('Tilburg, 2 februari 2026', 'Cliëntnummer: 412345'))).reportDate)).toBe('2026-02-02');
+  });
+});
