@@ -36,10 +36,13 @@ function weightBetween(text: string, from: number, to: number): number {
 
 export function wordsOf(page: Page): Word[] {
   const pitch = monospacedPitch(page.items);
-  return page.items.flatMap((item, index) =>
+  const words = page.items.flatMap((item, index) =>
     cut(item, page.number, index, isPitched(item, pitch) ? item.width / item.text.length : undefined),
   );
+  return words.some(({ text }) => text.startsWith('.')) ? words.filter(({ text }) => !leader.test(text)) : words;
 }
+/** Dots that lead the eye from a text to its amount. */
+const leader = /^\.+$/;
 
 /** Pieces of so many letters tell whether letters are equally wide. */
 const telling = 4;
@@ -95,6 +98,9 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
   return words;
 }
 
+/** In letter heights from a sign to the number that was wrapped under it; a dash may also be an empty cell with a next row under it. */
+const [nextLine, nextLineOfDash] = [1.9, 1.45];
+
 /** "Bedrag in" with "euro" under it: no digit beside the sign, and the name of a column beside it or above. */
 function isOfHeading(sign: Word, words: readonly Word[]): boolean {
   const height = sign.y1 - sign.y0;
@@ -125,7 +131,7 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
       (word) =>
         isFree(word) &&
         word.y0 - sign.y0 > height * 0.4 &&
-        word.y0 - sign.y0 < height * 1.9 &&
+        word.y0 - sign.y0 < height * (/[€a-z]/i.test(sign.text) ? nextLine : nextLineOfDash) &&
         word.x0 - 1 <= sign.x1 &&
         word.x1 + height >= sign.x0,
     );

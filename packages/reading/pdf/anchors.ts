@@ -2,7 +2,7 @@ import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, findMoney, type MoneyText, parseMoney } from '../values/money-text.ts';
 import { type AmountKind, isAlsoGoods, type RowAmount, totalLabel } from './amount-words.ts';
-import { type Column, type Heading, headsLines } from './heading.ts';
+import { type Column, type Heading, headsLines, productColumns } from './heading.ts';
 
 export interface MoneyOnRow extends MoneyText {
   readonly words: readonly Word[];
@@ -74,7 +74,7 @@ function underHeadings(rows: readonly Row[], headings: readonly Heading[], total
 function anchorReader(heading: Heading): (row: Row, index: number) => Anchor | undefined {
   const columns = heading.columns.filter((column) => column.role === 'price' || column.role === 'amount' || column.role === 'vat');
   const amountColumn = columns.filter((column) => column.role === 'amount').at(-1) ?? unknownBehindPrice(heading) ?? columns.at(-1);
-  if (amountColumn === undefined) return () => undefined;
+  if (amountColumn === undefined) return (row, index) => anchorOfProduct(row, index, heading);
   return (row, index) => {
     const moneys = moneysOf(row);
     const all = moneys.length > 0 ? moneys : bareNumbers(row, columns);
@@ -83,6 +83,16 @@ function anchorReader(heading: Heading): (row: Row, index: number) => Anchor | u
     const price = placed.find((p) => p.column?.role === 'price' && p.money !== amount)?.money;
     return amount === undefined ? undefined : { index, amount, price };
   };
+}
+
+/** Columns that are named after products, and no total behind them. */
+function anchorOfProduct(row: Row, index: number, heading: Heading): Anchor | undefined {
+  const products = productColumns(heading);
+  const amount =
+    products.length === 0
+      ? undefined
+      : moneysOf(row).find((money) => products.some((column) => column === nearest(money, heading.columns)));
+  return amount === undefined ? undefined : { index, amount };
 }
 
 /** Whatever it is called: a column behind the price that is not the VAT. */

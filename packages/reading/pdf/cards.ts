@@ -1,4 +1,4 @@
-import { makeRow, type Row } from '../layout/rows.ts';
+import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { RowAmount } from './amount-words.ts';
 import { findIdentity, type Identity, namesClientByLabel } from './identity.ts';
@@ -52,7 +52,7 @@ function cardOf(
 ): (Cards & { readonly rows: readonly Row[] }) | undefined {
   const own = amounts.filter((index) => start <= index && index < end);
   const items = own.map((index, at) => labelledFacts(rows.slice(own[at - 1] === undefined ? start : (own[at - 1] ?? 0) + 1, index + 1)));
-  const all = rows.slice(start, end);
+  const all = ownRows(rows, start, end, own.at(-1) ?? start);
   const facts = new Set<Word>(items.flatMap((item) => Object.values(item).flatMap((value?: Seen<unknown>) => value?.words ?? [])));
   const identity = findIdentity(all.flatMap((row) => without(row, facts)));
   const numbers = distinct(identity.clientNumbers);
@@ -60,6 +60,14 @@ function cardOf(
   const lines = items.flatMap((item) => lineOf(item, identity, all));
   return lines.length < items.length ? undefined : { lines, rows: all, taken: new Set(all) };
 }
+
+/** Behind the last amount a card goes on with the rest of a broken line only: a label there may be the first of the next card. */
+function ownRows(rows: readonly Row[], start: number, end: number, last: number): readonly Row[] {
+  const behind = rows.slice(last + 1, end);
+  const next = behind.findIndex((row) => personLabel.test(row.folded) || segmentsOf(row).length > 1);
+  return [...rows.slice(start, last + 1), ...(next < 0 ? behind : behind.slice(0, next))];
+}
+const personLabel = /(?:^|\t)(?:[a-z]*naam|geb|adres|bsn|woonplaats|postcode|straat|client|bewoner|deelnemer|dhr|mevr|mw)|:\s/;
 
 function without(row: Row, facts: ReadonlySet<Word>): Row[] {
   const words = row.words.filter((word) => !facts.has(word));

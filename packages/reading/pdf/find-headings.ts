@@ -5,7 +5,7 @@ import { couldBeHeading, join, phrases, quality, stack, toColumn } from './headi
 
 /** Some word of a column with numbers; a heading without it heads no table of amounts. */
 const numberHeading =
-  /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur|menge|anzahl|stuck|preis|einzel|betrag|gesamt|summe|wert|unit|hours|price|rate\b|cost|amount|total|value|quant|qte|prix|montant|tarif/;
+  /aantal|aant\b|hoeveel|eenhe|dagen|etm|maand|mnd|ritten|stuks|qty|volume|uren|dgn|tarief|prijs|p\.?e\b|bedrag|totaal|netto|vergoeding|kosten|betalen|declaratie|factu|som\b|€|eur|menge|anzahl|stuck|preis|einzel|betrag|gesamt|summe|wert|unit|hours|price|rate\b|\bbg-|\bdo-|\bbw-|\bvv-|cost|amount|total|value|quant|qte|prix|montant|tarif/;
 /** Lines of one wrapped heading stand this close together, in letter heights. */
 const wrappedPitch = 1.45;
 

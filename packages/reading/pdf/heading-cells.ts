@@ -2,10 +2,10 @@ import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 import type { Column } from './heading.ts';
+import { namesOneProduct, startsProduct } from './one-product.ts';
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 
@@ -23,7 +23,8 @@ const roleOf = remembered((text): ColumnRole | undefined => {
 });
 
 /** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), and weeks. */
-const digitsOfHeading = /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:wk|week)\.? ?\d{1,2}\b/g;
+const digitsOfHeading =
+  /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b/g;
 export const couldBeHeading = (row: Row): boolean =>
   !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
 
@@ -39,12 +40,6 @@ export function quality(cells: readonly (readonly Word[])[]): number {
   return hasNumbers && new Set(known).size >= 2 && known.length * 2 >= cells.length ? known.length : 0;
 }
 
-/** One product fills the cell: "Begeleiding licht Begeleiding" is more than one. */
-export const namesOneProduct = (text: string): boolean =>
-  recogniseProduct(text).kind === 'known' &&
-  foldLabel(text)
-    .split(' ')
-    .filter((word) => family.test(word)).length <= 1;
 const roleOfProduct = (text: string): ColumnRole | undefined => (namesOneProduct(text) ? 'amount' : undefined);
 
 const textOf = (cell: readonly Word[]): string =>
@@ -82,10 +77,10 @@ function cutIntoPhrases(words: readonly Word[]): Word[][] {
     const fits = (role: (text: string) => ColumnRole | undefined) => (count: number) =>
       start + count <= words.length && role(textOf(words.slice(start, start + count))) !== undefined;
     const word = words[start];
-    const product = word !== undefined && family.test(foldLabel(word.text)) ? [6, 5, 4, 3, 2].find(fits(roleOfProduct)) : undefined;
+    const product = word !== undefined && startsProduct(word.text) ? [6, 5, 4, 3, 2].find(fits(roleOfProduct)) : undefined;
     const length = product ?? [4, 3, 2, 1].find(fits(roleOf));
     if (word === undefined) break;
-    if (length === undefined && startsProduct(word, unknown)) {
+    if (length === undefined && startsNextProduct(word, unknown)) {
       cells.push(unknown);
       unknown = [word];
     } else if (length === undefined) unknown.push(word);
@@ -99,10 +94,9 @@ function cutIntoPhrases(words: readonly Word[]): Word[][] {
   return unknown.length > 0 ? [...cells, unknown] : cells;
 }
 
-const family = /^(?:begeleiding|dagopvang|dagbesteding|beschermd|vervoer)$/;
 /** The next of several narrow columns that are named after products: "Begeleiding Begeleiding Dagopvang". */
-const startsProduct = (word: Word, before: readonly Word[]): boolean =>
-  family.test(foldLabel(word.text)) && before.some(({ text, item }) => family.test(foldLabel(text)) && item !== word.item);
+const startsNextProduct = (word: Word, before: readonly Word[]): boolean =>
+  startsProduct(word.text) && before.some(({ text, item }) => startsProduct(text) && item !== word.item);
 
 /** Puts the cells of a row under those that they stand under, or beside them. */
 export function stack(cells: readonly Word[][], row: readonly Word[][]): Word[][] {

@@ -1,5 +1,6 @@
 import type { Quantity } from '#domain';
 import type { ColumnRole } from '../column-words.ts';
+import { namesOneProduct } from './one-product.ts';
 
 export interface Column {
   readonly role: ColumnRole | undefined;
@@ -23,4 +24,10 @@ export function headsLines(heading: Heading): boolean {
   const has = (...roles: ColumnRole[]): boolean =>
     heading.columns.some((column) => column.role !== undefined && roles.includes(column.role));
   return has('description', 'product', 'name', 'clientNumber', 'quantity', 'days') && has('amount', 'price');
+}
+
+/** Columns that are named after a product and hold its amounts, in a table without a column for the product. */
+export function productColumns({ columns }: Heading): readonly Column[] {
+  const hasProduct = columns.some(({ role }) => role === 'product' || role === 'description');
+  return hasProduct ? [] : columns.filter(({ role, text }) => role === undefined && namesOneProduct(text));
 }

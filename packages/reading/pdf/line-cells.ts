@@ -36,7 +36,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   };
   const { number, spilled } = numberApart(of('clientNumber'), of('name').words);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const names = withBefore(spilled, of('firstName', 'prefix', 'name'));
+  const names = withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
   const birth = of('birthDate');
   const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26) ?? parseDate(birth.text.replace(brokenInside, '$1$2'), 26);
   const bsn = of('bsn');
@@ -75,6 +75,16 @@ function numberApart(cell: ReturnType<CellOf>, names: readonly Word[]) {
     /^\d{3,9}$/.test(code.text) &&
     others.every((word) => word.y0 === code.y0 && /^[\p{L}'’.-]+$/u.test(word.text));
   return isSpilled ? { number: { ...cell, words: [code], text: code.text }, spilled: others } : { number: cell, spilled: [] };
+}
+
+/** A name out of several columns as it is said, in whatever order the columns stand. */
+function inOrder(cells: readonly ReturnType<CellOf>[]): ReturnType<CellOf> {
+  const filled = cells.filter((cell) => cell.words.length > 0);
+  return {
+    ...(filled[0] ?? cells[0] ?? noCell),
+    words: filled.flatMap((cell) => cell.words),
+    text: filled.map((cell) => cell.text).join(' '),
+  };
 }
 
 function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnType<CellOf> {

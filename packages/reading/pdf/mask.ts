@@ -42,11 +42,14 @@ export function blank(mask: Mask, spans: readonly { readonly start: number; read
 
 const piece = /(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])|\([^\t()]*\))+/g;
 
+/** Of an item of a list: "3. Kees Bakker". */
+const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u;
+
 /** What is left of a row, cell by cell, cut at commas and brackets. */
 export function pieces(mask: Mask): Piece[] {
   const found: Piece[] = [];
   for (const match of matchesOf(mask.text, piece)) {
-    const text = match[0].replace(/^[-:.\s/*]+|[-:\s/]+$/g, '');
+    const text = match[0].replace(/^[-:.\s/*]+|[-:\s/]+$/g, '').replace(numbered, '');
     if (/[\p{L}\d]/u.test(text)) found.push({ text, row: mask.row, start: match.index, end: match.index + match[0].length });
   }
   return found;

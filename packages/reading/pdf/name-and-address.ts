@@ -80,7 +80,7 @@ const isCityUnder = (part: Piece, above: Piece | undefined, rows: readonly Row[]
   isLetters(part.text) &&
   !isCare(part.text);
 
-const isLetters = (text: string): boolean => /^[\p{L}'’.\- ]{2,}$/u.test(text);
+const isLetters = (text: string): boolean => /^(?!(?:EUR|EURO|Euro)$)[\p{L}'’.\- ]{2,}$/u.test(text);
 
 const couldBeName = (part: Piece): boolean =>
   isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !phraseOfLetter.test(fold(part.text)) && !isCare(part.text);

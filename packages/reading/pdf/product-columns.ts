@@ -1,16 +1,9 @@
 import type { Row } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { type Anchor, moneysOf, nearest } from './anchors.ts';
-import type { Column, Heading } from './heading.ts';
-import { namesOneProduct } from './heading-cells.ts';
+import { type Heading, productColumns } from './heading.ts';
 import type { LineDraft } from './line.ts';
 import { seen } from './seen.ts';
-
-/** Columns that are named after a product and hold its amounts, in a table without a column for the product. */
-function productColumns({ columns }: Heading): readonly Column[] {
-  const hasProduct = columns.some(({ role }) => role === 'product' || role === 'description');
-  return hasProduct ? [] : columns.filter(({ role, text }) => role === undefined && namesOneProduct(text));
-}
 
 /**
  * A row per care client with a column per product holds as many lines as it holds amounts. Where they do not add up to the amount at the end

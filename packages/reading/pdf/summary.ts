@@ -3,17 +3,28 @@ import { fold } from '../values/fold.ts';
 import type { LineDraft } from './line.ts';
 
 /**
- * The lines that are a summary per product of the others: they name nobody, the others all name someone, and per product both come to the
- * same, which is a total of the invoice. Counted along, everything would be charged twice. Empty when there is no such summary.
+ * The lines that are a summary of the others: per product, naming nobody while the others all name someone, or per care client, naming no
+ * product while the others all do; for each of them both come to the same, and together to a total of the invoice. Counted along, everything
+ * would be charged twice. Empty when there is no such summary.
  */
 export function summaryAmong(lines: readonly LineDraft[], totals: ReadonlySet<Eurocent>): ReadonlySet<LineDraft> {
-  const unnamed = lines.filter((line) => !namesSomeone(line));
-  const named = lines.filter(namesSomeone);
-  if (unnamed.length === 0 || named.length === 0 || !totals.has(Math.abs(sumOf(named))) || totals.has(Math.abs(sumOf(lines))))
-    return new Set();
-  const [summary, specification] = [perProduct(unnamed), perProduct(named)];
-  const isSame = summary.size === specification.size && [...summary].every(([product, cents]) => specification.get(product) === cents);
-  return isSame ? new Set(unnamed) : new Set();
+  if (totals.has(Math.abs(sumOf(lines)))) return new Set();
+  const perProduct = partOf(lines, (line) => !namesSomeone(line), productOf, totals);
+  return perProduct.size > 0 ? perProduct : partOf(lines, (line) => line.product === undefined, clientOf, totals);
+}
+
+/** The lines of one kind, when they come to the same as the others for each key. */
+function partOf(
+  lines: readonly LineDraft[],
+  isSummary: (line: LineDraft) => boolean,
+  keyOf: (line: LineDraft) => string,
+  totals: ReadonlySet<Eurocent>,
+): ReadonlySet<LineDraft> {
+  const summary = lines.filter(isSummary);
+  const others = lines.filter((line) => !isSummary(line));
+  if (summary.length === 0 || others.length === 0 || !totals.has(Math.abs(sumOf(others)))) return new Set();
+  const [sums, own] = [sumsBy(summary, keyOf), sumsBy(others, keyOf)];
+  return sums.size === own.size && [...sums].every(([key, cents]) => own.get(key) === cents) ? new Set(summary) : new Set();
 }
 
 const sumOf = (lines: readonly LineDraft[]): Eurocent => lines.reduce((cents, line) => cents + line.amount.value, 0);
@@ -21,12 +32,14 @@ const sumOf = (lines: readonly LineDraft[]): Eurocent => lines.reduce((cents, li
 const namesSomeone = (line: LineDraft): boolean =>
   [line.clientNumber, line.clientName, line.birthDate, line.bsn].some((value) => value !== undefined);
 
-function perProduct(lines: readonly LineDraft[]): ReadonlyMap<string, Eurocent> {
+function productOf({ product }: LineDraft): string {
+  const recognised = product?.value.recognised;
+  return recognised?.kind === 'known' ? recognised.code : fold(product?.value.text ?? '');
+}
+const clientOf = ({ clientNumber, clientName }: LineDraft): string => clientNumber?.value ?? fold(clientName?.value ?? '');
+
+function sumsBy(lines: readonly LineDraft[], keyOf: (line: LineDraft) => string): ReadonlyMap<string, Eurocent> {
   const sums = new Map<string, Eurocent>();
-  for (const { product, amount } of lines) {
-    const recognised = product?.value.recognised;
-    const key = recognised?.kind === 'known' ? recognised.code : fold(product?.value.text ?? '');
-    sums.set(key, (sums.get(key) ?? 0) + amount.value);
-  }
+  for (const line of lines) sums.set(keyOf(line), (sums.get(keyOf(line)) ?? 0) + line.amount.value);
   return sums;
 }

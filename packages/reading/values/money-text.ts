@@ -21,7 +21,7 @@ const whole = String.raw`(?!0)\d{1,3}(?:[.,' ]\d{3})+|\d+`;
 const decimals = String.raw`,\d{2,4}|\.\d{4}(?!\d)|(?<=(?<!\d)0)\.\d{3}(?!\d)|\.\d{2}|,-{1,2}`;
 // A sign behind its amount ends the cell: what stands behind the gap is the next amount.
 const amount = new RegExp(
-  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?<before>${sign})?\s?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:[^\S\t]?(?<curtail>${currency})(?![^\S\t]?[-(]?[^\S\t]?\d))?(?![\w%/]|[.,]\d|-\d)`,
+  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?:(?<before>${sign})[^\S\t]?)?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:[^\S\t]?(?<curtail>${currency})(?![^\S\t]?[-(]?[^\S\t]?\d))?(?![\w%/]|[.,]\d|-\d)`,
   'g',
 );
 
