@@ -218,6 +218,24 @@ describe('files that Apple Mail made', () => {
     expect(shown(await one('1.emlx', emlx))).toEqual(['1 a.pdf %PDF-1.4 een']);
   });
 
+  it('a file with what a Mac keeps beside it', async () => {
+    const fork = file('a.pdf', Buffer.from('0005160700020000', 'hex'), 'application/applefile');
+    const parsed = await parse(
+      person,
+      multipart('mixed', [text('Zie'), multipart('appledouble', [fork, file('a.pdf', pdf)], 'dubbel')], 'b'),
+    );
+    expect([shown(parsed), parsed.problems]).toEqual([['2 a.pdf %PDF-1.4 een'], []]);
+  });
+
+  it('a mailbox with several mails (mbox)', async () => {
+    const from = Buffer.from('From x@zorg.example Tue Feb  3 09:11:52 2026\r\n');
+    const second = Buffer.from(mail(['From: y@zorg.example', 'Subject: Tweede'], multipart('mixed', [file('b.pdf', pdf)], 'peer')));
+    const parsed = await one('post.mbox', Buffer.concat([from, inner, Buffer.from('\r\n'), from, second]));
+    expect(shown(parsed)).toEqual(['1 a.pdf %PDF-1.4 een', '1 b.pdf %PDF-1.4 een']);
+    expect(parsed.innerMails.map(({ subject }) => subject)).toEqual(['Factuur', 'Tweede']);
+    expect(shown(await one('post.mbox', Buffer.concat([from, inner])))).toEqual(['1 a.pdf %PDF-1.4 een']);
+  });
+
   it('a PDF in the middle of the text', async () => {
     const html = (words: string): string => part(['Content-Type: text/html'], `<p>${words}</p>`);
     const middle = multipart('mixed', [html('Zie'), file('a.pdf', pdf, 'application/pdf', 'inline'), html('Groet')], 'midden');

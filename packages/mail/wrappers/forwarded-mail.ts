@@ -35,7 +35,7 @@ export function isMail(part: DecodedPart): boolean {
 const countOfAppleMail = /^(\d{1,9}) *\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:)/;
 
 /** The mail in the file, without what mail programs write around it. */
-export function mailWithin(bytes: Uint8Array): Uint8Array {
+function mailWithin(bytes: Uint8Array): Uint8Array {
   const count = countOfAppleMail.exec(Buffer.from(bytes.subarray(0, 100)).toString('latin1'));
   return count === null ? bytes : bytes.subarray(count[0].length, count[0].length + Number(count[1]));
 }
@@ -43,4 +43,15 @@ export function mailWithin(bytes: Uint8Array): Uint8Array {
 /** Signed content: a part of a mail with its headers, and not a file by itself. */
 export function isMailPart(bytes: Uint8Array): boolean {
   return partHeader.test(Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart());
+}
+
+/** Where a mailbox of Unix begins its next mail. */
+const nextMail = /\n\r?\nFrom \S{1,320} [^\r\n]{10,60}\r?\n(?=[A-Za-z][A-Za-z0-9-]{1,60}:)/g;
+
+/** The mails of a file that a mail program keeps several in (mbox), else the one that it is. */
+export function mailsWithin(bytes: Uint8Array): readonly Uint8Array[] {
+  const text = Buffer.from(bytes).toString('latin1');
+  if (!text.startsWith('From ')) return [mailWithin(bytes)];
+  const starts = [0, ...[...text.matchAll(nextMail)].map(({ index }) => index + text.slice(index).search(/From /))];
+  return starts.map((start, index) => bytes.subarray(start, starts[index + 1]));
 }

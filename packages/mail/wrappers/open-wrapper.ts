@@ -3,7 +3,7 @@ import { type DecodedMail, type DecodedPart, decodeMail } from '../decode-mail.t
 import { readMsg } from '../outlook/read-msg.ts';
 import { readTnef } from '../outlook/read-tnef.ts';
 import { readCms } from '../smime/read-cms.ts';
-import { isMailPart, mailWithin } from './forwarded-mail.ts';
+import { isMailPart, mailsWithin } from './forwarded-mail.ts';
 import type { WrapperKind } from './wrapper-of.ts';
 
 /** What was in a wrapper: a mail, or files. Nothing of both: it holds no document, as a signature by itself. */
@@ -21,7 +21,7 @@ const droppings = /(^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._
 export async function openWrapper(kind: WrapperKind, part: DecodedPart, budget: number): Promise<Opened> {
   switch (kind) {
     case 'mail':
-      return { mail: await decodeMail(mailWithin(part.bytes)), inflated: 0 };
+      return openMails(mailsWithin(part.bytes));
     case 'opened':
       return part.opened === undefined ? { inflated: 0 } : { mail: part.opened, inflated: 0 };
     case 'outlook':
@@ -41,6 +41,13 @@ export async function openWrapper(kind: WrapperKind, part: DecodedPart, budget: 
     default:
       return kind satisfies never;
   }
+}
+
+/** Of several mails in one file each is a mail of its own. */
+async function openMails(mails: readonly Uint8Array[]): Promise<Opened> {
+  const [only, ...more] = mails;
+  if (only !== undefined && more.length === 0) return { mail: await decodeMail(only), inflated: 0 };
+  return { files: mails.map((bytes, index) => plainFile(`${index + 1}.eml`, bytes)), inflated: 0 };
 }
 
 async function openSigned(part: DecodedPart, budget: number): Promise<Opened> {

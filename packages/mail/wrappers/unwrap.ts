@@ -17,6 +17,9 @@ export interface Unwrapped {
 
 const pgpText = /^-----BEGIN PGP MESSAGE-----\s/m;
 
+/** What a Mac keeps beside a file, under its name (AppleDouble, RFC 1740): the file itself comes as a part of its own. */
+const isResourceFork = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 4)).toString('hex') === '00051607';
+
 interface Place {
   readonly number: number;
   readonly mailDepth: number;
@@ -64,6 +67,7 @@ class Unwrapper {
       if (this.#parts === mailLimits.parts + 1) this.#problem(part, place, { reason: 'too-large', detail });
       return;
     }
+    if (isResourceFork(part.bytes)) return;
     const kind = await wrapperOf(part);
     if (kind === undefined) this.#attachments.push({ number: place.number, ...part });
     else await this.#open(kind, part, place);
