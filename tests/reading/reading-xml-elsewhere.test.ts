@@ -224,3 +224,22 @@ describe('om een factuur heen, of in haar plaats', () => {
     expect(await submissionsOf([file('pagina.html', Buffer.from(content))])).toEqual([]);
   });
 });
+
+describe('een tekst zonder einde houdt het lezen niet op', () => {
+  const timeOf = async (xml: string): Promise<number> => {
+    const started = performance.now();
+    await readXml(xml);
+    return performance.now() - started;
+  };
+  it.each(['a.', '1.', ',', 'A.', '0'])('een opmerking vol %j', async (piece) => {
+    const noted = (length: number): string => put('Item', `<cbc:Note>${piece.repeat(length / piece.length)}!</cbc:Note>`);
+    await timeOf(noted(1000));
+    const short = await timeOf(noted(200_000));
+    expect(await timeOf(noted(800_000))).toBeLessThan(10 * short + 200);
+  });
+  it('en wat er niet van gelezen is kan alles zijn', async () => {
+    const read = await readXml(put('Item', `<cbc:Note>${'zie boven '.repeat(1000)}</cbc:Note>`));
+    expect(read.ownLines[0]).toMatchObject({ clientNumber: { state: 'absent', certain: false }, bsn: { certain: false } });
+    expect([read.iban.certain, read.period.certain]).toEqual([false, false]);
+  });
+});

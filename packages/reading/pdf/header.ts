@@ -16,7 +16,7 @@ const titleLabel = new RegExp(
 );
 const weakLabel = /(?<![a-z])(?:volgnummer|ons kenmerk|kenmerk|referentie|factuurkenmerk)\b/;
 /** "Betreft: factuur 12" names this invoice, and on a creditfactuur the one that is credited; "hierbij zenden wij u factuur 12" too. */
-const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))\s*:?\s*(?:de |het |onze |mijn |een )?`;
+const subject = String.raw`(?:betreft|betreffende|inzake|onderwerp|hierbij (?:ontvangt u|(?:zenden|sturen|mailen|ontvangen) (?:wij|we|ik)(?: u)?|treft u(?: .{0,12}aan)?))(?:\s{0,3}:)?\s{0,3}(?:de |het |onze |mijn |een )?`;
 const endsInSubject = new RegExp(`(?<![a-z])${subject}$`);
 const subjectLabel = new RegExp(
   String.raw`(?<=(?<![a-z])${subject})${documentWord}(?![a-z])(?:\s*(?:nummer|nr\.?|no\.?|met (?:nummer|nr\.?)))?`,

@@ -7,9 +7,13 @@ import { nobody, type Who } from './who.ts';
 export const youngestOfCentury = 26;
 const wordOfBirth = /[\s,;(/|-]*(?:\b(?:geb(?:oren|oorte ?-?datum|\.? ?datum)?)\b\.?[\s:]*(?:op\s)?)?\s*$/iu;
 
+/** With a birth date behind it; a cell may hold 32,000 characters, and blanks in them take hours. */
+const longestName = 120;
+
 /** "J. Jansen, geb. 3-4-1961" as a cell of its own; never certain. */
 export function personInCell(cell: Cell, where: Place): Who | undefined {
   const text = String(cell.value).trim();
+  if (text.length > longestName) return undefined;
   const [date, ...others] = findDates(text, youngestOfCentury);
   const name = (date === undefined ? text : text.slice(0, date.start)).replace(wordOfBirth, '').trim();
   if (cell.isDate || others.length > 0 || !isNameLike(name)) return undefined;

@@ -10,6 +10,8 @@ export interface FreeText {
   readonly text: string;
   readonly element: XmlElement;
 }
+export const isCut = ({ text }: FreeText): boolean => text.length >= mostCharacters;
+export const freeText = (text: string, element: XmlElement): FreeText => ({ text: text.slice(0, mostCharacters), element });
 
 /** Elements of which the standard says what they hold: parties, money, taxes, signatures, and the lines of their own. */
 const fixedGroups = new Set([
@@ -40,9 +42,7 @@ const leafOf = (element: XmlElement, ...names: readonly string[]): XmlElement | 
 export function labelled(element: XmlElement): FreeText | undefined {
   const isProperty = element.name === 'AdditionalItemProperty' || element.name === 'ApplicableProductCharacteristic';
   const [name, value] = [leafOf(element, 'Name', 'Description'), leafOf(element, 'Value', 'ValueMeasure')];
-  return isProperty && name !== undefined && value !== undefined
-    ? { text: `${name.text}: ${value.text}`.slice(0, mostCharacters), element: value }
-    : undefined;
+  return isProperty && name !== undefined && value !== undefined ? freeText(`${name.text}: ${value.text}`, value) : undefined;
 }
 
 /** Everything within `root`, a line or a whole document, that is not of a fixed meaning; of a document without its lines. */
@@ -54,8 +54,7 @@ export function freeTexts(root: XmlElement): readonly FreeText[] {
     const property = labelled(next);
     const text = next.text.trim();
     if (property !== undefined) found.push(property);
-    else if (text !== '' && !fixedLeaf.test(next.name) && !isOwnNumber(next, root))
-      found.push({ text: text.slice(0, mostCharacters), element: next });
+    else if (text !== '' && !fixedLeaf.test(next.name) && !isOwnNumber(next, root)) found.push(freeText(text, next));
     if (property === undefined) waiting.push(...[...next.children].reverse());
   }
   return found;

@@ -4,11 +4,12 @@ import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { findIdentity } from '../pdf/identity.ts';
 import { all, at, placeIn } from './elements.ts';
+import { freeText } from './free-texts.ts';
 
 /** A client number in the header counts for an invoice with one line or one care client. */
 export function withHeaderClient(root: XmlElement, where: Place, lines: readonly InvoiceLine[]): InvoiceLine[] {
   if (lines.some((line) => line.clientNumber.state === 'read')) return [...lines];
-  const identity = findIdentity(rowsOf([pageOfText(all(root, 'Note').map((note) => note.text))]), false);
+  const identity = findIdentity(rowsOf([pageOfText(all(root, 'Note').map((note) => freeText(note.text, note).text))]), false);
   const labelled = identity.clientNumbers[0]?.value;
   const reference = [at(root, 'BuyerReference'), at(root, 'OrderReference', 'ID'), at(root, 'ContractDocumentReference', 'ID')].find(
     (element) => /^\d{5,8}$/.test(element?.text.trim() ?? ''),

@@ -6,6 +6,7 @@ import { readOriginal } from '../pdf/header.ts';
 import { periodOfLines } from '../period-of-lines.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { all, at, placeIn, textAt } from './elements.ts';
+import { type FreeText, freeText } from './free-texts.ts';
 import { periodOf } from './ubl-line.ts';
 
 export function dateOf(root: XmlElement, where: Place): Field<IsoDate> {
@@ -21,7 +22,7 @@ export function headerPeriod(root: XmlElement, where: Place, lines: readonly Inv
   if (own.state === 'read') return own;
   const ofLines = periodOfLines(lines);
   if (ofLines !== undefined) return { ...ofLines, certain: lines.every((line) => line.period.state === 'read') };
-  const found = notesOf(root).flatMap((note) => findPeriods(note.text).map((period) => ({ period, note })));
+  const found = notesOf(root).flatMap(({ text, element }) => findPeriods(text).map((period) => ({ period, note: element })));
   const named = found[0];
   const same = found.every(({ period }) => JSON.stringify(period.range) === JSON.stringify(named?.period.range));
   return named === undefined ? absent(own.certain, placeIn(where, root)) : read(named.period.range, placeIn(where, named.note), same);
@@ -75,15 +76,16 @@ export function originalOf(root: XmlElement, where: Place, isCredit: boolean): F
 function notedOriginal(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
   const notes = notesOf(root);
   const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), textAt(root, 'ID'), isCredit);
-  const note = found === undefined ? undefined : notes.find(({ text }) => text.includes(found.value));
+  const note = found === undefined ? undefined : notes.find(({ text }) => text.includes(found.value))?.element;
   return found === undefined ? absent(true, placeIn(where, root)) : read(found.value, placeIn(where, note), found.sure);
 }
 
-const notesOf = (root: XmlElement): XmlElement[] => [
-  ...all(root, 'Note'),
-  ...['InvoiceLine', 'CreditNoteLine'].flatMap((line) => [
-    ...all(root, line, 'Note'),
-    ...all(root, line, 'Item', 'Description'),
-    ...all(root, line, 'Item', 'Name'),
-  ]),
-];
+const notesOf = (root: XmlElement): FreeText[] =>
+  [
+    ...all(root, 'Note'),
+    ...['InvoiceLine', 'CreditNoteLine'].flatMap((line) => [
+      ...all(root, line, 'Note'),
+      ...all(root, line, 'Item', 'Description'),
+      ...all(root, line, 'Item', 'Name'),
+    ]),
+  ].map((element) => freeText(element.text, element));

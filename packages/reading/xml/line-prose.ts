@@ -1,13 +1,13 @@
 import type { XmlElement } from '#documents';
 import type { Seen } from '../pdf/seen.ts';
 import { all } from './elements.ts';
-import { type FreeText, labelled } from './free-texts.ts';
+import { type FreeText, freeText, labelled } from './free-texts.ts';
 
 /** What is written on a line in words; a named property as its name with its value. */
 export function proseOf(line: XmlElement, item: XmlElement | undefined): readonly FreeText[] {
   const plain = [...all(line, 'Note'), ...(item === undefined ? [] : [...all(item, 'Description'), ...all(item, 'Name')])];
   const properties = item === undefined ? [] : all(item, 'AdditionalItemProperty').flatMap((each) => labelled(each) ?? []);
-  return [...plain.map((element) => ({ text: element.text, element })), ...properties];
+  return [...plain.map((element) => freeText(element.text, element)), ...properties];
 }
 
 /** The element in whose text the words stand. */

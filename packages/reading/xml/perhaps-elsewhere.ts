@@ -8,7 +8,7 @@ import { findDates, monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { findIbans } from '../values/iban-text.ts';
 import { findPeriods } from '../values/period-text.ts';
-import type { FreeText } from './free-texts.ts';
+import { type FreeText, isCut } from './free-texts.ts';
 
 type MayHold = (text: string, element: XmlElement) => boolean;
 
@@ -36,18 +36,24 @@ const mayHold = {
   address: (text) => /(?<!\d)[1-9]\d{3} ?[A-Za-z]{2}(?![A-Za-z])|\p{L}{3} (?!(?:19|20)\d\d)\d{1,4}(?:[ -]?[A-Za-z])?\s*(?:,|$)/u.test(text),
   clientName: (text) => namedPerson.test(fold(text)) || initials.test(text),
 } satisfies Partial<Record<keyof InvoiceLine, (text: string) => boolean>>;
-const names = Object.keys(mayHold) as (keyof typeof mayHold)[];
+export type PersonField = keyof typeof mayHold;
+const names = Object.keys(mayHold) as PersonField[];
+
+/** What the texts may hold; what a text holds that is cut off, nobody knows. */
+export const heldIn = (texts: readonly FreeText[]): ReadonlySet<PersonField> =>
+  new Set(names.filter((name) => texts.some((each) => isCut(each) || mayHold[name](each.text))));
 
 const orDoubted = <T>(field: Field<T>, isDoubtful: boolean): Field<T> =>
   isDoubtful && isCertainlyAbsent(field) ? absent(false, field.where) : field;
 
 /** The line, with no absence called certain of what may stand in a text of the line or of the whole document. */
-export function lineWithDoubt(line: InvoiceLine, own: readonly FreeText[], ofDocument: readonly FreeText[]): InvoiceLine {
+export function lineWithDoubt(line: InvoiceLine, own: readonly FreeText[], ofDocument: ReadonlySet<PersonField>): InvoiceLine {
   const missing = names.filter((name) => isCertainlyAbsent(line[name]));
   if (missing.length === 0) return line;
   const understood = new Set(names.flatMap((name) => (line[name].state === 'read' ? [line[name].where.path] : [])));
   const unread = own.filter(({ element }) => !understood.has(element.path));
-  const doubtful = new Set<keyof InvoiceLine>(missing.filter((name) => [...own, ...ofDocument].some(({ text }) => mayHold[name](text))));
+  const ofLine = heldIn(own);
+  const doubtful = new Set<keyof InvoiceLine>(missing.filter((name) => ofDocument.has(name) || ofLine.has(name)));
   if (unread.some(({ text }) => wordsLeft(text))) doubtful.add('clientName');
   if (unread.some(({ text }) => /\d/.test(text))) doubtful.add('quantity');
   return {
@@ -79,7 +85,7 @@ export function headWithDoubt<Head extends { readonly [name in keyof typeof mayB
 ): Head {
   const doubted = (Object.keys(mayBe) as (keyof typeof mayBe)[]).map((name) => [
     name,
-    orDoubted(head[name], isCertainlyAbsent(head[name]) && texts.some(({ text, element }) => mayBe[name](text, element))),
+    orDoubted(head[name], isCertainlyAbsent(head[name]) && texts.some((each) => isCut(each) || mayBe[name](each.text, each.element))),
   ]);
   return { ...head, ...Object.fromEntries(doubted) };
 }

@@ -8,7 +8,7 @@ import { all, at, placeIn, textAt } from './elements.ts';
 import { type FreeText, freeTexts } from './free-texts.ts';
 import { dateOf, headerPeriod, ibanOf, kvkOf, originalOf, partyName } from './header.ts';
 import { withHeaderClient } from './header-client.ts';
-import { headWithDoubt, lineWithDoubt } from './perhaps-elsewhere.ts';
+import { headWithDoubt, heldIn, lineWithDoubt } from './perhaps-elsewhere.ts';
 import { amountAt, reconciledTotals } from './totals.ts';
 import { ublLine } from './ubl-line.ts';
 import { unusualKinds } from './unusual-kinds.ts';
@@ -37,11 +37,12 @@ function readUbl(root: XmlElement, where: Place, written = root): Invoice {
   const elements = [...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
   const ofDocument = freeTexts(written).filter(({ text }) => !sameText(text, textAt(root, 'ID')));
   const ofLines = textsByPath(written, elements);
+  const held = heldIn(ofDocument);
   const lines = withHeaderClient(
     root,
     where,
     elements.map((line, index) => ublLine(line, index + 1, where, nature.sign)),
-  ).map((line) => lineWithDoubt(line, ofLines.get(line.where.path) ?? [], ofDocument));
+  ).map((line) => lineWithDoubt(line, ofLines.get(line.where.path) ?? [], held));
   const faults = structureFaults(root, where);
   const unusual = [
     ...unusualKinds(root, nature.isNegativeNote),

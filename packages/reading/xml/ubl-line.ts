@@ -23,19 +23,16 @@ import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth } from '../values/quantity-text.ts';
 import { all, at, decimal, placeIn, textAt } from './elements.ts';
-import type { FreeText } from './free-texts.ts';
+import { type FreeText, freeText } from './free-texts.ts';
 import { holderOf, proseOf } from './line-prose.ts';
 
 const monthUnits = new Set(['MON']);
 const dayUnits = new Set(['DAY', 'E49']);
 
 /** A value with the element that it was read from. */
-interface Sourced {
-  readonly text: string;
-  readonly element: XmlElement;
-}
+type Sourced = FreeText;
 const sourced = (element: XmlElement | undefined): Sourced[] =>
-  element === undefined || element.text.trim() === '' ? [] : [{ text: element.text.trim(), element }];
+  element === undefined || element.text.trim() === '' ? [] : [freeText(element.text.trim(), element)];
 
 /** Where senders put the care client, most explicit first; the first place that gives a value wins, another value elsewhere makes it doubtful. */
 export function ublLine(line: XmlElement, number: number, where: Place, sign: 1 | -1): InvoiceLine {
