@@ -57,6 +57,9 @@ const bareNumbers = (rows: readonly Row[]): Seen<string>[] =>
 const born = /(?<![a-z])(?:geboorte ?-?datum|geboren|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)?|gd\b|g\.d\.)/g;
 /** "te Tilburg op". */
 const beforeBirth = /^ ?(?:(?:van )?(?:de )?(?:client|bewoner|deelnemer))?[\s:.(,-]*(?:te [a-z' -]{2,30}?[\s,:]*)?(?:op\b[\s:]*)?$/;
+/** Others who are named in a report. */
+const otherPerson =
+  /(?<![a-z])(?:mentor|curator|bewindvoerder|partner|echtgeno|moeder|vader|ouder|dochter|zoon|broer|zus|contactpersoon|mantelzorg|buur|begeleider|vertegenwoordiger)/;
 
 /** Other days before our time are the beginning of care, or of an earlier beschikking: only what is called a birth is one. */
 const birthsIn = (row: Row, isLabel: boolean): Seen<IsoDate>[] =>
