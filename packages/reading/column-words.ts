@@ -76,9 +76,15 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
 /** No heading is longer; prose need not be looked at. */
 const longestHeading = 45;
 
-/** What a column heading stands for; undefined when it is no heading that we know. */
+/** What a column heading stands for; undefined when it is no heading that we know. Names of fields may be written as one: "GeleverdVolume". */
 export function columnRole(text: string): ColumnRole | undefined {
   if (text.length > longestHeading) return undefined;
+  return roleOfHeading(text) ?? (fieldName.test(text) ? roleOfHeading(text.replace(startOfWord, ' ')) : undefined);
+}
+const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;
+const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;
+
+function roleOfHeading(text: string): ColumnRole | undefined {
   // Exports join the words of a heading by underscores.
   const whole = foldLabel(text.replaceAll('_', ' '));
   const label = whole.replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');

@@ -46,13 +46,13 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'price',
     needs: [words('tarief prijs stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief p')],
-    may: words(`per ${units} ${money} btw siem wmo`),
+    may: words(`per ${units} ${money} btw siem wmo product`),
   },
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
   {
     role: 'amount',
     needs: [words('bedrag totaal totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag')],
-    may: words(`te declareren factureren betalen vergoeden netto regel client maand per gedeclareerd gefactureerd ${money} btw`),
+    may: words(`te declareren factureren betalen vergoeden netto regel client maand per gedeclareerd gefactureerd ingediend ${money} btw`),
   },
   {
     role: 'amount',

@@ -1,7 +1,8 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
+import { findDates } from '../values/date-text.ts';
 import { codeInText } from './guess-columns.ts';
 import { isLabelRow, labelledFacts } from './labelled-facts.ts';
-import { personInCell } from './person-in-cell.ts';
+import { personInCell, youngestOfCentury } from './person-in-cell.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { nobody, saysAnything, type Who } from './who.ts';
@@ -87,6 +88,9 @@ function fill(line: Who, who: Who): Who {
   };
 }
 
+/** A later day is no birth of somebody in Wmo care. */
+const youngest = '2012-01-01';
+
 /** Who a row between the lines names: by its columns, or by a number somewhere in it. */
 function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | undefined {
   const line = lineOf(row);
@@ -102,10 +106,13 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | u
   const beside = row.row.find((cell) => cell !== only.cell && typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value));
   const name = only.rest === '' ? String(beside?.value ?? '').trim() : only.rest;
   const nothing = absent(false);
+  const [born, ...dates] = row.row
+    .flatMap((cell) => (typeof cell.value === 'string' ? findDates(cell.value, youngestOfCentury) : []))
+    .map(({ date }) => date);
   return {
     clientNumber: read(only.code, where, false),
     clientName: name === '' ? nothing : read(name, where, false),
-    birthDate: nothing,
+    birthDate: born === undefined || dates.length > 0 || born > youngest ? nothing : read(born, where, false),
     bsn: nothing,
     address: nothing,
   };

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
 import { doubtfulColumns, withGuesses } from './guess-columns.ts';
+import { headingByContent } from './heading-by-content.ts';
 import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
 import { spreadMergedCells } from './merged-cells.ts';
 import { withProductContext } from './product-context.ts';
@@ -23,6 +24,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
   const heading = findHeading(sheet);
   if (heading === undefined) {
     const turned = turnedSheet(sheet);
+    const guessed = turned === undefined ? headingByContent(sheet) : undefined;
+    if (guessed !== undefined) return tablesUnder(sheet, guessed).map((table) => ({ ...table, isGuess: true }));
     return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
   }
   const beside = besideEachOther(sheet, heading.row);

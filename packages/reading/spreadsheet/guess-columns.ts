@@ -67,6 +67,7 @@ export function doubtfulColumns(
       if (columns.some((column) => rolesOf[name].includes(column.role))) return false;
       if (lines.some((row) => row.some((cell) => looksLike[name](cell, roles.get(cell.column))))) return true;
       if (name === 'product') return [...unknownHeadings, ...elsewhere.flat()].some(isProduct);
+      if (name === 'clientNumber' && between.some((row) => row.some((cell) => codeInText(String(cell.value)) !== undefined))) return true;
       if (name === 'name' && between.some((row) => row.some((cell) => personInCell(cell, noPlace) !== undefined))) return true;
       return name !== 'amount' && elsewhere.some(namesCareClient);
     }),
@@ -101,7 +102,7 @@ export function codeInText(text: string): { readonly code: string; readonly rest
   const codes = text.match(/(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g) ?? [];
   const [code] = codes;
   if (code === undefined || codes.length > 1) return undefined;
-  const parts = text.split(code).flatMap((part) => part.split(/[,;:()|]|\s[-–]\s|^\s*[-–]|[-–]\s*$/));
+  const parts = text.split(code).flatMap((part) => part.split(/[,;:()|]|\s[-–/]\s|^\s*[-–/]|[-–/]\s*$/));
   const label = /(?:^|\s)(?:cli[eë]nt(?:en)?|siem|naam|bewoner|deelnemer|zorgvrager|geb\.?|geboren)?-?(?:nummer|naam|nr|id)?\.?(?=\s|$)/giu;
   const rest = parts.map((part) => part.replace(label, ' ').trim()).find((part) => /\p{L}{2}/u.test(part)) ?? '';
   return { code, rest };
@@ -111,7 +112,7 @@ export const isClientCode = (cell: Cell): boolean =>
 /** Before it nobody's care began that is paid for now. */
 const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? '9') < '2005-01-01';
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
-const isMoney = (cell: Cell): boolean =>
+export const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'
     ? !Number.isInteger(cell.value) && Math.abs(cell.value) >= 1
     : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

@@ -22,6 +22,6 @@ export function personInCell(cell: Cell, where: Place): Who | undefined {
 }
 
 /** Capitals and tussenvoegsels, no numbers: no remark. */
-const isNameLike = (text: string): boolean =>
+export const isNameLike = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’. ,-]{2,59}$/u.test(text) && text.split(/[\s,]+/).every((word) => /^\p{Lu}/u.test(word) || tussenvoegsel.test(word));
 const tussenvoegsel = /^(?:van|de|der|den|het|ten|ter|te|op|in|aan|bij|el|al|la|le|du|von|'[tns]|d'.*|)$/i;

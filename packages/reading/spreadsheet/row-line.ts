@@ -67,7 +67,11 @@ function clientName(row: RowReader): Field<string> {
   const first = cells[0];
   if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
   // First names alone: the surname may stand under a heading that we do not know.
-  return read(cells.map(({ cell }) => text(cell)).join(' '), row.at(first.cell), row.has('name'));
+  return read(
+    cells.map(({ cell }) => text(cell)).join(' '),
+    row.at(first.cell),
+    row.has('name') && cells.every(({ column }) => column.byHeading),
+  );
 }
 
 function product(row: RowReader): Field<Product> {

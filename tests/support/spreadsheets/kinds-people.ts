@@ -1,5 +1,5 @@
 import type { CellIn } from './book.ts';
-import { type CareRow, careRows, dutchDate, fullName, sumOf } from './care-rows.ts';
+import { type CareRow, careRows, dutchAmount, dutchDate, fullName, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
@@ -180,4 +180,64 @@ const turned: Kind = {
   },
 };
 
-export const peopleKinds: readonly Kind[] = [brokenHeadings, hints, blocks, personBelow, productBands, sheetPerCare, pairedColumns, turned];
+/** Somebody's own list, with headings that nobody else uses and room between the columns. */
+const ownWords: Kind = {
+  name: 'headings of nobody else',
+  isGuess: true,
+  make(random) {
+    const rows = careRows(random, 20);
+    const isBare = random.whole(3) === 0;
+    const table: CellIn[][] = [
+      [null, 'Overzicht Siem januari'],
+      [],
+      ...(isBare ? [] : [[null, 'wie', null, 'nummertje', null, 'wat', null, 'hoeveel', null, 'p.st.', null, 'samen']]),
+      ...rows.map((row) => [
+        null,
+        `${row.firstName.charAt(0)}. ${row.lastName}`,
+        null,
+        row.number,
+        null,
+        row.product,
+        null,
+        count(row),
+        null,
+        `€ ${dutchAmount(row.price)}`,
+        null,
+        `€ ${dutchAmount(row.cents)}`,
+      ]),
+    ];
+    const named = rows.map((row) => ({ ...row, firstName: `${row.firstName.charAt(0)}.`, prefix: '' }));
+    return { ...sheet('Blad1', table), rows: named };
+  },
+};
+
+/** Number, name and birth date in a row across the table, above the care of the client. */
+const acrossTable: Kind = {
+  name: 'a row across the table with the client',
+  make(random) {
+    const rows = careRows(random, 20);
+    const table: CellIn[][] = [['Zorg', 'Van', 'Tot', 'Aantal', 'Tarief', 'Totaal']];
+    const merges: string[] = [];
+    for (const group of perClient(rows)) {
+      table.push([`${group[0]?.number} / ${fullName(group[0] as CareRow)} / ${dutchDate(group[0]?.born ?? '')}`]);
+      merges.push(`A${table.length}:F${table.length}`);
+      for (const row of group)
+        table.push([row.product, day('2026-01-01'), day('2026-01-31'), count(row), row.price / 100, row.cents / 100]);
+      table.push([null, null, null, null, 'Subtotaal', sumOf(group) / 100]);
+    }
+    return { book: { sheets: [{ name: 'Specificatie', rows: table, merges }] }, rows, has: ['birthDate', 'quantity'] };
+  },
+};
+
+export const peopleKinds: readonly Kind[] = [
+  brokenHeadings,
+  hints,
+  blocks,
+  personBelow,
+  productBands,
+  sheetPerCare,
+  pairedColumns,
+  turned,
+  ownWords,
+  acrossTable,
+];

@@ -202,6 +202,42 @@ const registeredNames: Kind = {
   },
 };
 
+/** The fields of a declaration to a gemeente, each named in one word, with the numbers of other code lists beside the product. */
+const declaration: Kind = {
+  name: 'fields of a declaration',
+  make(random) {
+    const rows = careRows(random, 40);
+    const heads = [
+      'ReferentieNummer',
+      'Cliëntnummer Siem',
+      'BSN',
+      'Geboortedatum',
+      'Naam',
+      'ProductCategorie',
+      'ProductOmschrijving',
+      'BeginDatum',
+    ];
+    const table: CellIn[][] = [
+      [...heads, 'EindDatum', 'GeleverdVolume', 'ProductTarief', 'IngediendBedrag'],
+      ...rows.map((row, index) => [
+        `R${index}`,
+        row.number,
+        row.bsn,
+        row.born.replaceAll('-', ''),
+        fullName(row),
+        '02',
+        row.product,
+        '20260101',
+        '20260131',
+        count(row),
+        dutchAmount(row.price),
+        dutchAmount(row.cents),
+      ]),
+    ];
+    return { ...sheet('declaratie', table), rows, has: ['birthDate', 'bsn', 'quantity'] };
+  },
+};
+
 /** Two lists next to each other, to save paper. */
 const besideEachOther: Kind = {
   name: 'two tables beside each other',
@@ -228,5 +264,6 @@ export const systemKinds: readonly Kind[] = [
   fieldNames,
   compactPivot,
   registeredNames,
+  declaration,
   besideEachOther,
 ];
