@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { randomOf, sumOf } from '../support/spreadsheets/care-rows.ts';
+import { booksFromElsewhere } from '../support/spreadsheets/elsewhere/books.ts';
 import type { Made } from '../support/spreadsheets/kind.ts';
 import { kinds } from '../support/spreadsheets/kinds.ts';
 import { savedBooks } from '../support/spreadsheets/libreoffice/saved-books.ts';
@@ -48,8 +49,9 @@ describe('a specification of any layout is read right, or nothing in it is certa
     expect(right, scores.find(({ first }) => first !== undefined)?.first).toBeGreaterThanOrEqual(enough);
   });
 
-  it.each(savedBooks.map((book) => [`${book.name}.${book.format}`, book] as const))('%s of LibreOffice', async (name, { format, made }) => {
-    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../support/spreadsheets/libreoffice', name)));
+  const saved = [...savedBooks, ...booksFromElsewhere].map((book) => [`${book.folder}/${book.name}.${book.format}`, book] as const);
+  it.each(saved)('%s', async (name, { format, made }) => {
+    const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, '../support/spreadsheets', name)));
     const score = await scoreOf(made, format, bytes);
     expect(score.wrong).toEqual([]);
     expect(score.right / score.fields, score.first).toBeGreaterThanOrEqual(enough);
