@@ -72,6 +72,23 @@ describe('een pdf met een XML erin is één factuur in twee vormen', () => {
       ['2026-0401', 'pdf-and-ubl', ['number']],
     ]);
   });
+  it('met twee XML’s die niet hetzelfde zeggen is niets zeker, met tweemaal dezelfde wel', async () => {
+    const withTwo = async (second: string) => {
+      const bytes = await hybridPdf(await hybridPdf(page, ciiText()), second, 'zugferd-invoice.xml');
+      return (await submissionsOf([file('factuur.pdf', bytes)])).flatMap((found) =>
+        found.kind === 'invoice' ? [found.invoice.total] : [],
+      );
+    };
+    expect((await withTwo(ciiText({ total: '9999.00' }))).map(({ certain }) => certain)).toEqual([false, false]);
+    expect((await withTwo(ciiText())).map(({ certain }) => certain)).toEqual([true]);
+  });
+  it('met een kapotte XML blijft wat de pagina zegt, en een mens ziet dat er meer in zit', async () => {
+    const broken = await submissionsOf([file('factuur.pdf', await hybridPdf(page, ciiText().slice(0, 900)))]);
+    expect(broken).toMatchObject([
+      { kind: 'invoice', invoice: { form: 'pdf', total: { certain: true } } },
+      { kind: 'other', problem: { reason: 'damaged', certain: false } },
+    ]);
+  });
   it('een bestelling (Order-X) in een pdf doet niets met de factuur', async () => {
     const order =
       '<o:SCRDMCCBDACIOMessageStructure xmlns:o="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100"><o:ID>1</o:ID></o:SCRDMCCBDACIOMessageStructure>';

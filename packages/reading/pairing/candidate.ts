@@ -1,5 +1,5 @@
 import type { Document, Page } from '#documents';
-import type { Invoice, InvoiceForm, Mailbox, Place } from '#domain';
+import type { DocumentProblem, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { wordLines } from '../layout/word-lines.ts';
@@ -39,7 +39,7 @@ export function candidateOf(document: Document, mail: MailWords): Candidate {
     case 'unreadable':
       return isSpreadsheet(where)
         ? { kind: 'unread-spreadsheet', where, reason: document.problem.detail, problem: document.problem }
-        : { kind: 'problem', where, problem: document.problem };
+        : { kind: 'problem', where, problem: asEmbedded(document.problem) };
     case 'picture':
       return document.bytes < smallestScan
         ? { kind: 'noise', where }
@@ -91,6 +91,10 @@ const unreadWorkbook = (where: Place): Candidate => ({
   reason: 'De werkmap is van binnen geen werkmap maar een webpagina, een XML-bestand of iets anders.',
   problem: undefined,
 });
+/** What is wrong with a file inside another one is no fault of the document that people see. */
+const asEmbedded = (problem: DocumentProblem): DocumentProblem =>
+  problem.where.inside === undefined ? problem : { ...problem, certain: false };
+
 /** Names of what an invoice or report may be. */
 const named = /\.(?:pdf|xml|docx?|odt|rtf)$/i;
 const notAsNamed = (where: Place): Candidate =>

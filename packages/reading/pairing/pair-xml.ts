@@ -23,7 +23,8 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
   const paired = xmls.map((xml) => {
     const partner = partnerOf(xml, [...left], xmls.length);
     if (partner !== undefined) left.delete(partner);
-    return partner === undefined ? alone(xml) : together(partner, xml);
+    const invoice = partner === undefined ? alone(xml) : together(partner, xml);
+    return xmls.some((other) => isRival(xml, other)) ? { ...invoice, kindDoubt: rivals } : invoice;
   });
   const rest = [...left].map(
     (page): PairedInvoice => ({
@@ -39,6 +40,16 @@ export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice
 
 /** An XML in a PDF that does not read like an invoice: nobody knows whether the page says the same. */
 const unseenPage = 'De pdf waarin de XML zit is niet als factuur gelezen; of zij hetzelfde zeggen is niet zeker.';
+
+const rivals = 'In de pdf zitten facturen in XML die niet hetzelfde zeggen.';
+/** Two in one PDF that say different things: whichever fits the page, the other was put there too. */
+const isRival = (one: XmlInvoice, other: XmlInvoice): boolean =>
+  one.where.inside !== undefined &&
+  one.where.inside === other.where.inside &&
+  one.where.attachment === other.where.attachment &&
+  sayings(one) !== sayings(other);
+const sayings = ({ invoice: { kind, number, total, iban, ownLines } }: XmlInvoice): string =>
+  JSON.stringify([kind, ...[number, total, iban].map((field) => valueOf<unknown>(field)), ownLines.map((line) => valueOf(line.amount))]);
 
 const alone = ({ invoice, hasEmbedded, where }: XmlInvoice): PairedInvoice => ({
   invoice,

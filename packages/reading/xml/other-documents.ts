@@ -54,7 +54,7 @@ function byName({ name, namespace }: XmlElement): OtherDocument | undefined {
     if (known !== undefined) return certain(known);
     return { what: `${nameIn(asksForMoney, name) ?? 'een zakelijk bericht'} (${quotable(name)})`, isCertain: false };
   }
-  // The standard of uitzendbureaus has an invoice too.
+  // The standard of the staffing trade has an invoice too.
   const isInvoice = /invoice|factu|fattura|faktura|rechnung|credit_?note/i.test(name);
   if (/hr-xml\.org/.test(namespace) && !isInvoice) return certain(nameIn(staffing, name) ?? 'een bericht van een uitzendbureau');
   const bank = /^urn:(?:iso:std:iso:20022:tech|swift):xsd:\$?([a-z]{4}\.\d{3})/.exec(namespace)?.[1];
