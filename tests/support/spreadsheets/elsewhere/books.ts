@@ -9,6 +9,6 @@ export const booksFromElsewhere: readonly SavedBook[] = [
   { folder: 'elsewhere', name: 'xlwt', format: 'xls', made: madeOf('a row with the product above its clients', 34) },
   // Spreadsheet::WriteExcel of Perl.
   { folder: 'elsewhere', name: 'write-excel', format: 'xls', made: madeOf('a block of labels above the table of each client', 35) },
-  // Excel 95, as Gnumeric saves it.
+  // The form of Excel 95.
   { folder: 'elsewhere', name: 'gnumeric-biff7', format: 'xls', made: madeOf('headings broken over two rows', 36) },
 ];
