@@ -1,3 +1,4 @@
+import { recogniseProduct } from '../recognise-product.ts';
 import type { Row } from './rows.ts';
 
 const pageNumber =
@@ -55,7 +56,8 @@ function repeated(page: readonly Row[], other: readonly Row[], direction: 1 | -1
         Math.abs(candidate.y0 - row.y0) < 2 &&
         (withoutPageNumber(candidate) === withoutPageNumber(row) || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))),
     );
-    if (!same || /\d,\d\d(?!\d)/.test(row.text)) break;
+    // Two pages may begin with the same product: that is part of a line.
+    if (!same || /\d,\d\d(?!\d)/.test(row.text) || recogniseProduct(row.text).kind === 'known') break;
     count++;
   }
   // A one-page overlap of everything means copies, not furniture.

@@ -45,11 +45,17 @@ const piece = /(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])
 /** Of an item of a list: "3. Kees Bakker". */
 const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u;
 
+/** "Geleverd aan: Kees Bakker". */
+const meantFor = /^(?:(?:geleverd|zorg|verleend) )?(?:aan|voor|t\.b\.v\.|ten behoeve van|betreft|inzake) ?: ?(?=\p{Lu})/iu;
+
 /** What is left of a row, cell by cell, cut at commas and brackets. */
 export function pieces(mask: Mask): Piece[] {
   const found: Piece[] = [];
   for (const match of matchesOf(mask.text, piece)) {
-    const text = match[0].replace(/^[-:.\s/*]+|[-:\s/]+$/g, '').replace(numbered, '');
+    const text = match[0]
+      .replace(/^[-:.\s/*]+|[-:\s/]+$/g, '')
+      .replace(numbered, '')
+      .replace(meantFor, '');
     if (/[\p{L}\d]/u.test(text)) found.push({ text, row: mask.row, start: match.index, end: match.index + match[0].length });
   }
   return found;
