@@ -1,7 +1,8 @@
 import type { Page } from '#documents';
 import type { Place } from '#domain';
 import { fold } from '../values/fold.ts';
-import { joinWrappedCurrency, type Word, wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
+import { joinWrappedCurrency } from './wrapped-currency.ts';
 
 /** Words on one height of a page, left to right. */
 export interface Row {

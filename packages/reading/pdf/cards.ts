@@ -15,7 +15,7 @@ export interface Cards {
 }
 
 /**
- * Only when client numbers and amounts stand in one order, each client before the amounts that are his, and all of them add up to a total of
+ * Only when client numbers and amounts stand in one order, each client before the amounts for that client, and all of them add up to a total of
  * the invoice: anything else may belong together in another way.
  */
 export function readCards(rows: readonly Row[], totals: ReadonlyMap<Row, readonly RowAmount[]>): Cards | undefined {
@@ -51,7 +51,7 @@ function cardOf(
   amounts: readonly number[],
 ): (Cards & { readonly rows: readonly Row[] }) | undefined {
   const own = amounts.filter((index) => start <= index && index < end);
-  const items = own.map((index, at) => labelledFacts(rows.slice(own[at - 1] === undefined ? start : (own[at - 1] ?? 0) + 1, index + 1)));
+  const items = own.map((index, at) => labelledFacts(rows.slice((own[at - 1] ?? start - 1) + 1, index + 1)));
   const all = ownRows(rows, start, end, own.at(-1) ?? start);
   const facts = new Set<Word>(items.flatMap((item) => Object.values(item).flatMap((value?: Seen<unknown>) => value?.words ?? [])));
   const identity = findIdentity(all.flatMap((row) => without(row, facts)));

@@ -1,7 +1,7 @@
 import type { IsoDate } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
-import { findDates } from '../values/date-text.ts';
+import { findDates, youngestOfCentury } from '../values/date-text.ts';
 import { matchesOf } from '../values/matches.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { blank, type Mask, maskOf, type Piece, pieces, take } from './mask.ts';
@@ -132,7 +132,7 @@ function takeBirths(mask: Mask): Seen<IsoDate>[] {
   const births: Seen<IsoDate>[] = [];
   for (const match of matchesOf(mask.row.folded, birthLabel)) {
     const from = match.index + match[0].length;
-    const date = findDates(mask.folded.slice(from), 26)[0];
+    const date = findDates(mask.folded.slice(from), youngestOfCentury)[0];
     if (date === undefined || date.start > 1) continue;
     births.push(seen(date.date, wordsBetween(mask.row, from + date.start, from + date.end), !date.shortYear));
     blank(mask, [{ start: match.index, end: from + date.end }]);

@@ -2,7 +2,7 @@ import type { DateRange, Product } from '#domain';
 import { makeRow } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
-import { parseDate } from '../values/date-text.ts';
+import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
@@ -19,7 +19,8 @@ export interface Cells extends LineFacts {
   readonly hasEmptyClientCell: boolean;
 }
 
-/** A date of digits in a cell that is too narrow for it goes on with its last digits on the next line. */
+/** A date of digits in a cell that is too narrow for it goes on with its last digits on the next line, behind a mark or within the year. */
+const brokenAtMark = /(?<=[-/.])\s+(?=\d)/g;
 const brokenInside = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{1,3})\s+(\d{1,3})$/;
 
 /** There is no such column. */
@@ -38,7 +39,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
   const names = withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
   const birth = of('birthDate');
-  const date = parseDate(birth.text.replace(/(?<=[-/.])\s+(?=\d)/g, ''), 26) ?? parseDate(birth.text.replace(brokenInside, '$1$2'), 26);
+  const date = birthOf(birth.text);
   const bsn = of('bsn');
   const digits = bsn.text.replace(/\D/g, '');
   const product = of('product');
@@ -64,6 +65,9 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   };
   return { ...result, used: taken };
 }
+
+const birthOf = (text: string): FoundDate | undefined =>
+  parseDate(text.replace(brokenAtMark, ''), youngestOfCentury) ?? parseDate(text.replace(brokenInside, '$1$2'), youngestOfCentury);
 
 /** A number and, drawn close behind it, the start of the name that goes on in the next column: "461315 P." "Bakker". */
 function numberApart(cell: ReturnType<CellOf>, names: readonly Word[]) {

@@ -35,8 +35,8 @@ export interface LineDraft extends LineFacts {
 export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
-  const own = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
-  const calculated = own ? calculationOn(block) : undefined;
+  const lacksPrice = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
+  const calculated = lacksPrice ? calculationOn(block) : undefined;
   const quantity =
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(calculated?.price.words ?? []), ...(cells?.used ?? [])]);

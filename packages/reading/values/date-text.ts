@@ -59,6 +59,8 @@ export const findDates = (text: string, pivot = usualPivot): readonly FoundDate[
 
 /** Two digits up to this one are a year of this century. */
 const usualPivot = 60;
+/** The same for births, since nobody in Wmo care was born after it: '27 is 1927. */
+export const youngestOfCentury = 26;
 const usualDates = remembered((text) => datesIn(text, usualPivot));
 
 function datesIn(text: string, pivot: number): FoundDate[] {

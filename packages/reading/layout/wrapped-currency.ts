@@ -1,0 +1,55 @@
+import type { Word } from './words.ts';
+
+const currency = /^[-–−(]?(?:€|EUR|euro)[-–−]?$/i;
+const dash = /^[-–−]$/;
+const amount = /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/;
+const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
+
+/** In letter heights from a sign to the number that was wrapped under it; a dash may also be an empty cell with a next row under it. */
+const [nextLine, nextLineOfDash] = [1.9, 1.45];
+/** In letter heights: what differs less stands on one line. */
+const sameLine = 0.4;
+/** In letter heights to the right of a sign that its number may stand. */
+const farBehind = 8;
+
+const heightOf = (word: Word): number => word.y1 - word.y0;
+const isBeside = (word: Word, sign: Word): boolean => Math.abs(word.y0 - sign.y0) < heightOf(sign) * sameLine;
+
+/** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
+export function joinWrappedCurrency(words: readonly Word[]): Word[] {
+  const moved = new Map<Word, Word>();
+  // Once for all signs: a page of a million signs would try every word again for each of them.
+  const numbers = words.filter((word) => amount.test(word.text));
+  const isFree = (word: Word): boolean => !moved.has(word);
+  for (const sign of words) {
+    if (!currency.test(sign.text) && !dash.test(sign.text)) continue;
+    if (numbers.some((word) => isFree(word) && belongsTo(word, sign))) continue;
+    const below = numbers.find((word) => isFree(word) && isWrappedUnder(word, sign));
+    if (below === undefined || isOfHeading(sign, words)) continue;
+    moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
+  }
+  return words.map((word) => moved.get(word) ?? word);
+}
+
+/** A number on the line of the sign: behind it, or right before a sign that is no minus. */
+function belongsTo(number: Word, sign: Word): boolean {
+  if (!isBeside(number, sign)) return false;
+  const height = heightOf(sign);
+  if (number.x0 >= sign.x1 - 1 && number.x0 - sign.x1 < height * farBehind) return true;
+  return number.x1 <= sign.x0 + 1 && sign.x0 - number.x1 < height && !/[-–−(]/.test(sign.text);
+}
+
+function isWrappedUnder(number: Word, sign: Word): boolean {
+  const height = heightOf(sign);
+  const reach = height * (/[€a-z]/i.test(sign.text) ? nextLine : nextLineOfDash);
+  const drop = number.y0 - sign.y0;
+  return drop > height * sameLine && drop < reach && number.x0 - 1 <= sign.x1 && number.x1 + height >= sign.x0;
+}
+
+/** "Bedrag in" with "euro" under it: no digit beside the sign, and the name of a column beside it or above. */
+function isOfHeading(sign: Word, words: readonly Word[]): boolean {
+  const beside = words.filter((word) => isBeside(word, sign));
+  if (beside.some((word) => /\d/.test(word.text))) return false;
+  const above = words.filter((word) => sign.y0 - word.y0 > 0 && sign.y0 - word.y0 < heightOf(sign) * nextLine);
+  return [...beside, ...above].some((word) => columnName.test(word.text));
+}
