@@ -78,7 +78,7 @@ const longestHeading = 45;
 
 /** What a column heading stands for; undefined when it is no heading that we know. Names of fields may be written as one: "GeleverdVolume". */
 export function columnRole(text: string): ColumnRole | undefined {
-  if (text.length > longestHeading) return undefined;
+  if (text.length > longestHeading || !/[\p{L}€#]/u.test(text)) return undefined;
   return roleOfHeading(text) ?? (fieldName.test(text) ? roleOfHeading(text.replace(startOfWord, ' ')) : undefined);
 }
 const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;

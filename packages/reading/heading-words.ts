@@ -61,10 +61,13 @@ const vocabularies: readonly Vocabulary[] = [
   },
 ];
 
+/** Hardly any text ends a word as one of these does. */
+const anyNeeded = new RegExp(`(?:${[...new Set(vocabularies.flatMap(({ needs: [first] }) => [...(first ?? [])]))].join('|')})(?![a-z])`);
 const compound = /^(siem|client(?:en)?|deelnemers?|bewoners?|zorgvrager|inwoner)-?(nummer|nr|id|code|naam)$/;
 
 /** What a heading of several words stands for, in whatever order they stand; folded. Undefined when a word is strange. */
 export function roleByWords(label: string): ColumnRole | undefined {
+  if (!anyNeeded.test(label)) return undefined;
   const all = label
     .replace(/\b([pq]) ?[x×*] ?([pq])\b/g, '$1x$2')
     .split(/[\s_/()[\].,:;+-]+/)

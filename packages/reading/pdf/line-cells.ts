@@ -113,6 +113,7 @@ export const clientCodeInText = /(?<![\w.,/-])(?!(?:19|20)\d{6}(?!\d))\d{5,8}(?!
 
 /** A client number, a birth date or a BSN behind its label. */
 function namesPerson(words: readonly Word[], block: Block): boolean {
+  if (!words.some((word) => /\d/.test(word.text))) return false;
   const lines = block.rows.map((row) => row.words.filter((word) => words.includes(word))).filter((line) => line.length > 0);
   const { clientNumbers, births, bsns } = findIdentity(lines.map(makeRow), false);
   return clientNumbers.length + births.length + bsns.length > 0;

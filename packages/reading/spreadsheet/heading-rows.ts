@@ -85,8 +85,10 @@ export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
 const roleOf = remembered((text): SheetRole | undefined => {
   const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
   if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
-  return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? columnRole(text.replace(/^(?:som|totaal|sum) (?:van|of) /i, ''));
+  const summed = summedUp.exec(text)?.[0] ?? '';
+  return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? (summed === '' ? undefined : columnRole(text.slice(summed.length)));
 });
+const summedUp = /^(?:som|totaal|sum) (?:van|of) /i;
 
 const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
   role === undefined ? [] : [{ index: cell.column, role, unit: headingUnit(String(cell.value)), byHeading: true }];
