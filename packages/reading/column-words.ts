@@ -4,8 +4,6 @@ import { roleByWords } from './heading-words.ts';
 import { foldLabel } from './values/fold.ts';
 import { unitOf } from './values/quantity-text.ts';
 
-export type { ColumnRole } from './column-role.ts';
-
 /** Headings as onderaannemers and bookkeeping packages write them, folded; the first that fits wins. */
 const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['bsn', /^(?:bsn|burgerservice ?-?(?:nummer|nr)|bsn ?-?(?:nummer|nr)|sofi ?-?(?:nummer|nr))\.?$/],

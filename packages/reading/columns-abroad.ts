@@ -1,4 +1,4 @@
-import type { ColumnRole } from './column-words.ts';
+import type { ColumnRole } from './column-role.ts';
 
 /** Headings of columns in other languages than Dutch, folded, without blanks, points, hyphens, slashes and brackets. */
 const headings: readonly (readonly [ColumnRole, Record<'en' | 'de' | 'fr', readonly string[]>])[] = [

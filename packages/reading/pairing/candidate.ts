@@ -88,7 +88,7 @@ function fromXml({ root, where, embedded }: Extract<Document, { kind: 'xml' }>):
 const unreadWorkbook = (where: Place): Candidate => ({
   kind: 'unread-spreadsheet',
   where,
-  reason: 'De werkmap is van binnen geen werkmap maar een webpagina, een XML-bestand of iets anders.',
+  reason: 'Het bestand heet een werkmap, maar is een webpagina, een XML-bestand of iets anders.',
   problem: undefined,
 });
 /** What is wrong with a file inside another one is no fault of the document that people see. */
@@ -97,8 +97,7 @@ const asEmbedded = (problem: DocumentProblem): DocumentProblem =>
 
 /** Names of what an invoice or report may be. */
 const named = /\.(?:pdf|xml|docx?|odt|rtf)$/i;
-const notAsNamed = (where: Place): Candidate =>
-  problemOf(where, 'damaged', false, 'Het bestand is van binnen iets anders dan zijn naam zegt.');
+const notAsNamed = (where: Place): Candidate => problemOf(where, 'damaged', false, 'De inhoud van het bestand past niet bij zijn naam.');
 
 /** Reading takes time in step with rows: far above any invoice, far below what would hold up a queue. */
 const limits = { rows: 4000, rowLength: 1500 };

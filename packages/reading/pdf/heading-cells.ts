@@ -1,4 +1,5 @@
-import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import type { ColumnRole } from '../column-role.ts';
+import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';

@@ -1,5 +1,5 @@
 import type { Quantity } from '#domain';
-import type { ColumnRole } from '../column-words.ts';
+import type { ColumnRole } from '../column-role.ts';
 import { namesOneProduct } from './one-product.ts';
 
 export interface Column {

@@ -4,9 +4,10 @@ import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
-import { labelledAmounts, mayBeGroupedByBlanks, totalLabel } from './amount-words.ts';
+import { labelledAmounts, mayBeGroupedByBlanks, type RowAmount, totalLabel } from './amount-words.ts';
 import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
+import { clientRows } from './client-rows.ts';
 import { findHeadings } from './find-headings.ts';
 import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
 import { readDate } from './header-date.ts';
@@ -55,18 +56,6 @@ export interface PdfDraft {
   readonly numbers: number;
 }
 
-/** Rows of the letterhead that speak of the care client and not of sender or addressee. */
-const aboutClient =
-  /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
-
-/** Rows about sender or addressee, whatever words their names hold ("Voorbeeld Begeleiding | Dorpsplein 1 | KvK 12345678"). */
-const ofParty = /(?<![a-z])(?:kvk|k\.v\.k|iban|postbus|tel|telefoon|www|btw[ -]?(?:nummer|nr|id))(?![a-z])|@/;
-
-/** The line under a client's name, with the postcode. */
-const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
-  /\b[1-9]\d{3} ?[A-Z]{2}\b/.test(header[index]?.text ?? '') &&
-  /\bclient|bewoner|deelnemer|(?<![a-z])geb/.test(header[index - 1]?.folded ?? '');
-
 const creditTitle = new RegExp(
   String.raw`(?<=^|\t)(?:verkoop)?(?:(?:credit ?-?(?:factuur|nota|declaratie|invoice)?|creditering|correctie ?-?(?:factuur|nota))(?:s?(?:nummer|nr\.?|datum))?\b|${wordsFor('creditNote')})`,
 );
@@ -82,34 +71,53 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const table = cards === undefined ? findTable(rows, amounts) : undefined;
   const taken = (table ?? cards)?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
-  const identity = findIdentity(
-    header.filter(
-      (row, index) =>
-        sentence?.rows.includes(row) === true ||
-        (!amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
-    ),
-    false,
-  );
+  const identity = findIdentity(clientRows(header, amounts, sentence), false);
   const lines = (table ?? cards)?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
+  const totals = totalsOf(amounts, lines, taken !== undefined);
+  const head = readHead(header, rows, lines, totals);
+  return {
+    ...head,
+    mayBeGrouped: mayBeGroupedByBlanks(amounts.values()),
+    lines,
+    totals,
+    identity,
+    strays: findStrays(header, understoodWords(head, totals, identity), [head.supplierName?.value ?? '', head.addressee?.value ?? '']),
+    isAmbiguousTable: table?.isAmbiguous === true,
+    hasHeading: (table?.headings.length ?? 0) > 0,
+    hasProductColumn:
+      table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
+    leftoverAmounts: unexplainedAmounts(rows, amounts, lines),
+    hasTotalLabel: header.some((row) =>
+      segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),
+    ),
+    rows,
+    numbers: countNumbers(all),
+  };
+}
+
+/** A line that was made from the total itself proves nothing unless count times price says so too. */
+function totalsOf(amounts: ReadonlyMap<Row, readonly RowAmount[]>, lines: readonly LineDraft[], haveOwnRows: boolean): Totals {
   const added = readTotals(
     amounts,
     lines.map((line) => line.amount.value),
   );
-  // A line that was made from the total itself proves nothing unless count times price says so too.
-  const totals = {
-    ...added,
-    reconciles: added.reconciles && (taken !== undefined || lines.every((line) => arithmeticFits(line) === true)),
-  };
-  const leftoverAmounts = unexplainedAmounts(rows, amounts, lines);
+  return { ...added, reconciles: added.reconciles && (haveOwnRows || lines.every((line) => arithmeticFits(line) === true)) };
+}
+
+type Head = Pick<
+  PdfDraft,
+  'isCredit' | 'signsDiffer' | 'number' | 'date' | 'period' | 'iban' | 'original' | 'kvk' | 'supplierName' | 'addressee'
+>;
+
+function readHead(header: readonly Row[], rows: readonly Row[], lines: readonly LineDraft[], { total }: Totals): Head {
   const isNamedCredit = header.some((row) => creditTitle.test(row.folded));
-  const isNegative = (totals.total?.value ?? 0) < 0;
+  const isNegative = (total?.value ?? 0) < 0;
   const isCredit = isNamedCredit || isNegative;
   const number = readNumber(header, isCredit);
   const date = readDate(header);
-  const draft = {
+  return {
     isCredit,
     signsDiffer: isNegative && !isNamedCredit && lines.some((line) => line.amount.value > 0),
-    mayBeGrouped: mayBeGroupedByBlanks(amounts.values()),
     number,
     date,
     period: readPeriod(header, date.found?.value),
@@ -119,36 +127,12 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     supplierName: readSupplierName(header),
     addressee: readAddressee(header),
   };
-  const understood = new Set<Word>([
-    ...[
-      draft.number.found,
-      draft.date.found,
-      draft.period.found,
-      draft.iban.found,
-      draft.original.found,
-      draft.kvk,
-      totals.total,
-      totals.vat,
-    ].flatMap((value) => value?.words ?? []),
-    ...[...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses].flatMap((value) => value.words),
-  ]);
-  return {
-    ...draft,
-    lines,
-    totals,
-    identity,
-    strays: findStrays(header, understood, [draft.supplierName?.value ?? '', draft.addressee?.value ?? '']),
-    isAmbiguousTable: table?.isAmbiguous === true,
-    hasHeading: (table?.headings.length ?? 0) > 0,
-    hasProductColumn:
-      table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
-    leftoverAmounts,
-    hasTotalLabel: header.some((row) =>
-      segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),
-    ),
-    rows,
-    numbers: countNumbers(all),
-  };
+}
+
+function understoodWords(head: Head, { total, vat }: Totals, identity: Identity): ReadonlySet<Word> {
+  const found = [head.number.found, head.date.found, head.period.found, head.iban.found, head.original.found, head.kvk, total, vat];
+  const ofClient = [...identity.clientNumbers, ...identity.births, ...identity.bsns, ...identity.addresses];
+  return new Set([...found, ...ofClient].flatMap((value) => value?.words ?? []));
 }
 
 function unexplainedAmounts(rows: readonly Row[], amounts: ReadonlyMap<Row, unknown>, lines: readonly LineDraft[]): number {

@@ -25,7 +25,7 @@ export function withoutGrids(rows: readonly Row[]): Row[] {
 }
 
 function pairsOf(row: Row, next: Row): Row[] {
-  const [labels, values] = [segmentsOf(row), withoutTickBoxes(segmentsOf(next))];
+  const [labels, values] = [segmentsOf(row), withJoinedTickBoxes(segmentsOf(next))];
   const isGrid =
     labels.length > 1 &&
     labels.length === values.length &&
@@ -40,8 +40,8 @@ function pairsOf(row: Row, next: Row): Row[] {
   return isGrid ? labels.flatMap((label, at) => beside(label, values[at])) : [];
 }
 
-/** "☒ Begeleiding  ☐ Dagopvang" is one cell. */
-function withoutTickBoxes(cells: readonly Row[]): readonly Row[] {
+/** "☒ Begeleiding  ☐ Dagopvang" is one answer, so one cell. */
+function withJoinedTickBoxes(cells: readonly Row[]): readonly Row[] {
   const kept: Row[] = [];
   for (const cell of cells) {
     const last = kept.at(-1);
@@ -52,18 +52,6 @@ function withoutTickBoxes(cells: readonly Row[]): readonly Row[] {
   return kept;
 }
 const tickBox = /^[☐☒☑□■✓✔]/u;
-
-/** The rows without the number that a form gives each of its questions. */
-export const withoutNumbering = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => {
-    const numbers = segmentsOf(row).flatMap(({ words }) => {
-      const [first, second] = words;
-      return first !== undefined && second !== undefined && /^\d{1,2}[a-z]?[.)]$/.test(first.text) && /^\p{Lu}/u.test(second.text)
-        ? [first]
-        : [];
-    });
-    return numbers.length === 0 ? row : makeRow(row.words.filter((word) => !numbers.includes(word)));
-  });
 
 function beside(label: Row, value: Row | undefined): Row[] {
   if (value === undefined) return [];

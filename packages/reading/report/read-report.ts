@@ -4,9 +4,10 @@ import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { distinct, type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
 import { endDates } from './end-date.ts';
-import { withoutGrids, withoutNumbering } from './grid-rows.ts';
+import { withoutGrids } from './grid-rows.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
 import { reportedPerson } from './reported-person.ts';
+import { withoutNumbering } from './without-numbering.ts';
 
 /** An evaluatieverslag out of the rows of a document; `isSound`: its text is what it says. */
 export function readReport(

@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import type { Quantity } from '#domain';
-import { type ColumnRole, columnRole, headingUnit } from '../column-words.ts';
+import type { ColumnRole } from '../column-role.ts';
+import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';

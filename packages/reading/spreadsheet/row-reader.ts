@@ -1,6 +1,6 @@
 import type { Cell } from '#documents';
 import { isBsn, type Place, type SpecificationColumn } from '#domain';
-import type { ColumnRole } from '../column-words.ts';
+import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
 import { holdsClientCode } from './guess-columns.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';

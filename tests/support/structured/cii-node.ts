@@ -75,13 +75,63 @@ const party = (name: string, own: string, kvk: string, withVat: boolean): Node =
     maybe(withVat, r('SpecifiedTaxRegistration', t('ID', 'NL001234567B01', { schemeID: 'VA' }))),
   );
 
+type Sums = ReturnType<typeof sumsOf>;
+
+const subtotal = ({ vat, taxable, tax }: Sums['subtotals'][number]): Node =>
+  r(
+    'ApplicableTradeTax',
+    money('CalculatedAmount', tax),
+    t('TypeCode', 'VAT'),
+    maybe(vat.id === 'E' || vat.id === 'O', t('ExemptionReason', 'Artikel 11 Wet OB 1968')),
+    money('BasisAmount', taxable),
+    t('CategoryCode', vat.id),
+    maybe(vat.id !== 'O', t('RateApplicablePercent', String(vat.percent))),
+  );
+
+function summation(invoice: EInvoice, sums: Sums, isMinimum: boolean): Node {
+  const full = (...nodes: readonly Node[]): readonly Node[] => maybe(!isMinimum, ...nodes);
+  return r(
+    'SpecifiedTradeSettlementHeaderMonetarySummation',
+    full(
+      money('LineTotalAmount', sums.lines),
+      ...maybe(sums.charges !== 0, money('ChargeTotalAmount', sums.charges)),
+      ...maybe(sums.allowances !== 0, money('AllowanceTotalAmount', sums.allowances)),
+    ),
+    money('TaxBasisTotalAmount', sums.exclusive),
+    money('TaxTotalAmount', sums.vat, { currencyID: 'EUR' }),
+    maybe(!isMinimum && invoice.rounding !== 0, money('RoundingAmount', invoice.rounding)),
+    money('GrandTotalAmount', sums.inclusive),
+    maybe(!isMinimum && invoice.prepaid !== 0, money('TotalPrepaidAmount', invoice.prepaid)),
+    money('DuePayableAmount', sums.payable),
+  );
+}
+
+function settlement(invoice: EInvoice, sums: Sums, isMinimum: boolean): Node {
+  const accounts = [invoice.iban, ...(invoice.otherIban === undefined ? [] : [invoice.otherIban])];
+  const full = (...nodes: readonly Node[]): readonly Node[] => maybe(!isMinimum, ...nodes);
+  return r(
+    'ApplicableHeaderTradeSettlement',
+    t('InvoiceCurrencyCode', 'EUR'),
+    full(
+      ...accounts.map((iban) =>
+        r('SpecifiedTradeSettlementPaymentMeans', t('TypeCode', '30'), r('PayeePartyCreditorFinancialAccount', t('IBANID', iban))),
+      ),
+      ...sums.subtotals.map(subtotal),
+      period('2026-01-01', '2026-01-31'),
+      ...invoice.extras.map(({ cents, vat }) => allowance(cents, vat)),
+      r('SpecifiedTradePaymentTerms', t('Description', 'Binnen 30 dagen')),
+    ),
+    summation(invoice, sums, isMinimum),
+    full(...maybe(invoice.isCredit, r('InvoiceReferencedDocument', t('IssuerAssignedID', '2026-0101')))),
+  );
+}
+
 /** The invoice as CII D16B; MINIMUM and BASIC WL have no lines, MINIMUM hardly more than totals. */
 export function ciiNode(invoice: EInvoice, profile: CiiProfile): Node {
   const sums = sumsOf(invoice);
   const isMinimum = profile === 'MINIMUM';
   const hasLines = !isMinimum && profile !== 'BASIC WL';
   const withVat = sums.subtotals.every(({ vat }) => vat.id !== 'O');
-  const accounts = [invoice.iban, ...(invoice.otherIban === undefined ? [] : [invoice.otherIban])];
   const full = (...nodes: readonly Node[]): readonly Node[] => maybe(!isMinimum, ...nodes);
   return node(root, 'CrossIndustryInvoice', [
     node(root, 'ExchangedDocumentContext', [r('GuidelineSpecifiedDocumentContextParameter', t('ID', ciiProfiles[profile]))]),
@@ -100,44 +150,7 @@ export function ciiNode(invoice: EInvoice, profile: CiiProfile): Node {
         party('BuyerTradeParty', 'Siem', '11111111', false),
       ),
       r('ApplicableHeaderTradeDelivery'),
-      r(
-        'ApplicableHeaderTradeSettlement',
-        t('InvoiceCurrencyCode', 'EUR'),
-        full(
-          ...accounts.map((iban) =>
-            r('SpecifiedTradeSettlementPaymentMeans', t('TypeCode', '30'), r('PayeePartyCreditorFinancialAccount', t('IBANID', iban))),
-          ),
-          ...sums.subtotals.map(({ vat, taxable, tax }) =>
-            r(
-              'ApplicableTradeTax',
-              money('CalculatedAmount', tax),
-              t('TypeCode', 'VAT'),
-              maybe(vat.id === 'E' || vat.id === 'O', t('ExemptionReason', 'Artikel 11 Wet OB 1968')),
-              money('BasisAmount', taxable),
-              t('CategoryCode', vat.id),
-              maybe(vat.id !== 'O', t('RateApplicablePercent', String(vat.percent))),
-            ),
-          ),
-          period('2026-01-01', '2026-01-31'),
-          ...invoice.extras.map(({ cents, vat }) => allowance(cents, vat)),
-          r('SpecifiedTradePaymentTerms', t('Description', 'Binnen 30 dagen')),
-        ),
-        r(
-          'SpecifiedTradeSettlementHeaderMonetarySummation',
-          full(
-            money('LineTotalAmount', sums.lines),
-            ...maybe(sums.charges !== 0, money('ChargeTotalAmount', sums.charges)),
-            ...maybe(sums.allowances !== 0, money('AllowanceTotalAmount', sums.allowances)),
-          ),
-          money('TaxBasisTotalAmount', sums.exclusive),
-          money('TaxTotalAmount', sums.vat, { currencyID: 'EUR' }),
-          maybe(!isMinimum && invoice.rounding !== 0, money('RoundingAmount', invoice.rounding)),
-          money('GrandTotalAmount', sums.inclusive),
-          maybe(!isMinimum && invoice.prepaid !== 0, money('TotalPrepaidAmount', invoice.prepaid)),
-          money('DuePayableAmount', sums.payable),
-        ),
-        full(...maybe(invoice.isCredit, r('InvoiceReferencedDocument', t('IssuerAssignedID', '2026-0101')))),
-      ),
+      settlement(invoice, sums, isMinimum),
     ]),
   ]);
 }

@@ -104,6 +104,27 @@ function lineNode(line: EInvoiceLine, number: number, isCredit: boolean, at: Ubl
   );
 }
 
+const totals = ({ prepaid, rounding }: EInvoice, sums: ReturnType<typeof sumsOf>): readonly Node[] => [
+  a(
+    'TaxTotal',
+    money('TaxAmount', sums.vat),
+    sums.subtotals.map(({ vat, taxable, tax }) =>
+      a('TaxSubtotal', money('TaxableAmount', taxable), money('TaxAmount', tax), subtotalCategory(vat)),
+    ),
+  ),
+  a(
+    'LegalMonetaryTotal',
+    money('LineExtensionAmount', sums.lines),
+    money('TaxExclusiveAmount', sums.exclusive),
+    money('TaxInclusiveAmount', sums.inclusive),
+    maybe(sums.allowances !== 0, money('AllowanceTotalAmount', sums.allowances)),
+    maybe(sums.charges !== 0, money('ChargeTotalAmount', sums.charges)),
+    maybe(prepaid !== 0, money('PrepaidAmount', prepaid)),
+    maybe(rounding !== 0, money('PayableRoundingAmount', rounding)),
+    money('PayableAmount', sums.payable),
+  ),
+];
+
 /** The invoice as UBL 2.1, an Invoice or a CreditNote. */
 export function ublNode(invoice: EInvoice, { profile, careClientAt }: UblStyle): Node {
   const root = invoice.isCredit ? 'CreditNote' : 'Invoice';
@@ -126,24 +147,7 @@ export function ublNode(invoice: EInvoice, { profile, careClientAt }: UblStyle):
     accounts.map((iban) => a('PaymentMeans', b('PaymentMeansCode', '30'), a('PayeeFinancialAccount', b('ID', iban)))),
     a('PaymentTerms', b('Note', 'Binnen 30 dagen')),
     invoice.extras.map(({ cents, vat }) => allowance(cents, vat)),
-    a(
-      'TaxTotal',
-      money('TaxAmount', sums.vat),
-      sums.subtotals.map(({ vat, taxable, tax }) =>
-        a('TaxSubtotal', money('TaxableAmount', taxable), money('TaxAmount', tax), subtotalCategory(vat)),
-      ),
-    ),
-    a(
-      'LegalMonetaryTotal',
-      money('LineExtensionAmount', sums.lines),
-      money('TaxExclusiveAmount', sums.exclusive),
-      money('TaxInclusiveAmount', sums.inclusive),
-      maybe(sums.allowances !== 0, money('AllowanceTotalAmount', sums.allowances)),
-      maybe(sums.charges !== 0, money('ChargeTotalAmount', sums.charges)),
-      maybe(invoice.prepaid !== 0, money('PrepaidAmount', invoice.prepaid)),
-      maybe(invoice.rounding !== 0, money('PayableRoundingAmount', invoice.rounding)),
-      money('PayableAmount', sums.payable),
-    ),
+    totals(invoice, sums),
     invoice.lines.map((line, index) => lineNode(line, index + 1, invoice.isCredit, careClientAt)),
   ];
   return { space: `urn:oasis:names:specification:ubl:schema:xsd:${root}-2`, name: root, attributes: {}, content: children.flat() };

@@ -1,0 +1,28 @@
+import type { Row } from '../layout/rows.ts';
+import type { ClaimSentence } from './claim-sentence.ts';
+
+/** Rows of the letterhead that speak of the care client and not of sender or addressee. */
+const aboutClient =
+  /client|bewoner|deelnemer|zorgvrager|(?<![a-z])geb|\bbsn\b|\bnaam\b|\badres\b(?! ?:? ?siem)|betreft|inzake|zorgsoort|product|begeleiding|dagopvang|beschermd|vervoer/;
+
+/** Rows about sender or addressee, whatever words their names hold ("Voorbeeld Begeleiding | Dorpsplein 1 | KvK 12345678"). */
+const ofParty = /(?<![a-z])(?:kvk|k\.v\.k|iban|postbus|tel|telefoon|www|btw[ -]?(?:nummer|nr|id))(?![a-z])|@/;
+
+const postcode = /\b[1-9]\d{3} ?[A-Z]{2}\b/;
+const namesClient = /\bclient|bewoner|deelnemer|(?<![a-z])geb/;
+
+/** The line under a client's name, with the postcode. */
+const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
+  postcode.test(header[index]?.text ?? '') && namesClient.test(header[index - 1]?.folded ?? '');
+
+/** What of the letterhead, and of a sentence that claims an amount, may say who the care client is. */
+export const clientRows = (
+  header: readonly Row[],
+  amounts: ReadonlyMap<Row, unknown>,
+  sentence: ClaimSentence | undefined,
+): readonly Row[] =>
+  header.filter(
+    (row, index) =>
+      sentence?.rows.includes(row) === true ||
+      (!amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
+  );
