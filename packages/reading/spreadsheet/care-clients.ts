@@ -1,8 +1,8 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
-import { findDates } from '../values/date-text.ts';
-import { codeInText } from './guess-columns.ts';
+import { findDates, youngestOfCentury } from '../values/date-text.ts';
+import { codeInText } from './client-code.ts';
 import { isLabelRow, labelledFacts } from './labelled-facts.ts';
-import { personInCell, youngestOfCentury } from './person-in-cell.ts';
+import { peopleBelow } from './people-below.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { nobody, saysAnything, type Who } from './who.ts';
@@ -24,13 +24,14 @@ const inDoubt = (who: Who): Who => ({
 export function withCareClients(table: SheetTable, rows: readonly TableRow[], lineOf: (row: TableRow) => InvoiceLine): InvoiceLine[] {
   const below = peopleBelow(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
+  // Rows of labels one under another are about one client.
   let isOpen = false;
   const lines: InvoiceLine[] = [];
   for (const row of rows) {
     if (row.kind === 'group') {
-      const facts = isLabelRow(row.row) ? labelledFacts([row.row], row.reader.where) : undefined;
-      who = facts === undefined ? (ofGroup(row, lineOf) ?? who) : isOpen && who !== undefined ? fill(facts, who) : facts;
-      isOpen = facts !== undefined;
+      const isLabel = isLabelRow(row.row);
+      who = isLabel ? ofLabels(row, isOpen ? who : undefined) : (ofGroup(row, lineOf) ?? who);
+      isOpen = isLabel;
     }
     if (row.kind !== 'line') continue;
     isOpen = false;
@@ -41,25 +42,6 @@ export function withCareClients(table: SheetTable, rows: readonly TableRow[], li
     if (line.clientNumber.state === 'read' || line.clientName.state === 'read') who = isSame ? (lines.at(-1) ?? who) : line;
   }
   return lines;
-}
-
-/** The share of lines that must have a person below them before that is how this sheet is made. */
-const most = 0.8;
-
-/** Persons on rows of their own below the lines; undefined when there are none. An empty map: whose they are is not clear. */
-function peopleBelow(rows: readonly TableRow[]): ReadonlyMap<TableRow, Who> | undefined {
-  const personIn = ({ kind, row, reader }: TableRow): Who | undefined =>
-    kind === 'line' || kind === 'total' || row.length > 2 ? undefined : row.flatMap((cell) => personInCell(cell, reader.where) ?? [])[0];
-  const people = rows.map(personIn);
-  if (people.every((person) => person === undefined)) return undefined;
-  const found = new Map<TableRow, Who>();
-  for (const [index, row] of rows.entries()) {
-    const person = people[index + 1];
-    if (row.kind === 'line' && person !== undefined) found.set(row, person);
-  }
-  const lines = rows.filter(({ kind }) => kind === 'line').length;
-  const isHabit = found.size >= most * lines && rows[0]?.kind === 'line';
-  return isHabit ? found : new Map();
 }
 
 const maybeElsewhere = (line: Who): Who => ({
@@ -90,6 +72,11 @@ function fill(line: Who, who: Who): Who {
 
 /** A later day is no birth of somebody in Wmo care. */
 const youngest = '2012-01-01';
+
+function ofLabels({ row, reader }: TableRow, above: Who | undefined): Who {
+  const facts = labelledFacts([row], reader.where);
+  return above === undefined ? facts : fill(facts, above);
+}
 
 /** Who a row between the lines names: by its columns, or by a number somewhere in it. */
 function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | undefined {

@@ -2,7 +2,7 @@ import { daysInText, withoutSpans } from '../days-in-text.ts';
 import { productSigns } from '../product-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { fold } from '../values/fold.ts';
-import { codeInText } from './guess-columns.ts';
+import { codeInText } from './client-code.ts';
 
 export interface Described {
   readonly code: string;

@@ -1,11 +1,12 @@
 import type { Cell, Sheet } from '#documents';
-import type { Place, SpecificationColumn } from '#domain';
+import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { parseMoney } from '../values/money-text.ts';
+import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
-import { personInCell } from './person-in-cell.ts';
+import { holdsPerson, oldestCare } from './person-in-cell.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
@@ -68,13 +69,11 @@ export function doubtfulColumns(
       if (lines.some((row) => row.some((cell) => looksLike[name](cell, roles.get(cell.column))))) return true;
       if (name === 'product') return [...unknownHeadings, ...elsewhere.flat()].some(isProduct);
       if (name === 'clientNumber' && between.some((row) => row.some((cell) => codeInText(String(cell.value)) !== undefined))) return true;
-      if (name === 'name' && between.some((row) => row.some((cell) => personInCell(cell, noPlace) !== undefined))) return true;
+      if (name === 'name' && between.some((row) => row.some((cell) => holdsPerson(cell)))) return true;
       return name !== 'amount' && elsewhere.some(namesCareClient);
     }),
   );
 }
-
-const noPlace: Place = { attachment: 0, file: '', kind: 'spreadsheet' };
 
 const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRole | undefined) => boolean>> = {
   clientNumber: (cell, role) => (role === undefined || freeText.includes(role)) && holdsClientCode(cell),
@@ -95,22 +94,7 @@ const namesCareClient = (row: readonly Cell[]): boolean =>
   row.some(isClientCode);
 
 const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
-/** Digits that could be a client number, alone or inside other text. */
-export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
-/** "400123 - J. Jansen": the one code in a text, and what else it says. */
-export function codeInText(text: string): { readonly code: string; readonly rest: string } | undefined {
-  const codes = text.match(/(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g) ?? [];
-  const [code] = codes;
-  if (code === undefined || codes.length > 1) return undefined;
-  const parts = text.split(code).flatMap((part) => part.split(/[,;:()|]|\s[-–/]\s|^\s*[-–/]|[-–/]\s*$/));
-  const label = /(?:^|\s)(?:cli[eë]nt(?:en)?|siem|naam|bewoner|deelnemer|zorgvrager|geb\.?|geboren)?-?(?:nummer|naam|nr|id)?\.?(?=\s|$)/giu;
-  const rest = parts.map((part) => part.replace(label, ' ').trim()).find((part) => /\p{L}{2}/u.test(part)) ?? '';
-  return { code, rest };
-}
-export const isClientCode = (cell: Cell): boolean =>
-  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
-/** Before it nobody's care began that is paid for now. */
-const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? '9') < '2005-01-01';
+const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? oldestCare) < oldestCare;
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
 export const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'

@@ -1,9 +1,8 @@
 import type { Cell } from '#documents';
 import { type Place, read } from '#domain';
 import { columnRole } from '../column-words.ts';
-import { parseDate } from '../values/date-text.ts';
-import { isClientCode } from './guess-columns.ts';
-import { youngestOfCentury } from './person-in-cell.ts';
+import { parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { isClientCode } from './client-code.ts';
 import { nobody, type Who } from './who.ts';
 
 const ofPerson = ['clientNumber', 'name', 'birthDate', 'bsn', 'address'];

@@ -2,7 +2,7 @@ import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
-import { codeInText, isClientCode } from './guess-columns.ts';
+import { codeInText, isClientCode } from './client-code.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';

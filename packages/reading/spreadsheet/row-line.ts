@@ -14,12 +14,12 @@ import {
   roundHalfUp,
 } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
-import { parseDate } from '../values/date-text.ts';
+import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
+import { codeInText } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
-import { codeInText } from './guess-columns.ts';
 import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
@@ -139,7 +139,7 @@ const printed = (cell: Cell): string =>
 function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
   const found = row.cells(role)[0];
   if (found === undefined) return absent(!row.holdsUnknownDate(), row.where);
-  const parsed = parseDate(text(found.cell), 26);
+  const parsed = parseDate(text(found.cell), youngestOfCentury);
   return parsed === undefined
     ? absent(false, row.at(found.cell))
     : read(parsed.date, row.at(found.cell), !parsed.shortYear && found.column.byHeading);

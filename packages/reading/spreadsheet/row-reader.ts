@@ -2,8 +2,9 @@ import type { Cell } from '#documents';
 import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
-import { holdsClientCode } from './guess-columns.ts';
+import { holdsClientCode } from './client-code.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';
+import { oldestCare } from './person-in-cell.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 export interface RoleCell {
@@ -68,7 +69,7 @@ export class RowReader {
   holdsUnknownDate(): boolean {
     return this.row.some((cell) => {
       const date = typeof cell.value === 'string' ? parseDate(cell.value)?.date : undefined;
-      return date !== undefined && (this.isUnknown(cell) || date < longAgo);
+      return date !== undefined && (this.isUnknown(cell) || date < oldestCare);
     });
   }
   /** A number below a heading that we do not know that can be a BSN. */
@@ -86,9 +87,6 @@ export class RowReader {
     return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
   }
 }
-
-/** No care that is paid for now began before it; a date of then is that of a birth. */
-const longAgo = '2005-01-01';
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);

@@ -1,4 +1,4 @@
-import { amountOf, type EInvoice, type EInvoiceLine, sumsOf, type Vat } from './e-invoice.ts';
+import { amountOf, type EInvoice, type EInvoiceLine, type Sums, sumsOf, type Vat } from './e-invoice.ts';
 import type { Node } from './xml-style.ts';
 
 const root = 'urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100';
@@ -74,8 +74,6 @@ const party = (name: string, own: string, kvk: string, withVat: boolean): Node =
     r('PostalTradeAddress', t('PostcodeCode', '5000 AA'), t('LineOne', 'Dorpsplein 1'), t('CityName', 'Tilburg'), t('CountryID', 'NL')),
     maybe(withVat, r('SpecifiedTaxRegistration', t('ID', 'NL001234567B01', { schemeID: 'VA' }))),
   );
-
-type Sums = ReturnType<typeof sumsOf>;
 
 const subtotal = ({ vat, taxable, tax }: Sums['subtotals'][number]): Node =>
   r(

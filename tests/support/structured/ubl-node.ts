@@ -1,4 +1,4 @@
-import { amountOf, type EInvoice, type EInvoiceLine, sumsOf, type Vat } from './e-invoice.ts';
+import { amountOf, type EInvoice, type EInvoiceLine, type Sums, sumsOf, type Vat } from './e-invoice.ts';
 import type { Node } from './xml-style.ts';
 
 const aggregate = 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2';
@@ -104,7 +104,7 @@ function lineNode(line: EInvoiceLine, number: number, isCredit: boolean, at: Ubl
   );
 }
 
-const totals = ({ prepaid, rounding }: EInvoice, sums: ReturnType<typeof sumsOf>): readonly Node[] => [
+const totals = ({ prepaid, rounding }: EInvoice, sums: Sums): readonly Node[] => [
   a(
     'TaxTotal',
     money('TaxAmount', sums.vat),
