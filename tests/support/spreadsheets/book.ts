@@ -33,3 +33,6 @@ export const shifted = (rows: SheetIn['rows'], down: number, right: number): She
   ...Array.from({ length: down }, () => []),
   ...rows.map((row) => [...Array.from({ length: right }, () => null), ...row]),
 ];
+
+/** A workbook of one sheet, as a kind makes it. */
+export const sheet = (name: string, rows: SheetIn['rows']): { readonly book: Book } => ({ book: { sheets: [{ name, rows }] } });

@@ -97,3 +97,9 @@ export const dutchDate = (iso: string): string => iso.split('-').reverse().join(
 /** `1.234,56` */
 export const dutchAmount = (cents: number): string => (cents / 100).toLocaleString('nl-NL', { minimumFractionDigits: 2 });
 export const sumOf = (rows: readonly CareRow[]): number => rows.reduce((sum, row) => sum + row.cents, 0);
+/** The rows of one care client each, in their order. */
+export const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
+/** What stands in a column of counts: days, or one month. */
+export const count = (row: CareRow): number => (row.days === 0 ? 1 : row.days);
+/** Midnight UTC, as a workbook has a day. */
+export const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);

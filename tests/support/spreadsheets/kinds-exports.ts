@@ -1,9 +1,6 @@
 import type { CellIn } from './book.ts';
-import { type CareRow, careRows, dutchAmount, dutchDate, fullName, sumOf } from './care-rows.ts';
+import { type CareRow, careRows, count, dutchAmount, dutchDate, fullName, perClient, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
-
-const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
-const count = (row: CareRow): number => (row.days === 0 ? 1 : row.days);
 
 /** A care system has a number of its own for each client, amounts per unit, and totals with and without VAT. */
 const careSystem: Kind = {

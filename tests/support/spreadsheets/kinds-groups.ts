@@ -1,8 +1,6 @@
 import type { CellIn } from './book.ts';
-import { type CareRow, careRows, dutchDate, fullName, type Random, sumOf } from './care-rows.ts';
+import { type CareRow, careRows, dutchDate, fullName, perClient, type Random, sumOf } from './care-rows.ts';
 import { type Kind, words } from './kind.ts';
-
-const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
 
 /** A sum below each client, and one below all. */
 const subtotals: Kind = {

@@ -1,9 +1,6 @@
 import { type CellIn, shifted } from './book.ts';
-import { type CareRow, careRows, dutchAmount, dutchDate, fullName, type Random, sumOf } from './care-rows.ts';
+import { type CareRow, careRows, count, day, dutchAmount, dutchDate, fullName, type Random, sumOf } from './care-rows.ts';
 import { type Kind, words } from './kind.ts';
-
-const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
-const count = (row: CareRow): number => (row.days === 0 ? 1 : row.days);
 
 /** Many columns of which few matter, in any order, somewhere on the sheet below a title block. */
 const wide: Kind = {

@@ -2,8 +2,18 @@ import type { Kind } from './kind.ts';
 import { exportKinds } from './kinds-exports.ts';
 import { groupKinds } from './kinds-groups.ts';
 import { peopleKinds } from './kinds-people.ts';
+import { productKinds } from './kinds-products.ts';
+import { registrationKinds } from './kinds-registrations.ts';
 import { systemKinds } from './kinds-systems.ts';
 import { tableKinds } from './kinds-tables.ts';
 
 /** Every layout of a specification that the tests know. */
-export const kinds: readonly Kind[] = [...tableKinds, ...groupKinds, ...exportKinds, ...peopleKinds, ...systemKinds];
+export const kinds: readonly Kind[] = [
+  ...tableKinds,
+  ...groupKinds,
+  ...exportKinds,
+  ...peopleKinds,
+  ...productKinds,
+  ...systemKinds,
+  ...registrationKinds,
+];
