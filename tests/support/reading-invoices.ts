@@ -131,9 +131,9 @@ export const stacked: Draw = (pdf, invoice) => {
   pdf.text(`Gelieve over te maken op ${invoice.iban} t.n.v. Zorg Voorbeeld B.V.`, 50, y + 60);
 };
 
-export async function workbookOf(rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Uint8Array> {
+export async function workbookOf(rows: readonly (readonly (string | number | Date | null)[])[], sheet = 'Blad1'): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet('Blad1').addRows(rows.map((row) => [...row]));
+  workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
 

@@ -17,7 +17,8 @@ type Bound = 'product' | 'total' | undefined;
 
 /**
  * Lines that stand in groups, each under the name of its product: the first of a group has that row in its own block, the others get the
- * product from it. Certain only when a subtotal closes the group; else the row may be of the first line alone.
+ * product from it. Certain only when a subtotal closes the group, else the row may be of the first line alone; and when nothing but lines
+ * stands in it: other words there may be the product of the lines below them.
  */
 export function withGroupProducts(
   lines: readonly LineDraft[],
@@ -27,17 +28,23 @@ export function withGroupProducts(
   totals: ReadonlyMap<Row, unknown>,
 ): readonly LineDraft[] {
   const placed = lines.map((line, at) => ({ line, index: anchors[at]?.index ?? -1 }));
-  const lacksProduct = ({ line, index }: Placed): boolean => {
-    const heading = headings.findLast(({ last }) => last < index);
-    return line.product === undefined && heading?.columns.some(({ role }) => role === 'product' || role === 'description') !== true;
-  };
+  const isWithoutColumn = ({ index }: Placed): boolean =>
+    headings.findLast(({ last }) => last < index)?.columns.some(({ role }) => role === 'product' || role === 'description') !== true;
+  const lacksProduct = (each: Placed): boolean => each.line.product === undefined && isWithoutColumn(each);
   if (!placed.some(lacksProduct)) return lines;
   const bounds = rows.map((row) => boundOf(row, totals));
+  const isLine = new Set(placed.map(({ index }) => index));
   return placed.map((each, at) => {
-    const product = lacksProduct(each) ? productAbove(placed.slice(0, at), rows, bounds, each.index) : undefined;
-    if (product === undefined) return each.line;
-    const closing = bounds.find((bound, place) => place > each.index && bound !== undefined);
-    return { ...each.line, product: { ...product, sure: closing === 'total' && !each.line.hasLeftWords } };
+    const { line, index } = each;
+    const start = bounds.findLastIndex((bound, place) => place < index && bound !== undefined);
+    const end = bounds.findIndex((bound, place) => place > index && bound !== undefined);
+    const holdsOthers = rows.some((_, place) => start < place && place < end && !isLine.has(place));
+    if (line.product !== undefined && holdsOthers && isWithoutColumn(each))
+      return { ...line, product: { ...line.product, sure: line.product.sure && bounds[start] !== 'product' } };
+    const product = lacksProduct(each) ? productAbove(placed.slice(0, at), rows, bounds, start) : undefined;
+    return product === undefined
+      ? line
+      : { ...line, product: { ...product, sure: bounds[end] === 'total' && !line.hasLeftWords && !holdsOthers } };
   });
 }
 
@@ -47,8 +54,7 @@ function boundOf(row: Row, totals: ReadonlyMap<Row, unknown>): Bound {
 }
 
 /** The row with nothing but a product on it that the lines above, back to the last total, stand under. */
-function productAbove(above: readonly Placed[], rows: readonly Row[], bounds: readonly Bound[], index: number): Seen<Product> | undefined {
-  const place = bounds.findLastIndex((bound, each) => each < index && bound !== undefined);
+function productAbove(above: readonly Placed[], rows: readonly Row[], bounds: readonly Bound[], place: number): Seen<Product> | undefined {
   const row = rows[place];
   if (row === undefined || bounds[place] !== 'product') return undefined;
   const first = above.find((each) => each.index > place);

@@ -1,5 +1,6 @@
 import { absent, type Field, type InvoiceLine, type Place, type Price, type Quantity, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
@@ -96,6 +97,9 @@ function headClient(letterhead: Identity): Partial<LineDraft> {
 const holdsCode = (text: string): boolean =>
   /\d{2,}[ .]?\d{3,}/.test(findPeriods(text).reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), text));
 
+/** Nobody is called "Begeleiding licht": what was read as a name is a product, or both. */
+const namesCare = (name: Seen<string> | undefined): boolean => name !== undefined && recogniseProduct(name.value).kind !== 'unknown';
+
 /** A percentage that is no rate of VAT: a discount of the line may be why count times price is not its amount. */
 const namesDiscount = (line: LineDraft): boolean =>
   line.words.some(({ text }) => /^-?\d{1,2}(?:[.,]\d+)?%$/.test(text) && !/^(?:0|6|9|21)(?:[.,]0+)?%$/.test(text));
@@ -116,7 +120,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
     number,
     where,
     clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes && !holdsCode(line.product?.value.text ?? '')),
-    clientName: field(line.clientName, clear, personGone),
+    clientName: field(line.clientName, clear && !namesCare(line.clientName), personGone),
     birthDate: field(line.birthDate, clear, gone && !context.strayDates && !context.strayClientCodes),
     bsn: field(line.bsn, clear, gone && !context.strayAccounts && !context.strayClientCodes),
     address: field(line.address, clear, personGone),

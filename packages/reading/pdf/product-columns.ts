@@ -1,7 +1,7 @@
 import type { Row } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { type Anchor, moneysOf, nearest } from './anchors.ts';
-import { type Heading, productColumns } from './heading.ts';
+import { type Column, type Heading, productColumns } from './heading.ts';
 import type { LineDraft } from './line.ts';
 import { seen } from './seen.ts';
 
@@ -21,7 +21,13 @@ export function spreadOverProducts(line: LineDraft, anchor: Anchor, row: Row, he
   if (cells.length === 0 || (!isInCell && sum !== anchor.amount.cents)) return [{ ...line, amount: { ...line.amount, sure: false } }];
   return cells.map(({ money, column }) => ({
     ...line,
-    product: seen({ text: column.text, recognised: recogniseProduct(column.text) }, money.words),
+    product: seen({ text: column.text, recognised: recogniseProduct(column.text) }, money.words, isUnder(money, column, heading)),
     amount: seen(money.cents, money.words),
   }));
+}
+
+/** Under its heading and no other: an amount that stands beside all of them may be of either neighbour. */
+function isUnder(money: { readonly x0: number; readonly x1: number }, column: Column, { columns }: Heading): boolean {
+  const over = columns.filter(({ x0, x1 }) => x0 < money.x1 && money.x0 < x1);
+  return over.length === 1 && over[0] === column;
 }

@@ -29,7 +29,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
     return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
   }
   const beside = besideEachOther(sheet, heading.row);
-  if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet }));
+  // The second may be last month, or what was agreed.
+  if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet, isGuess: true }));
   const columnsOf = (row: readonly Cell[]): string =>
     headingColumns(row)
       .map(({ index, role }) => `${index}${role}`)

@@ -17,13 +17,17 @@ const isBlank = (cell: Cell): boolean => String(cell.value).trim() === '';
 
 /**
  * What stands above the rows belongs to their product: a sheet "Dagopvang" with a column "Categorie", or rows below the name of a product
- * on a row of its own. Tables in which each row says its product stay as they are.
+ * on a row of its own. Sure when nothing else around the rows names other care. Tables in which each row says its product stay as they are.
  */
 export function withProductContext(table: SheetTable, unknown: readonly Cell[]): SheetTable {
   const banded = withBands(table);
-  const above = [banded.sheet.name, ...banded.above.flatMap((row) => row.map((cell) => String(cell.value)))].filter(namesCare);
-  const context = above[0];
-  return context === undefined ? banded : (completed(banded, context, unknown) ?? banded);
+  const alone = table.body.filter((row) => row.filter((cell) => !isBlank(cell)).length === 1);
+  const titles = [...banded.above, ...alone].flatMap((row) => row.map((cell) => String(cell.value)));
+  const [context, ...others] = [banded.sheet.name, ...titles].filter(namesCare);
+  if (context === undefined) return banded;
+  const meaning = JSON.stringify(recogniseProduct(context));
+  const isSure = others.every((other) => JSON.stringify(recogniseProduct(other)) === meaning);
+  return completed(banded, { context, isSure }, unknown) ?? banded;
 }
 
 /** Rows of one cell that name a product, with the rows that it is of below them; taken over like a name, so never certain. */
@@ -49,7 +53,11 @@ function withBands(table: SheetTable): SheetTable {
 }
 
 /** With the words above put before those of the one column that they make a product with. */
-function completed(table: SheetTable, context: string, unknown: readonly Cell[]): SheetTable | undefined {
+function completed(
+  table: SheetTable,
+  { context, isSure }: { readonly context: string; readonly isSure: boolean },
+  unknown: readonly Cell[],
+): SheetTable | undefined {
   const known = table.columns.filter(({ role }) => role === 'product').map(({ index }) => index);
   const named =
     known.length > 0 ? known : unknown.filter((cell) => categoryHeading.test(foldLabel(String(cell.value)))).map(({ column }) => column);
@@ -64,7 +72,7 @@ function completed(table: SheetTable, context: string, unknown: readonly Cell[])
     const body = table.body.map((row) =>
       row.map((cell) => (cell.column === index && !isTotalRow(row) && isLacking(cell) ? { ...cell, value: whole(cell) } : cell)),
     );
-    const column: SheetColumn = { index, role: 'product', unit: 'unknown', byHeading: true };
+    const column: SheetColumn = { index, role: 'product', unit: 'unknown', byHeading: isSure };
     const doubtful = new Set([...table.doubtful].filter((each) => each !== 'product'));
     return { ...table, body, doubtful, columns: [...table.columns.filter((each) => each.index !== index), column] };
   }

@@ -99,6 +99,7 @@ function assemble(
     .flatMap((part) => part.lines)
     .map((line, index) => ({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }));
   const lineRows = read.flatMap((part) => part.rows);
+  const rows = parts.flatMap((part) => part.rows);
   const columns = [...new Set(parts.flatMap((part) => missingColumns(part.table)))];
   const missingCells = lineRows.flatMap(({ reader }, index) =>
     missingIn(reader, lines[index]).filter((missing) => !columns.includes(missing.column)),
@@ -117,11 +118,8 @@ function assemble(
     titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],
     otherSheets,
-    isGuess: parts.some(({ table }) => table.isGuess),
-    doubts: statedTotals(
-      parts.flatMap(({ rows }) => rows),
-      sumCents,
-    ),
+    isGuess: parts.some(({ table }) => table.isGuess) || countsTwice(rows, sumCents),
+    doubts: totalDoubts(rows, sumCents),
   };
 }
 
@@ -147,13 +145,23 @@ function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCel
   });
 }
 
-function statedTotals(rows: readonly TableRow[], sumCents: number | undefined): string[] {
-  const stated = rows
+/** The last total below the lines. */
+const statedTotal = (rows: readonly TableRow[]): number | undefined =>
+  rows
     .filter(({ kind }) => kind === 'total')
     .flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? []))
     .at(-1);
+
+function totalDoubts(rows: readonly TableRow[], sumCents: number | undefined): string[] {
+  const stated = statedTotal(rows);
   const differs = stated !== undefined && sumCents !== undefined && Math.abs(roundHalfUp(stated) - sumCents) > rows.length;
   return differs ? ['Het totaal onder de specificatie is niet de som van de rijen.'] : [];
+}
+
+/** Twice the total below them: among the rows are the subtotals of the others. */
+function countsTwice(rows: readonly TableRow[], sumCents: number | undefined): boolean {
+  const stated = statedTotal(rows);
+  return stated !== undefined && stated !== 0 && sumCents === 2 * roundHalfUp(stated);
 }
 
 const wordsIn = (document: Spreadsheet): string =>
