@@ -92,6 +92,98 @@ describe('een pdf die op een bekende indeling lijkt', () => {
   });
 });
 
+describe('rijen die niet zijn wat ze lijken', () => {
+  const heading: Row = [
+    [50, 'Cliëntnr'],
+    [110, 'Naam'],
+    [230, 'Product'],
+    [350, 'Aantal'],
+    [420, 'Tarief'],
+    [500, 'Bedrag'],
+  ];
+  const priced = (number: string, name: string, care: string, amount: string): Row => [
+    ...client(number, name, amount),
+    [230, care],
+    [-380, '1'],
+    [-450, amount],
+  ];
+  const joke = priced('412345', 'Joke Voorbeeld', 'Begeleiding licht', '491,90');
+  const jan = priced('412346', 'Jan Test', 'Begeleiding midden', '338,95');
+
+  it('een overzicht per product onder de regels hoort niet bij het product van de laatste regel', async () => {
+    const invoice = await drawn([
+      heading,
+      joke,
+      jan,
+      [
+        [230, 'Begeleiding licht'],
+        [-535, '491,90'],
+      ],
+      [
+        [230, 'Begeleiding midden'],
+        [-535, '338,95'],
+      ],
+      total('830,85'),
+    ]);
+    expect(invoice.lines.map(product)).toEqual(['BG-L', 'BG-M']);
+  });
+
+  it.each([
+    ['een lijst van wat al betaald is', [joke, jan, [[50, 'Reeds betaald over december']], joke], '830,85'],
+    ['een correctie zonder min', [joke, priced('412345', 'Joke Voorbeeld', 'Correctie BG licht', '100,00')], '391,90'],
+  ] as const)('%s: het verschil met het totaal is geen zekere rekenfout', async (_, rows, amount) => {
+    const invoice = await drawn([heading, ...rows, total(amount)]);
+    expect(certainValueOf(invoice.total)).toBeUndefined();
+    expect(invoice.lines.map((line) => certainValueOf(line.amount)).filter((cents) => cents !== undefined)).toEqual([]);
+  });
+
+  it.each([
+    ['Factuur conform overeenkomst van 1-1-2025', undefined],
+    ['d.d. 1-1-2025', 'van de overeenkomst'],
+    ['Boekdatum: 1-1-2026', 'Verzonden op 2-2-2026'],
+  ])('de datum in "%s" is niet zeker die van de factuur', async (dated, below) => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(9).text('Zorg Voorbeeld B.V.', 50, 50).text('Factuurnummer: 2026-0311', 50, 64).text(dated, 50, 78);
+      pdf.text(below ?? '', 50, 92).text('Periode: januari 2026', 50, 106);
+      for (const [index, row] of [heading, joke, total('491,90')].entries())
+        for (const [x, text] of row) pdf.text(text, x < 0 ? -x - pdf.widthOfString(text) : x, 140 + index * 14, { lineBreak: false });
+    }, example);
+    const invoice = await invoiceOf([file('factuur.pdf', bytes)]);
+    expect(certainValueOf(invoice.total)).toBe(49190);
+    expect(certainValueOf(invoice.date)).toBeUndefined();
+  });
+
+  it.each([true, false])(
+    'de geboortedatum van een contactpersoon is niet zeker die van de cliënt, in kaarten of erboven',
+    async (isCard) => {
+      const label = (name: string, value: string): Row => [
+        [50, `${name}:`],
+        [180, value],
+      ];
+      const contact = [label('Contactpersoon', 'Piet Mentor'), label('Geboortedatum', '1-1-1950')];
+      const own = [label('Cliëntnummer', '412345'), label('Naam', 'Joke Voorbeeld')];
+      const invoice = isCard
+        ? await drawn([...own, ...contact, label('Product', 'Begeleiding licht'), label('Bedrag', '100,00'), [], label('Totaal', '100,00')])
+        : await drawn([
+            ...contact,
+            ...own,
+            [],
+            [
+              [50, 'Product'],
+              [500, 'Bedrag'],
+            ],
+            [
+              [50, 'Begeleiding licht'],
+              [-535, '100,00'],
+            ],
+            total('100,00'),
+          ]);
+      expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345']);
+      expect(invoice.lines.map((line) => certainValueOf(line.birthDate))).toEqual([undefined]);
+    },
+  );
+});
+
 type Cells = readonly (readonly (string | number)[])[];
 
 const specified = async (amount: string, rows: Cells, sheet?: string): Promise<Invoice> => {

@@ -7,7 +7,7 @@ const reminder = '(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:(?:b
 /** What is no invoice yet, or no longer one, whatever else the document holds. */
 const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}(?: ?[-–:(] ?| )?(?:concept|${proForma}|${reminder})|(?:concept|${proForma})|voorschot[ -]?${bill}|${reminder}(?: (?:openstaande |onbetaalde )?(?:verzamel)?(?:${bill}|facturen))?|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
 const other =
-  'offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
+  '(?:verkoop)?offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|bestelbon|(?:verkoop|inkoop)-?order|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
 /** Also "CONCEPT - PROFORMA", and "Aanmaning 2" or "OFFERTE 2026-14" with a number behind it. */
 const isTitle = new RegExp(
   `^(?:${notYet})(?![a-z])(?: ?[-/|:] ?(?:${notYet}))*(?:$| ?[-:#]? ?(?:nr\\.?|nummer)? ?[^ ]*\\d| (?:voor|over|van|bij|betreft|-) )`,

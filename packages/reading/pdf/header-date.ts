@@ -12,8 +12,11 @@ const dateLabel = new RegExp(
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
 /** "d.d. 2-2-2026" in a cell of its own. */
 const writtenOn = /(?<=^|\t)(?:de dato|boek(?:ings)?datum|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
+/** Has a date of its own: "conform overeenkomst van 1-1-2025", "d.d. 1-1-2025" with the agreement under it. */
+const agreement = 'overeenkomst|contract|beschikking|offerte|opdracht|verordening';
+const namesAgreement = new RegExp(agreement);
 const datedTitle = new RegExp(
-  String.raw`(?<=^|\t)${documentWord}(?:(?: ?-?(?:nummer|nr))?\b[^\t]{0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
+  String.raw`(?<=^|\t)${documentWord}(?:(?: ?-?(?:nummer|nr))?\b(?:(?!${agreement})[^\t]){0,40}?(?:\bvan\b|\bd\.? ?d\.?|,)|(?:[\s:#]|nr\b\.?|no\b\.?|n°|nummer|number|\S*\d\S*){0,9}?\b${wordsFor('of')})(?=\s*\d)`,
 );
 /** "vom 31.10.2018" under the title that it belongs to. */
 const startsWithDated = new RegExp(String.raw`^${wordsFor('of')} (?=\d)`);
@@ -27,10 +30,11 @@ const placeAndDate = /(?<=^|\t)[a-z' -]{3,30},\s*(?:d\.?d\.? )?(?=\d)/;
 
 export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
   const strong = findLabelled(rows, dateLabel);
+  const written = findLabelled(rows, writtenOn);
   const levels = [
     strong,
     findLabelled(rows, bareDateLabel),
-    findLabelled(rows, writtenOn),
+    written,
     findLabelled([...rows, ...wrappedTitles(rows)], datedTitle),
     findLabelled(rows, placeAndDate),
   ];
@@ -42,9 +46,20 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
         labelled.values.slice(0, 1).flatMap((value) => dateOf(value).map((date) => inOrder(date, labelled.label, order))),
       ),
     );
-    if (dates.length > 0) return { found: onlyOne(dates), emptyLabel };
+    const found = onlyOne(dates);
+    if (found !== undefined)
+      return { found: level === written && !isOnlyDate(found, rows) ? { ...found, sure: false } : found, emptyLabel };
   }
   return { emptyLabel, unreadValue: hasDigits(levels.flat()) };
+}
+
+/** Of other days than to pay, of birth or of care: the date of booking is that of the invoice only when there is no other. */
+function isOnlyDate(found: Seen<IsoDate>, rows: readonly Row[]): boolean {
+  const others = rows.filter((row) => !/verval|betal|uiterlijk|geb|periode|t\/m|\btot\b/.test(row.folded));
+  return (
+    !rows.some((row) => namesAgreement.test(row.folded)) &&
+    others.every((row) => findDates(row.text).every(({ date }) => date === found.value))
+  );
 }
 
 type Order = 'day-first' | 'month-first' | 'unknown';

@@ -31,7 +31,10 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
   const found = masks.map((mask) => fromRow(mask));
   const clientNumbers = found.flatMap((part) => part.numbers);
   const loose = clientNumbers.length > 0 || !looseNumbersCount ? [] : masks.flatMap((mask) => looseNumbers(mask));
-  const births = found.flatMap((part) => part.births);
+  const births = perhapsOfOthers(
+    found.flatMap((part) => part.births),
+    rows,
+  );
   const labelledNames = masks.flatMap((mask) => takeNames(mask));
   const parts = masks.flatMap((mask) => pieces(mask));
   const { addresses, names, rest } = nameAndAddress(parts, labelledNames.length > 0, rows);
@@ -44,6 +47,21 @@ export function findIdentity(given: readonly Row[], looseNumbersCount = true): I
     names: [...labelledNames, ...names],
     rest,
   };
+}
+
+const otherPerson =
+  /(?<![a-z])(?:contactpersoon|mentor|bewindvoerder|curator|(?:wettelijk )?vertegenwoordiger|mantelzorger|partner)(?![a-z])/;
+/** So many rows may be about the same person. */
+const rowsOfPerson = 3;
+
+/** Never sure where somebody who is not in care stands on the row or shortly above it, and no care client in between. */
+export function perhapsOfOthers<T>(found: readonly Seen<T>[], rows: readonly Row[]): Seen<T>[] {
+  return found.map((value) => {
+    const index = rows.findIndex((row) => row.words.some((word) => value.words.includes(word)));
+    const near = rows.slice(Math.max(0, index - rowsOfPerson), index + 1).reverse();
+    const other = near.findIndex((row) => otherPerson.test(row.folded));
+    return other >= 0 && !near.slice(0, other).some(namesClientByLabel) ? { ...value, sure: false } : value;
+  });
 }
 
 /** A number that stands alone has so many digits. */

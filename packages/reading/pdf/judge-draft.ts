@@ -15,6 +15,10 @@ export interface Circumstances {
 
 const namesRate = /\b(?:6|9|21)(?:[.,]0+)? ?%/;
 
+/** Lines that count for nothing, or are subtracted without a sign: lines that do not add up may do so another way. */
+const mayNotAdd =
+  /(?<![a-z])(?:(?:reeds|eerder|al) (?:betaald|voldaan|gefactureerd|gedeclareerd|ontvangen)|ter informatie|correctie|in mindering|verreken|terugbetaling)/;
+
 /** What the draft as a whole says about how certain its parts are. */
 export interface Judged {
   readonly linesCertain: boolean;
@@ -36,7 +40,11 @@ export function judgeDraft(draft: PdfDraft, lines: readonly LineDraft[], around:
   const proven =
     !draft.signsDiffer &&
     !draft.mayBeGrouped &&
-    (reconciles || (everyLineFits && draft.leftoverAmounts === 0 && (total === undefined || total.sure)));
+    (reconciles ||
+      (everyLineFits &&
+        !draft.rows.some((row) => mayNotAdd.test(row.folded)) &&
+        draft.leftoverAmounts === 0 &&
+        (total === undefined || total.sure)));
   const linesCertain = around.isSound && proven;
   const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
   const doubts: string[] = [];

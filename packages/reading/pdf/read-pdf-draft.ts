@@ -12,7 +12,7 @@ import { findHeadings } from './find-headings.ts';
 import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
 import { readDate } from './header-date.ts';
 import type { HeaderValue } from './header-value.ts';
-import { findIdentity, type Identity } from './identity.ts';
+import { findIdentity, type Identity, perhapsOfOthers } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
 import type { LineDraft } from './line.ts';
 import { arithmeticFits } from './line-certainty.ts';
@@ -71,7 +71,8 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const table = cards === undefined ? findTable(rows, amounts) : undefined;
   const taken = (table ?? cards)?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
-  const identity = findIdentity(clientRows(header, amounts, sentence), false);
+  const found = findIdentity(clientRows(header, amounts, sentence), false);
+  const identity = { ...found, births: perhapsOfOthers(found.births, header) };
   const lines = (table ?? cards)?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
   const totals = totalsOf(amounts, lines, taken !== undefined);
   const head = readHead(header, rows, lines, totals);

@@ -50,7 +50,10 @@ export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts
   const summary = summaryAmong(whole.lines, new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))));
   if (summary.size === 0) return spread(whole, rows, anchors);
   const others = anchors.filter((_, index) => !isAmong(summary, whole.lines[index]));
-  return spread(tableOf(rows, others, kept, totals), rows, others);
+  // Their rows are totals, not more words of the line above them.
+  const summed = anchors.flatMap((anchor) => (others.includes(anchor) ? [] : (rows[anchor.index] ?? [])));
+  const ended = new Map([...totals, ...summed.map((row) => [row, totals.get(row) ?? []] as const)]);
+  return spread(tableOf(rows, others, kept, ended), rows, others);
 }
 
 /** With a line per amount where columns are named after products. */
