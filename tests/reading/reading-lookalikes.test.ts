@@ -153,6 +153,39 @@ describe('rijen die niet zijn wat ze lijken', () => {
     expect(certainValueOf(invoice.date)).toBeUndefined();
   });
 
+  const label = (name: string, value: string): Row => [
+    [50, `${name}:`],
+    [180, value],
+  ];
+  const midden = [label('Product', 'Begeleiding midden'), label('Bedrag', '491,90')];
+  const thuis = [label('Product', 'Beschermd Thuis'), label('Bedrag', '100,00')];
+
+  it.each([
+    ['met naam en geboortedatum', [label('Naam', 'Kees Test'), label('Geboortedatum', '1-1-1970')]],
+    ['met een naam alleen', [[[50, 'Mevrouw K. Test']] as Row]],
+    ['met een leeg nummer', [label('Cliëntnummer', 'onbekend')]],
+  ])('een kaart zonder cliëntnummer, %s, is niet zeker van de cliënt erboven', async (_, who) => {
+    const first = [label('Cliëntnummer', '412345'), label('Naam', 'Joke Voorbeeld'), ...midden];
+    const invoice = await drawn([...first, ...who, ...thuis, label('Totaal', '591,90')]);
+    expect(invoice.lines.filter((line) => product(line) === 'BW-T' && line.clientNumber.certain)).toEqual([]);
+  });
+
+  it('wat boven de volgende kaart staat, hoort niet bij deze', async () => {
+    const card = (number: string, who: string): Row[] => [[[50, who]], label('Cliëntnummer', number), ...midden];
+    const rows = [...card('412345', 'Joke Voorbeeld, geb. 3-4-1961'), ...card('412346', 'Kees Test, geb. 5-6-1970')];
+    const invoice = await drawn([...rows, label('Totaal', '983,80')]);
+    expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345', '412346']);
+    expect(invoice.lines.map((line) => certainValueOf(line.birthDate))).toEqual([undefined, undefined]);
+  });
+
+  it('de maand van het ene product op een kaart is niet zeker die van het andere', async () => {
+    const own = [label('Cliëntnummer', '412345'), label('Naam', 'Joke Voorbeeld')];
+    const other = [label('Product', 'Beschermd Thuis'), label('Periode', 'december 2025'), label('Bedrag', '100,00')];
+    const invoice = await drawn([...own, ...midden, ...other, label('Totaal', '591,90')]);
+    expect(invoice.lines.map(product)).toEqual(['BG-M', 'BW-T']);
+    expect(invoice.lines.map((line) => certainValueOf(line.period))).toEqual([undefined, undefined]);
+  });
+
   it.each([true, false])(
     'de geboortedatum van een contactpersoon is niet zeker die van de cliënt, in kaarten of erboven',
     async (isCard) => {

@@ -54,10 +54,18 @@ function cardOf(
   const items = own.map((index, at) => labelledFacts(rows.slice((own[at - 1] ?? start - 1) + 1, index + 1)));
   const all = ownRows(rows, start, end, own.at(-1) ?? start);
   const facts = new Set<Word>(items.flatMap((item) => Object.values(item).flatMap((value?: Seen<unknown>) => value?.words ?? [])));
-  const identity = findIdentity(all.flatMap((row) => without(row, facts)));
+  const toLast = rows.slice(start, (own.at(-1) ?? start) + 1);
+  // Behind the last amount may stand who the next card is for.
+  const identity = findIdentity(toLast.flatMap((row) => without(row, facts)));
   const numbers = distinct(identity.clientNumbers);
-  if (items.length === 0 || numbers.length !== 1) return undefined;
-  const lines = items.flatMap((item) => lineOf(item, identity, all));
+  const isOneCard = rows
+    .slice((own[0] ?? start) + 1, own.at(-1))
+    .every((row) => isOfItem.test(row.folded) || row.words.some((word) => facts.has(word)));
+  if (items.length === 0 || numbers.length !== 1 || !isOneCard) return undefined;
+  const found = periodOn(all);
+  // Of several amounts the period is perhaps of one.
+  const period = found === undefined || items.length === 1 ? found : { ...found, sure: false };
+  const lines = items.flatMap((item) => lineOf(item, identity, all, period));
   return lines.length < items.length ? undefined : { lines, rows: all, taken: new Set(all) };
 }
 
@@ -69,6 +77,9 @@ function ownRows(rows: readonly Row[], start: number, end: number, last: number)
 }
 const personLabel = /(?:^|\t)(?:[a-z]*naam|geb|adres|bsn|woonplaats|postcode|straat|client|bewoner|deelnemer|dhr|mevr|mw)|:\s/;
 
+/** Between the amounts of one card stand the facts of the next of his products; anything else may be the next client, of whom the number is missing. */
+const isOfItem = /^(?:periode|maand|datum|week|van|tot|eenheid|btw)(?![a-z])/;
+
 function without(row: Row, facts: ReadonlySet<Word>): Row[] {
   const words = row.words.filter((word) => !facts.has(word));
   return words.length === 0 ? [] : [makeRow(words)];
@@ -78,6 +89,7 @@ function lineOf(
   { product, quantity, price, amount }: ReturnType<typeof labelledFacts>,
   identity: Identity,
   rows: readonly Row[],
+  period: LineDraft['period'],
 ): LineDraft[] {
   if (product === undefined || amount === undefined || product.value.recognised.kind === 'unknown') return [];
   return [
@@ -93,7 +105,7 @@ function lineOf(
       quantity: withDays(quantity, product.value.text),
       price,
       amount,
-      period: periodOn(rows),
+      period,
       strayNumbers: [],
       hasLeftNumber: true,
       hasLeftWords: true,

@@ -24,7 +24,9 @@ export function lineClient(line: XmlElement, prose: readonly FreeText[], where: 
   const fromProse = <T>(values: readonly Seen<T>[]): Field<T> => {
     const different = new Set(values.map((value) => value.value));
     const first = values[0];
-    return first === undefined ? absent(true, place) : read(first.value, placeIn(where, holderOf(first, prose)), different.size === 1);
+    return first === undefined
+      ? absent(true, place)
+      : read(first.value, placeIn(where, holderOf(first, prose)), first.sure && different.size === 1);
   };
   const [birth] = propertiesOf(item, birthName).flatMap((found) => birthOf(found));
   const [bsn] = propertiesOf(item, bsnName);

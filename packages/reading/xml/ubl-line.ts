@@ -24,7 +24,8 @@ export function ublLine(line: XmlElement, number: number, where: Place, sign: 1 
   };
 }
 
-const periodName = /periode|maand|tijdvak/;
+/** Of the care, not of what was granted for longer. */
+const periodName = /^(?!.*(?:beschik|indicat|geldig|contract|overeenkomst|toewijz|looptijd)).*(?:periode|maand|tijdvak)/;
 
 function linePeriod(line: XmlElement, where: Place): Field<DateRange> {
   const own = periodOf(at(line, 'InvoicePeriod'), where);
