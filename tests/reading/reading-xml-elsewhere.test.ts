@@ -242,4 +242,11 @@ describe('een tekst zonder einde houdt het lezen niet op', () => {
     expect(read.ownLines[0]).toMatchObject({ clientNumber: { state: 'absent', certain: false }, bsn: { certain: false } });
     expect([read.iban.certain, read.period.certain]).toEqual([false, false]);
   });
+
+  it('de periode van de indicatie is niet die van de zorg, en een mentor is niet de cliënt', async () => {
+    const granted = await readXml(property('Indicatieperiode', '1-1-2025 t/m 31-12-2026'));
+    expect([granted.ownLines[0]?.period, granted.period]).toMatchObject([{ state: 'absent' }, { state: 'absent', certain: false }]);
+    const mentor = await readXml(put('Item', '<cbc:Note>Mentor Piet Bakker, geb. 1-1-1950</cbc:Note>'));
+    expect(mentor.ownLines[0]?.birthDate).toMatchObject({ certain: false });
+  });
 });
