@@ -158,7 +158,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
     [180, value],
   ];
   const midden = [label('Product', 'Begeleiding midden'), label('Bedrag', '491,90')];
-  const thuis = [label('Product', 'Beschermd Thuis'), label('Bedrag', '100,00')];
+  const home = [label('Product', 'Beschermd Thuis'), label('Bedrag', '100,00')];
 
   it.each([
     ['met naam en geboortedatum', [label('Naam', 'Kees Test'), label('Geboortedatum', '1-1-1970')]],
@@ -166,7 +166,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
     ['met een leeg nummer', [label('Cliëntnummer', 'onbekend')]],
   ])('een kaart zonder cliëntnummer, %s, is niet zeker van de cliënt erboven', async (_, who) => {
     const first = [label('Cliëntnummer', '412345'), label('Naam', 'Joke Voorbeeld'), ...midden];
-    const invoice = await drawn([...first, ...who, ...thuis, label('Totaal', '591,90')]);
+    const invoice = await drawn([...first, ...who, ...home, label('Totaal', '591,90')]);
     expect(invoice.lines.filter((line) => product(line) === 'BW-T' && line.clientNumber.certain)).toEqual([]);
   });
 
