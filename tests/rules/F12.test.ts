@@ -134,6 +134,17 @@ describeRule('F12', [
     fails({ ...wrong([1], 250000, 250000, true), cause: 'quantity-forgotten' }),
   ],
   ['9 dagen naast een dagprijs die op een cent is afgerond', oneLine({ quantity: etmalen(9), price: 15.87, amount: 142.81 }), 'pass'],
+  [
+    'een credit van 9 dagen naast een dagprijs die op een cent is afgerond: zo stond het op de factuur',
+    invoiceCase({
+      invoice: invoice({
+        kind: 'credit',
+        ownLines: [invoiceLine({ quantity: etmalen(9), price: 15.87, amount: -142.81 })],
+        total: sure(-14281),
+      }),
+    }),
+    isInDoubt(wrong([1], -14281, -14281, true)),
+  ],
   ['2 dagen naast een dagprijs waarvan de rest is afgebroken', oneLine({ quantity: etmalen(2), price: 15.86, amount: 31.74 }), 'pass'],
   [
     '9 dagen naast een dagprijs die meer dan een halve cent ernaast zit',

@@ -5,7 +5,7 @@ import { upTo } from '../line/stated-days.ts';
 
 /** A line of which quantity × price is not the amount. */
 export interface WrongLine extends Sum {
-  /** Not if the price is that of one day of a month, rounded to a cent; what the product is, is not certain (L15). */
+  /** Not if the price is that of one day of a month, rounded to a cent: what the product is, is not certain (L15), or the line is credited. */
   readonly isInDoubt: boolean;
 }
 
@@ -66,5 +66,6 @@ export function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eur
   if (quantity === undefined || price === undefined || amount === undefined) return undefined;
   const sum = { line, quantity, price, amount };
   if (explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents)) return undefined;
-  return { ...sum, isInDoubt: !isCertainProduct(line) && isRounded(sum, toleranceCents) };
+  const cannotTell = !isCertainProduct(line) || c.invoice.kind === 'credit';
+  return { ...sum, isInDoubt: cannotTell && isRounded(sum, toleranceCents) };
 }
