@@ -21,7 +21,14 @@ export interface MailAround extends MailWords {
  * Nothing that could be either gives an empty list.
  */
 export function readSubmissions(documents: readonly Document[], mail: MailAround): readonly Submission[] {
-  forget();
+  try {
+    return submissionsIn(documents, mail);
+  } finally {
+    forget();
+  }
+}
+
+function submissionsIn(documents: readonly Document[], mail: MailAround): readonly Submission[] {
   const read = documents.map((document) => candidateOf(document, mail));
   const typed = read.every((candidate) => candidate.kind === 'noise') && mail.problems.length === 0 ? invoiceInBody(mail) : undefined;
   const candidates = typed === undefined ? read : [...read, typed];

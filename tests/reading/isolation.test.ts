@@ -78,6 +78,15 @@ describe('a thread that goes well', () => {
     expect(used).toBeLessThan(8);
   });
 
+  it('stays, however much the thread that asks it comes to hold meanwhile', { timeout: 60_000 }, async () => {
+    const thread = newThread();
+    const first = await threadOf(thread);
+    const held = Array.from({ length: 8 }, () => Buffer.alloc(60 * 1024 * 1024, 1));
+    await threadOf(thread);
+    expect(await threadOf(thread)).toBe(first);
+    expect(held.length).toBe(8);
+  });
+
   it('does one task at a time, whoever asks and of whatever kind', async () => {
     const threads = [newThread(), newThread()];
     const started = performance.now();

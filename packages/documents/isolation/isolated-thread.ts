@@ -27,8 +27,8 @@ export interface ThreadSettings {
 
 interface Thread {
   readonly worker: Worker;
-  /** Of the process, before this thread was there. */
-  readonly rssBefore: number;
+  /** What the process held outside the thread that starts this one, before it was there. */
+  readonly outsideBefore: number;
   tasks: number;
 }
 
@@ -122,14 +122,14 @@ export class IsolatedThread<Task, Result> {
   }
 
   #start(): Thread {
-    const rssBefore = process.memoryUsage.rss();
+    const outsideBefore = outsideBytes();
     // Its output is kept apart and never read: reading would keep this process alive.
     const { workerData } = this.#settings;
     const worker = new Worker(this.#file, {
       workerData,
       resourceLimits: { maxOldGenerationSizeMb: isolationLimits.heapMb, maxYoungGenerationSizeMb: isolationLimits.youngMb },
     });
-    const thread = { worker, rssBefore, tasks: 0 };
+    const thread = { worker, outsideBefore, tasks: 0 };
     // An error is always followed by the exit that ends the task; without a listener it would end the process.
     worker.on('error', () => undefined);
     worker.on('exit', () => {
@@ -152,5 +152,11 @@ export class IsolatedThread<Task, Result> {
 }
 
 /** What a thread keeps of earlier tasks is held against none of them, so it may not go on growing. */
-const isSpent = ({ tasks, rssBefore }: Thread, keptBytes: number): boolean =>
-  tasks >= isolationLimits.tasksPerThread || process.memoryUsage.rss() - rssBefore > keptBytes;
+const isSpent = ({ tasks, outsideBefore }: Thread, keptBytes: number): boolean =>
+  tasks >= isolationLimits.tasksPerThread || outsideBytes() - outsideBefore > keptBytes;
+
+/** Memory of the process but for what this thread holds itself, which is no fault of another one. */
+function outsideBytes(): number {
+  const { rss, heapTotal, external } = process.memoryUsage();
+  return rss - heapTotal - external;
+}

@@ -111,13 +111,30 @@ export function segmentsOf(row: Row): readonly Row[] {
 }
 
 function cutAtGaps(row: Row): Row[] {
-  const groups: Word[][] = [];
+  const cuts: number[] = [];
+  // Of two lines of one cell the words do not stand in this order.
+  let isOneLine = true;
   for (const [index, word] of row.words.entries()) {
     const before = row.words[index - 1];
-    if (before === undefined || separates(before, word)) groups.push([word]);
-    else groups.at(-1)?.push(word);
+    if (before === undefined || separates(before, word)) cuts.push(index);
+    isOneLine &&=
+      before === undefined || (isBehind(before, word) && row.starts[index] === (row.starts[index - 1] ?? 0) + before.text.length + 1);
   }
-  return groups.map((group) => makeRow(group));
+  return cuts.map((from, index) => {
+    const to = cuts[index + 1] ?? row.words.length;
+    return isOneLine ? partOf(row, from, to) : makeRow(row.words.slice(from, to));
+  });
+}
+
+/** From one word up to another. */
+function partOf(row: Row, from: number, to: number): Row {
+  const words = row.words.slice(from, to);
+  const start = row.starts[from] ?? 0;
+  const end = (row.starts[to - 1] ?? 0) + (words.at(-1)?.text.length ?? 0);
+  let [y0, y1] = [Infinity, -Infinity];
+  for (const word of words) [y0, y1] = [Math.min(y0, word.y0), Math.max(y1, word.y1)];
+  const starts = row.starts.slice(from, to).map((each) => each - start);
+  return { page: row.page, y0, y1, words, text: row.text.slice(start, end), folded: row.folded.slice(start, end), starts };
 }
 
 const tenths = (points: number): number => Math.round(points * 10) / 10;

@@ -73,13 +73,28 @@ const withoutBlanks = (text: string): string =>
 /** With its label. */
 const longestAmount = 80;
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+const isOneWord = /^[^\s\u00a0\u202f\u2009]+$/;
 const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 
 function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
   const text = withoutBlanks(isPlain(item.text) ? item.text : heldTogether(item.text));
+  const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;
+  if (isOneWord.test(text)) {
+    const word = {
+      text,
+      page,
+      x0: item.x,
+      x1: item.x + item.width,
+      y0: item.y,
+      y1: item.y + item.height,
+      item: index,
+      wideBefore: false,
+      pitch,
+    };
+    return [isSideways ? { ...word, isSideways } : word];
+  }
   const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
   const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
-  const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;
   const words: Word[] = [];
   // From word to word: measuring from the start each time takes hours on a piece of a million words.
   let [done, units] = [0, 0];

@@ -1,7 +1,6 @@
 import { type Meaning, wordsFor } from '../label-words.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { matchesOf } from '../values/matches.ts';
 import { type FoundMoney, findMoney } from '../values/money-text.ts';
 
 /** What an amount outside the lines stands for, by the words beside it. */
@@ -65,7 +64,7 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
   for (const [index, row] of rows.entries()) {
     const own = rowAmounts(row);
     if (own.length > 0) found.set(row, own);
-    if (own.length > 0) continue;
+    if (own.length > 0 || findMoney(row.folded).length > 0) continue;
     // A grid may have a row per rate above the row of totals.
     for (const below of rows.slice(index + 1, index + 1 + rowsOfGrid)) {
       const grid = below.page === row.page ? amountsBelow(row, below) : [];
@@ -76,10 +75,10 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
   return found;
 }
 
-/** Labels of totals side by side ("Totaal excl." "BTW" "Totaal incl.") with their amounts on the next row. */
+/** Labels of totals side by side ("Totaal excl." "BTW" "Totaal incl.") on a row without amounts, with their amounts on the next row. */
 function amountsBelow(row: Row, below: Row): RowAmount[] {
   const moneys = findMoney(below.folded);
-  if (moneys.length === 0 || findMoney(row.folded).length > 0) return [];
+  if (moneys.length === 0) return [];
   if (below.folded.replace(/[\d.,\s€()%-]|eur/g, '') !== '') return [];
   const labels = segmentsOf(row).map((segment) => ({
     kind: totalLabel(segment.folded),
@@ -152,7 +151,11 @@ const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
 const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (aboutOther.test(label) ? 'other' : undefined);
 
 /** Where the row and each of its cells starts. */
-const labelStarts = (row: Row): number[] => [0, ...matchesOf(row.folded, /\t/g).map(({ index }) => index + 1)];
+function labelStarts({ folded }: Row): number[] {
+  const starts = [0];
+  for (let tab = folded.indexOf('\t'); tab >= 0; tab = folded.indexOf('\t', tab + 1)) starts.push(tab + 1);
+  return starts;
+}
 
 /** A row that names a total without an amount on it: the amount may stand below. */
 export const totalLabel = (text: string): AmountKind | undefined =>

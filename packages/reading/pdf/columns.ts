@@ -108,12 +108,10 @@ function whitest(words: readonly { readonly x0: number; readonly x1: number }[],
 
 /** How many words cross each x between two points, one point apart. */
 function crossings(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number[] {
-  const xs: number[] = [];
-  for (let x = from; x <= to; x += 1) xs.push(x);
-  const counts = xs.map(() => 0);
+  const counts: number[] = [];
+  for (let x = from; x <= to; x += 1) counts.push(0);
   for (const { x0, x1 } of words)
-    for (let at = Math.max(0, Math.floor(x0 - from)); (xs[at] ?? Infinity) < x1; at += 1)
-      if ((xs[at] ?? 0) > x0) counts[at] = (counts[at] ?? 0) + 1;
+    for (let at = Math.max(0, Math.floor(x0 - from) + 1); at < counts.length && from + at < x1; at += 1) counts[at] = (counts[at] ?? 0) + 1;
   return counts;
 }
 

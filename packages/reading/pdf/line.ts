@@ -43,7 +43,8 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
   const picked = cells?.product ?? pickProduct(identity);
-  const understood = understoodWords(block, used, cells, identity, picked);
+  const named = periodOn(block.rows);
+  const understood = understoodWords(used, cells, identity, picked, named);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
   const isUnsure = picked !== undefined && (cells?.product === undefined ? isHalf(picked, left, identity) : isElsewhere(picked, left));
   const product = picked !== undefined && isUnsure ? { ...picked, sure: false } : picked;
@@ -64,7 +65,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
         ? (calculated?.price ?? cells?.price)
         : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
-    period: cells?.period ?? periodOn(block.rows),
+    period: cells?.period ?? named,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
     hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
   };
@@ -77,11 +78,11 @@ const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
   });
 
 function understoodWords(
-  block: Block,
   used: ReadonlySet<Word>,
   cells: Cells | undefined,
   { clientNumbers, births, bsns, addresses, names }: Identity,
   product: Seen<Product> | undefined,
+  period: Seen<unknown> | undefined,
 ): ReadonlySet<Word> {
   // The words of a product that was not recognised may hold anything, also what is missing.
   const isKnown = product?.value.recognised.kind === 'known';
@@ -89,7 +90,7 @@ function understoodWords(
     ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
     ...(isKnown ? product.words : []),
     ...[...clientNumbers, ...births, ...bsns, ...addresses, ...names].flatMap((value) => value.words),
-    ...(periodOn(block.rows)?.words ?? []),
+    ...(period?.words ?? []),
   ]);
 }
 

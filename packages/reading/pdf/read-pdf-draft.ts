@@ -4,7 +4,7 @@ import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
-import { labelledAmounts, mayBeGroupedByBlanks, type RowAmount, totalLabel } from './amount-words.ts';
+import { type AmountKind, labelledAmounts, mayBeGroupedByBlanks, type RowAmount, totalLabel } from './amount-words.ts';
 import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { clientRows } from './client-rows.ts';
@@ -66,9 +66,10 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
-  const hasHeadings = findHeadings(rows).length > 0;
+  const headings = findHeadings(rows);
+  const hasHeadings = headings.length > 0;
   const cards = hasHeadings ? undefined : readCards(rows, amounts);
-  const table = cards === undefined ? findTable(rows, amounts) : undefined;
+  const table = cards === undefined ? findTable(rows, amounts, headings) : undefined;
   const taken = (table ?? cards)?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
   const found = findIdentity(clientRows(header, amounts, sentence), false);
@@ -88,13 +89,13 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     hasProductColumn:
       table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
     leftoverAmounts: unexplainedAmounts(rows, amounts, lines),
-    hasTotalLabel: header.some((row) =>
-      segmentsOf(row).some((cell) => totalLabel(cell.folded) !== undefined && totalLabel(cell.folded) !== 'vat'),
-    ),
+    hasTotalLabel: header.some((row) => segmentsOf(row).some((cell) => namesTotal(totalLabel(cell.folded)))),
     rows,
     numbers: countNumbers(all),
   };
 }
+
+const namesTotal = (kind: AmountKind | undefined): boolean => kind !== undefined && kind !== 'vat';
 
 /** A line that was made from the total itself proves nothing unless count times price says so too. */
 function totalsOf(amounts: ReadonlyMap<Row, readonly RowAmount[]>, lines: readonly LineDraft[], haveOwnRows: boolean): Totals {

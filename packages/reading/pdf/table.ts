@@ -1,12 +1,11 @@
 import type { Row } from '../layout/rows.ts';
-import { labelledAmounts, type RowAmount, totalLabel } from './amount-words.ts';
+import { type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
 import { captionOf, withCaption } from './caption.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
-import { findHeadings } from './find-headings.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
@@ -34,8 +33,9 @@ const aboveLines =
 /** "Wij brengen u in rekening:" */
 const opensList = /^[^\d\t]{25,}:$/;
 
-export function findTable(rows: readonly Row[], totals: Totals = labelledAmounts(rows)): Table | undefined {
-  const headings = findHeadings(rows).map((heading, index, all) => {
+/** `named` are all headings among the rows. */
+export function findTable(rows: readonly Row[], totals: Totals, named: readonly Heading[]): Table | undefined {
+  const headings = named.map((heading, index, all) => {
     const below = rows.slice(heading.last + 1, all[index + 1]?.first);
     return withBodies(
       heading,
