@@ -1,7 +1,9 @@
 import type { Page } from '../document.ts';
 import { drawingOf } from './drawing.ts';
 import { fewestCharacters } from './judge-text.ts';
-import type { OpenPdf } from './open-pdf.ts';
+import { type OpenPdf, openPdf } from './open-pdf.ts';
+import { type PictureStream, pictureStreams } from './picture-streams.ts';
+import { withoutDecoding } from './without-decoding.ts';
 
 /** A picture that covers at least this share of a page is the page itself: a scan, or its background. A logo or signature is smaller. */
 const leastCover = 0.4;
@@ -13,33 +15,33 @@ const fewestPixels = 250_000;
  * put it under the picture, or over it without ink; it may say 8 where the paper says 3. Text over a picture that is
  * seen stands on it, as on letter paper.
  */
-export async function picturePages(pdf: OpenPdf, pages: readonly Page[], bytes: Uint8Array): Promise<readonly number[]> {
-  const mayHideText = hasLargeImage(bytes);
-  const found: number[] = [];
-  for (const { number, items, width, height } of pages) {
-    const characters = items.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0);
-    const isBare = characters < fewestCharacters;
-    if (!isBare && !mayHideText) continue;
-    const page = await pdf.getPage(number);
-    const drawn = await drawingOf(page, leastCover * width * height);
-    if (isBare ? drawn.pictures >= leastCover * width * height : drawn.hidden > drawn.seen) found.push(number);
-    page.cleanup();
+export async function picturePages(bytes: Uint8Array, pages: readonly Page[]): Promise<readonly number[]> {
+  const pictures = pictureStreams(bytes);
+  const mayHideText = pictures.reduce((sum, picture) => sum + pixelsOf(picture), 0) >= fewestPixels;
+  const suspects = mayHideText ? pages : pages.filter(isBare);
+  if (suspects.length === 0) return [];
+  const { pdf, close } = await openPdf(withoutDecoding(bytes, pictures));
+  try {
+    const found: number[] = [];
+    for (const page of suspects) if (await isPicture(pdf, page)) found.push(page.number);
+    return found;
+  } finally {
+    await close();
   }
-  return found;
 }
 
-/** Pictures are streams of their own, so their dictionary stands in the file as it is; where it does not say its size, it may be large. */
-function hasLargeImage(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  let pixels = 0;
-  for (const { index } of [...file.matchAll(/\/Subtype\s*\/Image\b/g)].slice(0, mostImages)) {
-    const around = file.slice(Math.max(0, index - aroundImage), index + aroundImage);
-    pixels += sizeIn(around, width) * sizeIn(around, height);
-  }
-  return pixels >= fewestPixels;
+const isBare = ({ items }: Page): boolean => items.reduce((sum, { text }) => sum + text.replace(/\s/g, '').length, 0) < fewestCharacters;
+
+async function isPicture(pdf: OpenPdf, page: Page): Promise<boolean> {
+  const large = leastCover * page.width * page.height;
+  const open = await pdf.getPage(page.number);
+  const drawn = await drawingOf(open, large);
+  open.cleanup();
+  return isBare(page) ? drawn.pictures >= large : drawn.hidden > drawn.seen;
 }
-const aroundImage = 400;
-const mostImages = 500;
+
+/** Where a dictionary does not say its size, it may be large. */
+const pixelsOf = ({ dictionary }: PictureStream): number => sizeIn(dictionary, width) * sizeIn(dictionary, height);
 const width = /\/Width\s+(\d{1,6})(?!\d|\s+\d+\s+R)/;
 const height = /\/Height\s+(\d{1,6})(?!\d|\s+\d+\s+R)/;
 const sizeIn = (dictionary: string, side: RegExp): number => Number(side.exec(dictionary)?.[1] ?? 1000);

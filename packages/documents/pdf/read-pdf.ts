@@ -31,7 +31,7 @@ export async function readPdf(file: SourceFile, where: Place): Promise<Document>
         throw new OverLimit(`Het bestand bevat meer dan ${count(limits.pdfItems)} stukken tekst.`);
       }
     }
-    return { kind: 'pdf', where, pages, ...(await textOf(pdf, file, pages)), embedded: await embeddedFiles(pdf, file) };
+    return { kind: 'pdf', where, pages, ...(await textOf(file, pages)), embedded: await embeddedFiles(pdf, file) };
   } finally {
     await close();
   }
@@ -40,11 +40,11 @@ export async function readPdf(file: SourceFile, where: Place): Promise<Document>
 type PdfText = Pick<Extract<Document, { kind: 'pdf' }>, 'text' | 'scan'>;
 
 /** Whether the text can be read as it is, and if not, what must be recognised from the picture. */
-async function textOf(pdf: OpenPdf, file: SourceFile, pages: readonly Page[]): Promise<PdfText> {
+async function textOf(file: SourceFile, pages: readonly Page[]): Promise<PdfText> {
   const text = isRecognisedText(file.bytes) ? 'none' : judgeText(pages, hasImage(file.bytes));
   // Also without a picture: some programs draw letters as shapes.
   if (text !== 'sound') return { text, scan: scanOf(file) };
-  const pictures = await picturePages(pdf, pages, file.bytes);
+  const pictures = await picturePages(file.bytes, pages);
   return pictures.length === 0 ? { text } : { text: 'none', scan: scanOf(file, pictures) };
 }
 
