@@ -1,6 +1,7 @@
 import type { Page } from '#documents';
 import type { Place } from '#domain';
 import { fold } from '../values/fold.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import { type Word, wordsOf } from './words.ts';
 import { joinWrappedCurrency } from './wrapped-currency.ts';
 
@@ -99,16 +100,8 @@ export function separates(before: Word, word: Word): boolean {
 export const wordsBetween = (row: Row, start: number, end: number): Word[] =>
   row.words.filter((word, index) => (row.starts[index] ?? 0) < end && (row.starts[index] ?? 0) + word.text.length > start);
 
-const segmentsKnown = new WeakMap<Row, readonly Row[]>();
-
 /** Cells of a row: stretches without a gap. Cut once: headings, totals and labels all ask for them. */
-export function segmentsOf(row: Row): readonly Row[] {
-  const known = segmentsKnown.get(row);
-  if (known !== undefined) return known;
-  const segments = cutAtGaps(row);
-  segmentsKnown.set(row, segments);
-  return segments;
-}
+export const segmentsOf: (row: Row) => readonly Row[] = rememberedOf(cutAtGaps);
 
 function cutAtGaps(row: Row): Row[] {
   const cuts: number[] = [];

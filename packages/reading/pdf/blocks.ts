@@ -1,4 +1,5 @@
 import type { Row } from '../layout/rows.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import type { Anchor } from './anchors.ts';
 import type { Block } from './block.ts';
 import { namesClient } from './identity.ts';
@@ -86,14 +87,7 @@ function cutBetween(style: Style, region: Region, from: number, to: number): num
   return widestGap(region, from, to);
 }
 
-const clientSigns = new WeakMap<Row, boolean>();
-function isOfClient(row: Row): boolean {
-  const known = clientSigns.get(row);
-  if (known !== undefined) return known;
-  const names = namesClient(row);
-  clientSigns.set(row, names);
-  return names;
-}
+const isOfClient: (row: Row) => boolean = rememberedOf(namesClient);
 
 function widestGap(region: Region, from: number, to: number): number {
   const gaps: { readonly index: number; readonly gap: number | undefined }[] = [];
