@@ -2,14 +2,22 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('../../', import.meta.url).pathname;
 
+/** Nothing in these outlives its test: they share what they import and their warm threads, which takes longer than most of them to start. */
+const sharing = ['golden', 'herindicatie', 'letters', 'properties', 'reading', 'register', 'rules', 'toewijzingen'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   root,
   test: {
-    include: ['tests/**/*.test.ts'],
     setupFiles: ['packages/tooling/property-runs.ts'],
     // Two workers: the machines that run this have two cores, and reading a PDF keeps one busy.
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'sharing', include: sharing, isolate: false } },
+      { extends: true, test: { name: 'apart', include: ['tests/**/*.test.ts'], exclude: sharing } },
+    ],
   },
 });
