@@ -21,7 +21,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ignored',
-    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
+    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
@@ -48,11 +48,11 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'product',
-    /^(?:product(?:en)?|prestaties?|verricht(?:e|ing(?:en)?)|geleverd|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel|arrangement|product ?-?(?:code|naam|omschrijving)|geleverd product|geleverde (?:zorg|dienst|ondersteuning)|(?:type|soort|vorm van) (?:zorg|ondersteuning|begeleiding)|wmo ?-?(?:product|voorziening|zorg)|zorg ?- ?product|voorziening|categorie|ondersteuning|vorm)$/,
+    /^(?:product(?:en)?|prestaties?|verricht(?:e|ing(?:en)?)|geleverd|zorg ?-?(?:soort|product|vorm|type|categorie)|soort (?:zorg|product|dienst)|dienst|zorg|artikel(?: ?-?(?:omschrijving|naam))?|arrangement|product ?-?(?:code|naam|omschrijving)|geleverd product|geleverde (?:zorg|dienst|ondersteuning)|(?:type|soort|vorm van) (?:zorg|ondersteuning|begeleiding)|wmo ?-?(?:product|voorziening|zorg)|zorg ?- ?product|voorziening|categorie|ondersteuning|vorm)$/,
   ],
   [
     'description',
-    /^(?:rijlabels|rij ?-?labels|omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
+    /^(?:rijlabels|rij ?-?labels|omschrijving|regel ?-?omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
   ],
   ['unit', /^(?:eenheid|per|eenh)$/],
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
@@ -63,7 +63,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['amount', /^(?:€|eur|euro)$/],
   [
     'amount',
-    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) maand|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|declarabel(?: bedrag)?|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) maand|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   [
     'quantity',

@@ -9,6 +9,8 @@ interface Vocabulary {
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner';
+/** Of these a system of the onderaannemer keeps a number of its own. */
+const patient = 'pat patient';
 const number = 'nummer nr no id code num';
 const units = 'eenheid stuk maand mnd dag etmaal etm p e';
 const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
@@ -19,12 +21,12 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'name',
     needs: [words('naam achternaam voornaam voorletters namen')],
-    may: words(`${person} volledige van de het en tussenvoegsel`),
+    may: words(`${person} ${patient} volledige van de het en tussenvoegsel`),
   },
   {
     role: 'birthDate',
     needs: [words('geb geboren geboorte geboortedatum geboortedat gebdatum gebdat')],
-    may: words(`datum dat dd d op ${person} van de`),
+    may: words(`datum dat dd d op ${person} ${patient} van de`),
   },
   {
     role: 'product',
@@ -34,7 +36,7 @@ const vocabularies: readonly Vocabulary[] = [
       ),
     ],
     may: words(
-      'soort type vorm van wmo naam omschrijving geleverde geleverd ingezette verleende geboden de siem categorie dienstverlening',
+      'soort type vorm van wmo naam omschrijving geleverde geleverd ingezette toegewezen verleende geboden de siem categorie dienstverlening',
     ),
   },
   {
@@ -52,7 +54,9 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'amount',
     needs: [words('bedrag totaal totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag')],
-    may: words(`te declareren factureren betalen vergoeden netto regel client maand per gedeclareerd gefactureerd ingediend ${money} btw`),
+    may: words(
+      `te declareren factureren betalen vergoeden netto factuur siem regel client maand per gedeclareerd gefactureerd ingediend ${money} btw`,
+    ),
   },
   {
     role: 'amount',
@@ -75,6 +79,9 @@ export function roleByWords(label: string): ColumnRole | undefined {
     .map((word) => word.replace(/^(deelnemer|bewoner)s$/, '$1'))
     .filter((word) => word !== '');
   if (all.length === 0 || all.length > mostWords) return undefined;
+  // The year of a tarief; an amount of a year may be of another one.
+  const isOfYear = all.length > 1 && yearOnly.test(all.at(-1) ?? '') && (all[0]?.endsWith('tarief') ?? false);
+  if (isOfYear) all.pop();
   const isVat = all.includes('btw') && !all.some((word) => /^(?:ex|in)cl/.test(word));
   if (isVat) return undefined;
   return vocabularies.find(
@@ -83,5 +90,6 @@ export function roleByWords(label: string): ColumnRole | undefined {
       all.every((word) => may.has(word) || needs.some((need) => need.has(word))),
   )?.role;
 }
+const yearOnly = /^20\d\d$/;
 /** More is a sentence. */
 const mostWords = 7;

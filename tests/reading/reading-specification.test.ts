@@ -91,4 +91,11 @@ describe('specificatie', () => {
     const submissions = await submissionsOf([file('a.xlsx', await workbookOf([...head, [], ...table]))]);
     expect(submissions).toMatchObject([kind === 'invoice' ? { kind, invoice: { form: 'spreadsheet' } } : { kind }]);
   });
+  it('een kolom "Factuur" maakt een lijst niet tot factuur', async () => {
+    const list = [
+      ['Factuur', 'Siemnr', 'Naam', 'Product', 'Bedrag'],
+      ['2026-17', '412345', 'Joke Voorbeeld', 'Begeleiding midden', 491.9],
+    ];
+    expect(await submissionsOf([file('a.xlsx', await workbookOf(list))])).toMatchObject([{ kind: 'other' }]);
+  });
 });

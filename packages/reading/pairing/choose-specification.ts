@@ -16,7 +16,7 @@ export interface Chosen {
  * Many keep one workbook with a tab per month; the other tabs are no lines of this invoice.
  */
 export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpecification[]): Chosen {
-  const workbooks = offered.map((workbook) => shownOrAll(workbook, invoice));
+  const workbooks = offered.map((workbook) => monthOfInvoice(shownOrAll(workbook, invoice), invoice));
   const sheets = workbooks.flatMap((workbook) => (workbook.sheets.length > 0 ? workbook.sheets : [workbook]));
   const named = (titles: readonly string[]): Naming => namingOf(titles, invoice);
   const own = sheets.filter((sheet) => named(sheet.titles) === 'this');
@@ -49,6 +49,15 @@ function shownOrAll(workbook: ReadSpecification, invoice: Invoice): ReadSpecific
   const all = workbook.withHiddenRows;
   const fits = (one: ReadSpecification): boolean => [one, ...one.sheets].some((part) => addsUp([part], invoice));
   return all !== undefined && !fits(workbook) && fits(all) ? all : workbook;
+}
+
+/** Rows of an earlier month were left in the list: those of the month of the invoice count when they come to its total and all together do not. */
+function monthOfInvoice(workbook: ReadSpecification, invoice: Invoice): ReadSpecification {
+  const period = valueOf(invoice.period);
+  if (workbook.months === undefined || period === undefined || [workbook, ...workbook.sheets].some((part) => addsUp([part], invoice)))
+    return workbook;
+  const own = workbook.months.find(({ month }) => month === monthOf(period.from) && month === monthOf(period.to ?? period.from));
+  return own !== undefined && addsUp([own.specification], invoice) ? own.specification : workbook;
 }
 
 /** The rows together are the total, whatever the sign. */

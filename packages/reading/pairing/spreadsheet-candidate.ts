@@ -4,6 +4,7 @@ import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
+import { headingColumns, headingScore } from '../spreadsheet/heading-rows.ts';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 import { readSpecification } from '../spreadsheet/read-specification.ts';
 import { fold } from '../values/fold.ts';
@@ -11,6 +12,8 @@ import type { Candidate } from './candidate-kinds.ts';
 
 /** What a workbook calls itself stands in its first rows. */
 const titleRows = 30;
+/** A row that names so many columns is the heading of a list, in which "Factuur" is a column. */
+const enoughForHeading = 3;
 const invoiceTitle = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/;
 const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? [\w.-]*\d[\w.-]*(?:\t|$)/;
 
@@ -28,7 +31,8 @@ export function spreadsheetCandidate(document: Extract<Document, { kind: 'spread
   if (isOwnWorkbook(document)) return { kind: 'noise', where };
   const specification = readSpecification(document);
   const rows = document.sheets.filter((sheet) => !sheet.hidden).flatMap((sheet) => sheet.rows);
-  const callsItselfInvoice = isTitledInvoice(rows.slice(0, titleRows).map((row) => fold(lineOf(row))));
+  const titles = rows.slice(0, titleRows).filter((row) => headingScore(headingColumns(row)) < enoughForHeading);
+  const callsItselfInvoice = isTitledInvoice(titles.map((row) => fold(lineOf(row))));
   const asInvoice = (): Invoice =>
     toInvoice(readPdfDraft(rowsOf([pageOfText(rows.map(lineOf))])), { where, form: 'spreadsheet', isSound: false, isConfirmed: false });
   if (specification !== undefined) return { kind: 'specification', where, specification, callsItselfInvoice, asInvoice };

@@ -1,5 +1,6 @@
 import type { Cell, Sheet } from '#documents';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
+import { withoutDittoMarks } from './ditto-marks.ts';
 import { doubtfulColumns, withGuesses } from './guess-columns.ts';
 import { headingByContent } from './heading-by-content.ts';
 import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
@@ -8,6 +9,7 @@ import { withProductContext } from './product-context.ts';
 import { byProductGroups } from './product-groups.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { besideEachOther } from './side-by-side.ts';
+import { withoutSideTable } from './side-table.ts';
 import { isTotalRow } from './total-row.ts';
 import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
@@ -28,6 +30,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
     if (guessed !== undefined) return tablesUnder(sheet, guessed).map((table) => ({ ...table, isGuess: true }));
     return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
   }
+  const alone = withoutSideTable(sheet, heading.row);
+  if (alone !== undefined) return findSheetTables(alone).map((table) => ({ ...table, sheet }));
   const beside = besideEachOther(sheet, heading.row);
   // The second may be last month, or what was agreed.
   if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet, isGuess: true }));
@@ -43,7 +47,7 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
 }
 
 function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
-  const rows = heading.below.filter((row) => !isHeading(row));
+  const rows = withoutDittoMarks(heading.below.filter((row) => !isHeading(row)));
   const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1;
   const { lines = [], others = [] } = Object.groupBy(rows, (row) => (isLine(row) ? 'lines' : 'others'));
   const elsewhere = [...heading.above, ...others];

@@ -7,14 +7,14 @@ import { parseMoney } from '../values/money-text.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
 import { holdsPerson, oldestCare } from './person-in-cell.ts';
+import { belongingTogether } from './which-column.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
-export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): SheetColumn[] {
-  // "Geleverd" above amounts is no product.
-  const fitting = columns.filter(({ role, index }) => role !== 'product' || !mostly(body, index, isMoney));
+export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {
+  const fitting = columns.filter((column) => fits(column, body));
   const result = fitting.map((column) =>
     column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column,
   );
@@ -33,7 +33,23 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): S
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
     else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
   }
-  return result;
+  return belongingTogether(withPriceAsAmount(result), body);
+}
+
+/** "Geleverd" above amounts or counts is no product, and "Gefactureerd" above "ja" and "nee" no amount. */
+function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
+  if (role === 'product') return !mostly(body, index, (cell) => isMoney(cell) || typeof cell.value === 'number');
+  if (role !== 'amount') return true;
+  const cells = body.flatMap((row) => row.filter((cell) => cell.column === index && String(cell.value).trim() !== ''));
+  return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
+}
+
+/** A price for each row and nothing else in money, nor a count: it may well be what the row comes to. */
+function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {
+  const roles = columns.map(({ role }) => role);
+  const isCounted = roles.some((role) => ['amount', 'debit', 'credit', 'quantity', 'days', 'unit'].includes(role));
+  if (isCounted || roles.filter((role) => role === 'price').length !== 1) return columns;
+  return columns.map((column) => (column.role === 'price' ? { ...column, role: 'amount' as const, byHeading: false } : column));
 }
 
 /** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */

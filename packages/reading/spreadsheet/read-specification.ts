@@ -4,6 +4,7 @@ import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
 import { moneyOf } from './cell-money.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
+import { byMonthOfRows, type Part } from './months-of-rows.ts';
 import { type TableRow, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
@@ -28,14 +29,17 @@ export interface ReadSpecification {
   readonly isGuess: boolean;
   /** The same with the rows that are filtered away, when there are any. */
   readonly withHiddenRows?: ReadSpecification | undefined;
+  /** The rows of each month by themselves, when every row says of which it is and not all are of one. */
+  readonly months?: readonly MonthOfRows[] | undefined;
   readonly doubts: readonly string[];
+}
+export interface MonthOfRows {
+  /** `2026-01` */
+  readonly month: string;
+  readonly specification: ReadSpecification;
 }
 
 type Spreadsheet = Extract<Document, { kind: 'spreadsheet' }>;
-interface Part {
-  readonly table: SheetTable;
-  readonly rows: readonly TableRow[];
-}
 
 /** By headings, on every visible sheet that holds lines; undefined when no sheet has a heading that we know. */
 export function readSpecification(document: Spreadsheet): ReadSpecification | undefined {
@@ -66,12 +70,14 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   // Tables below each other on one sheet are one list; columns for months are not.
   const lists = [...Map.groupBy(tables, ({ table }) => `${table.sheet.name}\n${table.month ?? ''}`).values()];
   const sheetsOf = lists.length > 1 ? lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])])) : [];
-  return { ...of(tables, first), sheets: sheetsOf };
+  const months = byMonthOfRows(tables).map(({ month, parts: some }) => ({ month, specification: of(some, first) }));
+  return { ...of(tables, first), sheets: sheetsOf, ...(months.length > 1 ? { months, isGuess: true } : {}) };
 }
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
 function mostComplete(parts: readonly Part[]): readonly Part[] {
-  const missing = (part: Part): number => missingColumns(part.table).length;
+  const missing = ({ table: { columns } }: Part): number =>
+    specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).length;
   const least = Math.min(...parts.map(missing));
   return parts.filter((part) => missing(part) === least);
 }

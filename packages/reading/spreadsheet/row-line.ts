@@ -43,9 +43,10 @@ function numberInside(code: string, where: Place): Field<string> {
   return only === undefined || others.length > 0 ? absent(!/\d/.test(code), where) : read(only, where, false);
 }
 
-/** Number and name in one cell. */
+/** Number and name in one cell, or in the description beside a product. */
 function codeBesideName(row: RowReader): { readonly cell: Cell; readonly code: string; readonly rest: string } | undefined {
-  const [only, ...others] = row.cells('name').concat(row.cells('clientNumber'));
+  const ofClient = row.cells('name').concat(row.cells('clientNumber'));
+  const [only, ...others] = ofClient.length > 0 || !row.has('product') ? ofClient : row.cells('description');
   const inside = only === undefined || others.length > 0 ? undefined : codeInText(text(only.cell));
   return only === undefined || inside === undefined || inside.rest === '' ? undefined : { cell: only.cell, ...inside };
 }
@@ -107,7 +108,7 @@ function price(row: RowReader): Field<Price> {
   const money = found === undefined ? undefined : moneyOf(found.cell);
   return found === undefined || money === undefined
     ? absent(true)
-    : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell));
+    : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell), found.column.byHeading);
 }
 
 function quantity(row: RowReader): Field<Quantity> {
@@ -129,7 +130,7 @@ function quantity(row: RowReader): Field<Quantity> {
   const all = value.days ?? dayCount ?? stated;
   // A column "Dagen" that contradicts "(21 van 31 dagen)" in the product proves neither.
   const agree = new Set([value.days, dayCount, stated].filter((count) => count !== undefined)).size <= 1;
-  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree);
+  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree && main.column.byHeading);
 }
 
 /** A number cell as one would write it down, so that its decimals can be counted. */
@@ -150,7 +151,7 @@ function bsn(row: RowReader): Field<string> {
   const digits = found === undefined ? '' : text(found.cell).replace(/\D/g, '');
   return found === undefined || digits.length < 8 || digits.length > 9
     ? absent(found === undefined && !row.holdsUnknownBsn())
-    : read(digits.padStart(9, '0'), row.at(found.cell));
+    : read(digits.padStart(9, '0'), row.at(found.cell), found.column.byHeading);
 }
 
 function period(row: RowReader): Field<DateRange> {

@@ -3,6 +3,7 @@ import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
 import { holdsClientCode } from './client-code.ts';
+import { isCopied } from './ditto-marks.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';
 import { oldestCare } from './person-in-cell.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -26,9 +27,8 @@ export class RowReader {
     for (const column of table.columns) {
       const cell = row.find((candidate) => candidate.column === column.index);
       if (cell === undefined || String(cell.value).trim() === '' || cell.unusable) continue;
-      const others = this.byRole.get(column.role);
-      if (others === undefined) this.byRole.set(column.role, [{ cell, column }]);
-      else others.push({ cell, column });
+      const others = this.byRole.get(column.role) ?? [];
+      this.byRole.set(column.role, [...others, { cell, column: isCopied(cell) ? { ...column, byHeading: false } : column }]);
     }
   }
 

@@ -1,7 +1,9 @@
 import type { Kind } from './kind.ts';
 import { exportKinds } from './kinds-exports.ts';
 import { groupKinds } from './kinds-groups.ts';
+import { officeKinds } from './kinds-office.ts';
 import { peopleKinds } from './kinds-people.ts';
+import { practiceKinds } from './kinds-practice.ts';
 import { productKinds } from './kinds-products.ts';
 import { registrationKinds } from './kinds-registrations.ts';
 import { systemKinds } from './kinds-systems.ts';
@@ -16,4 +18,6 @@ export const kinds: readonly Kind[] = [
   ...productKinds,
   ...systemKinds,
   ...registrationKinds,
+  ...practiceKinds,
+  ...officeKinds,
 ];

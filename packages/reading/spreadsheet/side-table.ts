@@ -1,0 +1,46 @@
+import type { Cell, Sheet } from '#documents';
+import { headingColumns, type SheetRole } from './heading-rows.ts';
+
+/** Fewer known headings are columns that someone set apart. */
+const leastKnown = 2;
+const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'birthDate', 'bsn'];
+
+/**
+ * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has headings that the list has
+ * too ("Product", "Bedrag"). Undefined when there is none.
+ */
+export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): Sheet | undefined {
+  const [list, ...others] = blocksOf(heading);
+  const roles = new Set(list === undefined ? [] : rolesOf(list));
+  if (list === undefined || !ofPerson.some((role) => roles.has(role))) return undefined;
+  const beside = others.filter((block) => {
+    const own = rolesOf(block);
+    return own.length >= leastKnown && own.every((role) => roles.has(role) && !ofPerson.includes(role));
+  });
+  const start = Math.min(...beside.map((block) => block[0]?.column ?? Number.POSITIVE_INFINITY));
+  // A block further to the right that is no summary is a part of the list.
+  if (!Number.isFinite(start) || others.some((block) => !beside.includes(block) && (block[0]?.column ?? 0) > start)) return undefined;
+  const top = heading[0]?.row ?? 0;
+  const rows = sheet.rows.map((row) => row.filter((cell) => cell.row < top || cell.column < start)).filter((row) => row.length > 0);
+  return { ...sheet, rows };
+}
+
+const rolesOf = (block: readonly Cell[]): readonly SheetRole[] => [
+  ...new Set(
+    headingColumns(block)
+      .map(({ role }) => role)
+      .filter((role) => !['ignored', 'quantity', 'days'].includes(role)),
+  ),
+];
+
+/** Headings with no empty column between them. */
+function blocksOf(heading: readonly Cell[]): Cell[][] {
+  const blocks: Cell[][] = [];
+  for (const cell of heading.filter(({ value }) => String(value).trim() !== '')) {
+    const open = blocks.at(-1);
+    const last = open?.at(-1);
+    if (open !== undefined && last !== undefined && cell.column === last.column + 1) open.push(cell);
+    else blocks.push([cell]);
+  }
+  return blocks;
+}

@@ -1,0 +1,96 @@
+import { type CellIn, sheet } from './book.ts';
+import { careRows, count, fullName, sumOf } from './care-rows.ts';
+import type { Kind } from './kind.ts';
+
+/** What is billed beside what was agreed, with a check that found nothing. */
+const agreedBeside: Kind = {
+  name: 'what was agreed beside what is billed',
+  make(random) {
+    const rows = careRows(random, 22);
+    const table: CellIn[][] = [
+      ['Siem-ID', 'Naam', 'Product', 'Aantal', 'Tarief 2026', 'Bedrag factuur', 'Bedrag contract', 'Controle'],
+      ...rows.map((row): CellIn[] => [
+        row.number,
+        fullName(row),
+        row.product,
+        count(row),
+        row.price / 100,
+        row.cents / 100,
+        (random.whole(4) === 0 ? row.price * 31 : row.cents) / 100,
+        random.pick(['#N/B', 'ok']),
+      ]),
+    ];
+    return { ...sheet('Factuur', table), rows, has: ['quantity'] };
+  },
+};
+
+/** Printed pages in a sheet: the same head on each, with what the pages before it came to. */
+const printedPages: Kind = {
+  name: 'printed pages with carried totals',
+  make(random) {
+    const rows = careRows(random, 40);
+    const pageLength = 15;
+    const table: CellIn[][] = [];
+    for (let from = 0; from < rows.length; from += pageLength) {
+      const so = sumOf(rows.slice(0, from)) / 100;
+      const end = sumOf(rows.slice(0, from + pageLength)) / 100;
+      table.push(['Declaratiespecificatie januari 2026', null, null, null, 'Pagina', from / pageLength + 1]);
+      table.push(['Cl.nr. Siem', 'Cliënt', 'Prestatie', 'Vol.', 'Prijs', 'Waarde']);
+      if (from > 0) table.push([null, 'Transport vorige pagina', null, null, null, so]);
+      for (const row of rows.slice(from, from + pageLength))
+        table.push([Number(row.number), fullName(row), row.product, count(row), row.price / 100, row.cents / 100]);
+      table.push([null, from + pageLength < rows.length ? 'Transporteren' : 'Totaal generaal', null, null, null, end]);
+    }
+    return { ...sheet('Rapport', table), rows };
+  },
+};
+
+/** The lines of a bookkeeping package: the product as an article, the client in words of its own. */
+const articles: Kind = {
+  name: 'the client in the description of an article',
+  make(random) {
+    const rows = careRows(random, 26);
+    const table: CellIn[][] = [
+      ['Factuurnummer', 'Debiteurnaam', 'Artikelomschrijving', 'Regelomschrijving', 'Aantal', 'Prijs excl.', 'Bedrag excl.', 'Grootboek'],
+      ...rows.map((row): CellIn[] => [
+        '2026-0041',
+        'Coalitie Siem',
+        row.product,
+        `${row.number} ${fullName(row)}`,
+        count(row),
+        row.price / 100,
+        row.cents / 100,
+        8020,
+      ]),
+    ];
+    return { ...sheet('Verkoopregels', table), rows, has: ['quantity'] };
+  },
+};
+
+/** A front sheet with the total alone, and a list with what was granted beside what was delivered. */
+const frontSheet: Kind = {
+  name: 'a front sheet, and granted beside delivered',
+  make(random) {
+    const rows = careRows(random, 22);
+    const front: CellIn[][] = [
+      ['Omschrijving', 'Bedrag'],
+      ['Zorg volgens specificatie', sumOf(rows) / 100],
+      ['Totaal', sumOf(rows) / 100],
+    ];
+    const list: CellIn[][] = [
+      ['Client', 'Siem client', 'Toegewezen product', 'Toegewezen volume', 'Geleverd', 'Tarief', 'Gefactureerd bedrag'],
+      ...rows.map((row): CellIn[] => [fullName(row), Number(row.number), row.product, 31, count(row), row.price / 100, row.cents / 100]),
+    ];
+    return {
+      book: {
+        sheets: [
+          { name: 'Voorblad', rows: front },
+          { name: 'Specificatie', rows: list },
+        ],
+      },
+      rows,
+    };
+  },
+};
+
+export const officeKinds: readonly Kind[] = [agreedBeside, printedPages, articles, frontSheet];
