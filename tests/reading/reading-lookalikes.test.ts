@@ -15,10 +15,10 @@ const letterhead: readonly Row[] = [
   [],
 ];
 
-const drawing = (rows: readonly Row[]): Promise<Uint8Array> =>
+const drawing = (rows: readonly Row[], head = letterhead): Promise<Uint8Array> =>
   pdfOf((pdf) => {
     pdf.fontSize(9);
-    for (const [index, row] of [...letterhead, ...rows].entries())
+    for (const [index, row] of [...head, ...rows].entries())
       for (const [x, text] of row) pdf.text(text, x < 0 ? -x - pdf.widthOfString(text) : x, 50 + index * 14, { lineBreak: false });
   }, example);
 const drawn = async (rows: readonly Row[]): Promise<Invoice> => invoiceOf([file('factuur.pdf', await drawing(rows))]);
@@ -35,6 +35,19 @@ const total = (amount: string): Row => [
 ];
 
 describe('een pdf die op een bekende indeling lijkt', () => {
+  it.each(['Te incasseren van IBAN', 'IBAN opdrachtgever:', 'Wij incasseren het bedrag van uw IBAN'])(
+    'het enige rekeningnummer is niet van wie betaald wordt: %s',
+    async (label) => {
+      const head = letterhead.map(
+        (row): Row => (row[0]?.[1].startsWith('IBAN') === true ? [[50, `${label} NL91 ABNA 0417 1643 00`]] : row),
+      );
+      const lines = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']] satisfies Row;
+      const invoice = await invoiceOf([file('factuur.pdf', await drawing([lines, total('491,90')], head))]);
+      expect(certainValueOf(invoice.total)).toBe(49190);
+      expect(invoice.iban).toMatchObject({ state: 'absent', certain: false });
+    },
+  );
+
   it('een bedrag rechts in een kolom met de kop links is niet zeker van de volgende kolom', async () => {
     const invoice = await drawn([
       [

@@ -11,7 +11,7 @@ import { distinct, type Seen, seen } from './seen.ts';
 const ibanLabel =
   /(?<![a-z-])(?:iban(?:[ -]?(?:nummer|nr))?|(?:bank)?rekening(?:[ -]?(?:nummer|nr))?|bank(?:nummer|nr)?|bankgegevens)\b\.?/;
 /** Accounts of others than the one who is to be paid. */
-const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|incass|afgeschreven|siem)[^\t]{0,40}$/;
+const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|opdrachtgever|afnemer|incass|afgeschreven|siem)[^\t]{0,40}$/;
 const toPay = /(?:over ?(?:te )?ma(?:ken|k)|rekening|iban|bank|t\.? ?n\.? ?v|betal|stort)/;
 
 /** A Dutch IBAN has as many signs. */
@@ -65,7 +65,8 @@ export function readIban(rows: readonly Row[]): HeaderValue<string> {
 /** Something that stands where an IBAN should stand and is none: too short for its shape, or an old account number. */
 function brokenIban(value: ValueText, rows: readonly Row[]): Seen<string>[] {
   const match = /^(?:nr\.?\s*)?([A-Z]{2} ?\d{2}[A-Z0-9 .]{4,30}|\d(?:[ .]?\d){6,9})(?![A-Za-z0-9])/.exec(value.text);
-  if (match === null || parseDate(match[0]) !== undefined) return [];
+  // A whole one was seen already, and is not the one to pay.
+  if (match === null || parseDate(match[0]) !== undefined || findIbans(match[0]).length > 0) return [];
   const words = wordsOfValue(value, 0, match[0].length);
   const index = rows.indexOf(value.row);
   const mayRunOn = index >= 0 && value.row.words.at(-1) === words.at(-1) && /^\d/.test(rows[index + 1]?.text ?? '');
