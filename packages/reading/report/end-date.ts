@@ -2,10 +2,12 @@ import type { IsoDate } from '#domain';
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { type Seen, seen } from '../pdf/seen.ts';
-import { findDates } from '../values/date-text.ts';
+import { findDates, monthPattern } from '../values/date-text.ts';
 
-const grant = '(?:wmo ?-?)?(?:beschikking|besch\\.|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn))?';
+const grant = '(?:wmo ?-?)?(?:beschikking|besch\\.|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn|besluit))?';
 const article = '(?:(?:van |de |het |deze |uw |huidige |lopende |bestaande |wmo-?)*)';
+/** "De toewijzing van 1 februari 2025 loopt tot en met ...". */
+const day = `\\d{1,2}(?:[-/.]\\d{1,2}[-/.]| ${monthPattern} )\\d{4}`;
 const lastDay = '(?:(?:eind|afloop|verval|expiratie)-? ?datum|datum (?:einde|afloop)|einde|afloop|laatste dag)';
 /** "tot" without "en met" may leave the day itself out. */
 const until = '(?:tot(?: en met)?|t\\/m|t\\.e\\.m\\.|tm)';
@@ -14,7 +16,7 @@ const endsOn = '(?:eindigt|loopt (?:(?:dan )?af|ten einde)|verloopt|afloopt|verv
 
 /** "Einddatum beschikking: 15-03-2026", "de beschikking loopt tot en met 31 maart 2026", "de indicatie eindigt op 1 mei 2026". */
 const ofGrant = new RegExp(
-  `(?<![a-z])(?:${lastDay} ${article}${grant}|${grant}(?: [a-z'-]+){0,4}? ?[:\\t(,]*\\s*(?:${ends}|${endsOn}|${lastDay}))[\\s:]*`,
+  `(?<![a-z])(?:${lastDay} ${article}${grant}|${grant}(?: van ${day}|(?: [a-z'-]+){0,4}?) ?[:\\t(,]*\\s*(?:${ends}|${endsOn}|${lastDay}))[\\s:]*`,
 );
 /** The same without a word that says of what. */
 const bare = new RegExp(`(?<![a-z])(?:${lastDay}|geldig ${until}|${endsOn})[\\s:]*`);
@@ -25,10 +27,28 @@ const isOther =
 const reach = 110;
 
 /** The last day of the beschikking as a report gives it: what is called so, else what is only called an end. */
-export function endDates(rows: readonly Row[]): readonly Seen<IsoDate>[] {
-  const called = [...after(rows, ofGrant), ...endsOfRanges(rows), ...below(rows, ofGrant)];
+export function endDates(rows: readonly Row[], forms: readonly Row[] = rows): readonly Seen<IsoDate>[] {
+  const called = [...after(rows, ofGrant), ...endsOfRanges(rows), ...below(rows, ofGrant), ...currentGrants(forms)];
   return called.length > 0 ? called : [...after(rows, bare), ...below(rows, bare)].map((one) => ({ ...one, sure: false }));
 }
+
+/** Of the previous, the current and the requested grant in a table, each on a row with its first and its last day. */
+function currentGrants(rows: readonly Row[]): Seen<IsoDate>[] {
+  return rows.flatMap((row, index) => {
+    const [first, last, ...others] = findDates(row.text);
+    if (!currentRow.test(row.folded) || first === undefined || last === undefined || others.length > 0) return [];
+    const heads = rows.slice(Math.max(0, index - headReach), index).map(({ folded }) => folded);
+    const isTable = heads.some((head) => new RegExp(grant).test(head) && endHead.test(head));
+    if (!isTable || first.date >= last.date) return [];
+    const isLastDay = heads.some((head) => lastDayHead.test(head)) && !last.shortYear;
+    return [seen(last.date, wordsBetween(row, last.start, last.end), isLastDay)];
+  });
+}
+const currentRow = new RegExp(`^(?:huidige|lopende)(?: ${grant})?\\t`);
+/** The heading of such a table stands so few rows above it. */
+const headReach = 4;
+const lastDayHead = /\t(?:tot en met|t\/m|einddatum)(?=\t|$)/;
+const endHead = /\t(?:tot(?: en met)?|t\/m|einddatum|einde)(?=\t|$)/;
 
 /** The date right behind the words, also when the line breaks between them or within the date. */
 function after(rows: readonly Row[], words: RegExp): Seen<IsoDate>[] {
@@ -94,5 +114,6 @@ function endsOfRanges(rows: readonly Row[]): Seen<IsoDate>[] {
 const sentenceBefore = (folded: string, at: number, most: number): string =>
   folded
     .slice(Math.max(0, at - most), at)
-    .split(/[.!?]\s+(?=[a-z])|;/)
+    // What stands behind a date in the next cell is another fact.
+    .split(/[.!?]\s+(?=[a-z])|;|(?<=\d{4})\t/)
     .at(-1) ?? '';

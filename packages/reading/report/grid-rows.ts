@@ -1,9 +1,10 @@
 import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 import { fold } from '../values/fold.ts';
+import { labelsWithValue } from './uneven-grid.ts';
 
 /** What stands above a column of facts about a client. */
 const heading =
-  /^(?:(?:voor- en achter)?naam|client|deelnemer|bewoner|geb|siem|bsn|(?:eind|begin|ingangs|start|afloop)-?datum|beschikking|indicatie|toewijzing|datum|adres|woonplaats|gemeente|product|begeleider|aanbieder|zorgaanbieder|nummer|looptijd|periode)/;
+  /^(?:(?:voor- en achter|achter)?naam|client|deelnemer|bewoner|geb|siem|bsn|(?:eind|begin|ingangs|start|afloop)-?datum|beschikking|indicatie|toewijzing|datum|adres|woonplaats|gemeente|product|begeleider|aanbieder|zorgaanbieder|nummer|looptijd|periode)/;
 const headingMax = 40;
 /** In letter heights: how far below its headings a row of values stands. */
 const reach = 4;
@@ -25,7 +26,9 @@ export function withoutGrids(rows: readonly Row[]): Row[] {
 }
 
 function pairsOf(row: Row, next: Row): Row[] {
-  const [labels, values] = [segmentsOf(row), withJoinedTickBoxes(segmentsOf(next))];
+  const values = withJoinedTickBoxes(segmentsOf(next));
+  const all = segmentsOf(row);
+  const labels = labelsWithValue(all, values) ?? all;
   const isGrid =
     labels.length > 1 &&
     labels.length === values.length &&

@@ -3,6 +3,7 @@ import { placeOf, type Row, wordsBetween } from '../layout/rows.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { distinct, type Seen, seen } from '../pdf/seen.ts';
 import { findDates } from '../values/date-text.ts';
+import { withAnswersBeside } from './answered-questions.ts';
 import { endDates } from './end-date.ts';
 import { withoutGrids } from './grid-rows.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
@@ -16,7 +17,8 @@ export function readReport(
   isSound: boolean,
   mail: { readonly subject: string; readonly text: string },
 ): Evaluatieverslag {
-  const rows = withoutGrids(withoutNumbering(given));
+  const forms = withAnswersBeside(withoutNumbering(given));
+  const rows = withoutGrids(forms);
   const person = reportedPerson(rows);
   const one = <T>(values: readonly Seen<T>[]): Field<T> => {
     const all = distinct(values);
@@ -30,7 +32,7 @@ export function readReport(
     clientNumber: person.clientNumbers.length > 0 ? one(person.clientNumbers) : numberElsewhere(where, mail),
     clientName: one(person.names),
     birthDate: one(person.births),
-    endDate: one(endDates(rows)),
+    endDate: one(endDates(rows, forms)),
     reportDate: one(reportDates(rows)),
     author: one(authors(rows)),
   };
@@ -38,7 +40,7 @@ export function readReport(
 
 /** The likeliest first: "datum" alone may be of anything. */
 const reportLabels: readonly RegExp[] = [
-  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum opgesteld|opgesteld (?:op|d\.d\.))/,
+  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
   /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.)\s*(?=:|\t|\d)/,
 ];
 

@@ -4,11 +4,14 @@ import { type Seen, seen } from '../pdf/seen.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 
 const nameLabels: readonly RegExp[] = [
-  /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager)e?|(?:client|bewoner|deelnemer)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer)\s*(?=:|\t)/,
-  /(?<=^|\t)(?:volledige |voor- en achter)?naam\s*(?=:|\t)/,
+  /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager|inwoner)e?|(?:client|bewoner|deelnemer|inwoner)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer|inwoner)\s*(?=:|\t)/,
+  /(?<=^|\t)achternaam (?:en|\/) ?voor(?:letters|naam)\s*(?=:|\t)/,
+  /(?<=^|\t)(?:volledige |voor- en achter)?naam(?: en voorletters)?\s*(?=:|\t)/,
 ];
 /** "verlenging indicatie": words that no name has. */
 const saysMore = new RegExp(String.raw`(?<![\p{L}'’-])(?!(?:${tussenvoegsels}|en|dhr|mevr|mevrouw|mw|heer)(?![\p{L}]))\p{Ll}{3,}`, 'u');
+/** The surname stands on the next line of the cell. */
+const breaksOff = new RegExp(String.raw`^[^,]*[\p{L}.]\s(?:${tussenvoegsels})$`, 'iu');
 const isName = /^[\p{L}'’. ,()-]+$/u;
 
 /** Whom the report calls by name: under the label that says most, since "naam" alone may be whose report it is. */
@@ -25,21 +28,36 @@ export function reportedNames(rows: readonly Row[]): Seen<string>[] {
         const [spoken] = [...text.matchAll(addressedName)];
         const name = spoken === undefined || spoken.index === 0 ? text : (spoken.groups?.['name'] ?? text);
         const start = text.indexOf(name);
-        return [seen(name, wordsOfValue(value, start, start + name.length), isName.test(name) && !saysMore.test(name))];
+        return [
+          seen(name, wordsOfValue(value, start, start + name.length), isName.test(name) && !saysMore.test(name) && !breaksOff.test(name)),
+        ];
       }),
     );
-    if (found.length > 0) return found;
+    if (found.length > 0) return firstOf(found, rows);
     const inParts = nameInParts(rows);
     if (inParts !== undefined) return [inParts];
   }
   return rows.flatMap((row) => addressed(row));
 }
 
-const onlyTussenvoegsels = new RegExp(String.raw`^(?:(?:${tussenvoegsels}|'[tns]|v\.?d\.?) ?)+$`, 'i');
-const startsWithCapital = /^\p{Lu}/u;
+/** The first; in doubt when a row further on names another, or when it may be the name under a signature. */
+function firstOf(found: readonly Seen<string>[], rows: readonly Row[]): Seen<string>[] {
+  const [first, ...others] = found;
+  if (first === undefined) return [];
+  const rowOf = ({ words }: Seen<string>): number => rows.findIndex((row) => row.words.some((word) => words.includes(word)));
+  const at = rowOf(first);
+  const isContradicted = others.some((other) => other.value !== first.value && rowOf(other) !== at);
+  const isSigned = rows.slice(Math.max(0, at - 1), at + 2).some(({ folded }) => signature.test(folded));
+  return [isContradicted || isSigned ? { ...first, sure: false } : first];
+}
+const signature =
+  /(?<![a-z])(?:handtekening|ondertekening|ondertekend|functie|akkoord)(?![a-z])|(?:^|\t)(?:plaats en )?datum\s*:.*(?<![a-z])naam\s*:/;
+
+const leadingTussenvoegsels = new RegExp(String.raw`^(?:(?:${tussenvoegsels}|'[tns]|v\.?d\.?)(?: |$))+`, 'i');
+const startsWithCapital = /^\p{Lu}.*$/u;
 const partLabels: readonly (readonly [label: RegExp, form: RegExp])[] = [
   [/(?:voornaam|voornamen|voorletters?|roepnaam)/, startsWithCapital],
-  [/(?:tussenvoegsels?|voorvoegsels?)/, onlyTussenvoegsels],
+  [/(?:tussenvoegsels?|voorvoegsels?)/, leadingTussenvoegsels],
   [/(?:achternaam|familienaam|geslachtsnaam)/, startsWithCapital],
 ];
 /** First name, tussenvoegsels and surname behind labels of their own. */
@@ -47,8 +65,8 @@ function nameInParts(rows: readonly Row[]): Seen<string> | undefined {
   const [first, prefix, last] = partLabels.map(([label, form]) => {
     const pattern = new RegExp(`(?<=^|\\t)${label.source}(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer))?\\s*(?=:|\\t)`);
     const value = findLabelled(rows, pattern)[0]?.values[0];
-    const text = value?.text.replace(/[\t(].*$/, '').trim() ?? '';
-    return value === undefined || !form.test(text) ? undefined : { text, words: wordsOfValue(value, 0, text.length) };
+    const text = form.exec(value?.text.replace(/[\t(].*$/, '').trim() ?? '')?.[0].trim();
+    return value === undefined || text === undefined ? undefined : { text, words: wordsOfValue(value, 0, text.length) };
   });
   if (last === undefined) return undefined;
   const parts = [first, prefix, last].flatMap((part) => part ?? []);

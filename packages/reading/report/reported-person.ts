@@ -4,7 +4,8 @@ import { findIdentity } from '../pdf/identity.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { anyClientLabel } from '../pdf/person-words.ts';
 import { type Seen, seen } from '../pdf/seen.ts';
-import { findDates } from '../values/date-text.ts';
+import { findDates, youngestOfCentury } from '../values/date-text.ts';
+import { withoutOthers } from './of-others.ts';
 import { reportedNames } from './reported-names.ts';
 
 /** Whom a report says that it is about. */
@@ -14,17 +15,39 @@ export interface ReportedPerson {
   readonly births: readonly Seen<IsoDate>[];
 }
 
-export function reportedPerson(rows: readonly Row[]): ReportedPerson {
-  const { clientNumbers } = findIdentity(rows, false);
+export function reportedPerson(all: readonly Row[]): ReportedPerson {
+  const rows = withoutOthers(all);
+  const or = <T>(own: readonly Seen<T>[], found: (rows: readonly Row[]) => readonly Seen<T>[]): readonly Seen<T>[] =>
+    own.length > 0 ? own : found(all).map(unsure);
+  return {
+    clientNumbers: or(numbersIn(rows), numbersIn),
+    names: or(reportedNames(rows), reportedNames),
+    births: or(birthsOf(rows), birthsOf),
+  };
+}
+
+const unsure = <T>(value: Seen<T>): Seen<T> => ({ ...value, sure: false });
+
+/** What is called Siem's number counts, wherever it stands; else what is called a number of the client and not one of the organisation's own. */
+function numbersIn(rows: readonly Row[]): readonly Seen<string>[] {
   const ofSiem = rows.flatMap((row) => numbersOfSiem(row));
-  const called = ofSiem.length > 0 ? ofSiem : clientNumbers;
+  if (ofSiem.length > 0) return ofSiem;
+  const ofClient = rows.filter((row) => !dossier.test(row.folded));
+  const called = findIdentity(ofClient, false).clientNumbers;
+  const others = called.length > 0 ? [] : findIdentity(rows, false).clientNumbers.map(unsure);
+  const found = [called, numbersBelow(ofClient), others, bareNumbers(rows)].find((some) => some.length > 0) ?? [];
+  return rows.some(asksForSiem) ? found.map(unsure) : found;
+}
+const dossier = /(?<![a-z])dossier-? ?(?:nummer|nr|code|id)(?![a-z])(?!\.? \(?(?:bij |van )?siem)/;
+/** A label for Siem's number of which the value could not be read: another number may be the organisation's own. */
+const asksForSiem = ({ folded }: Row): boolean => siemLabel.test(folded);
+const siemLabel =
+  /(?<![a-z])(?:nummer|nr\.?|id|code)\s?(?:\(|(?:bij|van) |- ?)?siem(?![a-z])|(?<![a-z])siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)(?![a-z])|(?:nummer|nr\.?) (?:bij|van)(?=\t|$)/;
+
+function birthsOf(rows: readonly Row[]): readonly Seen<IsoDate>[] {
   const labelled = rows.flatMap((row) => birthsIn(row, true));
   const births = labelled.length > 0 ? labelled : rows.flatMap((row) => birthsIn(row, false));
-  return {
-    clientNumbers: called.length > 0 ? called : ([numbersBelow(rows), bareNumbers(rows)].find((found) => found.length > 0) ?? []),
-    names: reportedNames(rows).slice(0, 1),
-    births: births.length > 0 ? births : birthsBelow(rows),
-  };
+  return births.length > 0 ? births : birthsBelow(rows);
 }
 
 /** Own numbers of the onderaannemer and of the gemeente may stand beside it. */
@@ -79,5 +102,3 @@ const birthsBelow = (rows: readonly Row[]): Seen<IsoDate>[] =>
       return date === undefined || date.start > 1 ? [] : [seen(date.date, wordsOfValue(value, date.start, date.end), !date.shortYear)];
     }),
   );
-/** Nobody in Wmo care was born after it: '26 is 1926. */
-const youngestOfCentury = 25;
