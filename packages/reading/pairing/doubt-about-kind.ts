@@ -15,9 +15,12 @@ const isTitle = new RegExp(
 const isOtherTitle = new RegExp(`^(?:${other})$`);
 /** With a number behind it an invoice may name the quotation that it follows. */
 const isNumberedTitle = new RegExp(`^(?:${other}) ?:? ?[^ ]*\\d`);
-/** Across the page, without anything beside it. */
+/**
+ * Across the page, without anything beside it. Each word is taken once, whatever follows: "aanmaning nota concept" can be divided in two
+ * ways, and a row of them in more ways than can be tried.
+ */
 const isStamp = new RegExp(
-  `^\\W*(?:(?:${notYet}|ongeldig|geannuleerd|ingetrokken|vervallen|niet betalen|reeds (?:betaald|voldaan)|voldaan|betaald)\\W*)+$`,
+  `^\\W*(?:(?=(${notYet}|ongeldig|geannuleerd|ingetrokken|vervallen|niet betalen|reeds (?:betaald|voldaan)|voldaan|betaald))\\1\\W*)+$`,
 );
 const says = new RegExp(
   `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief|(?<=^|\\t)(?:(?:betalings)?herinnering|aanmaning|concept|${proForma}) ?:`,

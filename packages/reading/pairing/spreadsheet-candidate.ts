@@ -15,7 +15,7 @@ const titleRows = 30;
 /** A row that names so many columns is the heading of a list, in which "Factuur" is a column. */
 const enoughForHeading = 3;
 const invoiceTitle = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?|datum)?\s*(?::|\t|$)/;
-const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? [\w.-]*\d[\w.-]*(?:\t|$)/;
+const titleWithNumber = /(?<=^|\t)(?:credit|verzamel)?-?factuur(?:nummer|nr\.?)?:? (?=[\w.-]*\d)[\w.-]+(?:\t|$)/;
 
 /** A specification names its invoice too: it is no invoice when it says what it is, and an invoice with a number in its title asks for money. */
 function isTitledInvoice(lines: readonly string[]): boolean {

@@ -37,7 +37,7 @@ function parseNumber(printed: string): { readonly value: string; readonly end: n
   const text = printed.replace(longDash, '-');
   const match = code.exec(text);
   if (match === null) return undefined;
-  const value = match[0].replace(/[._/-]+$/, '');
+  const value = match[0].replace(/(?<![._/-])[._/-]+$/, '');
   const date = findDates(text)[0];
   if (date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || value === '') return undefined;
   const isWhole = endsNumber.test(text.slice(match[0].length));
@@ -113,7 +113,7 @@ export function readOriginal(rows: readonly Row[], own: string | undefined, isCr
 const periodLabel =
   /(?<![a-z])(?:(?<=^|\t)over(?=\s*(?:[:\t]|$))|(?:factuur|zorg|declaratie|lever|facturatie|prestatie|factuur ?-?)?-?(?:periode|tijdvak)|(?:zorg|lever|factuur|declaratie)?-?maand|over (?:de )?(?:maand|periode)|betreffende (?:de )?(?:maand|periode))\b(?: (?:van )?(?:de )?(?:zorg|levering|zorgverlening|geleverde zorg))?/;
 /** Words behind which a month is no period of care. */
-const noPeriodBefore = /(?:geb[a-z.]*|vervaldatum|betalen (?:voor|uiterlijk)|per|d\.?d\.?|datum)\s*:?\s*$/;
+const noPeriodBefore = /(?:geb[a-z.]*|vervaldatum|betalen (?:voor|uiterlijk)|per|d\.?d\.?|datum)\s*(?::\s*)?$/;
 
 export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefined): HeaderValue<DateRange> {
   const labels = findLabelled(rows, periodLabel);

@@ -70,7 +70,7 @@ function rightOf(row: Row, from: number): ValueText | undefined {
   const next = matchesOf(rest, anyLabel).find((match) => match.index >= lead - 1)?.index ?? rest.length;
   // The next cell is a label itself: a grid, with its values on the row beneath.
   if (/\t/.test(rest.slice(0, lead)) && isLoneLabel(rest.slice(lead).split('\t')[0] ?? '')) return undefined;
-  const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/[\s|·;,:-]+$/, '');
+  const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/(?<![\s|·;,:-])[\s|·;,:-]+$/, '');
   return text === '' ? undefined : { text, row, offset: from + lead };
 }
 

@@ -53,7 +53,7 @@ export function pieces(mask: Mask): Piece[] {
   const found: Piece[] = [];
   for (const match of matchesOf(mask.text, piece)) {
     const text = match[0]
-      .replace(/^[-:.\s/*]+|[-:\s/]+$/g, '')
+      .replace(/^[-:.\s/*]+|(?<![-:\s/])[-:\s/]+$/g, '')
       .replace(numbered, '')
       .replace(meantFor, '');
     if (/[\p{L}\d]/u.test(text)) found.push({ text, row: mask.row, start: match.index, end: match.index + match[0].length });

@@ -122,7 +122,9 @@ function partsOf(cell: Row): Row[] {
 export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined {
   const holders = findLabelled(rows, accountHolder).flatMap((label) =>
     label.values.slice(0, 1).map((value) => {
-      const text = value.text.replace(/\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '').replace(/(?<![A-Z])\.$|[,;]+$/, '');
+      const text = value.text
+        .replace(/(?<!\s)\s+(?:onder|o\.?v\.?v|met|te|in|binnen)\b.*$/i, '')
+        .replace(/(?<![A-Z])\.$|(?<![,;])[,;]+$/, '');
       return seen(text, wordsOfValue(value, 0, text.length), false);
     }),
   );

@@ -23,19 +23,19 @@ export interface Strays {
 
 /** Labelled things that are none of the values we look for. */
 const explained: readonly RegExp[] = [
-  /\b(?:tel|telefoon|t|fax|mobiel|m)\b\.?\s*:?\s*\+?[\d ()-]{8,}/g,
-  /\b(?:btw|vat|omzetbelasting)[ -]?(?:nummer|nr|id|identificatienummer)?\.?\s*:?\s*nl[\d. ]{9,14}b[ .]?\d{2}/g,
+  /\b(?:tel|telefoon|t|fax|mobiel|m)\b\.?\s*(?::\s*)?\+?[\d ()-]{8,}/g,
+  /\b(?:btw|vat|omzetbelasting)[ -]?(?:nummer|nr|id|identificatienummer)?\.?\s*(?::\s*)?nl[\d. ]{9,14}b[ .]?\d{2}/g,
   /\bnl[\d.]{9,12}b\d{2}\b/g,
   /\b(?:k\.?v\.?k\.?|handelsregister|kamer van koophandel|chamber of commerce)[^\d\t]{0,25}\d[\d .]{7,9}/g,
-  /\b(?:agb|bic|swift)(?:[ -]?(?:code|nummer))?\.?\s*:?\s*[a-z0-9]{6,11}/g,
+  /\b(?:agb|bic|swift)(?:[ -]?(?:code|nummer))?\.?\s*(?::\s*)?[a-z0-9]{6,11}/g,
   // Not "klantnummer": with some onderaannemers that is the client number.
-  /\b(?:debiteur(?:en)?|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*:?\s*[a-z0-9./-]*\d[a-z0-9./-]*/g,
-  /(?<![a-z])(?:verval ?-?datum|uiterste betaaldatum|betaaldatum|te betalen (?:voor|uiterlijk)|uiterlijk|betalen voor)\s*:?\s*[\d a-z.'/-]{6,20}/g,
+  /\b(?:debiteur(?:en)?|crediteur(?:en)?|order|contract|leveranciers?)[ -]?(?:nummer|nr)?\.?\s*(?::\s*)?[a-z0-9./-]*\d[a-z0-9./-]*/g,
+  /(?<![a-z])(?:verval ?-?datum|uiterste betaaldatum|betaaldatum|te betalen (?:voor|uiterlijk)|uiterlijk|betalen voor)\s*(?::\s*)?[\d a-z.'/-]{6,20}/g,
   /\b[1-9]\d{3} ?[a-z]{2}\b/g,
   /\b(?:postbus|artikel|art\.?|wet ob|ob|pagina|blad|binnen|bijlagen?|iso|nen) ?\d+(?:[.,]\d+)?/g,
   /\b(?:artikel|art\.?) 11(?:[^\t]{0,40}\b1968)?/g,
   /\b\d{1,3} ?(?:werkdagen|dagen|%)/g,
-  /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g,
+  /(?<!\S)\S+@\S+|\b(?:https?:\/\/|www\.)\S+/g,
   /(?<![\w-])(?=0(?:[ -]?\d){9}(?!\d))0\d{1,3}[ -]?\d{6,8}(?!\d)/g,
 ];
 

@@ -24,7 +24,7 @@ type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
 const looseGap = 1.25;
 /** Labels of the letterhead: such a row is no part of a line. */
 const headerLabel =
-  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:nummer|nr\.?|datum)?\s*[:\t]/;
+  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:(?:nummer|nr\.?|datum)\s*)?[:\t]/;
 
 /** The title with the number, or a sentence about the whole: above the lines, never part of one. */
 const aboveLines =

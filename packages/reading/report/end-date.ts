@@ -38,12 +38,13 @@ function currentGrants(rows: readonly Row[]): Seen<IsoDate>[] {
     const [first, last, ...others] = findDates(row.text);
     if (!currentRow.test(row.folded) || first === undefined || last === undefined || others.length > 0) return [];
     const heads = rows.slice(Math.max(0, index - headReach), index).map(({ folded }) => folded);
-    const isTable = heads.some((head) => new RegExp(grant).test(head) && endHead.test(head));
+    const isTable = heads.some((head) => namesGrant.test(head) && endHead.test(head));
     if (!isTable || first.date >= last.date) return [];
     const isLastDay = heads.some((head) => lastDayHead.test(head)) && !last.shortYear;
     return [seen(last.date, wordsBetween(row, last.start, last.end), isLastDay)];
   });
 }
+const namesGrant = new RegExp(grant);
 const currentRow = new RegExp(`^(?:huidige|lopende)(?: ${grant})?\\t`);
 /** The heading of such a table stands so few rows above it. */
 const headReach = 4;

@@ -43,6 +43,6 @@ const labelledIn = (text: string): readonly string[] => [...codesOf(text, labell
 /** Eight digits may be a day, and the number of the chamber of commerce stands under many mails. */
 const looseIn = (text: string): readonly string[] =>
   codesOf(
-    text.replace(/\b(?:k\.?v\.?k\.?|tel(?:efoon)?|mobiel|t|m|iban|agb|btw)\b[\s.:]*(?:nr\.?|nummer)?[\s.:]*[\d .()+-]{5,}/g, ' '),
+    text.replace(/\b(?:k\.?v\.?k\.?|tel(?:efoon)?|mobiel|t|m|iban|agb|btw)\b[\s.:]*(?:(?:nr\.?|nummer)[\s.:]*)?[\d .()+-]{5,}/g, ' '),
     standaloneNumber,
   ).filter((code) => !/^(?:19|20)\d{6}$|^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d{2}$/.test(code));

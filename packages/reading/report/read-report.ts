@@ -62,7 +62,7 @@ function reportDates(rows: readonly Row[]): Seen<IsoDate>[] {
   });
 }
 /** "Tilburg, 2 februari 2026" at the head of a letter. */
-const placeBefore = /^(?:\p{Lu}[\p{L}'-]+ ?){1,3},? (?:d\.d\. )?(?=\d)/u;
+const placeBefore = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2} ?,? (?:d\.d\. )?(?=\d)/u;
 /** A weekday or a place may stand before it. */
 const beforeDate = 14;
 

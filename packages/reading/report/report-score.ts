@@ -30,7 +30,7 @@ export const isReport = (folded: string, file: string, isExpected: boolean): boo
 
 /** What goes along with a report and speaks of the same things: the plan, the beschikking of the gemeente, a consent. */
 const otherTitle =
-  /^(?:betreft\s*:?\s*)?(?:(?:het |uw )?(?:begeleidings|ondersteunings|zorg|behandel|signalerings|veiligheids|crisis|perspectief|leef)-?plan|(?:wmo-?)?beschikking|(?:indicatie)?besluit|toekenning|(?:zorg|leverings|begeleidings)overeenkomst|toestemming(?:sverklaring)?|machtiging)(?![a-z])[^.:;]{0,40}$/;
+  /^(?:betreft\s*(?::\s*)?)?(?:(?:het |uw )?(?:begeleidings|ondersteunings|zorg|behandel|signalerings|veiligheids|crisis|perspectief|leef)-?plan|(?:wmo-?)?beschikking|(?:indicatie)?besluit|toekenning|(?:zorg|leverings|begeleidings)overeenkomst|toestemming(?:sverklaring)?|machtiging)(?![a-z])[^.:;]{0,40}$/;
 const speaksOfReport = /evaluat|evaluer|herindicatie|voortgang|verslag|rapportage/;
 /** What a document is stands in its first rows. */
 const titleRows = 14;

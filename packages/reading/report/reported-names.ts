@@ -22,7 +22,7 @@ export function reportedNames(rows: readonly Row[]): Seen<string>[] {
         // What stands behind it in the same cell: "(geboren op ...)", ", cliëntnummer ...".
         const text = value.text
           .replace(/[\t(].*$/, '')
-          .replace(/,?\s*(?:geb|client|bsn|siem).*$/i, '')
+          .replace(/(?:,|(?<![\s,]))\s*(?:geb|client|bsn|siem).*$/i, '')
           .trim();
         if (!/\p{L}{2}/u.test(text)) return [];
         const [spoken] = [...text.matchAll(addressedName)];

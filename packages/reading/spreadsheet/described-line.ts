@@ -31,5 +31,5 @@ export function describedIn(text: string): Described | undefined {
   const inside = codeInText(rest.replace(/\//g, ' , '));
   return inside === undefined
     ? undefined
-    : { code: inside.code, name: inside.rest, product: bare.slice(start, end).replace(/[\s–-]+$/, '') };
+    : { code: inside.code, name: inside.rest, product: bare.slice(start, end).replace(/(?<![\s–-])[\s–-]+$/, '') };
 }

@@ -6,7 +6,8 @@ import { nobody, type Who } from './who.ts';
 
 /** No care that is paid for now began before it: an earlier date is that of a birth. */
 export const oldestCare = '2005-01-01';
-const wordOfBirth = /[\s,;(/|-]*(?:\b(?:geb(?:oren|oorte ?-?datum|\.? ?datum)?)\b\.?[\s:]*(?:op\s)?)?\s*$/iu;
+const wordOfBirth = /\bgeb(?:oren|oorte ?-?datum|\.? ?datum)?\b\.?[\s:]*(?:op\s+)?$/iu;
+const separators = /(?<![\s,;(/|-])[\s,;(/|-]+$/u;
 
 /** With a birth date behind it; a cell may hold 32,000 characters, and blanks in them take hours. */
 const longestName = 120;
@@ -16,7 +17,7 @@ function nameAndBirth(cell: Cell): { readonly name: string; readonly birth: IsoD
   const text = String(cell.value).trim();
   if (text.length > longestName) return undefined;
   const [date, ...others] = findDates(text, youngestOfCentury);
-  const name = (date === undefined ? text : text.slice(0, date.start)).replace(wordOfBirth, '').trim();
+  const name = (date === undefined ? text : text.slice(0, date.start)).replace(wordOfBirth, '').replace(separators, '').trim();
   return cell.isDate || others.length > 0 || !isNameLike(name) ? undefined : { name, birth: date?.date };
 }
 

@@ -22,6 +22,6 @@ function foldChar(char: string): string {
 export function foldLabel(text: string): string {
   const folded = fold(text.normalize('NFC'));
   const label = otherThanOneBlank.test(folded) ? folded.replace(/\s+/g, ' ') : folded;
-  return label.replace(/^[\s.:;,*()-]+|[\s.:;,*(-]+$/g, '');
+  return label.replace(/^[\s.:;,*()-]+|(?<![\s.:;,*(-])[\s.:;,*(-]+$/g, '');
 }
 const otherThanOneBlank = /\s\s|[^\S ]/;

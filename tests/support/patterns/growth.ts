@@ -3,8 +3,8 @@ import type { Pattern } from './patterns-in-source.ts';
 
 /** A pattern that tries every way of dividing a run needs days for more than some thirty characters. */
 const shortest = 28;
-/** The third power and up shows here, and hangs on more. */
-const short = 200;
+/** What divides short words shows at the first of these and hangs on more; the third power and up shows at the second. */
+const short = [200, 800];
 const screened = 1000;
 /** Milliseconds at `screened` that make a run worth measuring: some hundred steps a character. */
 const suspect = 0.15;
@@ -20,7 +20,7 @@ const tries = 4;
 
 /** How the time of a pattern grew beyond the second power, in words; undefined when it did not. */
 export function steepGrowthOf({ expression }: Pattern, run: HostileRun): string | undefined {
-  const length = [shortest, short].find((each) => takesLonger(expression, run.ofLength(each), tooLong));
+  const length = [shortest, ...short].find((each) => takesLonger(expression, run.ofLength(each), tooLong));
   return length === undefined ? undefined : `more than ${tooLong} ms for ${length} characters`;
 }
 

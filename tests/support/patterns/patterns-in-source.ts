@@ -8,6 +8,9 @@ export interface Pattern {
   readonly expression: RegExp;
 }
 
+/** Where a pattern is constructed: `file:line`. */
+export type Site = string;
+
 const root = new URL('../../../', import.meta.url).pathname;
 
 /** Every source file of these packages, from the root of the checkout. */
@@ -33,17 +36,28 @@ export function literalPatterns(files: readonly string[]): Pattern[] {
   });
 }
 
+/** Every place in the files that constructs one. */
+export const constructionSites = (files: readonly string[]): Site[] =>
+  files.flatMap((file) =>
+    readFileSync(join(root, file), 'utf8')
+      .split('\n')
+      .flatMap((line, index) => (line.includes('new RegExp(') ? [`${file}:${index + 1}`] : [])),
+  );
+
 /** The regular expressions that the files of `packages` construct while `work` goes on, whatever they are constructed of. */
-export async function constructedPatterns(packages: readonly string[], work: () => Promise<unknown>): Promise<Pattern[]> {
-  const caller = new RegExp(`/(packages/(?:${packages.join('|')})/[^:?]*\\.ts)`);
-  const found = new Map<string, Pattern>();
+export async function constructedPatterns(
+  packages: readonly string[],
+  work: () => Promise<unknown>,
+): Promise<readonly (Pattern & { readonly site: Site })[]> {
+  const caller = new RegExp(`/(packages/(?:${packages.join('|')})/[^:?]*\\.ts)(?:\\?[^:]*)?:(\\d+)`);
+  const found = new Map<string, Pattern & { readonly site: Site }>();
   const original = globalThis.RegExp;
   globalThis.RegExp = new Proxy(original, {
     construct(target, [source, flags]: [string | RegExp, string | undefined]) {
       const expression = new target(source, flags);
       // The frame below the proxy's own.
-      const file = caller.exec(new Error().stack?.split('\n')[2] ?? '')?.[1];
-      if (file !== undefined) found.set(`${file} ${expression}`, { file, expression });
+      const [, file, line] = caller.exec(new Error().stack?.split('\n')[2] ?? '') ?? [];
+      if (file !== undefined) found.set(`${file}:${line} ${expression}`, { file, expression, site: `${file}:${line}` });
       return expression;
     },
   });
