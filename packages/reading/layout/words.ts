@@ -79,20 +79,12 @@ const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
   const text = withoutBlanks(isPlain(item.text) ? item.text : heldTogether(item.text));
   const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;
-  if (isOneWord.test(text)) {
-    const word = {
-      text,
-      page,
-      x0: item.x,
-      x1: item.x + item.width,
-      y0: item.y,
-      y1: item.y + item.height,
-      item: index,
-      wideBefore: false,
-      pitch,
-    };
-    return [isSideways ? { ...word, isSideways } : word];
-  }
+  const made = (own: string, x0: number, x1: number, wideBefore: boolean): Word => {
+    const word = { text: own, page, x0, x1, y0: item.y, y1: item.y + item.height, item: index, wideBefore, pitch };
+    return isSideways ? { ...word, isSideways } : word;
+  };
+  // Most pieces are one word, and measuring the letters of each takes long.
+  if (isOneWord.test(text)) return [made(text, item.x, item.x + item.width, false)];
   const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
   const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
   const words: Word[] = [];
@@ -106,9 +98,7 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
     const width = widthOf(match.index, end);
     units += width;
     done = end;
-    const box = { x0, x1: x0 + perUnit * width, y0: item.y, y1: item.y + item.height };
-    const word = { text: match[0], page, ...box, item: index, wideBefore, pitch };
-    words.push(isSideways ? { ...word, isSideways } : word);
+    words.push(made(match[0], x0, x0 + perUnit * width, wideBefore));
   }
   return words;
 }
