@@ -27,7 +27,7 @@ export interface ThreadSettings {
 
 interface Thread {
   readonly worker: Worker;
-  /** What the process held outside the thread that starts this one, before it was there. */
+  /** In bytes: what the process held outside the thread that starts this one, before it was there. */
   readonly outsideBefore: number;
   tasks: number;
 }
@@ -155,7 +155,7 @@ export class IsolatedThread<Task, Result> {
 const isSpent = ({ tasks, outsideBefore }: Thread, keptBytes: number): boolean =>
   tasks >= isolationLimits.tasksPerThread || outsideBytes() - outsideBefore > keptBytes;
 
-/** Memory of the process but for what this thread holds itself, which is no fault of another one. */
+/** Memory of the process in bytes, but for what this thread holds itself, which is no fault of another one. */
 function outsideBytes(): number {
   const { rss, heapTotal, external } = process.memoryUsage();
   return rss - heapTotal - external;

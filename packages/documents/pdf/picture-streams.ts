@@ -1,12 +1,12 @@
-/** The dictionary of a picture; `from` is where it starts in the file. */
+/** The dictionary of a picture; `from` is the byte of the file at which it starts. */
 export interface PictureStream {
   readonly from: number;
   readonly dictionary: string;
 }
 
-/** On either side of its kind; a table of 256 colours in it takes some 1,500. */
+/** In bytes, on either side of its kind; a table of 256 colours in it takes some 1,500. */
 const longestDictionary = 4000;
-/** A scan of 500 pages, each with a mask; a file may say its name a million times. */
+/** A scan of 500 pages, each with a mask, has half as many; a hostile file says the word a million times. What comes after them is decoded. */
 const mostPictures = 2000;
 
 /** Pictures are streams of their own, so their dictionary stands in the file as it is, whatever else is compressed or encrypted. */
