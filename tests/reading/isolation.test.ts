@@ -83,8 +83,7 @@ describe('a thread that goes well', () => {
     const first = await threadOf(thread);
     const held = Array.from({ length: 8 }, () => Buffer.alloc(60 * 1024 * 1024, 1));
     await threadOf(thread);
-    expect(await threadOf(thread)).toBe(first);
-    expect(held.length).toBe(8);
+    expect(await threadOf(thread), `${held.length} buffers of 60 MB are held`).toBe(first);
   });
 
   it('does one task at a time, whoever asks and of whatever kind', async () => {
