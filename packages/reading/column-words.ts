@@ -21,7 +21,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ignored',
-    /^(?:factuur|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
+    /^(?:factuur(?!bedrag|totaal)|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [

@@ -42,12 +42,16 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'days',
     needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen')],
-    may: words('aantal totaal geleverd geleverde gefactureerde aanwezige som tot'),
+    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige som tot'),
   },
   { role: 'quantity', needs: [words('aantal hoeveelheid volume eenheden q')], may: words('geleverd geleverde gefactureerd totaal stuks') },
   {
     role: 'price',
-    needs: [words('tarief prijs stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief p')],
+    needs: [
+      words(
+        'tarief prijs stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief maandprijs dagprijs etmaalprijs p',
+      ),
+    ],
     may: words(`per ${units} ${money} btw siem wmo product`),
   },
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },

@@ -13,6 +13,7 @@ import { withoutSideTable } from './side-table.ts';
 import { isTotalRow } from './total-row.ts';
 import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
+import { contradictEachOther } from './which-column.ts';
 
 /** From so many columns that it names a row below the first heading is a heading too. */
 const enoughForHeading = 3;
@@ -60,7 +61,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     above: heading.above,
     body: spreadMergedCells(rows, columns),
     doubtful: doubtfulColumns(columns, lines, elsewhere, unknown, others),
-    isGuess: isGuessedAmount(columns),
+    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines),
   };
   const grouped = byProductGroups(found, heading.groups);
   if (grouped !== undefined) return grouped;

@@ -14,10 +14,8 @@ const most = 0.8;
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {
-  const fitting = columns.filter((column) => fits(column, body));
-  const result = fitting.map((column) =>
-    column.role === 'name' && mostly(body, column.index, isClientCode) ? { ...column, role: 'clientNumber' as const } : column,
-  );
+  const fitting = withYears(columns, cells).filter((column) => fits(column, body));
+  const result = fitting.map((column) => byCells(column, body));
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
   const ofOthers = new Set(
@@ -36,9 +34,28 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   return belongingTogether(withPriceAsAmount(result), body);
 }
 
+/** "Cliënt" above numbers names no name, and "Eenh." above counts no unit. */
+function byCells(column: SheetColumn, body: Sheet['rows']): SheetColumn {
+  if (column.role === 'name' && mostly(body, column.index, isClientCode)) return { ...column, role: 'clientNumber' };
+  const counts = column.role === 'unit' && mostly(body, column.index, isCount);
+  return counts ? { ...column, role: 'quantity' } : column;
+}
+
+/** "Mnd" beside "Jaar" is no count of months. */
+function withYears(columns: readonly SheetColumn[], cells: readonly Cell[]): readonly SheetColumn[] {
+  const labelled = (pattern: RegExp): readonly number[] =>
+    cells.filter((cell) => pattern.test(foldLabel(String(cell.value)))).map(({ column }) => column);
+  const [year, ...others] = labelled(/^(?:kalender|boek)?jaar$/);
+  const [month, ...more] = labelled(/^(?:mnd|maand|mnd\.? ?nr|maandnummer|periode)$/);
+  if (year === undefined || month === undefined || others.length + more.length > 0) return columns;
+  const rest = columns.filter(({ index }) => index !== year && index !== month);
+  const made = [year, month].map((index): SheetColumn => ({ index, role: 'period', unit: 'unknown', byHeading: true }));
+  return [...rest, ...made].sort((a, b) => a.index - b.index);
+}
+
 /** "Geleverd" above amounts or counts is no product, and "Gefactureerd" above "ja" and "nee" no amount. */
 function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
-  if (role === 'product') return !mostly(body, index, (cell) => isMoney(cell) || typeof cell.value === 'number');
+  if (role === 'product') return !mostly(body, index, (cell) => isMoney(cell) || isCount(cell));
   if (role !== 'amount') return true;
   const cells = body.flatMap((row) => row.filter((cell) => cell.column === index && String(cell.value).trim() !== ''));
   return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
@@ -112,6 +129,8 @@ const namesCareClient = (row: readonly Cell[]): boolean =>
 const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
 const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? oldestCare) < oldestCare;
 const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
+/** Numbers of a csv are text. */
+const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test(String(cell.value).trim());
 export const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'
     ? !Number.isInteger(cell.value) && Math.abs(cell.value) >= 1

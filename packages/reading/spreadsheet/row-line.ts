@@ -161,8 +161,17 @@ function period(row: RowReader): Field<DateRange> {
   const dates = cells.flatMap(({ cell }) => parseDate(text(cell))?.date ?? []);
   const [from, to] = dates;
   if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
+  const numbered = monthOfYear(cells.map(({ cell }) => text(cell)));
+  if (numbered !== undefined) return read(numbered, row.at(first.cell));
   const found = parsePeriod(cells.map(({ cell }) => text(cell)).join(' t/m '));
   return found === undefined ? absent(false, row.at(first.cell)) : read(found.range, row.at(first.cell), !found.guessed);
+}
+
+/** A year and the number of a month in cells of their own. */
+function monthOfYear(texts: readonly string[]): DateRange | undefined {
+  const year = texts.find((each) => /^20\d{2}$/.test(each));
+  const month = texts.find((each) => /^(?:0?[1-9]|1[0-2])$/.test(each));
+  return texts.length === 2 && year !== undefined && month !== undefined ? parsePeriod(`${month}-${year}`)?.range : undefined;
 }
 
 function address(row: RowReader): Field<string> {

@@ -6,7 +6,7 @@ const leastKnown = 2;
 const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'birthDate', 'bsn'];
 
 /**
- * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has headings that the list has
+ * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has a heading that the list has
  * too ("Product", "Bedrag"). Undefined when there is none.
  */
 export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): Sheet | undefined {
@@ -15,7 +15,7 @@ export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): Sheet 
   if (list === undefined || !ofPerson.some((role) => roles.has(role))) return undefined;
   const beside = others.filter((block) => {
     const own = rolesOf(block);
-    return own.length >= leastKnown && own.every((role) => roles.has(role) && !ofPerson.includes(role));
+    return own.length >= leastKnown && own.some((role) => roles.has(role)) && !own.some((role) => ofPerson.includes(role));
   });
   const start = Math.min(...beside.map((block) => block[0]?.column ?? Number.POSITIVE_INFINITY));
   // A block further to the right that is no summary is a part of the list.

@@ -16,10 +16,12 @@ const told: readonly SheetRole[] = ['quantity', 'price', 'amount'];
 export function belongingTogether(columns: readonly SheetColumn[], rows: Sheet['rows']): readonly SheetColumn[] {
   const of = (role: SheetRole): readonly SheetColumn[] => columns.filter((column) => column.role === role);
   if (!told.some((role) => of(role).length > 1)) return columns;
-  // Care is exempt from VAT: of "excl." and "incl." the last one counts.
-  const sets = [...of('amount')]
-    .reverse()
-    .flatMap((amount) => of('price').flatMap((price) => [...of('quantity'), ...of('days')].map((count) => ({ amount, price, count }))));
+  // Of "excl." and "incl." the last one counts, also where VAT is charged on care that is exempt from it.
+  const [last, ...before] = [...of('amount')].reverse();
+  const amounts = last === undefined ? [] : [last, ...before.filter((one) => !isWithVat(rows, one.index, last.index))];
+  const sets = amounts.flatMap((amount) =>
+    of('price').flatMap((price) => [...of('quantity'), ...of('days')].map((count) => ({ amount, price, count }))),
+  );
   const fitting = sets.find((set) => isProduct(rows, set.count.index, set.price.index, set.amount.index));
   if (fitting === undefined)
     return of('quantity').length > 1 ? columns.map((each) => (each.role === 'quantity' ? { ...each, byHeading: false } : each)) : columns;
@@ -27,7 +29,30 @@ export function belongingTogether(columns: readonly SheetColumn[], rows: Sheet['
   return columns.map((each) => (told.includes(each.role) && !kept.has(each) ? { ...each, role: 'ignored' } : each));
 }
 
-function isProduct(rows: Sheet['rows'], count: number, price: number, amount: number): boolean {
+const rates = [0.09, 0.21];
+/** The one amount is the other with VAT on top of it. */
+function isWithVat(rows: Sheet['rows'], without: number, whole: number): boolean {
+  const ratios = rows.flatMap((row) => {
+    const [a, b] = [without, whole].map((index) => row.find((cell) => cell.column === index)).map((cell) => cell && moneyOf(cell)?.cents);
+    return a === undefined || b === undefined || a === 0 ? [] : [{ a, b }];
+  });
+  return rates.some((rate) => ratios.length > 0 && ratios.every(({ a, b }) => Math.abs(a * (1 + rate) - b) <= 1));
+}
+
+/** In no more than a few rows does any count times any price come to the amount: they may be about different things, such as hours beside months. */
+export function contradictEachOther(columns: readonly SheetColumn[], rows: Sheet['rows']): boolean {
+  const of = (...roles: readonly SheetRole[]): readonly number[] =>
+    columns.filter(({ role }) => roles.includes(role)).map(({ index }) => index);
+  const amount = of('amount').at(-1);
+  const shares = of('quantity', 'days').flatMap((count) => of('price').map((price) => shareOf(rows, count, price, amount ?? 0)));
+  return amount !== undefined && shares.length > 0 && shares.every((share) => share !== undefined && share <= 1 - most);
+}
+
+const isProduct = (rows: Sheet['rows'], count: number, price: number, amount: number): boolean =>
+  (shareOf(rows, count, price, amount) ?? 0) >= most;
+
+/** In which share of the rows count times price is the amount; undefined when too few rows have all three. */
+function shareOf(rows: Sheet['rows'], count: number, price: number, amount: number): number | undefined {
   const at = (row: readonly Cell[], index: number): Cell | undefined => row.find((cell) => cell.column === index);
   const fits = rows.flatMap((row) => {
     const [counted, each, sum] = [at(row, count), at(row, price), at(row, amount)];
@@ -35,7 +60,7 @@ function isProduct(rows: Sheet['rows'], count: number, price: number, amount: nu
     if (value === undefined || cents === undefined || whole === undefined || whole === 0) return [];
     return [Math.abs(value * cents - whole) < 1];
   });
-  return fits.length >= leastRows && fits.filter((fit) => fit).length >= most * fits.length;
+  return fits.length < leastRows ? undefined : fits.filter((fit) => fit).length / fits.length;
 }
 
 const countOf = ({ value, isDate }: Cell): number | undefined =>

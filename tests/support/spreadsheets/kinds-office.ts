@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { careRows, count, fullName, sumOf } from './care-rows.ts';
+import { type CareRow, careRows, count, fullName, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** What is billed beside what was agreed, with a check that found nothing. */
@@ -93,4 +93,103 @@ const frontSheet: Kind = {
   },
 };
 
-export const officeKinds: readonly Kind[] = [agreedBeside, printedPages, articles, frontSheet];
+/** A year and the number of a month in columns of their own, with the rows of earlier months above. */
+const numberedMonths: Kind = {
+  name: 'a year and the number of a month',
+  make(random) {
+    const rows = careRows(random, 12);
+    const line = (year: number, month: number, row: CareRow): CellIn[] => [
+      year,
+      month,
+      Number(row.number),
+      fullName(row),
+      row.product,
+      count(row),
+      row.price / 100,
+      row.cents / 100,
+    ];
+    const table: CellIn[][] = [
+      ['Jaar', 'Mnd', 'Siemnummer', 'Naam', 'Product', 'Eenh.', 'Prijs', 'Factuurbedrag'],
+      ...rows.slice(0, 8).map((row) => line(2025, 12, row)),
+      ...rows.map((row) => line(2026, 1, row)),
+    ];
+    return { ...sheet('Totaal', table), rows, has: ['quantity'] };
+  },
+};
+
+/** VAT on care that is exempt from it: what is charged is the last amount, whatever count times price comes to. */
+const withVat: Kind = {
+  name: 'amounts with VAT on top',
+  make(random) {
+    const bare = careRows(random, 15);
+    const rows = bare.map((row) => ({ ...row, cents: row.cents + Math.round(row.cents * 0.21) }));
+    const table: CellIn[][] = [
+      ['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag excl.', 'BTW 21%', 'Bedrag incl.'],
+      ...rows.map((row, index): CellIn[] => {
+        const cents = bare[index]?.cents ?? 0;
+        return [
+          row.number,
+          fullName(row),
+          row.product,
+          count(row),
+          row.price / 100,
+          cents / 100,
+          (row.cents - cents) / 100,
+          row.cents / 100,
+        ];
+      }),
+    ];
+    return { ...sheet('Blad1', table), rows, has: ['quantity'] };
+  },
+};
+
+/** What the hours cost the onderaannemer beside what is billed for the month, and a list of prices to the right. */
+const ownCosts: Kind = {
+  name: 'own costs of the hours',
+  isRefused: true,
+  isGuess: true,
+  make(random) {
+    const rows = careRows(random, 40).filter(({ days }) => days === 0 || days === 31);
+    const table: CellIn[][] = [
+      ['Cliënt nr. Siem', 'Naam', 'Product', 'Uren', 'Uurtarief', 'Kosten', 'Maandtarief'],
+      ...rows.map((row): CellIn[] => {
+        const hours = 2 + random.whole(30);
+        return [row.number, fullName(row), row.product, hours, 60, hours * 60, row.cents / 100];
+      }),
+    ];
+    return { ...sheet('jan', table), rows };
+  },
+};
+
+/** The prices of the products to the right of the list. */
+const pricesBeside: Kind = {
+  name: 'a list of prices beside the list',
+  make(random) {
+    const rows = careRows(random, 18);
+    const prices: CellIn[][] = [...new Map(rows.map((row) => [row.product, row.price / 100]))].map((pair) => [...pair]);
+    const table: CellIn[][] = [
+      ['Nr Siem', 'Cliënt', 'Product', 'Aantal', 'Bedrag', null, 'Product', 'Tarief'],
+      ...rows.map((row, index): CellIn[] => [
+        row.number,
+        fullName(row),
+        row.product,
+        count(row),
+        row.cents / 100,
+        null,
+        ...(prices[index] ?? []),
+      ]),
+    ];
+    return { ...sheet('Blad1', table), rows, has: ['quantity'] };
+  },
+};
+
+export const officeKinds: readonly Kind[] = [
+  agreedBeside,
+  printedPages,
+  articles,
+  frontSheet,
+  numberedMonths,
+  withVat,
+  ownCosts,
+  pricesBeside,
+];
