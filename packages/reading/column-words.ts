@@ -67,7 +67,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: van de)? maand|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
   ],
 ];
 

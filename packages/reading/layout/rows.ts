@@ -32,7 +32,7 @@ export function rowsOf(pages: readonly Page[]): Row[] {
 }
 
 function pageRows(all: readonly Word[]): Row[] {
-  const words = all.filter((word) => !isSideways(word));
+  const words = all.filter((word) => !isSideways(word) && !ruledLine.test(word.text));
   // Text up the margin stands beside every row and belongs to none.
   const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) =>
     makeRow(all.filter((word) => word.item === item)),
@@ -50,6 +50,9 @@ function pageRows(all: readonly Word[]): Row[] {
   }
   return [...groups.map((group) => makeRow(group)), ...margin];
 }
+
+/** Drawn by letters, as a program for line printers does it: no word of a heading beside it. */
+const ruledLine = /^[-_=]{5,}$/;
 
 /** Higher than any line of upright text that has so many letters. */
 const isSideways = (word: Word): boolean => word.isSideways === true;

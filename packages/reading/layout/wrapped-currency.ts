@@ -2,7 +2,7 @@ import type { Word } from './words.ts';
 
 const currency = /^[-–−(]?(?:€|EUR|euro)[-–−]?$/i;
 const dash = /^[-–−]$/;
-const amount = /^[-–−(]?\d[\d.,]*[.,]\d{2,4}[-–−)]?$/;
+const amount = /^[-–−(]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)[.,]\d{2,4}[-–−)]?$/;
 const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
 
 /** In letter heights from a sign to the number that was wrapped under it; a dash may also be an empty cell with a next row under it. */

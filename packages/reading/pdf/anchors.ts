@@ -105,7 +105,7 @@ function unknownBehindPrice({ columns }: Heading): Column | undefined {
 /** Whole euros without a sign, in a column that holds money. */
 function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
   return segmentsOf(row).flatMap(({ words: [word, ...others] }) => {
-    if (word === undefined || others.length > 0) return [];
+    if (word === undefined || others.length > 0 || longNumber.test(word.text)) return [];
     const money = parseMoney(word.text);
     const inColumn = columns.some(
       (column) =>
@@ -116,6 +116,9 @@ function bareNumbers(row: Row, columns: readonly Column[]): MoneyOnRow[] {
     return money !== undefined && inColumn ? [{ ...money, words: [word], x0: word.x0, x1: word.x1 }] : [];
   });
 }
+
+/** The number of a company or an account. */
+const longNumber = /^\d{7,}$/;
 
 /** The column under whose heading the amount stands: the nearest by left edge, right edge or middle of heading or values. */
 export function nearest(money: MoneyOnRow, columns: readonly Column[]): Column | undefined {
@@ -135,6 +138,7 @@ function withoutHeading(rows: readonly Row[], totals: ReadonlyMap<Row, unknown>)
     if (amount === undefined || amount.words.at(-1) !== row.words.at(-1) || isLabelled(row, moneys)) return [];
     return [{ index, amount, price: moneys.at(-2) }];
   });
+  if (candidates.every(({ index }) => priceLabel.test(rows[index]?.folded ?? ''))) return [];
   const votes = candidates.map((candidate) => candidates.filter((other) => isAligned(candidate.amount, other.amount)).length);
   const model = candidates[votes.indexOf(Math.max(...votes))];
   return model === undefined ? [] : candidates.filter((candidate) => isAligned(candidate.amount, model.amount));
@@ -148,3 +152,6 @@ function isAligned(a: MoneyOnRow, b: MoneyOnRow): boolean {
 /** "Tarief: € 491,90": a value behind its label, no line of a table. */
 const isLabelled = (row: Row, moneys: readonly MoneyOnRow[]): boolean =>
   moneys.length === 1 && /^[a-z .-]{3,30}:\s/.test(row.folded) && row.words.length <= 5;
+
+/** A price behind its label is no amount of a line, where no other amount could be one. */
+const priceLabel = /^(?:(?:maand|dag|etmaal)?tarief|prijs)(?: per [a-z]+)?\t/;

@@ -38,9 +38,16 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
     };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-  const isAmbiguous = tried.some((other) => other.score >= best.score - 1e-9 && other.meaning !== best.meaning);
+  const isShifted = !endsFit(best.lines);
+  const isAmbiguous = tried.some(
+    (other) => other.meaning !== best.meaning && (other.score >= best.score - 1e-9 || (isShifted && endsFit(other.lines))),
+  );
   return { lines: best.lines, isAmbiguous };
 }
+
+/** Where every line got the client of the line beside it, the first has none, or the last has two. */
+const endsFit = (lines: readonly LineDraft[]): boolean =>
+  lines[0]?.clientNumber !== undefined && (lines.at(-1)?.strayNumbers.length ?? 0) < 2;
 
 /** Most ways of dividing give most of the same blocks: each is read once. */
 function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => LineDraft {

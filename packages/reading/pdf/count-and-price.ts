@@ -17,18 +17,23 @@ export function countAndPrice(of: CellOf, block: Block, taken: Word[]): Counted 
   const plain = columnQuantity(of, taken);
   const price = columnPrice(of('price'), taken);
   const own = block.anchor.price;
+  // "Aantal, Bedrag, Totaal": of two amounts the first is the price when the count proves it.
+  const isWithoutColumn = of('price').column === undefined;
   const prices =
     own !== undefined
       ? [seen({ cents: own.cents, decimals: own.decimals }, own.words)]
       : price !== undefined
         ? [price]
-        : pricesIn(of('price').words);
+        : pricesIn(of(isWithoutColumn ? 'amount' : 'price').words);
   if (plain !== undefined && (price !== undefined || own !== undefined) && proven([plain], prices, amount) !== undefined)
     return { quantity: plain, price };
   const counts = [...(plain === undefined ? [] : [plain]), ...countsOf(of('quantity').words)];
   const found = proven(counts, prices, amount);
   if (found === undefined)
-    return { quantity: plain ?? unsure(counts[0], taken), price: price ?? (own === undefined ? unsure(prices[0], taken) : undefined) };
+    return {
+      quantity: plain ?? unsure(counts[0], taken),
+      price: price ?? (own === undefined && !isWithoutColumn ? unsure(prices[0], taken) : undefined),
+    };
   taken.push(...found.count.words, ...found.price.words);
   return { quantity: found.count, price: own === undefined ? found.price : undefined };
 }

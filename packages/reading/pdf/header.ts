@@ -23,7 +23,7 @@ const subjectLabel = new RegExp(
 );
 const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|nr|no)\b\.?/;
 const notThisInvoice =
-  /(?:oorspronkelijke?|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|verrekent|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
+  /(?:oorspr(?:onkelijke?|\.)|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|verrekent|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
 
 const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?\/ ?\d[\dA-Za-z]*)*/;
 /** Word makes long dashes out of short ones by itself. */
@@ -49,7 +49,7 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
   const isOfCredit = (labelled: Labelled): boolean => endsInSubject.test(labelled.before) && isCredit && !/^credit/.test(labelled.label);
   const isThis = (labelled: Labelled): boolean =>
     (!notThisInvoice.test(labelled.before) && !isOfCredit(labelled)) || /vermelding van\s*(?:het )?$/.test(labelled.before);
-  const levels = [findLabelled(rows, numberLabel), findLabelled(rows, bareNumberLabel), findLabelled(rows, titleLabel)].map((found) =>
+  const levels = [ownNumbers(rows), findLabelled(rows, bareNumberLabel), findLabelled(rows, titleLabel)].map((found) =>
     found.filter(isThis),
   );
   // A creditfactuur may print both its own number and, under "Factuurnummer", that of the invoice it credits.
@@ -80,8 +80,15 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
 /** Different numbers under "Factuurnummer", page by page with all that stands on it: more than one when several invoices share a document. */
 export function countNumbers(rows: readonly Row[]): number {
   const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
-  const labelled = pages.flatMap((page) => findLabelled(page, numberLabel).filter((found) => !notThisInvoice.test(found.before)));
+  const labelled = pages.flatMap((page) => ownNumbers(page).filter((found) => !notThisInvoice.test(found.before)));
   return distinct(labelled.flatMap(numberOf).filter((number) => number.sure)).length;
+}
+
+/** Beside a "Factuurnummer" the number of a document or of the bookkeeping is another one. */
+function ownNumbers(rows: readonly Row[]): readonly Labelled[] {
+  const all = findLabelled(rows, numberLabel);
+  const named = all.filter(({ label }) => !/^(?:document|boekstuk)/.test(label));
+  return named.flatMap(numberOf).length > 0 ? named : all;
 }
 
 const never = { text: '', page: 0, x0: 0, x1: 0, y0: 0, y1: 0, item: -1, wideBefore: false };
@@ -96,14 +103,14 @@ function numberOf(labelled: Labelled): Seen<string>[] {
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
 const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t]|$))`;
 const originalLabel = new RegExp(
-  String.raw`(?:(?<![a-z])(?:oorspronkelijke?|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
+  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {
   if (!isCredit) return { emptyLabel: false };
   const labels = findLabelled(rows, originalLabel);
   const labelled = labels.flatMap(numberOf).filter((number) => number.value !== own);
-  const plain = findLabelled(rows, numberLabel)
+  const plain = ownNumbers(rows)
     .flatMap(numberOf)
     .filter((number) => number.value !== own);
   const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));

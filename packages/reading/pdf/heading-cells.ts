@@ -16,12 +16,17 @@ const initial = /^\p{Lu}\.?$/u;
 /** Also "Bedrag / Amount", each half of which says the same. */
 const roleOf = remembered((text): ColumnRole | undefined => {
   if (initial.test(text)) return undefined;
-  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text));
+  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? roleUnbroken(text);
   if (own !== undefined || !text.includes('/')) return own;
   const halves = text.split('/').filter((half) => half.trim() !== '');
   const roles = new Set(halves.map((half) => columnRole(half) ?? columnRoleAbroad(foldLabel(half))));
   return roles.size === 1 ? [...roles][0] : undefined;
 });
+
+/** "Voor-letters": a word that a narrow column broke off. */
+const roleUnbroken = (text: string): ColumnRole | undefined =>
+  brokenWord.test(text) ? columnRole(text.replace(brokenWord, '')) : undefined;
+const brokenWord = /(?<=\p{L})-(?=\p{Ll})/u;
 
 /** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), and weeks. */
 const digitsOfHeading =

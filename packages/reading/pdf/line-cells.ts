@@ -17,6 +17,8 @@ export interface Cells extends LineFacts {
   readonly used: readonly Word[];
   /** There is a column for the client number, and it is empty. */
   readonly hasEmptyClientCell: boolean;
+  /** The name is of a column for surnames, and no column was understood as that of the first names. */
+  readonly isSurname: boolean;
 }
 
 /** A date of digits in a cell that is too narrow for it goes on with its last digits on the next line, behind a mark or within the year. */
@@ -52,6 +54,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   };
   const isName = /^[\p{L}'’.,\- ()]+$/u.test(names.text);
   const result = {
+    isSurname: of('firstName').column === undefined && surnameOnly.test(of('name').column?.text ?? ''),
     hasEmptyClientCell: number.column !== undefined && number.words.length === 0,
     clientNumber: take(number, code),
     clientName: take(names, isName ? names.text : undefined),
@@ -63,8 +66,12 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
   };
+  // "Vrij" and "vrijgesteld" name nobody.
+  taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word)));
   return { ...result, used: taken };
 }
+
+const surnameOnly = /^(?:achter|familie|geboorte|geslachts|eigen)-?naam$/i;
 
 const birthOf = (text: string): FoundDate | undefined =>
   parseDate(text.replace(brokenAtMark, ''), youngestOfCentury) ?? parseDate(text.replace(brokenInside, '$1$2'), youngestOfCentury);

@@ -114,7 +114,9 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const productIsClear = line.product === undefined || line.product.value.recognised.kind === 'known';
   const personGone = gone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
-  const counts = clear && (fits === true || (context.hasHeading && context.linesCertain && !(fits === false && namesDiscount(line))));
+  // Another number beside it may be the count that the amount rests on.
+  const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber);
+  const counts = clear && (fits === true || (context.hasHeading && context.linesCertain && isExplained));
   const signed = Math.round(line.amount.value) * context.amountSign;
   return {
     number,

@@ -1,5 +1,5 @@
 import type { Price, Quantity } from '#domain';
-import { makeRow, segmentsOf, wordsBetween } from '../layout/rows.ts';
+import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
@@ -19,31 +19,38 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
 }
 
 /** "4 dagen à € 93,35" in one cell: the count and the price, when the amount proves them. */
-export function calculationOn({
-  anchor,
-  anchorRow,
-}: Block): { readonly quantity: Seen<Quantity>; readonly price: Seen<Price> } | undefined {
-  for (const money of findMoney(anchorRow.folded)) {
-    const [lead, count = ''] = calculation.exec(anchorRow.folded.slice(0, money.start)) ?? [];
+export function calculationOn({ anchor, anchorRow, rows }: Block): Calculation | undefined {
+  const others = rows.filter((row) => row !== anchorRow);
+  return [anchorRow, ...others].map((row) => calculationIn(row, anchor.amount.cents)).find((found) => found !== undefined);
+}
+type Calculation = { readonly quantity: Seen<Quantity>; readonly price: Seen<Price> };
+
+function calculationIn(row: Row, amount: number): Calculation | undefined {
+  for (const money of findMoney(row.folded)) {
+    const [lead, count = ''] = calculation.exec(row.folded.slice(0, money.start)) ?? [];
     const quantity = parseQuantity(count);
     if (
       lead === undefined ||
       quantity === undefined ||
-      Math.abs(Math.abs(quantity.value * money.cents) - Math.abs(anchor.amount.cents)) > slackOf(quantity, money.cents)
+      Math.abs(Math.abs(quantity.value * money.cents) - Math.abs(amount)) > slackOf(quantity, money.cents)
     )
       continue;
     const start = money.start - lead.length;
     const price = { cents: money.cents, decimals: Math.max(2, money.decimals) };
     return {
-      quantity: seen(quantity, wordsBetween(anchorRow, start, start + count.length)),
-      price: seen(price, wordsBetween(anchorRow, money.start, money.end)),
+      quantity: seen(quantity, wordsBetween(row, start, start + count.length)),
+      price: seen(price, wordsBetween(row, money.start, money.end)),
     };
   }
   return undefined;
 }
-const calculation = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?(?:\/\d\d)?(?: ?[a-z]{1,9}\.?)?) ?(?:a|x|×|\*|@) ?$/;
+const calculation = /(?<![\d.,/])(\d{1,3}(?:[.,]\d{1,4})?(?:(?:\/| van(?: de)? | v\. ?)\d\d)?(?: ?[a-z]{1,9}\.?)?) ?(?:a|x|×|\*|@) ?$/;
 /** As far as the printed decimals of the count tell, in cents. */
 const slackOf = ({ decimals }: Quantity, cents: number): number => 1 + (decimals === 0 ? 0 : Math.abs(cents) * 0.5 * 10 ** -decimals);
+
+/** "12 van 28 dagen x" in the words of a line: a count, understood or not. */
+export const mayHoldCount = ({ folded }: Row): boolean =>
+  /(?<![\d.,/-])\d{1,3}(?:[.,]\d{1,4})? ?(?:[x×]|dag|dgn|etm|mnd|maand|rit|stuks|van (?:de )?(?:28|29|30|31)\b)/.test(folded);
 
 /** Without headings: the count stands right before the price, alone in its cell or with its unit. */
 export function looseQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quantity> | undefined {

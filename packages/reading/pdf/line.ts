@@ -7,7 +7,7 @@ import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity } from './identity.ts';
 import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
-import { calculationOn, looseQuantity, provenQuantity, withDays } from './line-quantity.ts';
+import { calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
 import { periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
@@ -42,17 +42,19 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const used = new Set([...money, ...(quantity?.words ?? []), ...(calculated?.price.words ?? []), ...(cells?.used ?? [])]);
   const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
-  const picked = cells?.product ?? pickProduct(identity);
+  const own = cells?.product;
+  const described = own === undefined || isCodeOfOwn(own) ? pickProduct(identity) : undefined;
+  const picked = own === undefined || described?.value.recognised.kind === 'known' ? described : own;
   const named = periodOn(block.rows);
   const understood = understoodWords(used, cells, identity, picked, named);
-  const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && picked?.value.text.includes(piece.text) !== true);
-  const isUnsure = picked !== undefined && (cells?.product === undefined ? isHalf(picked, left, identity) : isElsewhere(picked, left));
+  const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
+  const isUnsure = picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left));
   const product = picked !== undefined && isUnsure ? { ...picked, sure: false } : picked;
   return {
     words: block.rows.flatMap((row) => row.words),
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
     clientNumberIsEmpty: cells?.hasEmptyClientCell === true || identity.hasEmptyClientLabel,
-    clientName: cells?.clientName ?? identity.names[0] ?? nameAmong(left),
+    clientName: nameOfColumns(cells, left) ?? identity.names[0] ?? nameAmong(left),
     hasLeftWords: left.length > 0,
     hasLeftDigits: block.rows.some((row) => row.words.some((word) => !understood.has(word) && /\d.*\d/.test(word.text))),
     birthDate: cells?.birthDate ?? single(distinct(identity.births)),
@@ -67,7 +69,9 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? named,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
-    hasLeftNumber: block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)),
+    hasLeftNumber:
+      block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)) ||
+      (quantity === undefined && block.rows.some(mayHoldCount)),
   };
 }
 
@@ -93,6 +97,21 @@ function understoodWords(
     ...(period?.words ?? []),
   ]);
 }
+
+/** Words of the product, or the product in other words: "BW-1" with "Beschermd wonen zonder HV" beside it. */
+function says(text: string, { value: { text: own, recognised } }: Seen<Product>): boolean {
+  if (own.includes(text)) return true;
+  const other = recognised.kind === 'known' ? recogniseProduct(text) : undefined;
+  return other?.kind === 'known' && recognised.kind === 'known' && other.code === recognised.code;
+}
+
+/** A surname beside letters that nothing explains, which may be the first half of the name. */
+const nameOfColumns = (cells: Cells | undefined, left: readonly unknown[]): Seen<string> | undefined =>
+  cells?.clientName === undefined || !cells.isSurname || left.length === 0 ? cells?.clientName : { ...cells.clientName, sure: false };
+
+/** "15A03": a code that is not of the protocol says nothing; words beside it may. */
+const isCodeOfOwn = ({ value }: Seen<Product>): boolean =>
+  value.recognised.kind === 'unknown' && /^[A-Z\d.-]*\d[A-Z\d.-]*$/.test(value.text);
 
 /** Half a name of a product and unexplained words beside it: the other half may be among them. */
 const isHalf = (product: Seen<Product>, left: readonly unknown[], { rest }: Identity): boolean =>

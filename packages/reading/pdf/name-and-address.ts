@@ -12,7 +12,7 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
 const phraseOfLetter =
-  /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|tot|de|het|u|uw|onze|conform|volgens)\b/;
+  /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b/;
 
 export interface NameAndAddress {
   readonly addresses: readonly Seen<string>[];
@@ -95,7 +95,10 @@ const isBesideNumber = (folded: string): boolean =>
   anyClientLabel.test(folded) ||
   /\d{5,8}/.test(folded) ||
   /\b(?:dhr|mevr|mw|de heer|mevrouw)\b/.test(folded) ||
-  /(?<![a-z])geb/.test(folded);
+  /(?<![a-z])geb/.test(folded) ||
+  birth.test(folded);
+/** In a year from which no contract or price still stands on an invoice. */
+const birth = /(?<!\d)\d{1,2}(?:[-/. ]\d{1,2}[-/. ]| [a-z]{3,9}\.? )(?:19\d\d|200\d)(?!\d)/;
 
 /** A name that was broken over two lines is put together again: its first half ends the line above, or its second half starts the line below. */
 function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Piece[] {
@@ -123,7 +126,7 @@ const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unkno
 
 /** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */
 export function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
-  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text));
+  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text) && !isCare(piece.text));
   const first = left[start];
   if (first === undefined) return undefined;
   const parts = [first];

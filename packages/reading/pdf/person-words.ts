@@ -8,9 +8,9 @@ export const labelledNumber = new RegExp(String.raw`(?<![a-z])${clientLabel}[\s:
 /** "Cliënt 403001" or "Cliënt: 403001". */
 export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
 export const standaloneNumber =
-  /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking)[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
+  /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking) ?[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
 export const birthLabel =
   /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
 export const labelledBsn = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
 export const labelledName =
-  /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=[\t,;|(]|\s-\s|\s?$)/gu;
+  /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=\s?[\t,;|(]|\s-\s|\s?$)/gu;

@@ -44,13 +44,13 @@ export function countsIn(text: string): Quantity[] {
 export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quantity | undefined {
   const folded = fold(text).trim();
   const fraction =
-    /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen|mnd|maand(?:en)?))?$/.exec(folded);
+    /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen|mnd|maand(?:en)?|[x×*]))?$/.exec(folded);
   if (fraction) {
     const days = Number(fraction[2]) * (fraction[1] === undefined ? 1 : -1);
     return { value: days / Number(fraction[3]), decimals: exactDecimals, unit: 'month', days: Math.abs(days) };
   }
   const match =
-    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,4}))?(-)?\s?(?:x|\*|st|stuks?)?\s?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?$/.exec(
+    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,4}))?(-)?\s?(?:[x×*]|st|stuks?)?\s?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?$/.exec(
       folded,
     );
   if (match === null) return undefined;
