@@ -15,6 +15,7 @@ const withoutPageNumber = (row: Row): string =>
 export function withoutFurniture(rows: readonly Row[]): Row[] {
   const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
   if (pages.length < 2) return rows.filter((row) => !pageNumber.test(row.folded));
+  for (const page of pages) if (isBareNumber(page.at(-1))) page.pop();
   const body: Row[] = [];
   const behind: Row[] = [];
   for (const [index, page] of pages.entries()) {
@@ -27,6 +28,10 @@ export function withoutFurniture(rows: readonly Row[]): Row[] {
   }
   return [...body, ...behind];
 }
+
+/** The number of the page alone at its foot, with or without dashes. */
+const isBareNumber = (row: Row | undefined): boolean =>
+  row !== undefined && /^(?:- ?)?0?(\d{1,3})(?: ?-)?$/.exec(row.folded)?.[1] === String(row.page);
 
 /** Never furniture: who the care is for and what the columns are. */
 const aboutLines = /client|bewoner|deelnemer|zorgvrager|naam|(?<![a-z])geb|aantal|bedrag|tarief|totaal|prijs/;

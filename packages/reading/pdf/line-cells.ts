@@ -37,7 +37,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     const own = indices.flatMap((index) => words[index] ?? []);
     return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
   };
-  const { number, spilled } = numberApart(of('clientNumber'), of('name').words);
+  const { number, spilled } = numberApart(of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
   const names = withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
   const birth = of('birthDate');
@@ -76,13 +76,13 @@ const surnameOnly = /^(?:achter|familie|geboorte|geslachts|eigen)-?naam$/i;
 const birthOf = (text: string): FoundDate | undefined =>
   parseDate(text.replace(brokenAtMark, ''), youngestOfCentury) ?? parseDate(text.replace(brokenInside, '$1$2'), youngestOfCentury);
 
-/** A number and, drawn close behind it, the start of the name that goes on in the next column: "461315 P." "Bakker". */
-function numberApart(cell: ReturnType<CellOf>, names: readonly Word[]) {
+/** A number and, drawn close behind it, the name of the next column or its start: "461315 P." "Bakker". */
+function numberApart(cell: ReturnType<CellOf>, hasNames: boolean) {
   const [code, ...others] = cell.words;
   const isSpilled =
     code !== undefined &&
     others.length > 0 &&
-    names.length > 0 &&
+    hasNames &&
     /^\d{3,9}$/.test(code.text) &&
     others.every((word) => word.y0 === code.y0 && /^[\p{L}'’.-]+$/u.test(word.text));
   return isSpilled ? { number: { ...cell, words: [code], text: code.text }, spilled: others } : { number: cell, spilled: [] };
