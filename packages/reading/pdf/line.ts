@@ -111,7 +111,7 @@ const nameOfColumns = (cells: Cells | undefined, left: readonly unknown[]): Seen
 
 /** "15A03": a code that is not of the protocol says nothing; words beside it may. */
 const isCodeOfOwn = ({ value }: Seen<Product>): boolean =>
-  value.recognised.kind === 'unknown' && /^[A-Z\d.-]*\d[A-Z\d.-]*$/.test(value.text);
+  value.recognised.kind === 'unknown' && /^(?=[A-Z.-]*\d)[A-Z\d.-]+$/.test(value.text);
 
 /** Half a name of a product and unexplained words beside it: the other half may be among them. */
 const isHalf = (product: Seen<Product>, left: readonly unknown[], { rest }: Identity): boolean =>
