@@ -48,6 +48,18 @@ describe('een pdf die op een bekende indeling lijkt', () => {
     },
   );
 
+  it.each(['De opdrachtgever betaalt op rekening', 'Betaling door afnemer binnen 30 dagen op IBAN', 'Siem maakt het bedrag over op'])(
+    'het enige rekeningnummer is van wie betaald wordt: %s',
+    async (label) => {
+      const head = letterhead.map(
+        (row): Row => (row[0]?.[1].startsWith('IBAN') === true ? [[50, `${label} NL91 ABNA 0417 1643 00`]] : row),
+      );
+      const lines = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']] satisfies Row;
+      const invoice = await invoiceOf([file('factuur.pdf', await drawing([lines, total('491,90')], head))]);
+      expect(certainValueOf(invoice.iban)).toBe('NL91ABNA0417164300');
+    },
+  );
+
   it('een bedrag rechts in een kolom met de kop links is niet zeker van de volgende kolom', async () => {
     const invoice = await drawn([
       [

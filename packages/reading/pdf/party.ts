@@ -11,7 +11,14 @@ import { distinct, type Seen, seen } from './seen.ts';
 const ibanLabel =
   /(?<![a-z-])(?:iban(?:[ -]?(?:nummer|nr))?|(?:bank)?rekening(?:[ -]?(?:nummer|nr))?|bank(?:nummer|nr)?|bankgegevens)\b\.?/;
 /** Accounts of others than the one who is to be paid. */
-const notToPay = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|debiteur|opdrachtgever|afnemer|incass|afgeschreven|siem)[^\t]{0,40}$/;
+const ofAnother = /(?:g-? ?rekening|uw (?:bank)?rekening|van uw|incass|afgeschreven)[^\t]{0,40}$/;
+const ofPayer = /(?:debiteur|opdrachtgever|afnemer|siem)[^\t\d]{0,40}$/;
+/** "De opdrachtgever betaalt op" says who pays, and then the account that is to be paid. */
+const asksToPay = /over ?(?:te )?ma(?:ken|k)|maa?kt?\b.*over|t\.? ?n\.? ?v\b|beta(?:al|l)|stort|voldo/;
+function notToPay(before: string): boolean {
+  const payer = ofPayer.exec(before)?.[0];
+  return ofAnother.test(before) || (payer !== undefined && !asksToPay.test(payer));
+}
 const toPay = /(?:over ?(?:te )?ma(?:ken|k)|rekening|iban|bank|t\.? ?n\.? ?v|betal|stort)/;
 
 /** A Dutch IBAN has as many signs. */
@@ -49,7 +56,7 @@ function ibansFrom(row: Row, next: Row | undefined): SeenIban[] {
 
 export function readIban(rows: readonly Row[]): HeaderValue<string> {
   const all = rows.flatMap((row, index) => ibansFrom(row, rows[index + 1]));
-  const payable = all.filter((found) => !notToPay.test(found.before));
+  const payable = all.filter((found) => !notToPay(found.before));
   const labelled = payable.filter((found) => toPay.test(found.before) || toPay.test(found.row.folded));
   const kept = distinct(labelled.length > 0 ? labelled : payable);
   const labels = findLabelled(rows, ibanLabel);

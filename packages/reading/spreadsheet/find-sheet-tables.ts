@@ -31,8 +31,8 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
     if (guessed !== undefined) return tablesUnder(sheet, guessed).map((table) => ({ ...table, isGuess: true }));
     return turned === undefined ? [] : findSheetTables(turned).map((table) => ({ ...table, sheet, isGuess: true }));
   }
-  const alone = withoutSideTable(sheet, heading.row);
-  if (alone !== undefined) return findSheetTables(alone).map((table) => ({ ...table, sheet }));
+  const list = withoutSideTable(sheet, heading.row);
+  if (list !== undefined) return findSheetTables(list.alone).map((table) => ({ ...table, sheet, isGuess: table.isGuess || list.isGuess }));
   const beside = besideEachOther(sheet, heading.row);
   // The second may be last month, or what was agreed.
   if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet, isGuess: true }));

@@ -71,8 +71,14 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   const lists = [...Map.groupBy(tables, ({ table }) => `${table.sheet.name}\n${table.month ?? ''}`).values()];
   const sheetsOf = lists.length > 1 ? lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])])) : [];
   const months = byMonthOfRows(tables).map(({ month, parts: some }) => ({ month, specification: of(some, first) }));
-  return { ...of(tables, first), sheets: sheetsOf, ...(months.length > 1 ? { months, isGuess: true } : {}) };
+  const [all, hasMonths] = [of(tables, first), months.length > 1];
+  const isGuess = all.isGuess || hasMonths || mayLackLines(withLines, tables);
+  return { ...all, sheets: sheetsOf, isGuess, ...(hasMonths ? { months } : {}) };
 }
+
+/** A list that was left out says what each care client comes to, perhaps under a heading that we do not know: it may be the rest. */
+const mayLackLines = (all: readonly Part[], kept: readonly Part[]): boolean =>
+  all.some((part) => !kept.includes(part) && missingColumns(part.table).every((column) => column === 'name' || column === 'product'));
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
 function mostComplete(parts: readonly Part[]): readonly Part[] {
@@ -124,10 +130,12 @@ function assemble(
     titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],
     otherSheets,
-    isGuess: parts.some(({ table }) => table.isGuess) || countsTwice(rows, sumCents),
+    isGuess: parts.some(({ table }) => table.isGuess) || lines.some(({ amount }) => isUnsure(amount)) || countsTwice(rows, sumCents),
     doubts: totalDoubts(rows, sumCents),
   };
 }
+
+const isUnsure = (amount: InvoiceLine['amount']): boolean => amount.state === 'read' && !amount.certain;
 
 const linesOf = (table: SheetTable, rows: readonly TableRow[]): InvoiceLine[] =>
   withCareClients(table, rows, ({ reader, row }) => rowLine(reader, row[0]?.row ?? 0, row[0]));

@@ -89,7 +89,10 @@ function product(row: RowReader): Field<Product> {
   const recognised = recogniseProduct(own);
   // A description may say more than the product.
   const isPlain = first.column.role !== 'description' || ['known', 'not-for-siem'].includes(recognised.kind);
-  return read({ text: own, recognised }, row.at(first.cell), first.column.byHeading && isPlain);
+  // "Toegewezen product" beside what was given under a heading that we do not know.
+  const others = row.otherTexts().map((each) => recogniseProduct(each));
+  const isOnly = others.every((other) => other.kind !== 'known' || JSON.stringify(other) === JSON.stringify(recognised));
+  return read({ text: own, recognised }, row.at(first.cell), first.column.byHeading && isPlain && isOnly);
 }
 
 function amount(row: RowReader): Field<Eurocent> {
@@ -100,7 +103,9 @@ function amount(row: RowReader): Field<Eurocent> {
     const unreadable = found !== undefined && /\d/.test(text(found.cell));
     return absent(!unreadable && row.certainlyLacks('amount'), row.placeOfMissing('amount'));
   }
-  return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading);
+  // "Bedrag" beside "Totaal factuur" or "Vorige maand": which of them is billed?
+  const agree = row.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === money.cents);
+  return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading && agree);
 }
 
 function price(row: RowReader): Field<Price> {

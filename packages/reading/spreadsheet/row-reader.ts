@@ -65,6 +65,12 @@ export class RowReader {
   private isUnknown(cell: Cell): boolean {
     return !this.table.columns.some((column) => column.index === cell.column);
   }
+  /** Texts below headings that we do not know, and remarks. */
+  otherTexts(): readonly string[] {
+    return this.row.flatMap((cell) =>
+      typeof cell.value === 'string' && (this.isUnknown(cell) || this.isIn(cell, 'ignored')) ? [cell.value] : [],
+    );
+  }
   /** A date below a heading that we do not know, or one of long ago below any other. */
   holdsUnknownDate(): boolean {
     return this.row.some((cell) => {

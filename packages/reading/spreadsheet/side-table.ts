@@ -1,5 +1,7 @@
 import type { Cell, Sheet } from '#documents';
+import { moneyOf } from './cell-money.ts';
 import { headingColumns, type SheetRole } from './heading-rows.ts';
+import { isTotalRow } from './total-row.ts';
 
 /** Fewer known headings are columns that someone set apart. */
 const leastKnown = 2;
@@ -7,9 +9,10 @@ const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'bi
 
 /**
  * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has a heading that the list has
- * too ("Product", "Bedrag"). Undefined when there is none.
+ * too ("Product", "Bedrag"). A guess when it does not come to the same: it may be what else the care client of that row got. Undefined when
+ * there is none.
  */
-export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): Sheet | undefined {
+export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): { readonly alone: Sheet; readonly isGuess: boolean } | undefined {
   const [list, ...others] = blocksOf(heading);
   const roles = new Set(list === undefined ? [] : rolesOf(list));
   if (list === undefined || !ofPerson.some((role) => roles.has(role))) return undefined;
@@ -22,7 +25,18 @@ export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): Sheet 
   if (!Number.isFinite(start) || others.some((block) => !beside.includes(block) && (block[0]?.column ?? 0) > start)) return undefined;
   const top = heading[0]?.row ?? 0;
   const rows = sheet.rows.map((row) => row.filter((cell) => cell.row < top || cell.column < start)).filter((row) => row.length > 0);
-  return { ...sheet, rows };
+  const body = sheet.rows.filter((row) => (row[0]?.row ?? 0) > top && !isTotalRow(row.filter((cell) => cell.column < start)));
+  const sums = [list, ...beside.filter((block) => rolesOf(block).includes('amount'))].map((block) => sumUnder(block, body));
+  return { alone: { ...sheet, rows }, isGuess: sums.some((sum) => sum !== sums[0]) };
+}
+
+/** In cents, of the amounts under these headings; a row of totals has its own. */
+function sumUnder(block: readonly Cell[], body: Sheet['rows']): number {
+  const columns = block.map(({ column }) => column);
+  const amounts = headingColumns(block).flatMap(({ role, index }) => (role === 'amount' ? [index] : []));
+  const rows = body.map((row) => row.filter(({ column }) => columns.includes(column))).filter((row) => !isTotalRow(row));
+  const cells = rows.flatMap((row) => row.filter(({ column }) => column === amounts.at(-1)));
+  return Math.round(cells.reduce((sum, cell) => sum + (moneyOf(cell)?.cents ?? 0), 0));
 }
 
 const rolesOf = (block: readonly Cell[]): readonly SheetRole[] => [

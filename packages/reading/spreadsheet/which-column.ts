@@ -22,7 +22,9 @@ export function belongingTogether(columns: readonly SheetColumn[], rows: Sheet['
   const sets = amounts.flatMap((amount) =>
     of('price').flatMap((price) => [...of('quantity'), ...of('days')].map((count) => ({ amount, price, count }))),
   );
-  const fitting = sets.find((set) => isProduct(rows, set.count.index, set.price.index, set.amount.index));
+  const shares = sets.map((set) => shareOf(rows, set.count.index, set.price.index, set.amount.index) ?? 0);
+  // Plan beside delivery is the same in most rows: what fits in all of them is what was meant.
+  const fitting = sets[shares.indexOf(Math.max(...shares, most))];
   if (fitting === undefined)
     return of('quantity').length > 1 ? columns.map((each) => (each.role === 'quantity' ? { ...each, byHeading: false } : each)) : columns;
   const kept = new Set<SheetColumn>(Object.values(fitting));
@@ -47,9 +49,6 @@ export function contradictEachOther(columns: readonly SheetColumn[], rows: Sheet
   const shares = of('quantity', 'days').flatMap((count) => of('price').map((price) => shareOf(rows, count, price, amount ?? 0)));
   return amount !== undefined && shares.length > 0 && shares.every((share) => share !== undefined && share <= 1 - most);
 }
-
-const isProduct = (rows: Sheet['rows'], count: number, price: number, amount: number): boolean =>
-  (shareOf(rows, count, price, amount) ?? 0) >= most;
 
 /** In which share of the rows count times price is the amount; undefined when too few rows have all three. */
 function shareOf(rows: Sheet['rows'], count: number, price: number, amount: number): number | undefined {

@@ -1,0 +1,73 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, type Invoice } from '#domain';
+import { columns, file, invoiceOf, pdfOf, plainExample } from '../support/reading-invoices.ts';
+
+type Rows = readonly (readonly (string | number | null)[])[];
+
+/** The plain example comes to 2,830.85: 491.90 and 31 days of 75.45. */
+async function withBook(sheets: Readonly<Record<string, Rows>>): Promise<Invoice> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer());
+  return invoiceOf([file('factuur.pdf', await pdfOf(columns, plainExample), 1), file('specificatie.xlsx', bytes, 2)]);
+}
+const amountsOf = ({ lines }: Invoice): unknown[] => lines.map(({ amount }) => certainValueOf(amount));
+
+describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
+  const care = ['Siemnummer', 'Naam', 'Product', 'Bedrag'];
+  it.each([
+    ['de cliënt onder een andere kop', ['Wie', 'Code', 'Product', 'Bedrag'], ['K. van der Test', 412399, 'Beschermd Thuis', 2338.95]],
+    ['nummer en naam in één cel', ['Cliënt', 'Product', 'Bedrag'], ['412399 K. van der Test', 'Beschermd Thuis', 2338.95]],
+    ['zonder kolom voor het product', ['Siemnummer', 'Naam', 'Bedrag'], [412399, 'K. van der Test', 2338.95]],
+  ])('een tweede blad is misschien de rest: %s', async (_, heading, row) => {
+    const invoice = await withBook({ Begeleiding: [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9]], Blad2: [heading, row] });
+    expect(invoice.specification).toMatchObject({ doubtful: true });
+  });
+
+  it('naast de lijst staat wat dezelfde cliënt nog meer kreeg', async () => {
+    const invoice = await withBook({
+      Blad1: [
+        [...care, null, 'Product', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, null, 'Vervoer regulier', 81.2],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 2257.75],
+      ],
+    });
+    expect(invoice.specification).toMatchObject({ doubtful: true });
+  });
+
+  it.each(['Totaal factuur', 'Factuurbedrag Siem', 'Vergoeding'])('van twee bedragen is er geen zeker: "Bedrag" en "%s"', async (other) => {
+    const rows = [
+      [...care, other],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, 2830.85],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95, 2830.85],
+    ];
+    const invoice = await withBook({ Blad1: rows });
+    expect(invoice.specification).toMatchObject({ doubtful: true });
+    expect(amountsOf(invoice)).toEqual([undefined, undefined]);
+  });
+
+  it('wat werd toegewezen is niet zeker wat werd gegeven', async () => {
+    const rows = [
+      ['Siemnummer', 'Naam', 'Toegewezen product', 'Ingezet', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding licht', 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 'Beschermd Thuis', 2338.95],
+    ];
+    const { lines } = await withBook({ Blad1: rows });
+    expect(lines.map(({ product }) => product.certain)).toEqual([false, true]);
+  });
+
+  it('van twee aantallen telt dat wat in elke rij klopt', async () => {
+    const row = (number: number, agreed: number, count: number): (string | number)[] => [
+      ...[number, 'J. Voorbeeld', 'Beschermd Thuis', agreed, count, 75.45, Math.round(count * 7545) / 100],
+    ];
+    const { lines } = await withBook({
+      Blad1: [
+        ['Siemnummer', 'Naam', 'Product', 'Volume', 'Aantal', 'Tarief', 'Bedrag'],
+        ...[1, 2, 3, 4].map((each) => row(412340 + each, 31, 31)),
+        row(412345, 31, 17),
+      ],
+    });
+    expect(lines.map(({ quantity }) => certainValueOf(quantity)?.value)).toEqual([31, 31, 31, 31, 17]);
+  });
+});
