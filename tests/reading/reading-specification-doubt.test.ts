@@ -36,6 +36,18 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     expect(invoice.specification).toMatchObject({ doubtful: true });
   });
 
+  it('het product staat na een lege kolom, en ontbreekt dus niet', async () => {
+    const invoice = await withBook({
+      Blad1: [
+        ['Siemnummer', 'Naam', 'Bedrag', null, 'Product', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 491.9, null, 'Begeleiding midden', 491.9],
+        [412399, 'K. van der Test', 2338.95, null, 'Beschermd Thuis', 2338.95],
+      ],
+    });
+    expect(invoice.specification).toMatchObject({ missingColumns: [], sumCents: 283_085 });
+    expect(amountsOf(invoice)).toEqual([49_190, 233_895]);
+  });
+
   it.each(['Totaal factuur', 'Factuurbedrag Siem', 'Vergoeding'])('van twee bedragen is er geen zeker: "Bedrag" en "%s"', async (other) => {
     const rows = [
       [...care, other],

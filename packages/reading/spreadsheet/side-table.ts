@@ -6,6 +6,8 @@ import { isTotalRow } from './total-row.ts';
 /** Fewer known headings are columns that someone set apart. */
 const leastKnown = 2;
 const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'birthDate', 'bsn'];
+/** What a list lacks of this stands in the block beside it. */
+const ofLine: ReadonlySet<SheetRole> = new Set(['product', 'amount']);
 
 /**
  * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has a heading that the list has
@@ -15,10 +17,12 @@ const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'bi
 export function withoutSideTable(sheet: Sheet, heading: readonly Cell[]): { readonly alone: Sheet; readonly isGuess: boolean } | undefined {
   const [list, ...others] = blocksOf(heading);
   const roles = new Set(list === undefined ? [] : rolesOf(list));
+  if (roles.has('description')) roles.add('product');
   if (list === undefined || !ofPerson.some((role) => roles.has(role))) return undefined;
   const beside = others.filter((block) => {
     const own = rolesOf(block);
-    return own.length >= leastKnown && own.some((role) => roles.has(role)) && !own.some((role) => ofPerson.includes(role));
+    const isOfList = own.some((role) => ofPerson.includes(role) || (ofLine.has(role) && !roles.has(role)));
+    return own.length >= leastKnown && own.some((role) => roles.has(role)) && !isOfList;
   });
   const start = Math.min(...beside.map((block) => block[0]?.column ?? Number.POSITIVE_INFINITY));
   // A block further to the right that is no summary is a part of the list.
