@@ -48,6 +48,20 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     expect(amountsOf(invoice)).toEqual([49_190, 233_895]);
   });
 
+  it('nummers onder "Eenheid" zijn niet zeker een aantal, en die van een boekperiode geen maand', async () => {
+    const { lines } = await withBook({
+      Blad1: [
+        ['Boekjaar', 'Periode', 'Siemnummer', 'Naam', 'Product', 'Eenh.', 'Bedrag'],
+        [2026, 2, 412345, 'J. Voorbeeld', 'Begeleiding midden', 16, 491.9],
+        [2026, 2, 412399, 'K. van der Test', 'Beschermd Thuis', 14, 2338.95],
+      ],
+    });
+    expect(lines.map(({ quantity, period }) => [certainValueOf(quantity), certainValueOf(period)])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it.each(['Totaal factuur', 'Factuurbedrag Siem', 'Vergoeding'])('van twee bedragen is er geen zeker: "Bedrag" en "%s"', async (other) => {
     const rows = [
       [...care, other],

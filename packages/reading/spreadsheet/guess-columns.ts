@@ -7,7 +7,7 @@ import { parseMoney } from '../values/money-text.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
 import { holdsPerson, oldestCare } from './person-in-cell.ts';
-import { belongingTogether } from './which-column.ts';
+import { belongingTogether, withProvenCount } from './which-column.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
@@ -31,14 +31,14 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
     else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
   }
-  return belongingTogether(withPriceAsAmount(result), body);
+  return withProvenCount(belongingTogether(withPriceAsAmount(result), body), body);
 }
 
-/** "Cliënt" above numbers names no name, and "Eenh." above counts no unit. */
+/** "Cliënt" above numbers names no name, and "Eenh." above counts no unit; but iWmo has numbers for units too. */
 function byCells(column: SheetColumn, body: Sheet['rows']): SheetColumn {
   if (column.role === 'name' && mostly(body, column.index, isClientCode)) return { ...column, role: 'clientNumber' };
   const counts = column.role === 'unit' && mostly(body, column.index, isCount);
-  return counts ? { ...column, role: 'quantity' } : column;
+  return counts ? { ...column, role: 'quantity', byHeading: false } : column;
 }
 
 /** "Mnd" beside "Jaar" is no count of months. */
@@ -49,7 +49,9 @@ function withYears(columns: readonly SheetColumn[], cells: readonly Cell[]): rea
   const [month, ...more] = labelled(/^(?:mnd|maand|mnd\.? ?nr|maandnummer|periode)$/);
   if (year === undefined || month === undefined || others.length + more.length > 0) return columns;
   const rest = columns.filter(({ index }) => index !== year && index !== month);
-  const made = [year, month].map((index): SheetColumn => ({ index, role: 'period', unit: 'unknown', byHeading: true }));
+  // Care of January may be booked in the second period.
+  const byHeading = !cells.some((cell) => /^(?:boekjaar|periode)$/.test(foldLabel(String(cell.value))));
+  const made = [year, month].map((index): SheetColumn => ({ index, role: 'period', unit: 'unknown', byHeading }));
   return [...rest, ...made].sort((a, b) => a.index - b.index);
 }
 

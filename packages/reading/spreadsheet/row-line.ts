@@ -15,7 +15,7 @@ import {
 } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
-import { parsePeriod } from '../values/period-text.ts';
+import { monthOfYear, parsePeriod } from '../values/period-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
 import { codeInText } from './client-code.ts';
@@ -167,16 +167,9 @@ function period(row: RowReader): Field<DateRange> {
   const [from, to] = dates;
   if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
   const numbered = monthOfYear(cells.map(({ cell }) => text(cell)));
-  if (numbered !== undefined) return read(numbered, row.at(first.cell));
+  if (numbered !== undefined) return read(numbered, row.at(first.cell), first.column.byHeading);
   const found = parsePeriod(cells.map(({ cell }) => text(cell)).join(' t/m '));
   return found === undefined ? absent(false, row.at(first.cell)) : read(found.range, row.at(first.cell), !found.guessed);
-}
-
-/** A year and the number of a month in cells of their own. */
-function monthOfYear(texts: readonly string[]): DateRange | undefined {
-  const year = texts.find((each) => /^20\d{2}$/.test(each));
-  const month = texts.find((each) => /^(?:0?[1-9]|1[0-2])$/.test(each));
-  return texts.length === 2 && year !== undefined && month !== undefined ? parsePeriod(`${month}-${year}`)?.range : undefined;
 }
 
 function address(row: RowReader): Field<string> {

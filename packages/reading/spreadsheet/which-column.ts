@@ -31,6 +31,15 @@ export function belongingTogether(columns: readonly SheetColumn[], rows: Sheet['
   return columns.map((each) => (told.includes(each.role) && !kept.has(each) ? { ...each, role: 'ignored' } : each));
 }
 
+/** A count that no heading names is one when it times the price comes to the amount. */
+export function withProvenCount(columns: readonly SheetColumn[], rows: Sheet['rows']): readonly SheetColumn[] {
+  const [price, amount] = [columns.find(({ role }) => role === 'price'), columns.findLast(({ role }) => role === 'amount')];
+  if (price === undefined || amount === undefined) return columns;
+  const isProven = ({ role, index, byHeading }: SheetColumn): boolean =>
+    role === 'quantity' && !byHeading && (shareOf(rows, index, price.index, amount.index) ?? 0) >= most;
+  return columns.map((column) => (isProven(column) ? { ...column, byHeading: true } : column));
+}
+
 const rates = [0.09, 0.21];
 /** The one amount is the other with VAT on top of it. */
 function isWithVat(rows: Sheet['rows'], without: number, whole: number): boolean {

@@ -175,3 +175,10 @@ function bareMonth(text: string, invoiceDate: IsoDate | undefined): FoundPeriod 
   const year = Number(invoiceDate.slice(0, 4)) - (number > Number(invoiceDate.slice(5, 7)) ? 1 : 0);
   return { range: wholeMonth(month(year, number)), start: 0, end: match[0].length, guessed: true };
 }
+
+/** A year and the number of a month in cells of their own. */
+export function monthOfYear(texts: readonly string[]): DateRange | undefined {
+  const year = texts.find((each) => /^20\d{2}$/.test(each));
+  const month = texts.find((each) => /^(?:0?[1-9]|1[0-2])$/.test(each));
+  return texts.length === 2 && year !== undefined && month !== undefined ? parsePeriod(`${month}-${year}`)?.range : undefined;
+}
