@@ -36,6 +36,13 @@ const mode =
 const letter: Draw = (pdf) => pdf.fontSize(10).text(`${words}. `.repeat(30), 60, 60);
 
 describe('tekst die niemand ziet is door een scanner herkend', () => {
+  it('achter meer plaatjes dan er geteld worden', async () => {
+    const [file, version] = [Buffer.from(await pdfOf([all(text, scan)])), '%PDF-1.3\n'.length];
+    const names = Buffer.from('%/Subtype/Image/Width 1 /Height 1 \n'.repeat(2000));
+    const bytes = new Uint8Array(Buffer.concat([file.subarray(0, version), names, file.subarray(version)]));
+    expect(await readDocuments([{ attachment: 1, name: 'scan.pdf', bytes }])).toMatchObject([{ kind: 'pdf', text: 'none' }]);
+  });
+
   it.each<readonly [string, readonly Draw[], PDFKit.PDFDocumentOptions, readonly number[] | undefined]>([
     ['onzichtbaar over de scan', [all(scan, mode(3), text)], {}, undefined],
     ['alleen om mee te knippen', [all(scan, mode(7), text)], {}, [1]],

@@ -2,7 +2,7 @@ import type { Page } from '../document.ts';
 import { drawingOf } from './drawing.ts';
 import { fewestCharacters } from './judge-text.ts';
 import { type OpenPdf, openPdf } from './open-pdf.ts';
-import { type PictureStream, pictureStreams } from './picture-streams.ts';
+import { mostPictures, type PictureStream, pictureStreams } from './picture-streams.ts';
 import { withoutDecoding } from './without-decoding.ts';
 
 /** A picture that covers at least this share of a page is the page itself: a scan, or its background. A logo or signature is smaller. */
@@ -17,7 +17,8 @@ const fewestPixels = 250_000;
  */
 export async function picturePages(bytes: Uint8Array, pages: readonly Page[]): Promise<readonly number[]> {
   const pictures = pictureStreams(bytes);
-  const mayHideText = pictures.reduce((sum, picture) => sum + pixelsOf(picture), 0) >= fewestPixels;
+  // Those behind the last that is looked at may be large.
+  const mayHideText = pictures.length >= mostPictures || pictures.reduce((sum, picture) => sum + pixelsOf(picture), 0) >= fewestPixels;
   const suspects = mayHideText ? pages : pages.filter(isBare);
   if (suspects.length === 0) return [];
   const { pdf, close } = await openPdf(withoutDecoding(bytes, pictures));

@@ -7,7 +7,7 @@ export interface PictureStream {
 /** In bytes, on either side of its kind; a table of 256 colours in it takes some 1,500. */
 const longestDictionary = 4000;
 /** A scan of 500 pages, each with a mask, has half as many; a hostile file says the word a million times. What comes after them is decoded. */
-const mostPictures = 2000;
+export const mostPictures = 2000;
 
 /** Pictures are streams of their own, so their dictionary stands in the file as it is, whatever else is compressed or encrypted. */
 export function pictureStreams(bytes: Uint8Array): readonly PictureStream[] {
