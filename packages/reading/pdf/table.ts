@@ -1,6 +1,4 @@
 import type { Row } from '../layout/rows.ts';
-import { recogniseProduct } from '../recognise-product.ts';
-import { findMoney } from '../values/money-text.ts';
 import { type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
@@ -10,9 +8,10 @@ import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
-import { namesClient, namesClientByLabel } from './identity.ts';
+import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { spreadOverProducts } from './product-columns.ts';
+import { repeatedLetterheads } from './repeated-letterhead.ts';
 import { summaryAmong } from './summary.ts';
 
 export interface Table extends Division {
@@ -115,13 +114,14 @@ function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: re
   const heading = headings.findLast((h) => h.last < first);
   const from = heading === undefined ? looseStart(rows, first, totals) : groupStart(rows, heading, headings.length > 1);
   const to = looseEnd(rows, last, heading !== undefined, totals);
+  const letterheads = repeatedLetterheads(rows, headings);
   const anchorRows = new Set(anchors.map(({ index }) => index));
   const region: (Row | null)[] = [];
   for (let index = from; index <= to; index++) {
     const row = rows[index];
     if (row === undefined) continue;
     const inHeading = headings.some((h) => h.first <= index && index <= h.last);
-    if (!anchorRows.has(index) && (isCarried(totals.get(row)) || isLetterhead(rows, index, headings))) continue;
+    if (!anchorRows.has(index) && (isCarried(totals.get(row)) || letterheads.has(row))) continue;
     const isTotal = !anchorRows.has(index) && (totals.has(row) || (totalLabel(row.folded) !== undefined && row.words.length <= 4));
     if (isTotal) region.push(null);
     else if (!inHeading) region.push(row);
@@ -131,17 +131,6 @@ function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: re
 
 /** A subtotal at the end of a page and again on the next: a line may run on over it. */
 const isCarried = (amounts: readonly RowAmount[] | undefined): boolean => amounts?.some(({ kind }) => kind === 'carried') === true;
-
-/** What stands on a later page above the headings, when none of it can be of a line. */
-function isLetterhead(rows: readonly Row[], index: number, headings: readonly Heading[]): boolean {
-  const page = rows[index]?.page ?? 1;
-  const heading = headings.find(({ first }) => rows[first]?.page === page);
-  if (page === 1 || heading === undefined || heading.first <= index) return false;
-  const above = rows.filter((row, at) => row.page === page && at < heading.first);
-  return above.some((row) => pageNumber.test(row.folded)) && !above.some((row) => ofLine(row));
-}
-const pageNumber = /(?<![a-z])(?:pagina|pag\.?|blad|bladzijde|page|factuur(?:nummer|nr\.?)) ?:? ?\S*\d/;
-const ofLine = (row: Row): boolean => namesClient(row) || findMoney(row.folded).length > 0 || recogniseProduct(row.text).kind !== 'unknown';
 
 /** Where each care client has a table of its own, the first client stands above the first heading. */
 function groupStart(rows: readonly Row[], heading: Heading, isRepeated: boolean): number {
