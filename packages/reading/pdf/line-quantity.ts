@@ -18,12 +18,16 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   return proven.length === 1 ? proven[0] : undefined;
 }
 
-/** "4 dagen à € 93,35" in one cell: the count and the price, when the amount proves them. */
+interface Calculation {
+  readonly quantity: Seen<Quantity>;
+  readonly price: Seen<Price>;
+}
+
+/** "4 dagen à € 93,35" in one cell: the count and the price, when the amount proves them; of several rows that of the amount comes first. */
 export function calculationOn({ anchor, anchorRow, rows }: Block): Calculation | undefined {
   const others = rows.filter((row) => row !== anchorRow);
   return [anchorRow, ...others].map((row) => calculationIn(row, anchor.amount.cents)).find((found) => found !== undefined);
 }
-type Calculation = { readonly quantity: Seen<Quantity>; readonly price: Seen<Price> };
 
 function calculationIn(row: Row, amount: number): Calculation | undefined {
   for (const money of findMoney(row.folded)) {

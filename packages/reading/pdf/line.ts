@@ -1,4 +1,4 @@
-import type { Product } from '#domain';
+import type { Price, Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
@@ -27,7 +27,7 @@ export interface LineDraft extends LineFacts {
   readonly hasLeftDigits: boolean;
   /** Words that nothing explains: they may be a missing name or address. */
   readonly hasLeftWords: boolean;
-  /** A bare number on the row of the amount was not understood: it may be the count. */
+  /** A bare number on the row of the amount, or a number with a unit on any row, was not understood: it may be the count. */
   readonly hasLeftNumber: boolean;
 }
 
@@ -62,18 +62,20 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     address: cells?.address ?? identity.addresses[0],
     product,
     quantity: withDays(quantity, [product?.value.text ?? '', ...block.rows.map((row) => row.text)].join('\n')),
-    price:
-      block.anchor.price === undefined
-        ? (calculated?.price ?? cells?.price)
-        : seen({ cents: block.anchor.price.cents, decimals: block.anchor.price.decimals }, block.anchor.price.words),
+    price: priceOf(block) ?? calculated?.price ?? cells?.price,
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? named,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
-    hasLeftNumber:
-      block.anchorRow.words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text)) ||
-      (quantity === undefined && block.rows.some(mayHoldCount)),
+    hasLeftNumber: holdsBareNumber(block.anchorRow, used) || (quantity === undefined && block.rows.some(mayHoldCount)),
   };
 }
+
+function priceOf({ anchor: { price } }: Block): Seen<Price> | undefined {
+  return price === undefined ? undefined : seen({ cents: price.cents, decimals: price.decimals }, price.words);
+}
+
+const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>): boolean =>
+  words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text));
 
 const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => {

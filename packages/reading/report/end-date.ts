@@ -26,8 +26,8 @@ const isOther =
 /** So far before a date its sentence says what it is about. */
 const reach = 110;
 
-/** The last day of the beschikking as a report gives it: what is called so, else what is only called an end. */
-export function endDates(rows: readonly Row[], forms: readonly Row[] = rows): readonly Seen<IsoDate>[] {
+/** The last day of the beschikking as a report gives it: what is called so, else what is only called an end. `forms` are the rows with their tables as they are. */
+export function endDates(rows: readonly Row[], forms: readonly Row[]): readonly Seen<IsoDate>[] {
   const called = [...after(rows, ofGrant), ...endsOfRanges(rows), ...below(rows, ofGrant), ...currentGrants(forms)];
   return called.length > 0 ? called : [...after(rows, bare), ...below(rows, bare)].map((one) => ({ ...one, sure: false }));
 }

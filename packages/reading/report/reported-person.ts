@@ -17,12 +17,15 @@ export interface ReportedPerson {
 
 export function reportedPerson(all: readonly Row[]): ReportedPerson {
   const rows = withoutOthers(all);
-  const or = <T>(own: readonly Seen<T>[], found: (rows: readonly Row[]) => readonly Seen<T>[]): readonly Seen<T>[] =>
-    own.length > 0 ? own : found(all).map(unsure);
+  // Below a heading of somebody else it may still be of the care client, though never for certain.
+  const found = <T>(find: (rows: readonly Row[]) => readonly Seen<T>[]): readonly Seen<T>[] => {
+    const own = find(rows);
+    return own.length > 0 ? own : find(all).map(unsure);
+  };
   return {
-    clientNumbers: or(numbersIn(rows), numbersIn),
-    names: or(reportedNames(rows), reportedNames),
-    births: or(birthsOf(rows), birthsOf),
+    clientNumbers: found(numbersIn),
+    names: found(reportedNames),
+    births: found(birthsOf),
   };
 }
 

@@ -3,14 +3,11 @@ import { parseDate } from '../values/date-text.ts';
 
 /** What a label asks for, and what a value is. */
 type Form = 'date' | 'bsn' | 'number' | 'text';
-const formOfLabel = ({ folded }: Row): Form =>
-  /^bsn|burgerservice/.test(folded)
-    ? 'bsn'
-    : /datum|^geb/.test(folded)
-      ? 'date'
-      : /nummer|(?<![a-z])nr(?![a-z])|-id$/.test(folded)
-        ? 'number'
-        : 'text';
+function formOfLabel({ folded }: Row): Form {
+  if (/^bsn|burgerservice/.test(folded)) return 'bsn';
+  if (/datum|^geb/.test(folded)) return 'date';
+  return /nummer|(?<![a-z])nr(?![a-z])|-id$/.test(folded) ? 'number' : 'text';
+}
 function formOfValue({ text }: Row): Form {
   if (parseDate(text) !== undefined) return 'date';
   if (/^\d{9}$/.test(text)) return 'bsn';
