@@ -1,4 +1,6 @@
 import type { Cell, Sheet } from '#documents';
+import { isBlank } from './blank-cell.ts';
+import { contradictEachOther } from './contradicting-columns.ts';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
 import { withoutDittoMarks } from './ditto-marks.ts';
 import { doubtfulColumns, withGuesses } from './guess-columns.ts';
@@ -13,7 +15,6 @@ import { withoutSideTable } from './side-table.ts';
 import { isTotalRow } from './total-row.ts';
 import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
-import { contradictEachOther } from './which-column.ts';
 
 /** From so many columns that it names a row below the first heading is a heading too. */
 const enoughForHeading = 3;
@@ -49,7 +50,7 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
 
 function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const rows = withoutDittoMarks(heading.below.filter((row) => !isHeading(row)));
-  const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => String(cell.value).trim() !== '').length > 1;
+  const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1;
   const { lines = [], others = [] } = Object.groupBy(rows, (row) => (isLine(row) ? 'lines' : 'others'));
   const elsewhere = [...heading.above, ...others];
   const columns = withGuesses(heading, lines);

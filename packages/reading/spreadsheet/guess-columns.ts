@@ -4,10 +4,12 @@ import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { parseMoney } from '../values/money-text.ts';
+import { belongingTogether } from './belonging-together.ts';
+import { isBlank } from './blank-cell.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
 import { holdsPerson, oldestCare } from './person-in-cell.ts';
-import { belongingTogether, withProvenCount } from './which-column.ts';
+import { withProvenCount } from './proven-count.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
@@ -59,7 +61,7 @@ function withYears(columns: readonly SheetColumn[], cells: readonly Cell[]): rea
 function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
   if (role === 'product') return !mostly(body, index, (cell) => isMoney(cell) || isCount(cell));
   if (role !== 'amount') return true;
-  const cells = body.flatMap((row) => row.filter((cell) => cell.column === index && String(cell.value).trim() !== ''));
+  const cells = body.flatMap((row) => row.filter((cell) => cell.column === index && !isBlank(cell)));
   return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
 }
 

@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { type Place, read } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { isBlank } from './blank-cell.ts';
 import { isClientCode } from './client-code.ts';
 import { nobody, type Who } from './who.ts';
 
@@ -14,7 +15,7 @@ const mayBeLabel = /cli[eë]nt|siem|deelnemer|bewoner|zorgvrager|inwoner|naam|ge
 
 /** A label about a person with its value behind it: no line of the invoice, whatever columns the two stand in. */
 export function isLabelRow(row: readonly Cell[]): boolean {
-  const [first, second, ...others] = row.filter((cell) => String(cell.value).trim() !== '');
+  const [first, second, ...others] = row.filter((cell) => !isBlank(cell));
   if (first === undefined || second === undefined || others.length > 2 || typeof first.value !== 'string' || first.isDate) return false;
   if (!mayBeLabel.test(first.value)) return false;
   return ofPerson.includes(columnRole(first.value) ?? '') && columnRole(String(second.value)) === undefined;

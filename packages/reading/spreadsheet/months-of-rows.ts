@@ -1,26 +1,26 @@
 import { monthOf, valueOf } from '#domain';
-import type { TableRow } from './row-kinds.ts';
+import type { TableRow, TableWithRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
-import type { SheetTable } from './sheet-table.ts';
 
-export interface Part {
-  readonly table: SheetTable;
-  readonly rows: readonly TableRow[];
+interface MonthOfTables {
+  /** `2026-01` */
+  readonly month: string;
+  readonly tables: readonly TableWithRows[];
 }
 
 /**
  * The lines of each month that their rows name, for a list that goes on from month to month. Empty when a row names none, or more than one:
  * then nobody can tell which rows were meant.
  */
-export function byMonthOfRows(parts: readonly Part[]): readonly { readonly month: string; readonly parts: readonly Part[] }[] {
+export function byMonthOfRows(tables: readonly TableWithRows[]): readonly MonthOfTables[] {
   const monthOfRow = new Map<TableRow, string | undefined>();
-  for (const row of parts.flatMap(({ rows }) => rows)) if (row.kind === 'line') monthOfRow.set(row, monthIn(row));
+  for (const row of tables.flatMap(({ rows }) => rows)) if (row.kind === 'line') monthOfRow.set(row, monthIn(row));
   const months = new Set(monthOfRow.values());
   if (months.size < 2) return [];
   return [...months].flatMap((month) => {
     if (month === undefined) return [];
     const isOwn = (row: TableRow): boolean => row.kind !== 'total' && (row.kind !== 'line' || monthOfRow.get(row) === month);
-    return [{ month, parts: parts.map((part) => ({ ...part, rows: part.rows.filter(isOwn) })) }];
+    return [{ month, tables: tables.map((table) => ({ ...table, rows: table.rows.filter(isOwn) })) }];
   });
 }
 

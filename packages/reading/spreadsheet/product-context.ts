@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
+import { isBlank } from './blank-cell.ts';
 import type { SheetColumn } from './heading-rows.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
@@ -13,7 +14,6 @@ const categoryHeading = /^(?:categorie|cat|klasse|zwaarte|niveau|soort|type|vari
 
 const kindOf = (text: string): string => recogniseProduct(text).kind;
 const namesCare = (text: string): boolean => ['known', 'ambiguous'].includes(kindOf(text));
-const isBlank = (cell: Cell): boolean => String(cell.value).trim() === '';
 
 /**
  * What stands above the rows belongs to their product: a sheet "Dagopvang" with a column "Categorie", or rows below the name of a product

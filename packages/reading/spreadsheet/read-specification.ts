@@ -4,8 +4,8 @@ import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
 import { moneyOf } from './cell-money.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
-import { byMonthOfRows, type Part } from './months-of-rows.ts';
-import { type TableRow, tableRows } from './row-kinds.ts';
+import { byMonthOfRows } from './months-of-rows.ts';
+import { type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -58,40 +58,40 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
 const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
 
 function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
-  const parts = sheets.flatMap((sheet) => findSheetTables(sheet).map((table): Part => ({ table, rows: tableRows(table, document.where) })));
-  const withLines = parts.filter((part) => part.rows.some(({ kind }) => kind === 'line'));
+  const found = sheets.flatMap(findSheetTables).map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
+  const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? mostComplete(withLines) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
   const used = tables.map((part) => part.table.sheet);
   const otherSheets = sheets.filter((sheet) => !used.includes(sheet) && sheet.rows.length > 1).map((sheet) => titlesOf(sheet));
-  const of = (some: readonly Part[], part: Part): ReadSpecification =>
-    assemble(document, some, { ...document.where, sheet: part.table.sheet.name }, otherSheets);
+  const specificationOf = (some: readonly TableWithRows[], { table }: TableWithRows): ReadSpecification =>
+    assemble(document, some, { ...document.where, sheet: table.sheet.name }, otherSheets);
   // Tables below each other on one sheet are one list; columns for months are not.
   const lists = [...Map.groupBy(tables, ({ table }) => `${table.sheet.name}\n${table.month ?? ''}`).values()];
-  const sheetsOf = lists.length > 1 ? lists.flatMap((list) => (list[0] === undefined ? [] : [of(list, list[0])])) : [];
-  const months = byMonthOfRows(tables).map(({ month, parts: some }) => ({ month, specification: of(some, first) }));
-  const [all, hasMonths] = [of(tables, first), months.length > 1];
+  const sheetsOf = lists.length > 1 ? lists.flatMap((list) => (list[0] === undefined ? [] : [specificationOf(list, list[0])])) : [];
+  const months = byMonthOfRows(tables).map(({ month, tables: own }) => ({ month, specification: specificationOf(own, first) }));
+  const [all, hasMonths] = [specificationOf(tables, first), months.length > 1];
   const isGuess = all.isGuess || hasMonths || mayLackLines(withLines, tables);
   return { ...all, sheets: sheetsOf, isGuess, ...(hasMonths ? { months } : {}) };
 }
 
 /** A list that was left out says what each care client comes to, perhaps under a heading that we do not know: it may be the rest. */
-const mayLackLines = (all: readonly Part[], kept: readonly Part[]): boolean =>
+const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRows[]): boolean =>
   all.some((part) => !kept.includes(part) && missingColumns(part.table).every((column) => column === 'name' || column === 'product'));
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
-function mostComplete(parts: readonly Part[]): readonly Part[] {
-  const missing = ({ table: { columns } }: Part): number =>
-    specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).length;
-  const least = Math.min(...parts.map(missing));
-  return parts.filter((part) => missing(part) === least);
+function mostComplete(tables: readonly TableWithRows[]): readonly TableWithRows[] {
+  const unnamed = ({ table }: TableWithRows): number => unnamedColumns(table).length;
+  const least = Math.min(...tables.map(unnamed));
+  return tables.filter((table) => unnamed(table) === least);
 }
 
-const missingColumns = (table: SheetTable): SpecificationColumn[] =>
-  specificationColumns
-    .filter(({ column, roles }) => !table.doubtful.has(column) && !table.columns.some((each) => roles.some((role) => role === each.role)))
-    .map(({ column }) => column);
+const unnamedColumns = ({ columns }: SheetTable): readonly SpecificationColumn[] =>
+  specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).map(({ column }) => column);
+
+const missingColumns = (table: SheetTable): readonly SpecificationColumn[] =>
+  unnamedColumns(table).filter((column) => !table.doubtful.has(column));
 
 const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.slice(0, titleRows)): string[] => [
   sheet.name,
@@ -102,7 +102,7 @@ const titleRows = 3;
 
 function assemble(
   document: Spreadsheet,
-  parts: readonly Part[],
+  parts: readonly TableWithRows[],
   where: Place,
   otherSheets: ReadSpecification['otherSheets'],
 ): ReadSpecification {

@@ -15,6 +15,10 @@ export interface TableRow {
   readonly row: readonly Cell[];
   readonly kind: RowKind;
 }
+export interface TableWithRows {
+  readonly table: SheetTable;
+  readonly rows: readonly TableRow[];
+}
 
 /** So many of the four required values make a row a line in which the others are missing. */
 const enoughForLine = 2;

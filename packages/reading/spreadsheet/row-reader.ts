@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
+import { isBlank } from './blank-cell.ts';
 import { holdsClientCode } from './client-code.ts';
 import { isCopied } from './ditto-marks.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';
@@ -26,7 +27,7 @@ export class RowReader {
     this.where = { ...where, sheet: table.sheet.name };
     for (const column of table.columns) {
       const cell = row.find((candidate) => candidate.column === column.index);
-      if (cell === undefined || String(cell.value).trim() === '' || cell.unusable) continue;
+      if (cell === undefined || isBlank(cell) || cell.unusable) continue;
       const others = this.byRole.get(column.role) ?? [];
       this.byRole.set(column.role, [...others, { cell, column: isCopied(cell) ? { ...column, byHeading: false } : column }]);
     }

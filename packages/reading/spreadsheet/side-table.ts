@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '#documents';
+import { isBlank } from './blank-cell.ts';
 import { moneyOf } from './cell-money.ts';
 import { headingColumns, type SheetRole } from './heading-rows.ts';
 import { isTotalRow } from './total-row.ts';
@@ -8,6 +9,8 @@ const leastKnown = 2;
 const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'birthDate', 'bsn'];
 /** What a list lacks of this stands in the block beside it. */
 const ofLine: ReadonlySet<SheetRole> = new Set(['product', 'amount']);
+/** A summary counts care clients where the list counts days: such headings do not say what a block is. */
+const saysLittle: readonly SheetRole[] = ['ignored', 'quantity', 'days'];
 
 /**
  * The sheet without a summary that stands to the right of its list, behind an empty column: it names nobody and has a heading that the list has
@@ -47,14 +50,14 @@ const rolesOf = (block: readonly Cell[]): readonly SheetRole[] => [
   ...new Set(
     headingColumns(block)
       .map(({ role }) => role)
-      .filter((role) => !['ignored', 'quantity', 'days'].includes(role)),
+      .filter((role) => !saysLittle.includes(role)),
   ),
 ];
 
 /** Headings with no empty column between them. */
 function blocksOf(heading: readonly Cell[]): Cell[][] {
   const blocks: Cell[][] = [];
-  for (const cell of heading.filter(({ value }) => String(value).trim() !== '')) {
+  for (const cell of heading.filter((each) => !isBlank(each))) {
     const open = blocks.at(-1);
     const last = open?.at(-1);
     if (open !== undefined && last !== undefined && cell.column === last.column + 1) open.push(cell);

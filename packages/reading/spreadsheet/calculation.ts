@@ -1,0 +1,39 @@
+import type { Cell, Sheet } from '#documents';
+import { parseQuantity } from '../values/quantity-text.ts';
+import { moneyOf } from './cell-money.ts';
+import type { SheetColumn } from './heading-rows.ts';
+
+/** Three columns of which count times price may be the amount. */
+export interface Calculation {
+  readonly count: SheetColumn;
+  readonly price: SheetColumn;
+  readonly amount: SheetColumn;
+}
+
+/** The share of rows in which count times price must come to the amount. */
+export const mostRows = 0.8;
+/** So many rows prove nothing by chance. */
+const leastRows = 2;
+/** Prices may have parts of a cent, amounts are rounded. */
+const roundingCents = 1;
+
+/** Every count with every price, for each of these amounts. */
+export function calculationsOf(columns: readonly SheetColumn[], amounts: readonly SheetColumn[]): readonly Calculation[] {
+  const counts = [...columns.filter(({ role }) => role === 'quantity'), ...columns.filter(({ role }) => role === 'days')];
+  const prices = columns.filter(({ role }) => role === 'price');
+  return amounts.flatMap((amount) => prices.flatMap((price) => counts.map((count) => ({ amount, price, count }))));
+}
+
+/** In which share of the rows count times price is the amount, from 0 to 1; undefined when too few rows have all three. */
+export function shareOf(rows: Sheet['rows'], { count, price, amount }: Calculation): number | undefined {
+  const fits = rows.flatMap((row) => {
+    const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
+    const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
+    if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return [];
+    return [Math.abs(value * cents - sumCents) < roundingCents];
+  });
+  return fits.length < leastRows ? undefined : fits.filter((fit) => fit).length / fits.length;
+}
+
+const countOf = ({ value, isDate }: Cell): number | undefined =>
+  isDate ? undefined : typeof value === 'number' ? value : parseQuantity(String(value), 'unknown')?.value;
