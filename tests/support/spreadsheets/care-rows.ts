@@ -101,5 +101,7 @@ export const sumOf = (rows: readonly CareRow[]): number => rows.reduce((sum, row
 export const perClient = (rows: readonly CareRow[]): CareRow[][] => [...Map.groupBy(rows, (row) => row.number).values()];
 /** What stands in a column of counts: days, or one month. */
 export const count = (row: CareRow): number => (row.days === 0 ? 1 : row.days);
+/** How most lists end: count, price and amount, in euro. */
+export const billed = (row: CareRow): [number, number, number] => [count(row), row.price / 100, row.cents / 100];
 /** Midnight UTC, as a workbook has a day. */
 export const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);

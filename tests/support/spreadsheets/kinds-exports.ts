@@ -1,5 +1,5 @@
 import type { CellIn } from './book.ts';
-import { type CareRow, careRows, count, dutchAmount, dutchDate, fullName, perClient, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, count, dutchAmount, dutchDate, fullName, perClient, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** A care system has a number of its own for each client, amounts per unit, and totals with and without VAT. */
@@ -45,7 +45,7 @@ const english: Kind = {
   make(random) {
     const rows = careRows(random, 50);
     const body = rows.flatMap((row): CellIn[][] => [
-      [row.number, fullName(row), dutchDate(row.born), row.product, count(row), row.price / 100, row.cents / 100],
+      [row.number, fullName(row), dutchDate(row.born), row.product, ...billed(row)],
       ...(random.whole(5) === 0 ? [[]] : []),
     ]);
     const table: CellIn[][] = [
@@ -138,7 +138,7 @@ const sections: Kind = {
       ['Product', 'Aantal', 'Tarief', 'Bedrag'],
       ...perClient(rows).flatMap((group): CellIn[][] => [
         ...(group[0] === undefined ? [] : [head(group[0])]),
-        ...group.map((row): CellIn[] => [row.product, count(row), row.price / 100, row.cents / 100]),
+        ...group.map((row): CellIn[] => [row.product, ...billed(row)]),
         ['Subtotaal', null, null, sumOf(group) / 100],
       ]),
     ];

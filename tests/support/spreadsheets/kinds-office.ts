@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { type CareRow, careRows, count, fullName, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, count, fullName, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** What is billed beside what was agreed, with a check that found nothing. */
@@ -13,9 +13,7 @@ const agreedBeside: Kind = {
         row.number,
         fullName(row),
         row.product,
-        count(row),
-        row.price / 100,
-        row.cents / 100,
+        ...billed(row),
         (random.whole(4) === 0 ? row.price * 31 : row.cents) / 100,
         random.pick(['#N/B', 'ok']),
       ]),
@@ -37,8 +35,7 @@ const printedPages: Kind = {
       table.push(['Declaratiespecificatie januari 2026', null, null, null, 'Pagina', from / pageLength + 1]);
       table.push(['Cl.nr. Siem', 'Cliënt', 'Prestatie', 'Vol.', 'Prijs', 'Waarde']);
       if (from > 0) table.push([null, 'Transport vorige pagina', null, null, null, so]);
-      for (const row of rows.slice(from, from + pageLength))
-        table.push([Number(row.number), fullName(row), row.product, count(row), row.price / 100, row.cents / 100]);
+      for (const row of rows.slice(from, from + pageLength)) table.push([Number(row.number), fullName(row), row.product, ...billed(row)]);
       table.push([null, from + pageLength < rows.length ? 'Transporteren' : 'Totaal generaal', null, null, null, end]);
     }
     return { ...sheet('Rapport', table), rows };
@@ -52,16 +49,7 @@ const articles: Kind = {
     const rows = careRows(random, 26);
     const table: CellIn[][] = [
       ['Factuurnummer', 'Debiteurnaam', 'Artikelomschrijving', 'Regelomschrijving', 'Aantal', 'Prijs excl.', 'Bedrag excl.', 'Grootboek'],
-      ...rows.map((row): CellIn[] => [
-        '2026-0041',
-        'Coalitie Siem',
-        row.product,
-        `${row.number} ${fullName(row)}`,
-        count(row),
-        row.price / 100,
-        row.cents / 100,
-        8020,
-      ]),
+      ...rows.map((row): CellIn[] => ['2026-0041', 'Coalitie Siem', row.product, `${row.number} ${fullName(row)}`, ...billed(row), 8020]),
     ];
     return { ...sheet('Verkoopregels', table), rows, has: ['quantity'] };
   },
@@ -79,7 +67,7 @@ const frontSheet: Kind = {
     ];
     const list: CellIn[][] = [
       ['Client', 'Siem client', 'Toegewezen product', 'Toegewezen volume', 'Geleverd', 'Tarief', 'Gefactureerd bedrag'],
-      ...rows.map((row): CellIn[] => [fullName(row), Number(row.number), row.product, 31, count(row), row.price / 100, row.cents / 100]),
+      ...rows.map((row): CellIn[] => [fullName(row), Number(row.number), row.product, 31, ...billed(row)]),
     ];
     return {
       book: {
@@ -104,9 +92,7 @@ const numberedMonths: Kind = {
       Number(row.number),
       fullName(row),
       row.product,
-      count(row),
-      row.price / 100,
-      row.cents / 100,
+      ...billed(row),
     ];
     const table: CellIn[][] = [
       ['Jaar', 'Mnd', 'Siemnummer', 'Naam', 'Product', 'Eenh.', 'Prijs', 'Factuurbedrag'],

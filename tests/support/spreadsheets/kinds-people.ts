@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { type CareRow, careRows, count, day, dutchAmount, dutchDate, fullName, perClient, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, count, day, dutchAmount, dutchDate, fullName, perClient, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** Each heading broken over two rows without a merged cell. */
@@ -11,7 +11,7 @@ const brokenHeadings: Kind = {
       ['Siem', 'Naam', 'Geboorte', 'Soort', 'Aantal', 'Tarief', 'Bedrag'],
       ['nummer', 'cliënt', 'datum', 'zorg', 'eenheden', 'per eenheid', 'totaal'],
     ];
-    const body = rows.map((row) => [row.number, fullName(row), day(row.born), row.product, count(row), row.price / 100, row.cents / 100]);
+    const body = rows.map((row) => [row.number, fullName(row), day(row.born), row.product, ...billed(row)]);
     return { ...sheet('Blad1', [...heads, ...body]), rows, has: ['birthDate', 'quantity'] };
   },
 };
@@ -50,7 +50,7 @@ const blocks: Kind = {
       ['Siemnr:', Number(group[0]?.number)],
       ['Geb.datum:', dutchDate(group[0]?.born ?? '')],
       ['Omschrijving', 'Aantal', 'Prijs', 'Bedrag'],
-      ...group.map((row) => [row.product, count(row), row.price / 100, row.cents / 100]),
+      ...group.map((row) => [row.product, ...billed(row)]),
       ['Totaal cliënt', null, null, sumOf(group) / 100],
       [],
     ]);
@@ -64,7 +64,7 @@ const personBelow: Kind = {
   make(random) {
     const rows = careRows(random, 24);
     const body = rows.flatMap((row): CellIn[][] => [
-      [Number(row.number), row.product, count(row), row.price / 100, row.cents / 100],
+      [Number(row.number), row.product, ...billed(row)],
       [null, `${fullName(row)}, geb. ${dutchDate(row.born)}`],
     ]);
     const table: CellIn[][] = [
@@ -135,8 +135,7 @@ const acrossTable: Kind = {
     for (const group of perClient(rows)) {
       table.push([`${group[0]?.number} / ${fullName(group[0] as CareRow)} / ${dutchDate(group[0]?.born ?? '')}`]);
       merges.push(`A${table.length}:F${table.length}`);
-      for (const row of group)
-        table.push([row.product, day('2026-01-01'), day('2026-01-31'), count(row), row.price / 100, row.cents / 100]);
+      for (const row of group) table.push([row.product, day('2026-01-01'), day('2026-01-31'), ...billed(row)]);
       table.push([null, null, null, null, 'Subtotaal', sumOf(group) / 100]);
     }
     return { book: { sheets: [{ name: 'Specificatie', rows: table, merges }] }, rows, has: ['birthDate', 'quantity'] };

@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { type CareRow, careRows, count, day, fullName, perClient, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, day, fullName, perClient, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** An export of a care system: hours and a price of an hour beside what is billed, and whether it was. */
@@ -19,9 +19,7 @@ const hoursBeside: Kind = {
         row.product,
         random.whole(80) / 2,
         58.2,
-        count(row),
-        row.price / 100,
-        row.cents / 100,
+        ...billed(row),
         random.pick(['Nee', 'Ja']),
       ]),
     ];
@@ -35,15 +33,7 @@ const lastMonth: Kind = {
   isGuess: true,
   make(random) {
     const rows = careRows(random, 18);
-    const line = (month: string, row: CareRow): CellIn[] => [
-      month,
-      row.number,
-      fullName(row),
-      row.product,
-      count(row),
-      row.price / 100,
-      row.cents / 100,
-    ];
+    const line = (month: string, row: CareRow): CellIn[] => [month, row.number, fullName(row), row.product, ...billed(row)];
     const table: CellIn[][] = [
       ['Maand', 'Siemnummer', 'Naam cliënt', 'Zorgvorm', 'Aantal', 'Tarief', 'Bedrag'],
       ...rows.filter(() => random.whole(3) > 0).map((row) => line('december 2025', row)),
@@ -91,9 +81,7 @@ const dittoMarks: Kind = {
         group.map((row, index): CellIn[] => [
           ...(index === 0 ? [Number(row.number), fullName(row), day(row.born)] : [mark, mark, mark]),
           row.product,
-          count(row),
-          row.price / 100,
-          row.cents / 100,
+          ...billed(row),
         ]),
       ),
     ];

@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { type CareRow, careRows, count, day, fullName, perClient, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, day, fullName, perClient, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** The product on a row of its own, its clients below it. */
@@ -44,14 +44,7 @@ const sheetPerCare: Kind = {
       name,
       rows: [
         ['Cliëntnummer', 'Naam', heading, 'Aantal', 'Tarief', 'Bedrag'],
-        ...group.map((row): CellIn[] => [
-          row.number,
-          fullName(row),
-          categories[row.code]?.[1] ?? null,
-          count(row),
-          row.price / 100,
-          row.cents / 100,
-        ]),
+        ...group.map((row): CellIn[] => [row.number, fullName(row), categories[row.code]?.[1] ?? null, ...billed(row)]),
         ['Totaal', null, null, null, null, sumOf(group) / 100],
       ],
     }));

@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { careRows, count, dutchAmount, fullName } from './care-rows.ts';
+import { billed, careRows, count, dutchAmount, fullName } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 /** Names of fields as headings, and both the code and the words of the product. */
@@ -46,18 +46,7 @@ const registeredNames: Kind = {
         'Eenh.prijs',
         'Factuurbedrag (excl. BTW)',
       ],
-      ...rows.map((row) => [
-        row.number,
-        row.firstName,
-        row.prefix || null,
-        row.lastName,
-        row.born,
-        row.bsn,
-        row.product,
-        count(row),
-        row.price / 100,
-        row.cents / 100,
-      ]),
+      ...rows.map((row) => [row.number, row.firstName, row.prefix || null, row.lastName, row.born, row.bsn, row.product, ...billed(row)]),
     ];
     return { ...sheet('Rapport', table), rows, has: ['birthDate', 'bsn', 'quantity'] };
   },

@@ -1,5 +1,5 @@
 import { type CellIn, sheet } from './book.ts';
-import { type CareRow, careRows, count, fullName, perClient, type Random, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, count, fullName, perClient, type Random, sumOf } from './care-rows.ts';
 import type { Kind } from './kind.ts';
 
 function overWeeks(random: Random, days: number): CellIn[] {
@@ -110,7 +110,7 @@ const outline: Kind = {
       ['Nr.', 'Naam / voorziening', 'Volume', 'P', random.pick(['Q × P', 'P*Q', 'PxQ'])],
       ...perClient(rows).flatMap((group): CellIn[][] => [
         [group[0]?.number ?? '', fullName(group[0] as CareRow), null, null, sumOf(group) / 100],
-        ...group.map((row) => [null, `   ${row.product}`, count(row), row.price / 100, row.cents / 100]),
+        ...group.map((row) => [null, `   ${row.product}`, ...billed(row)]),
       ]),
       ['Totaal', null, null, null, sumOf(rows) / 100],
     ];

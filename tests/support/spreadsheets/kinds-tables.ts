@@ -1,5 +1,5 @@
 import { type CellIn, shifted } from './book.ts';
-import { type CareRow, careRows, count, day, dutchAmount, dutchDate, fullName, type Random, sumOf } from './care-rows.ts';
+import { billed, type CareRow, careRows, count, day, dutchAmount, dutchDate, fullName, type Random, sumOf } from './care-rows.ts';
 import { type Kind, words } from './kind.ts';
 
 /** Many columns of which few matter, in any order, somewhere on the sheet below a title block. */
@@ -99,7 +99,7 @@ const twoHeadings: Kind = {
       ['Specificatie januari 2026'],
       ['Cliënt', null, null, 'Zorg', null, null, 'Bedrag'],
       ['Nummer', 'Naam', 'Geb.datum', random.pick(['Product', 'Soort']), 'Aantal', 'Tarief', null],
-      ...rows.map((row) => [Number(row.number), fullName(row), day(row.born), row.product, count(row), row.price / 100, row.cents / 100]),
+      ...rows.map((row) => [Number(row.number), fullName(row), day(row.born), row.product, ...billed(row)]),
       ['Totaal', null, null, null, null, null, sumOf(rows) / 100],
     ];
     const merges = ['A2:C2', 'D2:F2', 'G2:G3'];
@@ -122,7 +122,7 @@ const units: Kind = {
         random.pick(['Tarief\n(€ per eenheid)', 'Tarief (€/eenheid)']),
         random.pick(['Bedrag\n(in €)', 'Totaal\n(€, vrij van btw)', 'Bedrag [€]', 'Bedrag (EUR)']),
       ],
-      ...rows.map((row, index) => [index + 1, row.number, fullName(row), row.product, count(row), row.price / 100, row.cents / 100]),
+      ...rows.map((row, index) => [index + 1, row.number, fullName(row), row.product, ...billed(row)]),
       [null, null, null, null, null, 'Totaal:', sumOf(rows) / 100],
     ];
     return { book: { sheets: [{ name: 'Blad1', rows: table }] }, rows, has: ['quantity'] };
