@@ -115,4 +115,45 @@ describe('van wie een verslag is', () => {
     );
     expect([told(clientName), told(birthDate)]).toEqual(['P. Proef?', '1960-01-01?']);
   });
+  it('een vraag naar een ander, een ander nummer of wat gewenst is, vult niets in over de cliënt', async () => {
+    const answered = report(
+      'Wat is het contractnummer met Siem?',
+      '70012',
+      'Wat is de geboortedatum van de partner van de cliënt?',
+      '01-01-1970',
+      'Wat is de naam van de cliënt zijn mentor?',
+      'P. Proef',
+      'Tot wanneer wilt u de huidige indicatie verlengen?',
+      '15-03-2027',
+    );
+    expect(wholeOf(await reportOf(answered))).toEqual({ clientNumber: '-', clientName: '-', birthDate: '-', endDate: '-' });
+    const { clientNumber } = await reportOf(
+      report('Onder welk nummer kent Siem de cliënt: nummer bij Siem (niet uw eigen nummer)?', '412345'),
+    );
+    expect(told(clientNumber)).toBe('412345');
+  });
+  it.each([
+    ['een dag in een latere kolom', ['Indicatie', 'Tot en met', 'Evaluatie op'], ['Huidige', '15-03-2026', '15-06-2026']],
+    ['een lege laatste dag', ['Indicatie', 'Besluit', 'Van', 'Tot en met'], ['Huidige', '01-03-2025', '16-03-2025', '']],
+    ['een indicatie van een andere wet', ['Wlz-indicatie', 'Van', 'Tot en met'], ['Huidige', '16-03-2025', '15-03-2028']],
+  ])('van de huidige indicatie is %s niet zeker de laatste', async (_what, head, row) => {
+    expect(told((await reportOf(report('Cliëntnummer: 412345', [head, row]))).endDate)).not.toMatch(/\d$/);
+  });
+  it('een gevraagde indicatie blijft dat in de cel achter haar eerste dag', async () => {
+    const { endDate } = await reportOf(report([['Gevraagde verlenging vanaf', '16-03-2026', 'Indicatie tot en met', '15-03-2027']]));
+    expect(told(endDate)).toBe('-');
+  });
+  it('een achternaam die als een label begint blijft heel', async () => {
+    expect(told((await reportOf(report('Naam cliënt: Joke Siemons'))).clientName)).toBe('Joke Siemons');
+    expect(told((await reportOf(report('Naam cliënt: Joke Gebers geb. 03-04-1961'))).clientName)).toBe('Joke Gebers');
+  });
+  it('een familielid is niet de cliënt, ook onder een kop met een dubbele punt', async () => {
+    const relative = [
+      ['Naam', 'P. Proef'],
+      ['Geboortedatum', '01-01-1960'],
+    ];
+    expect(wholeOf(await reportOf(report('Gegevens echtgenoot:', relative, 'Zus van de cliënt', relative, 'Cliënt', client)))).toEqual(
+      whole,
+    );
+  });
 });

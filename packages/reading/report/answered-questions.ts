@@ -10,6 +10,11 @@ const questions: readonly (readonly [RegExp, string])[] = [
   [/wanneer is .*(?:evaluatie|verslag) (?:gehouden|geschreven|opgesteld)/, 'Datum evaluatie'],
   [/wie heeft .*(?:verslag|formulier|evaluatie) (?:geschreven|opgesteld|ingevuld)/, 'Opgesteld door'],
 ];
+/** Asked about somebody else, another number, another law, or what is wished or was before. */
+const asksOther =
+  /(?<![a-z])(?:mentor|curator|bewindvoerder|partner|echtgeno|moeder|vader|ouder|dochter|zoon|broer|zus|kind|naaste|contactperso|mantelzorg|buur|begeleider|vertegenwoordiger|verwijzer|huisarts|organisatie|aanbieder|eigen(?![a-z])|(?:telefoon|contract|agb|kvk|relatie|leveranciers?|onderaannemers?|zorgaanbieders?)-? ?nummer|naast|behalve|wlz|jeugd|zvw|vorige|volgende|nieuwe|wilt|wens|gewenst|gevraagd)|verleng|voortz/;
+/** "(niet uw eigen nummer)". */
+const remark = /\([^()]*\)/g;
 /** More is a paragraph. */
 const longestAnswer = 60;
 
@@ -31,7 +36,7 @@ export function withAnswersBeside(rows: readonly Row[]): Row[] {
 }
 
 function labelOf(row: Row): string | undefined {
-  if (!row.text.endsWith('?') || segmentsOf(row).length > 1) return undefined;
+  if (!row.text.endsWith('?') || segmentsOf(row).length > 1 || asksOther.test(row.folded.replace(remark, ''))) return undefined;
   return questions.find(([pattern]) => pattern.test(row.folded))?.[1];
 }
 

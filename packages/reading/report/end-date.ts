@@ -1,5 +1,5 @@
 import type { IsoDate } from '#domain';
-import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
+import { flowTogether, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import { findLabelled, wordsOfValue } from '../pdf/labels.ts';
 import { type Seen, seen } from '../pdf/seen.ts';
 import { findDates, monthPattern } from '../values/date-text.ts';
@@ -37,19 +37,26 @@ function currentGrants(rows: readonly Row[]): Seen<IsoDate>[] {
   return rows.flatMap((row, index) => {
     const [first, last, ...others] = findDates(row.text);
     if (!currentRow.test(row.folded) || first === undefined || last === undefined || others.length > 0) return [];
-    const heads = rows.slice(Math.max(0, index - headReach), index).map(({ folded }) => folded);
-    const isTable = heads.some((head) => namesGrant.test(head) && endHead.test(head));
-    if (!isTable || first.date >= last.date) return [];
-    const isLastDay = heads.some((head) => lastDayHead.test(head)) && !last.shortYear;
-    return [seen(last.date, wordsBetween(row, last.start, last.end), isLastDay)];
+    const head = rows
+      .slice(Math.max(0, index - headReach), index)
+      .findLast(({ folded }) => namesGrant.test(folded) && endHead.test(folded));
+    if (head === undefined || otherLaw.test(head.folded) || otherLaw.test(row.folded) || first.date >= last.date) return [];
+    return [seen(last.date, wordsBetween(row, last.start, last.end), isBelow(head, row, last) && !last.shortYear)];
   });
+}
+/** Whether the date stands below the heading of a last day: a later column may be of another day, and an empty one moves the others. */
+function isBelow(head: Row, row: Row, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  const [heads, cells] = [segmentsOf(head), segmentsOf(row)];
+  const at = heads.findIndex(({ folded }) => lastDayHead.test(folded));
+  return at !== -1 && heads.length === cells.length && cells[at]?.text === row.text.slice(start, end);
 }
 const namesGrant = new RegExp(grant);
 const currentRow = new RegExp(`^(?:huidige|lopende)(?: ${grant})?\\t`);
 /** The heading of such a table stands so few rows above it. */
 const headReach = 4;
-const lastDayHead = /\t(?:tot en met|t\/m|einddatum)(?=\t|$)/;
+const lastDayHead = /^(?:tot en met|t\/m|einddatum)$/;
 const endHead = /\t(?:tot(?: en met)?|t\/m|einddatum|einde)(?=\t|$)/;
+const otherLaw = /(?<![a-z])(?:wlz|jeugdwet|jeugdhulp|zvw)(?![a-z])/;
 
 /** The date right behind the words, also when the line breaks between them or within the date. */
 function after(rows: readonly Row[], words: RegExp): Seen<IsoDate>[] {
@@ -112,9 +119,13 @@ function endsOfRanges(rows: readonly Row[]): Seen<IsoDate>[] {
 }
 
 /** At most so much of the text before a place as belongs to the same sentence. */
-const sentenceBefore = (folded: string, at: number, most: number): string =>
-  folded
-    .slice(Math.max(0, at - most), at)
-    // What stands behind a date in the next cell is another fact.
-    .split(/[.!?]\s+(?=[a-z])|;|(?<=\d{4})\t/)
-    .at(-1) ?? '';
+function sentenceBefore(folded: string, at: number, most: number): string {
+  const sentence =
+    folded
+      .slice(Math.max(0, at - most), at)
+      .split(/[.!?]\s+(?=[a-z])|;/)
+      .at(-1) ?? '';
+  // What stands behind a date in the next cell is another fact, but a request goes on in it.
+  return isRequest.test(sentence) ? sentence : (sentence.split(/(?<=\d{4})\t/).at(-1) ?? '');
+}
+const isRequest = /nieuwe|verleng|voortzet|gewenst|gevraagd|verzoek|verzoch|vervolg/;

@@ -10,6 +10,9 @@ const nameLabels: readonly RegExp[] = [
 ];
 /** "verlenging indicatie": words that no name has. */
 const saysMore = new RegExp(String.raw`(?<![\p{L}'’-])(?!(?:${tussenvoegsels}|en|dhr|mevr|mevrouw|mw|heer)(?![\p{L}]))\p{Ll}{3,}`, 'u');
+/** "Gebers" and "Siemons" are names. */
+const behindName =
+  /(?:,|(?<![\s,]))\s*(?<!\p{L})(?:geb(?:oren|oorte-?\s?datum|\.?\s?dat(?:um)?)?|cli[eë]nt(?:nummer|nr|code|-?id)?|bsn|siem(?:-?(?:cli[eë]nt)?-?(?:nummer|nr|code|id))?)(?!\p{L}).*$/iu;
 /** The surname stands on the next line of the cell. */
 const breaksOff = new RegExp(String.raw`^[^,]*[\p{L}.]\s(?:${tussenvoegsels})$`, 'iu');
 const isName = /^[\p{L}'’. ,()-]+$/u;
@@ -22,7 +25,7 @@ export function reportedNames(rows: readonly Row[]): Seen<string>[] {
         // What stands behind it in the same cell: "(geboren op ...)", ", cliëntnummer ...".
         const text = value.text
           .replace(/[\t(].*$/, '')
-          .replace(/(?:,|(?<![\s,]))\s*(?:geb|client|bsn|siem).*$/i, '')
+          .replace(behindName, '')
           .trim();
         if (!/\p{L}{2}/u.test(text)) return [];
         const [spoken] = [...text.matchAll(addressedName)];
