@@ -73,6 +73,31 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     expect(amountsOf(invoice)).toEqual([undefined, undefined]);
   });
 
+  it.each([
+    ['een correctie', 'Te betalen', 32, [491.9, 2338.95]],
+    ['vervoer in een kolom apart', 'Kosten', 30, [75.45, null]],
+  ])('aantal maal tarief is niet zeker alles: %s', async (_what, heading, days, [first = null, second = null]) => {
+    const rows = [
+      ['Siemnummer', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag', heading],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 491.9, 491.9, first],
+      [412399, 'K. van der Test', 'Beschermd Thuis', days, 75.45, days * 75.45, second],
+    ];
+    expect((await withBook({ Blad1: rows })).specification).toMatchObject({ doubtful: true });
+  });
+
+  it('een product dat transport heet is geen bedrag dat meegaat naar de volgende bladzijde', async () => {
+    const invoice = await withBook({
+      Blad1: [
+        care,
+        [412345, 'J. Voorbeeld', 'Transport van huis', 491.9],
+        [null, null, 'Transport naar volgende pagina', 491.9],
+        [412399, 'K. van der Test', 'Transporteren', 2338.95],
+      ],
+    });
+    expect(invoice.lines).toHaveLength(2);
+    expect(invoice.specification).toMatchObject({ sumCents: 283_085 });
+  });
+
   it('wat werd toegewezen is niet zeker wat werd gegeven', async () => {
     const rows = [
       ['Siemnummer', 'Naam', 'Toegewezen product', 'Ingezet', 'Bedrag'],

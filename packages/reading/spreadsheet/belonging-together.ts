@@ -36,7 +36,7 @@ const rates = [0.09, 0.21];
 const roundingCents = 1;
 
 /** The one amount is the other with VAT on top of it. */
-function isWithVat(rows: Sheet['rows'], without: SheetColumn, whole: SheetColumn): boolean {
+export function isWithVat(rows: Sheet['rows'], without: SheetColumn, whole: SheetColumn): boolean {
   const pairs = rows.flatMap((row) => {
     const cells = [without, whole].map(({ index }) => row.find((cell) => cell.column === index));
     const [bare, charged] = cells.map((cell) => cell && moneyOf(cell)?.cents);

@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '#documents';
+import { isAmountLeftOut } from './amount-left-out.ts';
 import { isBlank } from './blank-cell.ts';
 import { contradictEachOther } from './contradicting-columns.ts';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
@@ -62,7 +63,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     above: heading.above,
     body: spreadMergedCells(rows, columns),
     doubtful: doubtfulColumns(columns, lines, elsewhere, unknown, others),
-    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines),
+    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.columns, columns, lines),
   };
   const grouped = byProductGroups(found, heading.groups);
   if (grouped !== undefined) return grouped;
