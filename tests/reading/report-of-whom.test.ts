@@ -156,4 +156,8 @@ describe('van wie een verslag is', () => {
       whole,
     );
   });
+  it('een leeg vak voor een contactpersoon begint geen gegevens van een ander', async () => {
+    const [name = [], birth = [], ...others] = client;
+    expect(wholeOf(await reportOf(report([name, birth, ['Contactpersoon', ''], ...others])))).toEqual(whole);
+  });
 });

@@ -14,11 +14,14 @@ const isHeading = (row: Row): boolean =>
   !/[:\d]/.test(row.folded.replace(/^\d{1,2}[.)] |:$/g, '')) &&
   !fact.test(row.folded);
 
+/** Only a care client has these: where one follows at once, the words above it are a label in the same table of which the value was left out. */
+const factOfCareClient = /^(?:siem[ -]?client|client-?(?:nummer|nr\.?) (?:bij |van )?siem|einddatum (?:beschikking|indicatie|toewijzing))/;
+
 /** The rows without those below a heading of somebody else, up to the next heading. */
 export function withoutOthers(rows: readonly Row[]): Row[] {
   let isOfOther = false;
-  return rows.filter((row) => {
-    if (isHeading(row)) isOfOther = otherHeading.test(row.folded);
+  return rows.filter((row, index) => {
+    if (isHeading(row)) isOfOther = otherHeading.test(row.folded) && !factOfCareClient.test(rows[index + 1]?.folded ?? '');
     return !isOfOther;
   });
 }
