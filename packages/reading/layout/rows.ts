@@ -32,7 +32,7 @@ export function rowsOf(pages: readonly Page[]): Row[] {
 }
 
 function pageRows(all: readonly Word[]): Row[] {
-  const words = all.filter((word) => !isSideways(word) && !ruledLine.test(word.text));
+  const words = all.filter((word) => !isSideways(word) && (!ruledLine.test(word.text) || isLeftOpen(word, all)));
   // Text up the margin stands beside every row and belongs to none.
   const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) =>
     makeRow(all.filter((word) => word.item === item)),
@@ -53,6 +53,9 @@ function pageRows(all: readonly Word[]): Row[] {
 
 /** Drawn by letters, as a program for line printers does it: no word of a heading beside it. */
 const ruledLine = /^[-_=]{5,}$/;
+/** "Factuurnummer: ______" was not filled in, and what stands on the next row is another thing. */
+const isLeftOpen = (line: Word, all: readonly Word[]): boolean =>
+  line.text.startsWith('_') && all.some((word) => word.text.endsWith(':') && word.x0 < line.x0 && word.y0 < line.y1 && line.y0 < word.y1);
 
 /** Higher than any line of upright text that has so many letters. */
 const isSideways = (word: Word): boolean => word.isSideways === true;

@@ -84,11 +84,11 @@ export function countNumbers(rows: readonly Row[]): number {
   return distinct(labelled.flatMap(numberOf).filter((number) => number.sure)).length;
 }
 
-/** Beside a "Factuurnummer" the number of a document or of the bookkeeping is another one. */
+/** Beside a plain "Factuurnummer" the number of a document or of the bookkeeping is another one; "Vorig factuurnummer" may be the other one. */
 function ownNumbers(rows: readonly Row[]): readonly Labelled[] {
   const all = findLabelled(rows, numberLabel);
   const named = all.filter(({ label }) => !/^(?:document|boekstuk)/.test(label));
-  return named.flatMap(numberOf).length > 0 ? named : all;
+  return named.filter(({ before }) => !/[a-z][^\t\d:]*$/.test(before)).flatMap(numberOf).length > 0 ? named : all;
 }
 
 const never = { text: '', page: 0, x0: 0, x1: 0, y0: 0, y1: 0, item: -1, wideBefore: false };

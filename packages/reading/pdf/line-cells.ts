@@ -3,6 +3,7 @@ import { makeRow } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
@@ -66,10 +67,12 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
   };
-  // "Vrij" and "vrijgesteld" name nobody.
-  taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word)));
+  taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word) && withoutVat.test(fold(word.text))));
   return { ...result, used: taken };
 }
+
+/** Names nobody, and says that nothing is charged. */
+const withoutVat = /^(?:vrij(?:gesteld)?|vrijst(?:\.|elling)?|geen|nihil|nul|btw|n\.?v\.?t\.?|0(?:[.,]00?)?%?|[-–—€%])$/;
 
 const surnameOnly = /^(?:achter|familie|geboorte|geslachts|eigen)-?naam$/i;
 

@@ -43,12 +43,14 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
-  const described = own === undefined || isCodeOfOwn(own) ? pickProduct(identity) : undefined;
-  const picked = own === undefined || described?.value.recognised.kind === 'known' ? described : own;
+  const described = pickProduct(identity);
+  const isKnown = described?.value.recognised.kind === 'known';
+  const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
   const named = periodOn(block.rows);
   const understood = understoodWords(used, cells, identity, picked, named);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
-  const isUnsure = picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left));
+  const isUnsure =
+    picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
   const product = picked !== undefined && isUnsure ? { ...picked, sure: false } : picked;
   return {
     words: block.rows.flatMap((row) => row.words),
@@ -105,6 +107,12 @@ function says(text: string, { value: { text: own, recognised } }: Seen<Product>)
   if (own.includes(text)) return true;
   const other = recognised.kind === 'known' ? recogniseProduct(text) : undefined;
   return other?.kind === 'known' && recognised.kind === 'known' && other.code === recognised.code;
+}
+
+/** "BG-M" in its column and "Begeleiding licht" in another: one of the two is a mistake. */
+function isOther({ value: { recognised: own } }: Seen<Product>, described: Seen<Product> | undefined): boolean {
+  const other = described?.value.recognised;
+  return own.kind === 'known' && other?.kind === 'known' && own.code !== other.code;
 }
 
 /** A surname beside letters that nothing explains, which may be the first half of the name. */

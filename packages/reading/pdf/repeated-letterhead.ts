@@ -4,17 +4,25 @@ import { findMoney } from '../values/money-text.ts';
 import type { Heading } from './heading.ts';
 import { namesClient } from './identity.ts';
 
+/** Labels of the letterhead: such a row is no part of a line. */
+export const headerLabel =
+  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:(?:nummer|nr\.?|datum)\s*)?[:\t]/;
+
 const pageNumber = /(?<![a-z])(?:pagina|pag\.?|blad|bladzijde|page|factuur(?:nummer|nr\.?)) ?:? ?\S*\d/;
 
-/** What stands above the headings of each later page, where the page says its number and none of it can be of a line. */
+/** What stands above the headings of each later page, where the page says its number, all has a label or was told before, and none of it can be of a line. */
 export function repeatedLetterheads(rows: readonly Row[], headings: readonly Heading[]): ReadonlySet<Row> {
   const found = [...Map.groupBy(rows, ({ page }) => page)].flatMap(([page, own]) => {
     const heading = headings.map(({ first }) => rows[first]).find((row) => row?.page === page);
     const above = page === 1 || heading === undefined ? [] : own.slice(0, own.indexOf(heading));
-    return above.some((row) => pageNumber.test(row.folded)) && !above.some(mayBeOfLine) ? above : [];
+    return above.some((row) => pageNumber.test(row.folded)) && above.every((row) => isTold(row, rows) && !mayBeOfLine(row)) ? above : [];
   });
   return new Set(found);
 }
+
+/** Anything else may go on with the last line of the page before. */
+const isTold = ({ folded, page }: Row, rows: readonly Row[]): boolean =>
+  pageNumber.test(folded) || headerLabel.test(folded) || rows.some((row) => row.page < page && row.folded === folded);
 
 const mayBeOfLine = (row: Row): boolean =>
   namesClient(row) || findMoney(row.folded).length > 0 || recogniseProduct(row.text).kind !== 'unknown';

@@ -11,7 +11,7 @@ import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { spreadOverProducts } from './product-columns.ts';
-import { repeatedLetterheads } from './repeated-letterhead.ts';
+import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
 import { summaryAmong } from './summary.ts';
 
 export interface Table extends Division {
@@ -23,10 +23,6 @@ type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
 
 /** A gap of this many letter heights ends a line that no heading frames. */
 const looseGap = 1.25;
-/** Labels of the letterhead: such a row is no part of a line. */
-const headerLabel =
-  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:(?:nummer|nr\.?|datum)\s*)?[:\t]/;
-
 /** The title with the number, or a sentence about the whole: above the lines, never part of one. */
 const aboveLines =
   /^(?:(?:credit|verzamel|correctie)?-?(?:factuur|nota|declaratie)\b|(?:hierbij|geachte|beste|l\.s\.|voor de|ten behoeve van|conform|volgens|betreft|inzake|geleverde zorg|zorg (?:in|over)|wij |in de (?:maand|periode)|over de (?:maand|periode)))/;

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, codeOf, type Invoice } from '#domain';
+import { example, file, invoiceOf, pdfOf } from '../support/reading-invoices.ts';
+
+/** Where each text of a row starts; below zero: where it ends. */
+type Row = readonly (readonly [x: number, text: string])[];
+
+const letterhead = (number: readonly string[] = ['Factuurnummer: 2026-0311']): readonly Row[] =>
+  [
+    'Zorg Voorbeeld B.V.',
+    'IBAN NL91 ABNA 0417 1643 00',
+    'Aan: Coalitie Siem',
+    ...number,
+    'Factuurdatum: 2-2-2026',
+    'Periode: januari 2026',
+    '',
+  ].map((text): Row => [[50, text]]);
+const drawn = async (...pages: readonly (readonly Row[])[]): Promise<Invoice> => {
+  const bytes = await pdfOf((pdf) => {
+    pdf.fontSize(9);
+    for (const [number, rows] of pages.entries()) {
+      if (number > 0) pdf.addPage();
+      for (const [index, row] of rows.entries())
+        for (const [x, text] of row) pdf.text(text, x < 0 ? -x - pdf.widthOfString(text) : x, 50 + index * 14, { lineBreak: false });
+    }
+  }, example);
+  return invoiceOf([file('factuur.pdf', bytes)]);
+};
+
+const joke: readonly Row[] = [
+  [[50, 'Cliëntnummer 412345 Joke Voorbeeld']],
+  [[50, 'Geboortedatum 3-4-1961, Dorpsplein 12, 5051 AB Goirle']],
+];
+const heading: Row = [
+  [50, 'Omschrijving'],
+  [300, 'Aantal'],
+  [360, 'Tarief'],
+  [420, 'Btw'],
+  [500, 'Bedrag'],
+];
+const priced = (care: string, vat = ''): Row => [
+  [50, care],
+  [-330, '1'],
+  [-390, '491,90'],
+  [420, vat],
+  [-535, '491,90'],
+];
+const total = (amount: string): Row => [
+  [420, 'Totaal'],
+  [-535, amount],
+];
+
+describe('wat de onderaannemer anders bedoelt dan het lijkt', () => {
+  it.each(['Vorig factuurnummer: 2025-88', 'Uw factuurnummer: 2025-88', 'Eerder factuurnummer 2025-88'])(
+    'een ander factuurnummer naast het documentnummer is niet zeker dat van de factuur: %s',
+    async (other) => {
+      const head = letterhead(['Documentnummer: 2026-0311', other]);
+      expect((await drawn([...head, heading, priced('Begeleiding midden'), ...joke, total('491,90')])).number.certain).toBe(false);
+    },
+  );
+
+  it('een streep om op te schrijven is een leeg veld: wat eronder staat, is het factuurnummer niet', async () => {
+    const head = letterhead(['Factuurnummer: ____________', '2026-88']);
+    expect((await drawn([...head, heading, priced('Begeleiding midden'), ...joke, total('491,90')])).number.state).toBe('absent');
+  });
+
+  it.each([
+    ['Vrij', 'BG-M'],
+    ['Hoog', undefined],
+    ['Verlegd', undefined],
+    ['incl.', undefined],
+  ])('in de kolom btw staat %s: de regel is zeker als er geen btw is', async (vat, code) => {
+    const { lines } = await drawn([...letterhead(), heading, priced('Begeleiding midden', vat), ...joke, total('491,90')]);
+    expect(lines.map((line) => codeOf(certainValueOf(line.product)))).toEqual([code]);
+  });
+
+  it('een product dat de omschrijving ernaast tegenspreekt, is niet zeker', async () => {
+    const columns: Row = [[50, 'Product'], [120, 'Omschrijving'], ...heading.slice(1)];
+    const row: Row = [[50, 'BG-M'], [120, 'Begeleiding licht'], ...priced('').slice(1)];
+    const { lines } = await drawn([...letterhead(), columns, row, ...joke, total('491,90')]);
+    expect(lines.map((line) => certainValueOf(line.product))).toEqual([undefined]);
+  });
+
+  it('een opmerking boven de kop van de volgende pagina gaat misschien over de laatste regel: die is niet zeker', async () => {
+    const first = [...letterhead(), heading, priced('Begeleiding midden'), ...joke];
+    const second: Row[] = [
+      [[50, 'Factuurnummer 2026-0311']],
+      [[50, 'i.p.v. huishoudelijke hulp']],
+      [],
+      [],
+      heading,
+      priced('Begeleiding licht'),
+    ];
+    const { lines } = await drawn(first, [...second, [[50, 'Cliëntnummer 412399 Jan Test']], total('983,80')]);
+    expect(lines.map((line) => codeOf(certainValueOf(line.product)))).toEqual([undefined, 'BG-L']);
+  });
+});
