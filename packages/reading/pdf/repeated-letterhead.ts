@@ -10,19 +10,25 @@ export const headerLabel =
 
 const pageNumber = /(?<![a-z])(?:pagina|pag\.?|blad|bladzijde|page|factuur(?:nummer|nr\.?)) ?:? ?\S*\d/;
 
-/** What stands above the headings of each later page, where the page says its number, all has a label or was told before, and none of it can be of a line. */
+/**
+ * What stands above the headings of each later page, where the page says its number, all has a label or was told before, and none of it
+ * can be of a line.
+ */
 export function repeatedLetterheads(rows: readonly Row[], headings: readonly Heading[]): ReadonlySet<Row> {
+  const firstPages = new Map(rows.toReversed().map(({ folded, page }) => [folded, page]));
   const found = [...Map.groupBy(rows, ({ page }) => page)].flatMap(([page, own]) => {
     const heading = headings.map(({ first }) => rows[first]).find((row) => row?.page === page);
     const above = page === 1 || heading === undefined ? [] : own.slice(0, own.indexOf(heading));
-    return above.some((row) => pageNumber.test(row.folded)) && above.every((row) => isTold(row, rows) && !mayBeOfLine(row)) ? above : [];
+    return above.some((row) => pageNumber.test(row.folded)) && above.every((row) => isTold(row, firstPages) && !mayBeOfLine(row))
+      ? above
+      : [];
   });
   return new Set(found);
 }
 
 /** Anything else may go on with the last line of the page before. */
-const isTold = ({ folded, page }: Row, rows: readonly Row[]): boolean =>
-  pageNumber.test(folded) || headerLabel.test(folded) || rows.some((row) => row.page < page && row.folded === folded);
+const isTold = ({ folded, page }: Row, firstPages: ReadonlyMap<string, number>): boolean =>
+  pageNumber.test(folded) || headerLabel.test(folded) || (firstPages.get(folded) ?? page) < page;
 
 const mayBeOfLine = (row: Row): boolean =>
   namesClient(row) || findMoney(row.folded).length > 0 || recogniseProduct(row.text).kind !== 'unknown';
