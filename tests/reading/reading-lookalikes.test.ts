@@ -60,6 +60,33 @@ describe('een pdf die op een bekende indeling lijkt', () => {
     },
   );
 
+  it.each([
+    ['vlak boven de koppen', []],
+    ['los boven de koppen', [[]]],
+  ] as const)(
+    'een tabel per cliënt met de naam erboven, %s: niemand krijgt zeker de naam van een ander, of zeker geen naam',
+    async (_, gap) => {
+      const heads: Row = [
+        [50, 'Clientnr'],
+        [150, 'Product'],
+        [330, 'Aantal'],
+        [400, 'Tarief'],
+        [480, 'Bedrag'],
+      ];
+      const line = (number: string): Row => [
+        [50, number],
+        [150, 'Begeleiding midden'],
+        [330, '1'],
+        [400, '491,90'],
+        [480, '491,90'],
+      ];
+      const table = (name: string, number: string): Row[] => [[[50, name]], ...gap, heads, line(number), []];
+      const invoice = await drawn([...table('Joke Voorbeeld', '412345'), ...table('Jan Test', '412346'), total('983,80')]);
+      expect(certainValueOf(invoice.total)).toBe(98380);
+      expect(invoice.lines.map(({ clientName }) => clientName.certain)).toEqual([false, false]);
+    },
+  );
+
   it('een bedrag rechts in een kolom met de kop links is niet zeker van de volgende kolom', async () => {
     const invoice = await drawn([
       [

@@ -67,11 +67,18 @@ function withRowsBetween(
   while (from > Math.max(earliest, index - linesOfHeading) && isNear(rows[from - 1], rows[from])) from--;
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
   if (row === undefined || (from >= first && to <= last)) return undefined;
+  const cells = stacked(rows.slice(from, to + 1));
+  // A title above it hides the name of the column that it stands over.
+  const isTitled = quality(stacked(rows.slice(from + 1, to + 1))) > quality(cells);
+  return quality(cells) > quality(merged) && !isTitled ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
+}
+
+/** The rows on top of each other, cut into the cells of which more is understood. */
+function stacked(rows: readonly Row[]): Word[][] {
   const [byPhrase, bySegment] = [phrases, (each: Row) => segmentsOf(each).map((segment) => [...segment.words])].map((cut) =>
-    rows.slice(from, to + 1).reduce<Word[][]>((all, each) => stack(all, cut(each)), []),
+    rows.reduce<Word[][]>((all, each) => stack(all, cut(each)), []),
   );
-  const cells = [byPhrase ?? [], bySegment ?? []].reduce((a, b) => (quality(b) > quality(a) ? b : a));
-  return quality(cells) > quality(merged) ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
+  return [byPhrase ?? [], bySegment ?? []].reduce((a, b) => (quality(b) > quality(a) ? b : a));
 }
 /** Only where more columns are understood for it. */
 const loosePitch = 1.7;

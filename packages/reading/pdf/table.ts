@@ -13,6 +13,7 @@ import { type LineDraft, readLine } from './line.ts';
 import { spreadOverProducts } from './product-columns.ts';
 import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
 import { summaryAmong } from './summary.ts';
+import { hasTitleBetween } from './title-of-table.ts';
 
 export interface Table extends Division {
   readonly headings: readonly Heading[];
@@ -77,7 +78,8 @@ function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonl
   const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
   const division = divide(region, anchors, rows, lineReader(region, captions, rows));
   const lines = withGroupProducts(division.lines, anchors, rows, kept, totals);
-  return { ...division, lines, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
+  const isAmbiguous = division.isAmbiguous || hasTitleBetween(rows, kept);
+  return { lines, isAmbiguous, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
 }
 
 /** Reads a block by the columns of the nearest heading above its amount. */
