@@ -48,7 +48,8 @@ test('er wordt alleen besloten wat met en zonder de dagen in twijfel hetzelfde i
       seen.add(decision === all && all === none ? decision : `${decision} of ${all} and ${none}`);
       if (decision !== 'review') expect([all, none]).toEqual([decision, decision]);
     }),
-    { numRuns: isDeep ? 5000 : 400 },
+    // The same examples every day, whatever the machine does beside them: among others, each way to end must be seen.
+    isDeep ? { numRuns: 5000 } : { numRuns: 400, seed: 2026, interruptAfterTimeLimit: 120_000 },
   );
   expect([...seen]).toEqual(expect.arrayContaining(['approved', 'rejected', 'review', 'review of approved and rejected']));
 });
