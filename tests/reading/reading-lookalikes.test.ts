@@ -1,26 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice, type InvoiceLine } from '#domain';
+import { drawRows, letterheadWith, type DrawnRow as Row, totalRow } from '../support/drawn-rows.ts';
 import { example, file, invoiceOf, pdfOf, workbookOf } from '../support/reading-invoices.ts';
 
-/** Where each text of a row starts; below zero: where it ends. */
-type Row = readonly (readonly [x: number, text: string])[];
-
-const letterhead: readonly Row[] = [
-  [[50, 'Zorg Voorbeeld B.V.']],
-  [[50, 'IBAN NL91 ABNA 0417 1643 00']],
-  [[50, 'Aan: Coalitie Siem']],
-  [[50, 'Factuurnummer: 2026-0311']],
-  [[50, 'Factuurdatum: 2-2-2026']],
-  [[50, 'Periode: januari 2026']],
-  [],
-];
-
-const drawing = (rows: readonly Row[], head = letterhead): Promise<Uint8Array> =>
-  pdfOf((pdf) => {
-    pdf.fontSize(9);
-    for (const [index, row] of [...head, ...rows].entries())
-      for (const [x, text] of row) pdf.text(text, x < 0 ? -x - pdf.widthOfString(text) : x, 50 + index * 14, { lineBreak: false });
-  }, example);
+const drawing = (rows: readonly Row[], head = letterheadWith()): Promise<Uint8Array> => drawRows([...head, ...rows]);
 const drawn = async (rows: readonly Row[]): Promise<Invoice> => invoiceOf([file('factuur.pdf', await drawing(rows))]);
 
 const product = (line: InvoiceLine): string | undefined => codeOf(certainValueOf(line.product));
@@ -29,20 +12,17 @@ const client = (number: string, name: string, amount: string): Row => [
   [110, name],
   [-535, amount],
 ];
-const total = (amount: string): Row => [
-  [420, 'Totaal'],
-  [-535, amount],
-];
 
 describe('een pdf die op een bekende indeling lijkt', () => {
+  const withAccount = async (label: string): Promise<Invoice> => {
+    const head = letterheadWith({ iban: `${label} NL91 ABNA 0417 1643 00` });
+    const line: Row = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']];
+    return invoiceOf([file('factuur.pdf', await drawing([line, totalRow('491,90')], head))]);
+  };
   it.each(['Te incasseren van IBAN', 'IBAN opdrachtgever:', 'Wij incasseren het bedrag van uw IBAN'])(
     'het enige rekeningnummer is niet van wie betaald wordt: %s',
     async (label) => {
-      const head = letterhead.map(
-        (row): Row => (row[0]?.[1].startsWith('IBAN') === true ? [[50, `${label} NL91 ABNA 0417 1643 00`]] : row),
-      );
-      const lines = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']] satisfies Row;
-      const invoice = await invoiceOf([file('factuur.pdf', await drawing([lines, total('491,90')], head))]);
+      const invoice = await withAccount(label);
       expect(certainValueOf(invoice.total)).toBe(49190);
       expect(invoice.iban).toMatchObject({ state: 'absent', certain: false });
     },
@@ -50,14 +30,7 @@ describe('een pdf die op een bekende indeling lijkt', () => {
 
   it.each(['De opdrachtgever betaalt op rekening', 'Betaling door afnemer binnen 30 dagen op IBAN', 'Siem maakt het bedrag over op'])(
     'het enige rekeningnummer is van wie betaald wordt: %s',
-    async (label) => {
-      const head = letterhead.map(
-        (row): Row => (row[0]?.[1].startsWith('IBAN') === true ? [[50, `${label} NL91 ABNA 0417 1643 00`]] : row),
-      );
-      const lines = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']] satisfies Row;
-      const invoice = await invoiceOf([file('factuur.pdf', await drawing([lines, total('491,90')], head))]);
-      expect(certainValueOf(invoice.iban)).toBe('NL91ABNA0417164300');
-    },
+    async (label) => expect(certainValueOf((await withAccount(label)).iban)).toBe('NL91ABNA0417164300'),
   );
 
   it.each([
@@ -81,7 +54,7 @@ describe('een pdf die op een bekende indeling lijkt', () => {
         [480, '491,90'],
       ];
       const table = (name: string, number: string): Row[] => [[[50, name]], ...gap, heads, line(number), []];
-      const invoice = await drawn([...table('Joke Voorbeeld', '412345'), ...table('Jan Test', '412346'), total('983,80')]);
+      const invoice = await drawn([...table('Joke Voorbeeld', '412345'), ...table('Jan Test', '412346'), totalRow('983,80')]);
       expect(certainValueOf(invoice.total)).toBe(98380);
       expect(invoice.lines.map(({ clientName }) => clientName.certain)).toEqual([false, false]);
     },
@@ -99,7 +72,7 @@ describe('een pdf die op een bekende indeling lijkt', () => {
       ],
       [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, '491,90']],
       [...client('412346', 'Jan Test', '591,90'), [-380, '591,90']],
-      total('1.083,80'),
+      totalRow('1.083,80'),
     ]);
     expect(invoice.lines.map((line) => certainValueOf(line.amount))).toEqual([49190, 59190]);
     expect(invoice.lines.map(product)).toEqual([undefined, undefined]);
@@ -122,7 +95,7 @@ describe('een pdf die op een bekende indeling lijkt', () => {
         [50, 'Subtotaal'],
         [-535, '900,00'],
       ],
-      total('900,00'),
+      totalRow('900,00'),
     ]);
     expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345', '412346', '412347', '412348']);
     expect(invoice.lines.map((line) => certainValueOf(line.product))).toEqual([undefined, undefined, undefined, undefined]);
@@ -138,7 +111,7 @@ describe('een pdf die op een bekende indeling lijkt', () => {
       [[110, 'Begeleiding licht']],
       client('412345', 'Joke Voorbeeld', '100,00'),
       client('412346', 'Jan Test', '200,00'),
-      total('300,00'),
+      totalRow('300,00'),
     ]);
     expect(invoice.lines.map((line) => certainValueOf(line.clientName))).toEqual([undefined, 'Jan Test']);
   });
@@ -175,7 +148,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
         [230, 'Begeleiding midden'],
         [-535, '338,95'],
       ],
-      total('830,85'),
+      totalRow('830,85'),
     ]);
     expect(invoice.lines.map(product)).toEqual(['BG-L', 'BG-M']);
   });
@@ -184,7 +157,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
     ['een lijst van wat al betaald is', [joke, jan, [[50, 'Reeds betaald over december']], joke], '830,85'],
     ['een correctie zonder min', [joke, priced('412345', 'Joke Voorbeeld', 'Correctie BG licht', '100,00')], '391,90'],
   ] as const)('%s: het verschil met het totaal is geen zekere rekenfout', async (_, rows, amount) => {
-    const invoice = await drawn([heading, ...rows, total(amount)]);
+    const invoice = await drawn([heading, ...rows, totalRow(amount)]);
     expect(certainValueOf(invoice.total)).toBeUndefined();
     expect(invoice.lines.map((line) => certainValueOf(line.amount)).filter((cents) => cents !== undefined)).toEqual([]);
   });
@@ -197,7 +170,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
     const bytes = await pdfOf((pdf) => {
       pdf.fontSize(9).text('Zorg Voorbeeld B.V.', 50, 50).text('Factuurnummer: 2026-0311', 50, 64).text(dated, 50, 78);
       pdf.text(below ?? '', 50, 92).text('Periode: januari 2026', 50, 106);
-      for (const [index, row] of [heading, joke, total('491,90')].entries())
+      for (const [index, row] of [heading, joke, totalRow('491,90')].entries())
         for (const [x, text] of row) pdf.text(text, x < 0 ? -x - pdf.widthOfString(text) : x, 140 + index * 14, { lineBreak: false });
     }, example);
     const invoice = await invoiceOf([file('factuur.pdf', bytes)]);
@@ -261,7 +234,7 @@ describe('rijen die niet zijn wat ze lijken', () => {
               [50, 'Begeleiding licht'],
               [-535, '100,00'],
             ],
-            total('100,00'),
+            totalRow('100,00'),
           ]);
       expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345']);
       expect(invoice.lines.map((line) => certainValueOf(line.birthDate))).toEqual([undefined]);
@@ -282,7 +255,7 @@ const specified = async (amount: string, rows: Cells, sheet?: string): Promise<I
       [50, 'Zorg volgens specificatie'],
       [-535, amount],
     ],
-    total(amount),
+    totalRow(amount),
   ]);
   return invoiceOf([file('factuur.pdf', pdf), file('specificatie.xlsx', await workbookOf(rows, sheet), 2)]);
 };

@@ -15,7 +15,8 @@ const withoutPageNumber = (row: Row): string =>
 export function withoutFurniture(rows: readonly Row[]): Row[] {
   const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
   if (pages.length < 2) return rows.filter((row) => !pageNumber.test(row.folded));
-  for (const page of pages) if (isBareNumber(page.at(-1))) page.pop();
+  // On one page alone it may be the count of a line.
+  if (pages.every((page) => isBareNumber(page.at(-1)))) for (const page of pages) page.pop();
   const body: Row[] = [];
   const behind: Row[] = [];
   for (const [index, page] of pages.entries()) {

@@ -30,5 +30,6 @@ export function repeatedLetterheads(rows: readonly Row[], headings: readonly Hea
 const isTold = ({ folded, page }: Row, firstPages: ReadonlyMap<string, number>): boolean =>
   pageNumber.test(folded) || headerLabel.test(folded) || (firstPages.get(folded) ?? page) < page;
 
-const mayBeOfLine = (row: Row): boolean =>
+/** Names a care client by number, an amount or a product. */
+export const mayBeOfLine = (row: Row): boolean =>
   namesClient(row) || findMoney(row.folded).length > 0 || recogniseProduct(row.text).kind !== 'unknown';

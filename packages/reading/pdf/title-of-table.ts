@@ -1,9 +1,6 @@
 import type { Row } from '../layout/rows.ts';
-import { recogniseProduct } from '../recognise-product.ts';
-import { findMoney } from '../values/money-text.ts';
 import type { Heading } from './heading.ts';
-import { namesClient } from './identity.ts';
-import { headerLabel } from './repeated-letterhead.ts';
+import { headerLabel, mayBeOfLine } from './repeated-letterhead.ts';
 
 /**
  * Whether a row above a later heading may say whose table it heads, without the number that would tell: it is no part of the line above
@@ -15,13 +12,8 @@ export const hasTitleBetween = (rows: readonly Row[], headings: readonly Heading
     return title !== undefined && title.page === heading?.page && mayNameSomeone(title) && isNearer(before, title, heading);
   });
 
-/** A word with a capital, of no product, amount or fact of the letterhead. */
-const mayNameSomeone = (row: Row): boolean =>
-  /\p{Lu}\p{Ll}/u.test(row.text) &&
-  !headerLabel.test(row.folded) &&
-  !namesClient(row) &&
-  findMoney(row.folded).length === 0 &&
-  recogniseProduct(row.text).kind === 'unknown';
+/** A word with a capital, of no line and no fact of the letterhead. */
+const mayNameSomeone = (row: Row): boolean => /\p{Lu}\p{Ll}/u.test(row.text) && !headerLabel.test(row.folded) && !mayBeOfLine(row);
 
 /** Nearer to the heading below it than to the row above it, as far as can be seen. */
 const isNearer = (before: Row | undefined, title: Row, heading: Row): boolean =>

@@ -1,5 +1,6 @@
 import type { Cell } from '#documents';
 import { fold } from '../values/fold.ts';
+import { isBlank } from './blank-cell.ts';
 
 const totalWord =
   /^(?:sub|eind|generaal |algemeen )?-?tota(?:a)?l\b|\btotaal:?$|^som\b(?! van)|^te betalen\b|^btw\b|^(?:saldo|sum|total)\b/;
@@ -12,7 +13,7 @@ const carriedCells = 2;
 /** The sum under the rows, or under those of one care client. */
 export function isTotalRow(row: readonly Cell[]): boolean {
   if (row.some((cell) => says(cell, totalWord))) return true;
-  const filled = row.filter(({ value }) => String(value).trim() !== '');
+  const filled = row.filter((cell) => !isBlank(cell));
   return filled.length <= carriedCells && filled.some((cell) => says(cell, carriedOver));
 }
 
