@@ -1,6 +1,6 @@
 import { monthOf, valueOf } from '#domain';
 import type { TableRow, TableWithRows } from './row-kinds.ts';
-import { rowLine } from './row-line.ts';
+import { periodOf } from './row-line.ts';
 
 interface MonthOfTables {
   /** `2026-01` */
@@ -24,9 +24,8 @@ export function byMonthOfRows(tables: readonly TableWithRows[]): readonly MonthO
   });
 }
 
-function monthIn({ reader, row }: TableRow): string | undefined {
-  const { period } = rowLine(reader, row[0]?.row ?? 0, row[0]);
-  const range = valueOf(period);
+function monthIn({ reader }: TableRow): string | undefined {
+  const range = valueOf(periodOf(reader));
   if (range === undefined) return undefined;
   const month = monthOf(range.from);
   return monthOf(range.to ?? range.from) === month ? month : undefined;

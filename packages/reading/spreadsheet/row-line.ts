@@ -159,7 +159,8 @@ function bsn(row: RowReader): Field<string> {
     : read(digits.padStart(9, '0'), row.at(found.cell), found.column.byHeading);
 }
 
-function period(row: RowReader): Field<DateRange> {
+/** Of a line that names its own. */
+export function periodOf(row: RowReader): Field<DateRange> {
   const cells = row.cells('period');
   const first = cells[0];
   if (first === undefined) return absent(true);
@@ -191,6 +192,6 @@ export function rowLine(row: RowReader, number: number, first: Cell | undefined)
     quantity: quantity(row),
     unitPrice: price(row),
     amount: amount(row),
-    period: period(row),
+    period: periodOf(row),
   };
 }
