@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { example, pdfOf } from '../support/reading-invoices.ts';
 import { closing, inWord, reportOf, told, whole, wholeOf } from '../support/told-report.ts';
 import { docx, paragraph, table } from '../support/word-write.ts';
 
@@ -31,6 +32,20 @@ describe('formulieren van andere organisaties', () => {
         ['Nummer Siem', '412345', 'BSN', 'n.v.t.'],
         ['Beschikking van', '16/3/2025', 'Beschikking tot en met', '15/3/2026'],
         ['Contactpersoon', 'mw. T. Proef', 'Telefoon', '06-12345678'],
+      ),
+    ],
+    [
+      'vragen met een nummer van hun hoofdstuk',
+      form(
+        'Evaluatieformulier Wmo-ondersteuning',
+        ['1. Cliëntgegevens'],
+        ['1.1 Naam cliënt:', 'Joke Voorbeeld'],
+        ['1.2 Geb.datum:', '03-04-1961'],
+        ['1.3 Cliëntnr. Siem:', '412345'],
+        ['1.4 Einddatum indicatie:', '15-03-2026'],
+        ['2. Gegevens aanbieder'],
+        ['2.1 Organisatie:', 'Zorghoeve De Proef'],
+        ['2.2 Naam medewerker:', 'T. Proef'],
       ),
     ],
     [
@@ -71,6 +86,29 @@ describe('formulieren van andere organisaties', () => {
   it('alleen de geboortedatum van een ander is niet zeker die van de cliënt', async () => {
     const bytes = inWord('Cliëntnummer: 412345', 'Aanwezig: mentor dhr. P. Proef (geb. 1-1-1960)');
     expect(told((await reportOf(bytes)).birthDate)).toBe('1960-01-01?');
+  });
+  it('een achternaam met zijn tussenvoegsels in hetzelfde vak', async () => {
+    const report = await reportOf(form('Evaluatie', ['Achternaam', 'van der Proef', 'Voorletters', 'J.A.'], ['Siem-nr.', '412345']));
+    expect(told(report.clientName)).toBe('J.A. van der Proef');
+  });
+  it.each(['Ingevuld op', 'Gesprek gevoerd op', 'Evaluatiegesprek gehouden op'])('de dag achter "%s"', async (label) => {
+    expect(told((await reportOf(inWord('Cliëntnummer: 412345', `${label}: 2 februari 2026`))).reportDate)).toBe('2026-02-02');
+  });
+  it('vragen die over twee regels van hun vak lopen', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(9).text('Evaluatieverslag Wmo', 50, 50);
+      const cells = (y: number, ...texts: readonly string[]): void => {
+        for (const [at, text] of texts.entries()) if (text !== '') pdf.text(text, [50, 180, 310, 430][at] ?? 50, y);
+      };
+      cells(90, 'Naam van de cliënt', 'Joke Voorbeeld', 'Geboortedatum', '03-04-1961');
+      cells(112, 'Cliëntnummer bij', '412345', 'Datum waarop de', '15-03-2026');
+      cells(123, 'Siem', '', 'beschikking eindigt', '');
+      cells(145, 'Naam van de', 'T. Proef', 'Datum van dit', '02-02-2026');
+      cells(156, 'begeleider', '', 'verslag', '');
+      pdf.text(closing.join('\n'), 50, 190);
+    }, example);
+    const report = await reportOf(bytes, {}, 'verslag.pdf');
+    expect({ ...wholeOf(report), reportDate: told(report.reportDate) }).toEqual({ ...whole, reportDate: '2026-02-02' });
   });
   it('een onderwerp is geen naam', async () => {
     expect(told((await reportOf(inWord('Betreft: verlenging van de indicatie', 'Cliëntnummer: 412345'))).clientName)).not.toMatch(/[^?-]$/);

@@ -9,6 +9,7 @@ import { withoutGrids } from './grid-rows.ts';
 import { numberElsewhere } from './number-elsewhere.ts';
 import { reportedPerson } from './reported-person.ts';
 import { withoutNumbering } from './without-numbering.ts';
+import { withUnbrokenQuestions } from './wrapped-questions.ts';
 
 /** An evaluatieverslag out of the rows of a document; `isSound`: its text is what it says. */
 export function readReport(
@@ -17,7 +18,7 @@ export function readReport(
   isSound: boolean,
   mail: { readonly subject: string; readonly text: string },
 ): Evaluatieverslag {
-  const forms = withAnswersBeside(withoutNumbering(given));
+  const forms = withAnswersBeside(withUnbrokenQuestions(withoutNumbering(given)));
   const rows = withoutGrids(forms);
   const person = reportedPerson(rows);
   const one = <T>(values: readonly Seen<T>[]): Field<T> => {
@@ -40,7 +41,7 @@ export function readReport(
 
 /** The likeliest first: "datum" alone may be of anything. */
 const reportLabels: readonly RegExp[] = [
-  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
+  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt|ingevuld|geschreven|(?:evaluatie-?)?(?:gesprek|evaluatie) (?:gevoerd|gehouden)) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
   /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.)\s*(?=:|\t|\d)/,
 ];
 
@@ -67,7 +68,7 @@ const placeBefore = /^\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2} ?,? (?:d\.d\. )
 const beforeDate = 14;
 
 const authorLabel =
-  /(?<=^|\t)(?:(?:verslag )?(?:opgesteld|geschreven|ingevuld|opgemaakt|gemaakt) door|auteur|opsteller|rapporteur|verslaglegger|naam (?:begeleider|opsteller|rapporteur|auteur)|(?:persoonlijk |ambulant )?begeleider|zorgcoordinator|casemanager)\s*(?=:|\t)/;
+  /(?<=^|\t)(?:(?:verslag )?(?:opgesteld|geschreven|ingevuld|opgemaakt|gemaakt) door|auteur|opsteller|rapporteur|verslaglegger|naam (?:van )?(?:de )?(?:begeleider|opsteller|rapporteur|auteur)|(?:persoonlijk |ambulant )?begeleider|zorgcoordinator|casemanager)\s*(?=:|\t)/;
 
 const authors = (rows: readonly Row[]): Seen<string>[] =>
   findLabelled(rows, authorLabel).flatMap((label) =>

@@ -4,7 +4,7 @@ import { type Seen, seen } from '../pdf/seen.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 
 const nameLabels: readonly RegExp[] = [
-  /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager|inwoner)e?|(?:client|bewoner|deelnemer|inwoner)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer|inwoner)\s*(?=:|\t)/,
+  /(?<=^|\t)(?:(?:voor- en achter)?naam (?:van )?(?:de |het )?(?:client|bewoner|deelnemer|zorgvrager|inwoner)e?(?: die [a-z ]{3,40})?|(?:client|bewoner|deelnemer|inwoner)e? ?-?naam|betreft(?: client)?|client|bewoner|deelnemer|inwoner)\s*(?=:|\t)/,
   /(?<=^|\t)achternaam (?:en|\/) ?voor(?:letters|naam)\s*(?=:|\t)/,
   /(?<=^|\t)(?:volledige |voor- en achter)?naam(?: en voorletters)?\s*(?=:|\t)/,
 ];
@@ -58,10 +58,12 @@ const signature =
 
 const leadingTussenvoegsels = new RegExp(String.raw`^(?:(?:${tussenvoegsels}|'[tns]|v\.?d\.?)(?: |$))+`, 'i');
 const startsWithCapital = /^\p{Lu}.*$/u;
+/** Its tussenvoegsels may stand in the same cell. */
+const surname = new RegExp(String.raw`^(?:(?:${tussenvoegsels}|'[tns]|[vV]\.?[dD]\.?) )*\p{Lu}.*$`, 'u');
 const partLabels: readonly (readonly [label: RegExp, form: RegExp])[] = [
   [/(?:voornaam|voornamen|voorletters?|roepnaam)/, startsWithCapital],
   [/(?:tussenvoegsels?|voorvoegsels?)/, leadingTussenvoegsels],
-  [/(?:achternaam|familienaam|geslachtsnaam)/, startsWithCapital],
+  [/(?:achternaam|familienaam|geslachtsnaam)/, surname],
 ];
 /** First name, tussenvoegsels and surname behind labels of their own. */
 function nameInParts(rows: readonly Row[]): Seen<string> | undefined {

@@ -1,7 +1,7 @@
 import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 
-/** "3.", "2a)". */
-const questionNumber = /^\d{1,2}[a-z]?[.)]$/;
+/** "3.", "2a)", "1.2". */
+const questionNumber = /^(?:\d{1,2}[a-z]?[.)]|\d{1,2}(?:\.\d{1,2}){1,2}[a-z]?[.)]?)$/;
 const startsWithCapital = /^\p{Lu}/u;
 
 /** The rows without the number that a form gives each of its questions. */
