@@ -91,7 +91,7 @@ describe('formulieren van andere organisaties', () => {
     const report = await reportOf(form('Evaluatie', ['Achternaam', 'van der Proef', 'Voorletters', 'J.A.'], ['Siem-nr.', '412345']));
     expect(told(report.clientName)).toBe('J.A. van der Proef');
   });
-  it.each(['Ingevuld op', 'Gesprek gevoerd op', 'Evaluatiegesprek gehouden op'])('de dag achter "%s"', async (label) => {
+  it.each(['Ingevuld op', 'Opgesteld', 'Gesprek gevoerd op', 'Evaluatiegesprek gehouden op'])('de dag achter "%s"', async (label) => {
     expect(told((await reportOf(inWord('Cliëntnummer: 412345', `${label}: 2 februari 2026`))).reportDate)).toBe('2026-02-02');
   });
   it('vragen die over twee regels van hun vak lopen', async () => {
@@ -115,6 +115,25 @@ describe('formulieren van andere organisaties', () => {
   });
   it('een nummer dat niet zegt van wie het is, is niet zeker', async () => {
     expect(told((await reportOf(form('Evaluatieverslag', ['Naam', 'Joke Voorbeeld'], ['Nummer', '412345']))).clientNumber)).toBe('412345?');
+  });
+  it.each(['Zorghoeve De Proef – dossier 82853', 'Dossier: 82853'])('"%s" is het nummer van de aanbieder zelf', async (line) => {
+    expect(told((await reportOf(inWord(line, 'Naam cliënt: Joke Voorbeeld'))).clientNumber)).toBe('82853?');
+    expect(told((await reportOf(inWord(line, 'Siem: 412345'))).clientNumber)).toBe('412345');
+  });
+  it('de vorige, de huidige en de gevraagde indicatie onder elkaar', async () => {
+    const bytes = form(
+      'Evaluatieverslag',
+      ['Cliëntnummer (Siem)', '412345'],
+      ['Vorige indicatie', '01-03-2024 t/m 28-02-2025'],
+      ['Huidige indicatie', '16-03-2025 t/m 15-03-2026'],
+      ['Gevraagde indicatie', '16-03-2026 t/m 15-03-2027'],
+      ['Verslagperiode', '01-06-2025 t/m 31-12-2025'],
+    );
+    expect(told((await reportOf(bytes)).endDate)).toBe('2026-03-15');
+  });
+  it('de dag onder zijn kopje, naast wie het schreef', async () => {
+    const bytes = form('Evaluatie', ['Siemnummer', '412345'], ['Datum verslag', 'Opgesteld door'], ['02-02-2026', 'T. Proef']);
+    expect(told((await reportOf(bytes)).reportDate)).toBe('2026-02-02');
   });
   it('de dag boven een brief', async () => {
     expect(told((await reportOf(inWord('Tilburg, 2 februari 2026', 'Cliëntnummer: 412345'))).reportDate)).toBe('2026-02-02');

@@ -4,7 +4,7 @@ import { labelsWithValue } from './uneven-grid.ts';
 
 /** What stands above a column of facts about a client. */
 const heading =
-  /^(?:(?:voor- en achter|achter)?naam|client|deelnemer|bewoner|geb|siem|bsn|(?:eind|begin|ingangs|start|afloop)-?datum|beschikking|indicatie|toewijzing|datum|adres|woonplaats|gemeente|product|begeleider|aanbieder|zorgaanbieder|nummer|looptijd|periode)/;
+  /^(?:(?:voor- en achter|achter)?naam|client|deelnemer|bewoner|geb|siem|bsn|(?:eind|begin|ingangs|start|afloop)-?datum|beschikking|indicatie|toewijzing|datum|adres|woonplaats|gemeente|product|begeleider|aanbieder|zorgaanbieder|nummer|looptijd|periode|evaluatie (?:op|d\.d\.)|(?:opgesteld|ingevuld|geschreven) (?:door|op)|opsteller|rapporteur|auteur)/;
 const headingMax = 40;
 /** In letter heights: how far below its headings a row of values stands. */
 const reach = 4;

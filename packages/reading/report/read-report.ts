@@ -42,7 +42,7 @@ export function readReport(
 /** The likeliest first: "datum" alone may be of anything. */
 const reportLabels: readonly RegExp[] = [
   /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt|ingevuld|geschreven|(?:evaluatie-?)?(?:gesprek|evaluatie) (?:gevoerd|gehouden)) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
-  /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.)\s*(?=:|\t|\d)/,
+  /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.|opgesteld|opgemaakt|evaluatie op)\s*(?=:|\t|\d)/,
 ];
 
 function reportDates(rows: readonly Row[]): Seen<IsoDate>[] {

@@ -41,7 +41,7 @@ function numbersIn(rows: readonly Row[]): readonly Seen<string>[] {
   const found = [called, numbersBelow(ofClient), others, bareNumbers(rows)].find((some) => some.length > 0) ?? [];
   return rows.some(asksForSiem) ? found.map(unsure) : found;
 }
-const dossier = /(?<![a-z])dossier-? ?(?:nummer|nr|code|id)(?![a-z])(?!\.? \(?(?:bij |van )?siem)/;
+const dossier = /(?<![a-z])dossier(?:-? ?(?:nummer|nr|code|id))?(?![a-z])(?!\.? \(?(?:bij |van )?siem)/;
 /** A label for Siem's number of which the value could not be read: another number may be the organisation's own. */
 const asksForSiem = ({ folded }: Row): boolean => siemLabel.test(folded);
 const siemLabel =
@@ -55,7 +55,7 @@ function birthsOf(rows: readonly Row[]): readonly Seen<IsoDate>[] {
 
 /** Own numbers of the onderaannemer and of the gemeente may stand beside it. */
 const siemNumber =
-  /(?<![a-z])(?:(?:client|deelnemer|bewoner|dossier)[ -]?(?:nummer|nr|id)\b\.?\s*(?:\(|van |bij |- ?)?\s*siem\)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|(?:nummer|nr\.?) (?:bij |van )?siem\b|(?<=^|\t)siem(?=\s*[:\t]))[\s:#=]*(?<code>[a-z]{0,3}-?\d{3,9}(?!\d|[-./]\d))/g;
+  /(?<![a-z])(?:(?:client|deelnemer|bewoner|dossier)[ -]?(?:nummer|nr|id)\b\.?\s*(?:\(|van |bij |- ?)?\s*siem\)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|(?:nummer|nr\.?) (?:bij |van )?siem\b|(?<=^|\t|: )siem(?=\s*[:\t]))[\s:#=]*(?<code>[a-z]{0,3}-?\d{3,9}(?!\d|[-./]\d))/g;
 
 const numbersOfSiem = (row: Row): Seen<string>[] =>
   [...row.folded.matchAll(siemNumber)].map((match) => {
