@@ -43,8 +43,10 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ...abroad('subtotal'),
 ];
 /** An amount that is no total, and no line either. */
-const aboutOther =
-  /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b|.{0,60}\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b)/;
+const aboutOther = /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b)/;
+/** The same, so near the start of a cell. */
+const asksForIt = /\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b/;
+const asksWithin = 60;
 
 /** The same in other languages; a rate may stand in front. */
 function abroad(...meanings: readonly (AmountKind & Meaning)[]): (readonly [AmountKind, RegExp])[] {
@@ -148,7 +150,13 @@ const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 
 /** All of them as one: hardly any cell of a document is about a total. */
 const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
-const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (aboutOther.test(label) ? 'other' : undefined);
+const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (isAboutOther(label) ? 'other' : undefined);
+const isAboutOther = (label: string): boolean => {
+  const asked = asksForIt.exec(label)?.index ?? Number.POSITIVE_INFINITY;
+  return asked <= asksWithin || aboutOther.test(label);
+};
+/** A number that is no rate: most cells of a line are put aside by it. */
+const startsWithNumber = /^(?:€|\d(?!\d?(?:[.,]\d+)? ?%|\d* ?%))/;
 
 /** Where the row and each of its cells starts. */
 function labelStarts({ folded }: Row): number[] {
@@ -159,4 +167,4 @@ function labelStarts({ folded }: Row): number[] {
 
 /** A row that names a total without an amount on it: the amount may stand below. */
 export const totalLabel = (text: string): AmountKind | undefined =>
-  anyTotal.test(text) ? totals.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
+  !startsWithNumber.test(text) && anyTotal.test(text) ? totals.find(([, pattern]) => pattern.test(text))?.[0] : undefined;

@@ -32,7 +32,9 @@ const brokenWord = /(?<=\p{L})-(?=\p{Ll})/u;
 const digitsOfHeading =
   /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b/g;
 export const couldBeHeading = (row: Row): boolean =>
-  !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text) && row.words.length <= 24;
+  row.words.length <= 24 && !longDigits.test(row.folded) && !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text);
+/** No heading holds so many: most rows are put aside by them. */
+const longDigits = /\d{3}|\d,\d/;
 
 /** Known roles, when a number column is among them and most of the row is understood; else 0. */
 export function quality(cells: readonly (readonly Word[])[]): number {

@@ -50,12 +50,15 @@ const rangeTo = (from: IsoDate, to: IsoDate, separator: string | undefined): Dat
 
 const firstHalf = /(?<![\d./-])(\d{1,2})(?:[-/. ](\d{1,2}|[a-z]{3,9})\.?)?\s?(t\/m|tm|tot en met|tot|-)\s?(?=\d{1,2}[-/. ])/g;
 
+/** "woensdag 30 september 2026" and some. */
+const longestDate = 40;
+
 /** `1 t/m 31 januari 2026`, `01-01 t/m 31-01-2026`, `1 januari t/m 31 januari 2026`. */
 function shortDateRanges(text: string): FoundPeriod[] {
   const found: FoundPeriod[] = [];
   for (const match of matchesOf(text, firstHalf)) {
     const rest = match.index + match[0].length;
-    const second = findDates(text.slice(rest))[0];
+    const second = findDates(text.slice(rest, rest + longestDate))[0];
     if (second === undefined || second.start !== 0) continue;
     const [year, endMonth] = [Number(second.date.slice(0, 4)), Number(second.date.slice(5, 7))];
     const named = match[2] === undefined ? endMonth : /^\d+$/.test(match[2]) ? Number(match[2]) : monthNumber(match[2]);
