@@ -116,7 +116,13 @@ describe('formulieren van andere organisaties', () => {
   it('een nummer dat niet zegt van wie het is, is niet zeker', async () => {
     expect(told((await reportOf(form('Evaluatieverslag', ['Naam', 'Joke Voorbeeld'], ['Nummer', '412345']))).clientNumber)).toBe('412345?');
   });
-  it.each(['Zorghoeve De Proef – dossier 82853', 'Dossier: 82853'])('"%s" is het nummer van de aanbieder zelf', async (line) => {
+  it.each([
+    'Zorghoeve De Proef – dossier 82853',
+    'Dossier: 82853',
+    'Intern cliëntnummer: 82853',
+    'Cliëntnummer: 82853 (ons kenmerk)',
+    'Relatienummer cliënt: 82853',
+  ])('"%s" is het nummer van de aanbieder zelf', async (line) => {
     expect(told((await reportOf(inWord(line, 'Naam cliënt: Joke Voorbeeld'))).clientNumber)).toBe('82853?');
     expect(told((await reportOf(inWord(line, 'Siem: 412345'))).clientNumber)).toBe('412345');
   });
@@ -130,6 +136,15 @@ describe('formulieren van andere organisaties', () => {
       ['Verslagperiode', '01-06-2025 t/m 31-12-2025'],
     );
     expect(told((await reportOf(bytes)).endDate)).toBe('2026-03-15');
+  });
+  it.each([
+    'Aanvraag indicatie per 01-04-2026 t/m 31-03-2027',
+    'Voorstel einddatum indicatie: 31-03-2027',
+    'Beoogde indicatie: 01-04-2026 t/m 31-03-2027',
+    'Wij willen graag een indicatie tot en met 31-03-2027',
+    'De indicatie Wlz eindigt op 31-03-2027',
+  ])('"%s" zegt niet wanneer de beschikking eindigt', async (line) => {
+    expect(told((await reportOf(inWord('Siemnummer: 412345', line))).endDate)).not.toBe('2027-03-31');
   });
   it('de dag onder zijn kopje, naast wie het schreef', async () => {
     const bytes = form('Evaluatie', ['Siemnummer', '412345'], ['Datum verslag', 'Opgesteld door'], ['02-02-2026', 'T. Proef']);

@@ -35,13 +35,15 @@ const unsure = <T>(value: Seen<T>): Seen<T> => ({ ...value, sure: false });
 function numbersIn(rows: readonly Row[]): readonly Seen<string>[] {
   const ofSiem = rows.flatMap((row) => numbersOfSiem(row));
   if (ofSiem.length > 0) return ofSiem;
-  const ofClient = rows.filter((row) => !dossier.test(row.folded));
+  const ofClient = rows.filter((row) => !ownNumber.test(row.folded));
   const called = findIdentity(ofClient, false).clientNumbers;
   const others = called.length > 0 ? [] : findIdentity(rows, false).clientNumbers.map(unsure);
   const found = [called, numbersBelow(ofClient), others, bareNumbers(rows)].find((some) => some.length > 0) ?? [];
   return rows.some(asksForSiem) ? found.map(unsure) : found;
 }
-const dossier = /(?<![a-z])dossier(?:-? ?(?:nummer|nr|code|id))?(?![a-z])(?!\.? \(?(?:bij |van )?siem)/;
+/** Of the organisation that wrote it: "dossier", "intern cliëntnummer", "(ons kenmerk)". */
+const ownNumber =
+  /(?<![a-z])(?:dossier(?:-? ?(?:nummer|nr|code|id))?(?![a-z])(?!\.? \(?(?:bij |van )?siem)|(?:eigen|interne?|ons|onze) (?:client|bewoner|deelnemer|kenmerk|nummer|nr)|relatie-? ?(?:nummer|nr))/;
 /** A label for Siem's number of which the value could not be read: another number may be the organisation's own. */
 const asksForSiem = ({ folded }: Row): boolean => siemLabel.test(folded);
 const siemLabel =
