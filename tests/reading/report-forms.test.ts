@@ -146,6 +146,11 @@ describe('formulieren van andere organisaties', () => {
   ])('"%s" zegt niet wanneer de beschikking eindigt', async (line) => {
     expect(told((await reportOf(inWord('Siemnummer: 412345', line))).endDate)).not.toBe('2027-03-31');
   });
+  it('waarvoor de beschikking is staat in het kopje; van twee is niet zeker welke', async () => {
+    const [care, dagopvang] = ['Einddatum beschikking begeleiding: 15-03-2026', 'Einddatum beschikking dagopvang: 30-06-2026'];
+    expect(told((await reportOf(inWord('Siemnummer: 412345', care))).endDate)).toBe('2026-03-15');
+    expect(told((await reportOf(inWord('Siemnummer: 412345', care, dagopvang))).endDate)).toBe('2026-03-15?');
+  });
   it('de dag onder zijn kopje, naast wie het schreef', async () => {
     const bytes = form('Evaluatie', ['Siemnummer', '412345'], ['Datum verslag', 'Opgesteld door'], ['02-02-2026', 'T. Proef']);
     expect(told((await reportOf(bytes)).reportDate)).toBe('2026-02-02');

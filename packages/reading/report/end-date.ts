@@ -5,6 +5,8 @@ import { type Seen, seen } from '../pdf/seen.ts';
 import { findDates, monthPattern } from '../values/date-text.ts';
 
 const grant = '(?:wmo ?-?)?(?:beschikking|besch\\.|indicatie|toewijzing)(?:s?-?(?:periode|duur|termijn|besluit))?';
+/** What it was granted for. */
+const forCare = '(?: (?:voor )?(?:begeleiding|dagopvang|dagbesteding|beschermd wonen)(?: (?:licht|midden|zwaar))?)?';
 const article = '(?:(?:van |de |het |deze |uw |huidige |lopende |bestaande |wmo-?)*)';
 /** "De toewijzing van 1 februari 2025 loopt tot en met ...". */
 const day = `\\d{1,2}(?:[-/.]\\d{1,2}[-/.]| ${monthPattern} )\\d{4}`;
@@ -16,7 +18,7 @@ const endsOn = '(?:eindigt|loopt (?:(?:dan )?af|ten einde)|verloopt|afloopt|verv
 
 /** "Einddatum beschikking: 15-03-2026", "de beschikking loopt tot en met 31 maart 2026", "de indicatie eindigt op 1 mei 2026". */
 const ofGrant = new RegExp(
-  `(?<![a-z])(?:${lastDay} ${article}${grant}|${grant}(?: van ${day}|(?: [a-z'-]+){0,4}?) ?[:\\t(,]*\\s*(?:${ends}|${endsOn}|${lastDay}))[\\s:]*`,
+  `(?<![a-z])(?:${lastDay} ${article}${grant}${forCare}|${grant}(?: van ${day}|(?: [a-z'-]+){0,4}?) ?[:\\t(,]*\\s*(?:${ends}|${endsOn}|${lastDay}))[\\s:]*`,
 );
 /** The same without a word that says of what. */
 const bare = new RegExp(`(?<![a-z])(?:${lastDay}|geldig ${until}|${endsOn})[\\s:]*`);
