@@ -54,11 +54,11 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'description',
     /^(?:rijlabels|rij ?-?labels|omschrijving|regel ?-?omschrijving|specificatie|toelichting|beschrijving|client en product|client ?\/ ?product|omschrijving zorg|dienst ?\/ ?omschrijving|gegevens|details?)$/,
   ],
-  ['unit', /^(?:eenheid|per|eenh)$/],
+  ['unit', /^(?:eenheid|per|eenh|ehd)\.?$/],
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
   [
     'price',
-    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|per (?:eenheid|stuk)|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   ['amount', /^(?:€|eur|euro)$/],
   [

@@ -32,11 +32,11 @@ const vocabularies: readonly Vocabulary[] = [
     role: 'product',
     needs: [
       words(
-        'verrichting product zorg zorgsoort zorgproduct dienst prestatie voorziening maatwerkvoorziening ondersteuning hulp arrangement',
+        'verrichting product zorg zorgsoort zorgproduct zorgprestatie zorgdienst dienst prestatie voorziening maatwerkvoorziening ondersteuning hulp arrangement',
       ),
     ],
     may: words(
-      'soort type vorm van wmo naam omschrijving geleverde geleverd ingezette toegewezen verleende geboden de siem categorie dienstverlening',
+      'soort type vorm van wmo naam omschrijving geleverde geleverd ingezette toegewezen verleende geboden de siem categorie dienstverlening samenvatting overzicht recapitulatie totalen per',
     ),
   },
   {

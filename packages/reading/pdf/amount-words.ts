@@ -39,6 +39,11 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?(?:[-(]+(?![-(])\s*)?(?:(?:eur|euro|€)\s*)?[-(]*\d/],
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?$/],
+  // In a sentence: "Het totaal van deze factuur is € 491,90".
+  [
+    'total',
+    /^(?:het |ons )?(?:totaal(?: ?bedrag)?|factuurbedrag|eindbedrag)(?: van (?:deze|de|onze) [a-z]{4,20})? (?:is|bedraagt|komt(?: uit)? op)(?: dan)?(?: dus)?(?: ?:)? (?:€|eur)/,
+  ],
   ['subtotal', /^(?:totaal|totale)\b/],
   ...abroad('subtotal'),
 ];
@@ -67,6 +72,10 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
     const own = rowAmounts(row);
     if (own.length > 0) found.set(row, own);
     if (own.length > 0 || findMoney(row.folded).length > 0) continue;
+    for (const near of [rows[index - 1], rows[index + 1]]) {
+      const beside = near === undefined || found.has(near) ? undefined : amountBeside(row, near);
+      if (near !== undefined && beside !== undefined) found.set(near, [beside]);
+    }
     // A grid may have a row per rate above the row of totals.
     for (const below of rows.slice(index + 1, index + 1 + rowsOfGrid)) {
       const grid = below.page === row.page ? amountsBelow(row, below) : [];
@@ -98,6 +107,17 @@ function amountsBelow(row: Row, below: Row): RowAmount[] {
     return nearest?.kind === undefined ? [] : [{ kind: nearest.kind, money, words, row: below }];
   });
 }
+/** The lone amount in a cell of two lines: as high as its label, a little above or below the middle of it. */
+function amountBeside(row: Row, near: Row): RowAmount | undefined {
+  const kind = totalLabel(row.folded);
+  const [money, ...others] = findMoney(near.folded);
+  const shared = Math.min(near.y1, row.y1) - Math.max(near.y0, row.y0);
+  const isBeside = near.page === row.page && shared > sharedHeight * Math.min(near.y1 - near.y0, row.y1 - row.y0);
+  if (kind === undefined || money === undefined || others.length > 0 || !isBeside || segmentsOf(near).length > 1) return undefined;
+  return { kind, money, words: wordsBetween(near, money.start, money.end), row: near };
+}
+/** Of the height of a letter; lines of one text that follow each other closely share less. */
+const sharedHeight = 0.2;
 const rowsOfGrid = 6;
 /** A row with so many names of totals heads a grid of totals, whatever else it names. */
 const totalsInGrid = 3;

@@ -1,10 +1,10 @@
 import type { Row } from '../layout/rows.ts';
 import { rememberedOf } from '../values/remembered.ts';
 import type { Anchor } from './anchors.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
 import { namesClient } from './identity.ts';
 import type { LineDraft } from './line.ts';
-import { arithmeticFits } from './line-certainty.ts';
 import type { Seen } from './seen.ts';
 
 export interface Division {

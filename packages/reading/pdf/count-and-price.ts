@@ -1,7 +1,9 @@
 import type { Price, Quantity } from '#domain';
+import { makeRow, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { parseMoney } from '../values/money-text.ts';
 import { countsIn, parseQuantity } from '../values/quantity-text.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
 import { type Seen, seen } from './seen.ts';
@@ -42,8 +44,8 @@ export function countAndPrice(of: CellOf, block: Block, taken: Word[]): Counted 
 function proven(counts: readonly Seen<Quantity>[], prices: readonly Seen<Price>[], amount: number) {
   for (const count of counts)
     for (const price of prices) {
-      const isOther = Math.abs(Math.abs(count.value.value * price.value.cents) - Math.abs(amount)) > 1;
-      if (!isOther && count.value.value !== 0) return { count, price };
+      const fits = arithmeticFits({ quantity: count, price, amount: { value: amount } }) === true;
+      if (fits && count.value.value !== 0) return { count, price };
     }
   return undefined;
 }
@@ -54,14 +56,15 @@ function unsure<T>(value: Seen<T> | undefined, taken: Word[]): Seen<T> | undefin
   return { ...value, sure: false };
 }
 
-/** The words of a cell, together and line by line. */
+/** The words of a cell, together, line by line, and apart where white space separates them: two columns may count. */
 function partsOf(words: readonly Word[]): Word[][] {
   const lines = new Map<string, Word[]>();
   for (const word of words) {
     const key = `${word.page} ${Math.round(word.y0 / 3)}`;
     lines.set(key, [...(lines.get(key) ?? []), word]);
   }
-  return [[...words], ...lines.values()];
+  const apart = [...lines.values()].flatMap((line) => segmentsOf(makeRow(line)).map((segment) => [...segment.words]));
+  return [[...words], ...lines.values(), ...apart];
 }
 
 const countsOf = (words: readonly Word[]): Seen<Quantity>[] =>

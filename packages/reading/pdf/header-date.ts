@@ -1,8 +1,9 @@
 import { type IsoDate, isoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
-import { flowTogether, type Row } from '../layout/rows.ts';
-import { findDates } from '../values/date-text.ts';
+import { flowTogether, type Row, segmentsOf } from '../layout/rows.ts';
+import { findDates, parseDate } from '../values/date-text.ts';
 import { documentWord, type HeaderValue, hasDigits, onlyOne } from './header-value.ts';
+import { youngestBirth } from './identity.ts';
 import { findLabelled, wordsOfValue } from './labels.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
@@ -50,7 +51,43 @@ export function readDate(rows: readonly Row[]): HeaderValue<IsoDate> {
     if (found !== undefined)
       return { found: level === written && !isOnlyDate(found, rows) ? { ...found, sure: false } : found, emptyLabel };
   }
+  const titled = dateByTitle(rows);
+  if (titled !== undefined) return { found: { ...titled, sure: titled.sure && isOnlyDate(titled, rows) }, emptyLabel };
   return { emptyLabel, unreadValue: hasDigits(levels.flat()) };
+}
+
+/** "3 mei 2026" without a label, right under the title of the invoice or its number, or right over it. */
+function dateByTitle(rows: readonly Row[]): Seen<IsoDate> | undefined {
+  const dates = rows.flatMap((row, index) =>
+    segmentsOf(row).flatMap((cell, place, cells) => {
+      const date = parseDate(cell.text);
+      // What stands before it on the row is its label, unless it holds a value itself.
+      const isLabelled = place > 0 && !/\d/.test(cells[place - 1]?.text ?? '');
+      const isOfTitle = !isLabelled && [-1, 1].some((step) => followsTitle(rows, index, step, cell));
+      return date !== undefined && isOfTitle && date.date >= youngestBirth ? [seen(date.date, cell.words, !date.shortYear)] : [];
+    }),
+  );
+  return onlyOne(distinct(dates));
+}
+
+/** From the date to the title nothing but the number of the invoice stands in line: any other cell may be a label of the date. */
+function followsTitle(rows: readonly Row[], index: number, step: number, cell: Row): boolean {
+  for (let at = index + step; Math.abs(at - index) <= rowsFromTitle; at += step) {
+    const row = rows[at];
+    if (row === undefined || row.page !== cell.page) return false;
+    const inLine = segmentsOf(row).find((other) => isAligned(other, cell));
+    if (inLine === undefined) continue;
+    if (anyTitle.test(inLine.folded)) return true;
+    if (!/\d/.test(inLine.text)) return false;
+  }
+  return false;
+}
+const rowsFromTitle = 3;
+
+/** By their left edges or their right ones, in points. */
+function isAligned(a: Row, b: Row): boolean {
+  const apart = (x: number | undefined, y: number | undefined): number => Math.abs((x ?? 0) - (y ?? Infinity));
+  return Math.min(apart(a.words[0]?.x0, b.words[0]?.x0), apart(a.words.at(-1)?.x1, b.words.at(-1)?.x1)) <= 3;
 }
 
 /** Of other days than to pay, of birth or of care: the date of booking is that of the invoice only when there is no other. */

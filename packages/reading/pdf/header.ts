@@ -30,7 +30,7 @@ const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: 
 const longDash = /[\u2010-\u2015\u2212]/g;
 /** What may stand behind a whole number: nothing, another cell, a word that goes on with the sentence. Anything else may be the rest of it. */
 const endsNumber =
-  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
+  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec|periode|maand|week|over)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
 /** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
 function parseNumber(printed: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
@@ -103,7 +103,7 @@ function numberOf(labelled: Labelled): Seen<string>[] {
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
 const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t]|$))`;
 const originalLabel = new RegExp(
-  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie)\b[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
+  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie|fact)\b\.?[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {

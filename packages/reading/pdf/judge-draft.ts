@@ -1,6 +1,6 @@
 import type { InvoiceForm, Place } from '#domain';
+import { arithmeticFits } from './arithmetic.ts';
 import type { LineDraft } from './line.ts';
-import { arithmeticFits } from './line-certainty.ts';
 import type { PdfDraft } from './read-pdf-draft.ts';
 
 /** Where the draft comes from. */

@@ -60,8 +60,8 @@ function headsGrid(row: Row, below: Row | undefined): boolean {
   return isNear && labels.length >= 2 && values.length === labels.length && numbered * 2 > values.length;
 }
 
-/** Signs between a label and its value, and the same label in another language. */
-const beforeValue = /^[\s:.#=|·-]*(?:\/(?=\t)\s*)?(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
+/** Signs between a label and its value, how the value is written ("(mm-jjjj)"), and the same label in another language. */
+const beforeValue = /^(?:\s?\([^()\t\d]{2,20}\)(?=\s*[:\t]))?[\s:.#=|·-]*(?:\/(?=\t)\s*)?(?:\/ ?[a-z][^\t:\d]{1,40}(?=[\t:])[\s:]*)?/;
 
 /** The text behind a label up to the next label; undefined when there is none. */
 function rightOf(row: Row, from: number): ValueText | undefined {

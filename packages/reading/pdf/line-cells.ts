@@ -1,5 +1,5 @@
 import type { DateRange, Product } from '#domain';
-import { makeRow } from '../layout/rows.ts';
+import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-text.ts';
@@ -9,13 +9,15 @@ import type { Block } from './block.ts';
 import { type CellOf, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
-import { findIdentity } from './identity.ts';
+import { findIdentity, namesClient } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** What the columns of a headed table say of one line. */
 export interface Cells extends LineFacts {
   readonly used: readonly Word[];
+  /** Numbers in columns for something else, as "#" or "Regel": no count, once the count was found. */
+  readonly numbering: readonly Word[];
   /** There is a column for the client number, and it is empty. */
   readonly hasEmptyClientCell: boolean;
   /** The name is of a column for surnames, and no column was understood as that of the first names. */
@@ -68,7 +70,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     period: columnPeriod(of, taken),
   };
   taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word) && withoutVat.test(fold(word.text))));
-  return { ...result, used: taken };
+  return { ...result, used: taken, numbering: of('ignored').words };
 }
 
 /** Names nobody, and says that nothing is charged. */
@@ -110,12 +112,21 @@ function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnTyp
 /** Without the amounts, which say themselves what they are, and what runs on under a next column. */
 function wordsByColumn(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): Word[][] {
   const words: Word[][] = grid.columns.map(() => []);
-  for (const row of block.rows) {
+  for (const row of rowsInColumns(block, grid)) {
     const band = row === block.anchorRow ? [] : grid.bandsOf(row);
     for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())
       for (const word of cell) if (!money.has(word) && !band.includes(word)) words[index]?.push(word);
   }
   return words;
+}
+
+/** In a table without columns for who the lines are for, a row that says it is in none, nor is what stands beyond it: a remark, a heading. */
+function rowsInColumns({ rows, anchorRow }: Block, grid: ColumnGrid): readonly Row[] {
+  if (grid.placesOf(['clientNumber', 'name', 'birthDate']).length > 0) return rows;
+  const at = rows.indexOf(anchorRow);
+  const [before, after] = [rows.slice(0, at), rows.slice(at + 1)];
+  const behind = after.findIndex(namesClient);
+  return [...before.slice(before.findLastIndex(namesClient) + 1), anchorRow, ...(behind < 0 ? after : after.slice(0, behind))];
 }
 
 /** A client number among the words of a product says nothing about the product. */

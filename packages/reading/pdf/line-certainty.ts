@@ -1,7 +1,8 @@
-import { absent, type Field, type InvoiceLine, type Place, type Price, type Quantity, read } from '#domain';
+import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import { distinct, type Seen } from './seen.ts';
@@ -25,23 +26,6 @@ export interface LineContext {
   readonly strayPeople: boolean;
   readonly hasHeading: boolean;
   readonly hasProductColumn: boolean;
-}
-
-interface Calculation {
-  readonly quantity?: { readonly value: Quantity } | undefined;
-  readonly price?: { readonly value: Price } | undefined;
-  readonly amount: { readonly value: number };
-}
-
-/** Quantity times price is the amount, as far as the printed decimals tell. */
-export function arithmeticFits(line: Calculation): boolean | undefined {
-  const [quantity, price] = [line.quantity?.value, line.price?.value];
-  if (quantity === undefined || price === undefined) return undefined;
-  const slack =
-    1 +
-    Math.abs(price.cents) * (quantity.decimals === 0 ? 0 : 0.5 * 10 ** -quantity.decimals) +
-    Math.abs(quantity.value) * (price.decimals > 2 ? 0.5 * 10 ** (2 - price.decimals) : 0);
-  return Math.abs(Math.abs(quantity.value * price.cents) - Math.abs(line.amount.value)) <= slack + 1e-6;
 }
 
 /** A line that names nobody belongs to the client above it; an invoice for one client may name it in the letterhead only. */

@@ -29,7 +29,8 @@ export function calculationOn({ anchor, anchorRow, rows }: Block): Calculation |
   return [anchorRow, ...others].map((row) => calculationIn(row, anchor.amount.cents)).find((found) => found !== undefined);
 }
 
-function calculationIn(row: Row, amount: number): Calculation | undefined {
+/** The first count and price on the row of which the amount is the product. */
+export function calculationIn(row: Row, amount: number): Calculation | undefined {
   for (const money of findMoney(row.folded)) {
     const [lead, count = ''] = calculation.exec(row.folded.slice(0, money.start)) ?? [];
     const quantity = parseQuantity(count);

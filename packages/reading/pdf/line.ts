@@ -2,9 +2,11 @@ import type { Price, Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
 import type { ColumnGrid } from './columns.ts';
 import { findIdentity, type Identity } from './identity.ts';
+import { labelledFacts } from './labelled-facts.ts';
 import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
@@ -36,7 +38,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
   const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
   const lacksPrice = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
-  const calculated = lacksPrice ? calculationOn(block) : undefined;
+  const calculated = (lacksPrice ? calculationOn(block) : undefined) ?? (grid === undefined ? labelledCalculation(block) : undefined);
   const quantity =
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = new Set([...money, ...(quantity?.words ?? []), ...(calculated?.price.words ?? []), ...(cells?.used ?? [])]);
@@ -68,8 +70,19 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? named,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
-    hasLeftNumber: holdsBareNumber(block.anchorRow, used) || (quantity === undefined && block.rows.some(mayHoldCount)),
+    hasLeftNumber:
+      holdsBareNumber(block.anchorRow, new Set([...used, ...(cells?.quantity === undefined ? [] : cells.numbering)])) ||
+      (quantity === undefined && block.rows.some(mayHoldCount)),
   };
+}
+
+/** "Aantal: 1 maand" and "Tarief: € 491,90", when the amount proves them. */
+function labelledCalculation({ anchor, rows }: Block) {
+  const { quantity, price } = anchor.price === undefined ? labelledFacts(rows) : {};
+  const amount = { value: anchor.amount.cents };
+  return quantity !== undefined && price !== undefined && arithmeticFits({ quantity, price, amount }) === true
+    ? { quantity, price }
+    : undefined;
 }
 
 function priceOf({ anchor: { price } }: Block): Seen<Price> | undefined {

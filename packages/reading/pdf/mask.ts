@@ -1,6 +1,7 @@
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { matchesOf } from '../values/matches.ts';
+import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 
 /** A row of which what was understood is taken out bit by bit. */
 export interface Mask {
@@ -40,7 +41,15 @@ export function blank(mask: Mask, spans: readonly { readonly start: number; read
   }
 }
 
-const piece = /(?:[^\t,;|()–\s]|(?<=[^\t,;|()–\s])[^\S\t](?=[^\t,;|()–\s])|\([^\t()]*\))+/g;
+/** What ends a piece: the end of a cell, punctuation between two facts. */
+const ends = String.raw`\t,;|()–·•`;
+/** Of one name: the initials behind a surname ("Bakker, K.J. van"), and between initials and surname what somebody is called ("K.J. (Kees) Bakker"). */
+const initialsBehind = String.raw`(?<=\p{L}),[^\S\t]?(?=(?:\p{Lu}\.[^\S\t]?){1,5}(?:(?:[Ee]l|[Aa]l|['’][tsn]|${tussenvoegsels})(?![\p{L}])[^\S\t]?){0,3}(?:$|[${ends}]))`;
+const calledBetween = String.raw`(?<=\p{Lu}\.)[^\S\t]?\(\p{Lu}[\p{L}'’-]*\)[^\S\t](?=\p{L})`;
+const piece = new RegExp(
+  String.raw`(?:[^${ends}\s]|${initialsBehind}|${calledBetween}|(?<=[^${ends}\s])[^\S\t](?=[^${ends}\s])|\([^\t()]*\))+`,
+  'gu',
+);
 
 /** Of an item of a list: "3. Kees Bakker". */
 const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u;

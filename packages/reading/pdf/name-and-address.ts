@@ -1,6 +1,7 @@
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { fold } from '../values/fold.ts';
+import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 import type { Piece } from './mask.ts';
 import { anyClientLabel } from './person-words.ts';
 import { type Seen, seen } from './seen.ts';
@@ -12,7 +13,7 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
 const phraseOfLetter =
-  /^(?:geachte|beste|hierbij|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b/;
+  /^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b/;
 
 export interface NameAndAddress {
   readonly addresses: readonly Seen<string>[];
@@ -80,10 +81,21 @@ const isCityUnder = (part: Piece, above: Piece | undefined, rows: readonly Row[]
   isLetters(part.text) &&
   !isCare(part.text);
 
-const isLetters = (text: string): boolean => /^(?!(?:EUR|EURO|Euro)$)[\p{L}'’.\- ]{2,}$/u.test(text);
+/** Also "Bakker, K.J." and "K.J. (Kees) Bakker". */
+const isLetters = (text: string): boolean =>
+  /^(?!(?:EUR|EURO|Euro)$)(?:[\p{L}'’.\- ]|,(?= ?\p{Lu}\.)|(?<=\. ?)\(\p{Lu}[\p{L}'’-]*\)){2,}$/u.test(text);
 
 const couldBeName = (part: Piece): boolean =>
-  isLetters(part.text) && part.text.length >= 3 && /\p{Lu}/u.test(part.text) && !phraseOfLetter.test(fold(part.text)) && !isCare(part.text);
+  isLetters(part.text) &&
+  part.text.length >= 3 &&
+  /\p{Lu}/u.test(part.text) &&
+  !phraseOfLetter.test(fold(part.text)) &&
+  !isPhrase(part.text) &&
+  !isCare(part.text);
+
+/** More than one word in small letters that is no tussenvoegsel: nobody is called so. */
+const isPhrase = (text: string): boolean => (text.match(smallWord) ?? []).length > 1;
+const smallWord = new RegExp(String.raw`(?<![\p{L}'’.-])(?!(?:${tussenvoegsels})(?!\p{L}))\p{Ll}{3,}(?![\p{L}.])`, 'gu');
 
 /** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
 function nameIndex(rest: readonly Piece[]): number {
@@ -126,7 +138,9 @@ const isCare = (text: string): boolean => recogniseProduct(text).kind !== 'unkno
 
 /** Letters with a capital that nothing else explains: most likely the name, for certain only when it is all that is left. */
 export function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
-  const start = left.findIndex((piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text) && !isCare(piece.text));
+  const start = left.findIndex(
+    (piece) => isLetters(piece.text) && /^\p{Lu}/u.test(piece.text) && !isPhrase(piece.text) && !isCare(piece.text),
+  );
   const first = left[start];
   if (first === undefined) return undefined;
   const parts = [first];

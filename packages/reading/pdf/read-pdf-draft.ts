@@ -5,6 +5,7 @@ import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { findMoney } from '../values/money-text.ts';
 import { type AmountKind, labelledAmounts, mayBeGroupedByBlanks, type RowAmount, totalLabel } from './amount-words.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { clientRows } from './client-rows.ts';
@@ -15,9 +16,9 @@ import type { HeaderValue } from './header-value.ts';
 import { findIdentity, type Identity, perhapsOfOthers } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
 import type { LineDraft } from './line.ts';
-import { arithmeticFits } from './line-certainty.ts';
 import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
 import type { Seen } from './seen.ts';
+import { readSentences } from './sentences.ts';
 import { findStrays, type Strays } from './strays.ts';
 import { findTable, type Table } from './table.ts';
 import { readTotals, type Totals } from './totals.ts';
@@ -70,11 +71,13 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const hasHeadings = headings.length > 0;
   const cards = hasHeadings ? undefined : readCards(rows, amounts);
   const table = cards === undefined ? findTable(rows, amounts, headings) : undefined;
-  const taken = (table ?? cards)?.taken;
+  const sentences = hasHeadings || cards !== undefined || isClear(table, amounts) ? undefined : readSentences(rows, amounts);
+  const body = sentences ?? cards ?? table;
+  const taken = body?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
   const found = findIdentity(clientRows(header, amounts, sentence), false);
   const identity = { ...found, births: perhapsOfOthers(found.births, header) };
-  const lines = (table ?? cards)?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
+  const lines = body?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
   const totals = totalsOf(amounts, lines, taken !== undefined);
   const head = readHead(header, rows, lines, totals);
   return {
@@ -84,16 +87,25 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     totals,
     identity,
     strays: findStrays(header, understoodWords(head, totals, identity), [head.supplierName?.value ?? '', head.addressee?.value ?? '']),
-    isAmbiguousTable: table?.isAmbiguous === true,
+    isAmbiguousTable: body === table && table?.isAmbiguous === true,
     hasHeading: (table?.headings.length ?? 0) > 0,
     hasProductColumn:
       table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
     leftoverAmounts: unexplainedAmounts(rows, amounts, lines),
-    hasTotalLabel: header.some((row) => segmentsOf(row).some((cell) => namesTotal(totalLabel(cell.folded)))),
+    hasTotalLabel:
+      [...amounts.values()].flat().some(({ kind }) => kind === 'other') ||
+      header.some((row) => segmentsOf(row).some((cell) => namesTotal(totalLabel(cell.folded)))),
     rows,
     numbers: countNumbers(all),
   };
 }
+
+/** Rows that were read as those of a table, and of which nothing says that they are sentences. */
+const isClear = (table: Table | undefined, amounts: ReadonlyMap<Row, readonly RowAmount[]>): boolean =>
+  table !== undefined &&
+  !table.isAmbiguous &&
+  table.lines.every(({ product }) => product?.value.recognised.kind === 'known') &&
+  totalsOf(amounts, table.lines, true).reconciles;
 
 const namesTotal = (kind: AmountKind | undefined): boolean => kind !== undefined && kind !== 'vat';
 

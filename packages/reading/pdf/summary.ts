@@ -5,12 +5,23 @@ import type { LineDraft } from './line.ts';
 /**
  * The lines that are a summary of the others: per product, naming nobody while the others all name someone, or per care client, naming no
  * product while the others all do; for each of them both come to the same, and together to a total of the invoice. Counted along, everything
- * would be charged twice. Empty when there is no such summary.
+ * would be charged twice. Empty when there is no such summary. `headings` are the columns that each line stands under: the second line of a care
+ * client may name nobody too, but stands under those of the first.
  */
-export function summaryAmong(lines: readonly LineDraft[], totals: ReadonlySet<Eurocent>): ReadonlySet<LineDraft> {
+export function summaryAmong(
+  lines: readonly LineDraft[],
+  totals: ReadonlySet<Eurocent>,
+  headings: readonly (string | undefined)[],
+): ReadonlySet<LineDraft> {
   if (totals.has(Math.abs(sumOf(lines)))) return new Set();
-  const perProduct = partOf(lines, (line) => !namesSomeone(line), productOf, totals);
-  return perProduct.size > 0 ? perProduct : partOf(lines, (line) => line.product === undefined, clientOf, totals);
+  const named = new Set(headings.filter((_, index) => lines.slice(index, index + 1).some(namesSomeone)));
+  const isOfNobody = new Set(lines.filter((_, index) => !named.has(headings[index])));
+  const ways = [
+    partOf(lines, (line) => !namesSomeone(line), productOf, totals),
+    partOf(lines, (line) => isOfNobody.has(line), productOf, totals),
+    partOf(lines, (line) => line.product === undefined, clientOf, totals),
+  ];
+  return ways.find((summary) => summary.size > 0) ?? new Set();
 }
 
 /** The lines of one kind, when they come to the same as the others for each key. */
@@ -34,7 +45,10 @@ const namesSomeone = (line: LineDraft): boolean =>
 
 function productOf({ product }: LineDraft): string {
   const recognised = product?.value.recognised;
-  return recognised?.kind === 'known' ? recognised.code : fold(product?.value.text ?? '');
+  if (recognised?.kind === 'known') return recognised.code;
+  // "Begeleiding midden (correctie)": what it may be suffices, since the sums have to be the same.
+  const [only, ...others] = recognised?.kind === 'ambiguous' ? recognised.candidates : [];
+  return only !== undefined && others.length === 0 ? only : fold(product?.value.text ?? '');
 }
 const clientOf = ({ clientNumber, clientName }: LineDraft): string => clientNumber?.value ?? fold(clientName?.value ?? '');
 

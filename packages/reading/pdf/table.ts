@@ -4,6 +4,7 @@ import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
 import { captionOf, withCaption } from './caption.ts';
+import { withClientColumn } from './client-column.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
 import { withGroupProducts } from './group-products.ts';
@@ -35,17 +36,24 @@ const opensList = /^[^\d\t]{25,}:$/;
 export function findTable(rows: readonly Row[], totals: Totals, named: readonly Heading[]): Table | undefined {
   const headings = named.map((heading, index, all) => {
     const below = rows.slice(heading.last + 1, all[index + 1]?.first);
-    return withBodies(
-      heading,
-      below.filter((row) => !totals.has(row) && couldBeLine(row)),
-    );
+    const lines = below.filter((row) => !totals.has(row) && couldBeLine(row));
+    return withBodies(withClientColumn(heading, lines), lines);
   });
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
   const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
   if (anchors.length === 0) return undefined;
   const whole = tableOf(rows, anchors, kept, totals);
-  const summary = summaryAmong(whole.lines, new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))));
+  const summary = summaryAmong(
+    whole.lines,
+    new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))),
+    anchors.map(({ index }) =>
+      kept
+        .findLast(({ last }) => last < index)
+        ?.columns.map(({ text }) => text)
+        .join('\t'),
+    ),
+  );
   if (summary.size === 0) return spread(whole, rows, anchors);
   const others = anchors.filter((_, index) => !isAmong(summary, whole.lines[index]));
   // Their rows are totals, not more words of the line above them.

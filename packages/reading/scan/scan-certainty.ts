@@ -1,7 +1,7 @@
 import { isValidIBAN } from 'ibantools';
 import type { Page } from '#documents';
 import type { Evaluatieverslag, Field, Invoice, InvoiceLine, Place } from '#domain';
-import { arithmeticFits } from '../pdf/line-certainty.ts';
+import { arithmeticFits } from '../pdf/arithmetic.ts';
 
 /** When more of the letters than this are in doubt, what looks sure among them is luck. */
 const mostDoubt = 0.25;

@@ -77,7 +77,7 @@ function monthRanges(text: string): FoundPeriod[] {
   if (!mayNameMonth.test(text)) return [];
   const found: FoundPeriod[] = [];
   for (const match of matchesOf(text, monthsInRow)) {
-    if (/\d{1,2}(?:e|ste)?\s?-?\s?$/.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
+    if (/(?<!\d)\d{1,2}(?:e|ste)?\s?-?\s?$/.test(text.slice(Math.max(0, match.index - 7), match.index))) continue;
     const range = monthsOf(matchesOf(match[0], oneMonth).map((m) => ({ word: m[1] ?? '', year: m[2] })));
     if (range !== undefined) found.push({ range, start: match.index, end: match.index + match[0].length, guessed: false });
   }
