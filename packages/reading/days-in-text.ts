@@ -5,14 +5,9 @@ interface Span {
   readonly start: number;
   readonly end: number;
 }
-const category = /(?:categorie|cat\.?|klasse|niveau)[\s-]*$/i;
 
-/** Where a text about a product names days; the number in "Dagopvang categorie 3 januari 2026" is no day. */
-export const daysInText = (text: string): readonly Span[] =>
-  [...findPeriods(text), ...findDates(text)].map(({ start, end }) => {
-    const digit = category.test(text.slice(0, start)) ? (/^[1-4](?=\s)/.exec(text.slice(start))?.[0].length ?? 0) : 0;
-    return { start: start + digit, end };
-  });
+/** Where a text about a product names days. */
+export const daysInText = (text: string): readonly Span[] => [...findPeriods(text), ...findDates(text)];
 
 /** The text with blanks where those spans were. */
 export function withoutSpans(text: string, spans: readonly Span[]): string {

@@ -1,9 +1,10 @@
-import { codeOf, type Field, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
+import { codeOf, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { addsUp, chooseSpecification } from './choose-specification.ts';
 import { inDoubt } from './in-doubt.ts';
 import { mentions } from './mentions.ts';
 import type { PairedInvoice } from './pair-xml.ts';
+import { withOwnLines } from './with-own-lines.ts';
 
 export interface Offered {
   readonly specification: ReadSpecification;
@@ -103,20 +104,8 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
-  const ownLines = Map.groupBy(invoice.ownLines, (line) => valueOf(line.clientNumber));
-  const lines = rows
-    .map((line, index) =>
-      enrich(
-        {
-          ...line,
-          number: index + 1,
-          where: { ...line.where, line: index + 1 },
-        },
-        ownLines,
-        sign,
-      ),
-    )
-    .map((line) => (isDoubtful ? inDoubt(line) : line));
+  const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
+  const lines = withOwnLines(signed, invoice.ownLines, invoice.period).map((line) => (isDoubtful ? inDoubt(line) : line));
   const specification: Specification = {
     state: 'read',
     where: first.where,
@@ -134,6 +123,9 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   };
 }
 
+const withSign = (line: InvoiceLine, sign: 1 | -1): InvoiceLine =>
+  line.amount.state === 'read' ? { ...line, amount: { ...line.amount, value: line.amount.value * sign } } : line;
+
 /** A workbook lies in the mail, and whether it is that of this invoice cannot be told. */
 export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({
   ...invoice,
@@ -144,26 +136,3 @@ export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({
     reason: 'Het is niet zeker bij welke factuur deze specificatie hoort.',
   },
 });
-
-/** Birth date, address and counts stand on the invoice and not in the specification: taken over from the line of the same client. */
-function enrich(row: InvoiceLine, own: ReadonlyMap<string | undefined, readonly InvoiceLine[]>, sign: 1 | -1): InvoiceLine {
-  const amount: InvoiceLine['amount'] = row.amount.state === 'read' ? { ...row.amount, value: row.amount.value * sign } : row.amount;
-  const number = valueOf(row.clientNumber);
-  const sameClient = number === undefined ? [] : (own.get(number) ?? []);
-  const sameLine = sameClient.filter(
-    (line) => codeOf(valueOf(line.product)) === codeOf(valueOf(row.product)) && valueOf(line.amount) === valueOf(amount),
-  );
-  const [client, line] = [sameClient[0], sameLine[0]];
-  const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
-  return {
-    ...row,
-    amount,
-    clientName: or(row.clientName, client?.clientName),
-    birthDate: or(row.birthDate, client?.birthDate),
-    bsn: or(row.bsn, client?.bsn),
-    address: or(row.address, client?.address),
-    quantity: or(row.quantity, line?.quantity),
-    unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: or(row.period, line?.period),
-  };
-}

@@ -63,9 +63,14 @@ const usualPivot = 60;
 export const youngestOfCentury = 26;
 const usualDates = remembered((text) => datesIn(text, usualPivot));
 
+/** The digit of a product: "Dagopvang categorie 3 januari 2026", "104A2 januari 2026", "DO-3 januari 2026". */
+const digitOfProduct = /(?<![a-z])((?:(?:categorie|cat\.?|klasse|niveau)[ -]{0,2}|104a|(?:do|bw)-?))[1-4](?=\s)/g;
+/** A folded text with a letter for each such digit, which is no day of the month behind it. */
+export const withoutProductDigits = (folded: string): string => folded.replace(digitOfProduct, '$1x');
+
 function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasYear.test(text)) return [];
-  const folded = fold(text);
+  const folded = withoutProductDigits(fold(text));
   const hasMonth = mayNameMonth.test(folded);
   if (!hasMonth && !joinedDigits.test(folded)) return [];
   const found: FoundDate[] = [];

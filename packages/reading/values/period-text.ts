@@ -1,5 +1,5 @@
 import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
-import { findDates, fullYear, hasYear, mayNameMonth, monthNumber, monthPattern, yearPattern } from './date-text.ts';
+import { findDates, fullYear, hasYear, mayNameMonth, monthNumber, monthPattern, withoutProductDigits, yearPattern } from './date-text.ts';
 import { fold } from './fold.ts';
 import { matchesOf } from './matches.ts';
 import { remembered } from './remembered.ts';
@@ -17,7 +17,7 @@ const month = (year: number, number: number): IsoMonth => `${year}-${String(numb
 const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b ? a : b), to: lastDayOf(a < b ? b : a) });
 
 /** Periods that any text may name: two dates, month words with a year, quarters. */
-export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered((text) => periodsIn(fold(text)));
+export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered((text) => periodsIn(withoutProductDigits(fold(text))));
 
 function periodsIn(folded: string): FoundPeriod[] {
   if (!hasYear.test(folded)) return [];

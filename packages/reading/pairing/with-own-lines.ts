@@ -1,0 +1,49 @@
+import { codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+
+/** The rows of a specification with what only the invoice says: birth date, address and counts, and the month of a line of arrears. */
+export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly InvoiceLine[], period: Field<DateRange>): InvoiceLine[] {
+  const ofClient = Map.groupBy(ownLines, (line) => valueOf(line.clientNumber));
+  const taken = new Set<InvoiceLine>();
+  const done = rows.map((row) => {
+    const number = valueOf(row.clientNumber);
+    const client = number === undefined ? [] : (ofClient.get(number) ?? []);
+    const same = client.filter((line) => isSameCharge(line, row));
+    const line = same.find((each) => !taken.has(each)) ?? same[0];
+    if (line !== undefined) taken.add(line);
+    return enrich(row, client[0], line);
+  });
+  const elsewhere = ownLines.filter((line) => !taken.has(line) && isOutside(valueOf(line.period), valueOf(period)));
+  return done.map((row) => elsewhere.reduce(withMonthPerhaps, row));
+}
+
+const isSameCharge = (a: InvoiceLine, b: InvoiceLine): boolean =>
+  codeOf(valueOf(a.product)) === codeOf(valueOf(b.product)) && valueOf(a.amount) === valueOf(b.amount);
+
+function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined): InvoiceLine {
+  return {
+    ...row,
+    clientName: or(row.clientName, client?.clientName),
+    birthDate: or(row.birthDate, client?.birthDate),
+    bsn: or(row.bsn, client?.bsn),
+    address: or(row.address, client?.address),
+    quantity: or(row.quantity, line?.quantity),
+    unitPrice: or(row.unitPrice, line?.unitPrice),
+    period: or(row.period, line?.period),
+  };
+}
+
+const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
+
+const isOutside = (own: DateRange | undefined, whole: DateRange | undefined): boolean =>
+  own?.to !== undefined && whole?.to !== undefined && (own.from < whole.from || own.to > whole.to);
+
+/** The invoice charges another month on a line that no row was recognised as: a row without a month may be that one. */
+function withMonthPerhaps(row: InvoiceLine, line: InvoiceLine): InvoiceLine {
+  const mayBe = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
+  const isPerhaps =
+    row.period.state === 'absent' &&
+    line.period.state === 'read' &&
+    mayBe(valueOf(row.clientNumber), valueOf(line.clientNumber)) &&
+    mayBe(codeOf(valueOf(row.product)), codeOf(valueOf(line.product)));
+  return isPerhaps && line.period.state === 'read' ? { ...row, period: read(line.period.value, line.period.where, false) } : row;
+}

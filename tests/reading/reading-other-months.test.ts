@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, codeOf, type Invoice, type IsoDate, valueOf } from '#domain';
+import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { file, invoiceOf, workbookOf } from '../support/reading-invoices.ts';
+
+type Charge = readonly [number: string, name: string, product: string, month: string, amount: string];
+
+const heading: DrawnRow = [
+  [50, 'Cliëntnummer'],
+  [130, 'Naam'],
+  [230, 'Product'],
+  [370, 'Maand'],
+  [500, 'Bedrag'],
+];
+const lineOf = ([number, name, product, month, amount]: Charge): DrawnRow => [
+  [50, number],
+  [130, name],
+  [230, product],
+  [370, month],
+  [-535, amount],
+];
+
+/** An invoice over January, and a specification of the same lines that says no month. */
+async function invoiceOver(charges: readonly Charge[], total: string, rows = charges): Promise<Invoice> {
+  const pdf = await drawRows([...letterheadWith(), heading, ...charges.map(lineOf), totalRow(total)]);
+  const cells = rows.map(([number, name, product, , amount]) => [Number(number), name, product, Number(amount.replace(',', '.'))]);
+  const book = await workbookOf([['Siemnummer', 'Naam', 'Product', 'Bedrag'], ...cells]);
+  return invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+}
+
+const monthsOf = ({ lines }: Invoice): (IsoDate | undefined)[] => lines.map(({ period }) => valueOf(period)?.from);
+const joke: Charge = ['412345', 'J. Voorbeeld', 'Begeleiding midden', 'januari 2026', '491,90'];
+const otherClient: Charge = ['412399', 'K. van der Test', 'Begeleiding licht', 'januari 2026', '234,92'];
+
+describe('een nabetaling waarvan alleen de factuur de maand noemt', () => {
+  const arrears: Charge = ['412345', 'J. Voorbeeld', 'Begeleiding midden', 'december 2025', '468,00'];
+
+  it('een rij krijgt de maand van haar eigen factuurregel', async () => {
+    const invoice = await invoiceOver([joke, arrears, otherClient], '1194,82');
+    expect(monthsOf(invoice)).toEqual(['2026-01-01', '2025-12-01', '2026-01-01']);
+    expect(invoice.lines.every(({ period }) => period.certain)).toBe(true);
+  });
+
+  it('van twee gelijke bedragen krijgt elke rij een eigen maand', async () => {
+    const twice: Charge = ['412345', 'J. Voorbeeld', 'Begeleiding midden', 'februari 2026', '491,90'];
+    const invoice = await invoiceOver([joke, twice, otherClient], '1218,72');
+    expect(monthsOf(invoice)).toEqual(['2026-01-01', '2026-02-01', '2026-01-01']);
+  });
+
+  it('van welke rij de maand is blijkt niet: geen ervan is zeker van januari', async () => {
+    const unnamed: Charge = ['412345', 'J. Voorbeeld', 'begeleidin g', 'december 2025', '468,00'];
+    const invoice = await invoiceOver([unnamed, otherClient], '702,92', [arrears, otherClient]);
+    expect(invoice.lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([
+      ['2025-12-01', false],
+      ['2026-01-01', true],
+    ]);
+  });
+});
+
+describe('een maand achter de categorie', () => {
+  const described = async (product: string): Promise<Invoice> => {
+    const rows: DrawnRow[] = [
+      [
+        [50, 'Cliëntnummer'],
+        [130, 'Naam'],
+        [230, 'Omschrijving'],
+        [500, 'Bedrag'],
+      ],
+      [
+        [50, '412345'],
+        [130, 'J. Voorbeeld'],
+        [230, product],
+        [-535, '653,00'],
+      ],
+      totalRow('653,00'),
+    ];
+    return invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
+  };
+  it.each([
+    ['Dagopvang categorie 3 december 2025', 'DO-3'],
+    ['DO cat. 3 december 2025', 'DO-3'],
+    ['Dagopvang (104A3) december 2025', 'DO-3'],
+    ['104A3 december 2025', 'DO-3'],
+    ['DO-3 december 2025', 'DO-3'],
+  ])('"%s" is van die maand en van die categorie', async (product, code) => {
+    const { lines } = await described(product);
+    expect(lines.map((line) => [codeOf(certainValueOf(line.product)), certainValueOf(line.period)])).toEqual([
+      [code, { from: '2025-12-01', to: '2025-12-31' }],
+    ]);
+  });
+});
