@@ -121,4 +121,32 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     });
     expect(lines.map(({ quantity }) => certainValueOf(quantity)?.value)).toEqual([31, 31, 31, 31, 17]);
   });
+
+  it.each([
+    ['in de kolom van de naam', [null, 'Reiskosten begeleider', null, 2338.95]],
+    ['korting in de kolom van de naam', [null, 'Korting volgens afspraak', null, 2338.95]],
+  ])('een bedrag zonder cliënt en zonder product mist niet zeker die twee: %s', async (_, row) => {
+    const invoice = await withBook({ Blad1: [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], row] });
+    expect(invoice.specification).toMatchObject({ missingCells: [] });
+    expect(invoice.lines[1]?.clientNumber).toMatchObject({ state: 'absent', certain: false });
+    expect(invoice.lines[1]?.product).toMatchObject({ state: 'absent', certain: false });
+  });
+
+  it('een rij met alleen een product mist haar cliënt wel', async () => {
+    const rows = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], [412399, null, null, 2338.95]];
+    expect((await withBook({ Blad1: rows })).specification).toMatchObject({
+      missingCells: [
+        { column: 'name', where: { cell: 'B3' } },
+        { column: 'product', where: { cell: 'C3' } },
+      ],
+    });
+  });
+
+  it('een blad met kosten is misschien de rest, een blad met totalen per product niet', async () => {
+    const list = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9]];
+    const heading = ['Omschrijving', 'Bedrag'];
+    const withSheet = async (row: Rows[number]): Promise<Invoice> => withBook({ Blad1: list, Blad2: [heading, row] });
+    expect((await withSheet(['Reiskosten', 2338.95])).specification).toMatchObject({ doubtful: true });
+    expect((await withSheet(['Begeleiding midden', 491.9])).specification).not.toHaveProperty('doubtful');
+  });
 });

@@ -5,7 +5,7 @@ import { withCareClients } from './care-clients.ts';
 import { moneyOf } from './cell-money.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
-import { type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
+import { isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -76,9 +76,16 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   return { ...all, sheets: sheetsOf, isGuess, ...(hasMonths ? { months } : {}) };
 }
 
-/** A list that was left out says what each care client comes to, perhaps under a heading that we do not know: it may be the rest. */
+/**
+ * A list that was left out says what each care client comes to, perhaps under a heading that we do not know, or it names amounts that are of
+ * no care, as costs or a discount: it may be the rest.
+ */
 const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRows[]): boolean =>
-  all.some((part) => !kept.includes(part) && missingColumns(part.table).every((column) => column === 'name' || column === 'product'));
+  all.some(
+    (part) =>
+      !kept.includes(part) &&
+      (missingColumns(part.table).every((column) => column === 'name' || column === 'product') || part.rows.some(isOfNoCare)),
+  );
 
 /** A summary sheet without client numbers beside the sheet with the lines is no second list. */
 function mostComplete(tables: readonly TableWithRows[]): readonly TableWithRows[] {

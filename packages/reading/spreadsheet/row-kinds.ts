@@ -66,6 +66,10 @@ const longestNumber = 40;
 const namesProduct = (reader: RowReader): boolean =>
   [...reader.cells('product'), ...reader.cells('description')].some(({ cell }) => recogniseProduct(String(cell.value)).kind !== 'unknown');
 
+/** An amount beside words that name no product. */
+export const isOfNoCare = ({ kind, reader }: TableRow): boolean =>
+  kind === 'line' && reader.has('product', 'description') && !namesProduct(reader) && !reader.has('clientNumber');
+
 const centsOf = ({ reader }: TableRow): number | undefined => {
   const cell = reader.cells('amount').at(-1)?.cell;
   const money = cell === undefined ? undefined : moneyOf(cell);

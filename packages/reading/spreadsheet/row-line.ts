@@ -24,6 +24,9 @@ import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
 
+/** With neither a client number nor a product it may be a discount, a cost or a sum: words beside an amount. */
+const isOfCare = (row: RowReader): boolean => row.has('clientNumber', 'product', 'description');
+
 function clientNumber(row: RowReader): Field<string> {
   const described = describedBy(row);
   if (described !== undefined) return read(described.code, row.at(described.cell), false);
@@ -32,7 +35,7 @@ function clientNumber(row: RowReader): Field<string> {
   const inName = found === undefined ? codeBesideName(row) : undefined;
   if (inName !== undefined) return read(inName.code, row.at(inName.cell), false);
   if (found === undefined || code === undefined)
-    return absent(row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
+    return absent(isOfCare(row) && row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
   return read(code, row.at(found.cell), found.column.byHeading);
 }
@@ -81,7 +84,7 @@ function product(row: RowReader): Field<Product> {
     return read({ text: described.product, recognised: recogniseProduct(described.product) }, row.at(described.cell), false);
   const cells = [...row.cells('product'), ...row.cells('description')];
   const first = cells[0];
-  if (first === undefined) return absent(row.certainlyLacks('product', 'description'), row.placeOfMissing('product'));
+  if (first === undefined) return absent(isOfCare(row) && row.certainlyLacks('product', 'description'), row.placeOfMissing('product'));
   const texts = cells.map(({ cell }) => text(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
   const codes = new Set(named.map((each) => JSON.stringify(recogniseProduct(each))));
