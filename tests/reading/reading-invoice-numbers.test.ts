@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { certainValueOf, type Invoice } from '#domain';
 import { makeInvoice, makeLine, sampleOnderaannemers, samplePerson, writeInvoicePdf } from '#samples';
+import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
 const { nowhere } = sampleOnderaannemers;
@@ -26,4 +28,39 @@ describe('een factuurnummer is alleen zeker als het heel gelezen is', () => {
       expect((await numberOf(printed)).certain).toBe(false);
     },
   );
+});
+
+describe('wat op de hoogte van het opschrift staat', () => {
+  const invoiceWith = async (head: DrawnRow): Promise<Invoice> => {
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    return invoiceOf([file('factuur.pdf', await drawRows([head, ...letterheadWith(), line, totalRow('491,90')]))]);
+  };
+  it('is een postcode en geen factuurnummer', async () => {
+    const { number } = await invoiceWith([
+      [50, 'Factuur'],
+      [400, '5058 AB Tilburg'],
+    ]);
+    expect(number).toMatchObject({ state: 'read', value: '2026-0311', certain: true });
+  });
+});
+
+describe('een creditfactuur noemt de factuur die zij crediteert', () => {
+  it.each([
+    'Credit op factuurnummer',
+    'Oorspronkelijk factuurnummer:',
+    'Betreft factuurnummer',
+    'Correctie op factuur-nr.',
+    'Crediteert factuur',
+  ])('%s', async (label) => {
+    const head = letterheadWith({ number: ['Creditfactuur', 'Creditnummer: C-12', `${label} 2026-0299`] });
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '-491,90'],
+    ];
+    const { number, original } = await invoiceOf([file('credit.pdf', await drawRows([...head, line, totalRow('-491,90')]))]);
+    expect([number, original].map(certainValueOf)).toEqual(['C-12', '2026-0299']);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Invoice, valueOf } from '#domain';
+import { certainValueOf, type Invoice, isCertainlyAbsent, valueOf } from '#domain';
 import { file, invoiceOf, pdfOf, plainExample } from '../support/reading-invoices.ts';
 
 type Cell = readonly [x: number, text: string];
@@ -83,5 +83,68 @@ describe('wie bij welke regel hoort', () => {
     expect(invoice.reconciles).toBe(true);
     expect(invoice.lines.map((line) => valueOf(line.clientNumber))).toEqual(people.map(([number]) => number));
     expect(invoice.lines.map((line) => line.clientName.certain)).toEqual([false, false, false]);
+  });
+
+  const heading: Cell[] = [
+    [50, 'Geleverde zorg'],
+    [300, 'Aantal'],
+    [380, 'Tarief'],
+    [460, 'Bedrag'],
+  ];
+  const care = (product: string, amount: string): Cell[] => [
+    [50, product],
+    [300, '1'],
+    [380, amount],
+    [460, amount],
+  ];
+  const total: Cell[] = [
+    [380, 'Totaal'],
+    [460, '€ 431,37'],
+  ];
+
+  it.each([
+    'Cliënt 412345 – Anna Bakker · geboren 03-04-1961 · Dorpsplein 12, 5051 AB Goirle',
+    'Cliënt 412345 • Anna Bakker • geb. 03-04-1961 • Dorpsplein 12, 5051 AB Goirle',
+    'Cliënt 412345 — Anna Bakker — DOB 03-04-1961 — Dorpsplein 12, 5051 AB Goirle',
+  ])('boven twee regels van één cliënt, met tekens ertussen: %s', async (client) => {
+    const rows = [heading, [[50, client]] as Cell[], care('Begeleiding licht', '234,92'), care('Dagopvang categorie 1', '196,45'), total];
+    const { lines } = await invoiceWith(rows);
+    expect(lines.map((line) => [line.clientNumber, line.clientName, line.birthDate].map(certainValueOf))).toEqual([
+      ['412345', 'Anna Bakker', '1961-04-03'],
+      ['412345', 'Anna Bakker', '1961-04-03'],
+    ]);
+  });
+
+  it('wat boven de eerste regel niet begrepen is ontbreekt ook op de tweede niet zeker', async () => {
+    const client = 'Cliënt 412345 ~ Anna Bakker ~ geboren 03-04-1961 ~ Dorpsplein 12, 5051 AB Goirle';
+    const rows = [heading, [[50, client]] as Cell[], care('Begeleiding licht', '234,92'), care('Dagopvang categorie 1', '196,45'), total];
+    const { lines } = await invoiceWith(rows);
+    expect(lines.map((line) => isCertainlyAbsent(line.clientName))).toEqual([false, false]);
+  });
+
+  it('een getal rechts in zijn kolom hoort bij de kop erboven, hoe dicht de volgende kolom ook begint', async () => {
+    const { lines } = await invoiceWith([
+      [
+        [50, 'Cliëntnummer Siem'],
+        [132, 'Voornaam'],
+        [180, 'Achternaam'],
+        [260, 'Geboren'],
+        [330, 'Product'],
+        [510, 'Bedrag'],
+      ],
+      [
+        [98, '412345'],
+        [130, 'Anna'],
+        [180, 'Bakker'],
+        [260, '03-04-1961'],
+        [330, 'BG-M'],
+        [510, '491,90'],
+      ],
+      [
+        [450, 'Totaal'],
+        [510, '€ 491,90'],
+      ],
+    ]);
+    expect(lines.map((line) => [line.clientNumber, line.clientName].map(certainValueOf))).toEqual([['412345', 'Anna Bakker']]);
   });
 });

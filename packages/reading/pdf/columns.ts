@@ -5,6 +5,9 @@ import type { Column } from './heading.ts';
 const isNumeric = (word: Word): boolean => /^[-–−(€]*\d[\d.,/]*[-–−)x%]*$/i.test(word.text) || /^[-–−(]?(?:€|EUR)[-–−]?$/i.test(word.text);
 const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
 
+/** Such a share of a number stands under a heading that is its own. */
+const mostOfIt = 0.8;
+
 /** So many cells that start at one point make a column. */
 const cellsOfColumn = 2;
 
@@ -50,13 +53,21 @@ export class ColumnGrid {
     let current = 0;
     let before: Word | undefined;
     for (const word of row.words) {
-      const own = this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
-      const runsOn = before !== undefined && !separates(before, word) && !this.startsCell(before, word, own, hasAmount);
+      const isApart = before === undefined || separates(before, word);
+      const under = isNumeric(word) && isApart ? this.#headingOver(word) : undefined;
+      const own = under ?? this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
+      const runsOn = before !== undefined && !isApart && !this.startsCell(before, word, own, hasAmount);
       if (!runsOn || own < current) current = own;
       cells[current]?.push(word);
       before = word;
     }
     return cells;
+  }
+
+  /** A number that stands apart right under a heading is of that column, however close what is drawn beside it comes. */
+  #headingOver({ x0, x1 }: Word): number | undefined {
+    const index = this.columns.findIndex((column) => Math.min(column.x1, x1) - Math.max(column.x0, x0) >= mostOfIt * (x1 - x0));
+    return index < 0 || this.columns[index]?.body !== undefined ? undefined : index;
   }
 
   /** Words of cells that run on under a next column: a band over the table, of no column. */

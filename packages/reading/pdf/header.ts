@@ -32,6 +32,9 @@ const longDash = /[\u2010-\u2015\u2212]/g;
 const endsNumber =
   /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec|periode|maand|week|over)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
+/** Of the address on the height of the title: "Factuur" left, "5058 AB Tilburg" right. */
+const postcodeAndTown = /^[1-9]\d{3} ?[A-Z]{2}\s+\p{Lu}\p{L}/u;
+
 /** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
 function parseNumber(printed: string): { readonly value: string; readonly end: number; readonly sure: boolean } | undefined {
   const text = printed.replace(longDash, '-');
@@ -39,7 +42,7 @@ function parseNumber(printed: string): { readonly value: string; readonly end: n
   if (match === null) return undefined;
   const value = match[0].replace(/(?<![._/-])[._/-]+$/, '');
   const date = findDates(text)[0];
-  if (date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || value === '') return undefined;
+  if (date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || postcodeAndTown.test(text) || value === '') return undefined;
   const isWhole = endsNumber.test(text.slice(match[0].length));
   const sure = isWhole && !/^(?:19|20)\d{2}$/.test(value) && !/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(value);
   return { value, end: value.length, sure };
@@ -103,7 +106,7 @@ function numberOf(labelled: Labelled): Seen<string>[] {
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
 const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t]|$))`;
 const originalLabel = new RegExp(
-  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:factuur|nota|declaratie|fact)\b\.?[ -]?(?:nummer|nr)?\b\.?(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
+  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {

@@ -34,7 +34,8 @@ export function withInheritedClients(lines: readonly LineDraft[], letterhead: Id
   for (const line of lines) {
     const namesSomeone = [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].some((value) => value !== undefined);
     const above = done.at(-1);
-    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push({ ...line, ...clientOf(above) });
+    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined)
+      done.push({ ...line, ...clientOf(above), ...leftAbove(line, above) });
     else done.push(line);
   }
   const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));
@@ -54,6 +55,12 @@ function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
     isOfLetterhead: line.clientNumber === undefined,
   };
 }
+
+/** What nothing explains where the client stands may be what is missing of that client. */
+const leftAbove = (line: LineDraft, above: LineDraft): Partial<LineDraft> => ({
+  hasLeftWords: line.hasLeftWords || above.hasLeftWords,
+  hasLeftDigits: line.hasLeftDigits || above.hasLeftDigits,
+});
 
 const clientOf = (line: LineDraft): Partial<LineDraft> => ({
   clientNumber: line.clientNumber,

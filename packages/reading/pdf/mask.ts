@@ -42,7 +42,7 @@ export function blank(mask: Mask, spans: readonly { readonly start: number; read
 }
 
 /** What ends a piece: the end of a cell, punctuation between two facts. */
-const ends = String.raw`\t,;|()–·•`;
+const ends = String.raw`\t,;|()–—·•`;
 /** Of one name: the initials behind a surname ("Bakker, K.J. van"), and between initials and surname what somebody is called ("K.J. (Kees) Bakker"). */
 const initialsBehind = String.raw`(?<=\p{L}),[^\S\t]?(?=(?:\p{Lu}\.[^\S\t]?){1,5}(?:(?:[Ee]l|[Aa]l|['’][tsn]|${tussenvoegsels})(?![\p{L}])[^\S\t]?){0,3}(?:$|[${ends}]))`;
 const calledBetween = String.raw`(?<=\p{Lu}\.)[^\S\t]?\(\p{Lu}[\p{L}'’-]*\)[^\S\t](?=\p{L})`;
@@ -57,7 +57,7 @@ const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u;
 /** "Geleverd aan: Kees Bakker". */
 const meantFor = /^(?:(?:geleverd|zorg|verleend) )?(?:aan|voor|t\.b\.v\.|ten behoeve van|betreft|inzake) ?: ?(?=\p{Lu})/iu;
 
-/** What is left of a row, cell by cell, cut at commas and brackets. */
+/** What is left of a row, cell by cell, cut at commas, dots halfway the height, dashes and brackets. */
 export function pieces(mask: Mask): Piece[] {
   const found: Piece[] = [];
   for (const match of matchesOf(mask.text, piece)) {

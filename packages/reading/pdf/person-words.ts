@@ -10,7 +10,7 @@ export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}
 export const standaloneNumber =
   /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking) ?[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
 export const birthLabel =
-  /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.)[\s:.]*(?:client)?[\s:]*/g;
+  /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.|date of birth|birth ?date|dob\b)[\s:.]*(?:client)?[\s:]*/g;
 export const labelledBsn = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
 export const labelledName =
   /(?<![a-z])(?:naam(?: (?:van )?(?:de )?(?:client|bewoner|deelnemer|zorgvrager))?|(?:client|bewoner|deelnemer)[ -]?naam|client|bewoner|deelnemer|zorgvrager)\s*(?::\s*|\t\s*)(?<name>\p{L}[\p{L}'. -]+[\p{L}.])(?=\s?[\t,;|(]|\s-\s|\s?$)/gu;
