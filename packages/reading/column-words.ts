@@ -21,7 +21,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'ignored',
-    /^(?:factuur(?!bedrag|totaal)|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
+    /^(?:factuur(?!bedrag|totaal)|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|boekstuk|dagboek|journaal|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
@@ -67,7 +67,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: van de)? maand|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie|%|percentage)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen|(?:over)?nacht(?:en|ingen))$/,
   ],
 ];
 
@@ -85,7 +85,10 @@ const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;
 function roleOfHeading(text: string): ColumnRole | undefined {
   // Exports join the words of a heading by underscores.
   const whole = foldLabel(text.replaceAll('_', ' '));
-  const label = whole.replace(/\s?\((?:€|eur|euro)$/, '').replace(/^€ |(?: in)? (?:€|eur)$/, '');
+  const label = whole
+    .replace(/\s?\((?:€|eur|euro)$/, '')
+    .replace(/^€ |(?: in)? (?:€|eur)$/, '')
+    .replace(/^[x×*=] (?=[a-z]{3})/, '');
   // "Geleverd (€)" is what it came to, "Geleverd" what it was.
   const inEuro = whole.includes('€') ? roleByWords(whole) : undefined;
   return inEuro ?? roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);

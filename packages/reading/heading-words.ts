@@ -12,7 +12,7 @@ const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner'
 /** Of these a system of the onderaannemer keeps a number of its own. */
 const patient = 'pat patient';
 const number = 'nummer nr no id code num';
-const units = 'eenheid stuk maand mnd dag etmaal etm p e';
+const units = 'eenheid stuk maand mnd m dag etmaal etm p e';
 const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
 
 /** The first that fits wins. Every word has to be understood: "Bedrag vorig jaar" is no amount of this invoice. */
@@ -44,12 +44,16 @@ const vocabularies: readonly Vocabulary[] = [
     needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen')],
     may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige som tot'),
   },
-  { role: 'quantity', needs: [words('aantal hoeveelheid volume eenheden q')], may: words('geleverd geleverde gefactureerd totaal stuks') },
+  {
+    role: 'quantity',
+    needs: [words('aantal hoeveelheid volume eenheden q')],
+    may: words('geleverd geleverde gefactureerd gedeclareerd gedeclareerde gerealiseerd gerealiseerde declarabel totaal stuks'),
+  },
   {
     role: 'price',
     needs: [
       words(
-        'tarief prijs stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief maandprijs dagprijs etmaalprijs p',
+        'tarief prijs verkoopprijs verkooptarief stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief maandprijs dagprijs etmaalprijs p',
       ),
     ],
     may: words(`per ${units} ${money} btw siem wmo product`),
@@ -57,7 +61,11 @@ const vocabularies: readonly Vocabulary[] = [
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
   {
     role: 'amount',
-    needs: [words('bedrag totaal totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag')],
+    needs: [
+      words(
+        'bedrag totaal eindtotaal verkoopbedrag totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag',
+      ),
+    ],
     may: words(
       `te declareren factureren betalen vergoeden netto factuur siem regel client maand per gedeclareerd gefactureerd ingediend ${money} btw`,
     ),

@@ -18,11 +18,19 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
   const care = ['Siemnummer', 'Naam', 'Product', 'Bedrag'];
   it.each([
     ['de cliënt onder een andere kop', ['Wie', 'Code', 'Product', 'Bedrag'], ['K. van der Test', 412399, 'Beschermd Thuis', 2338.95]],
-    ['nummer en naam in één cel', ['Cliënt', 'Product', 'Bedrag'], ['412399 K. van der Test', 'Beschermd Thuis', 2338.95]],
     ['zonder kolom voor het product', ['Siemnummer', 'Naam', 'Bedrag'], [412399, 'K. van der Test', 2338.95]],
   ])('een tweede blad is misschien de rest: %s', async (_, heading, row) => {
     const invoice = await withBook({ Begeleiding: [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9]], Blad2: [heading, row] });
     expect(invoice.specification).toMatchObject({ doubtful: true });
+  });
+
+  it('een tweede blad met nummer en naam in één cel is de rest', async () => {
+    const first = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9]];
+    const second = [
+      ['Cliënt', 'Product', 'Bedrag'],
+      ['412399 K. van der Test', 'Beschermd Thuis', 2338.95],
+    ];
+    expect(amountsOf(await withBook({ Begeleiding: first, Blad2: second }))).toEqual([49_190, 233_895]);
   });
 
   it('naast de lijst staat wat dezelfde cliënt nog meer kreeg', async () => {

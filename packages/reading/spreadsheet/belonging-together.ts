@@ -1,5 +1,5 @@
 import type { Sheet } from '#documents';
-import { calculationsOf, mostRows, shareOf } from './calculation.ts';
+import { type Calculation, calculationsOf, mostRows, shareOf } from './calculation.ts';
 import { moneyOf } from './cell-money.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';
 
@@ -14,11 +14,18 @@ export function belongingTogether(columns: readonly SheetColumn[], rows: Sheet['
   const calculations = calculationsOf(columns, amountsOf(columns, rows));
   const shares = calculations.map((each) => shareOf(rows, each) ?? 0);
   // Plan beside delivery is the same in most rows: what fits in all of them is what was meant.
-  const fitting = calculations[shares.indexOf(Math.max(...shares, mostRows))];
+  const most = Math.max(...shares, mostRows);
+  const [fitting] = calculations
+    .filter((_, at) => shares[at] === most)
+    .sort((one, other) => countedRows(rows, other) - countedRows(rows, one));
   if (fitting === undefined) return withUnsureCounts(columns);
   const kept = new Set<SheetColumn>(Object.values(fitting));
   return columns.map((each) => (calculated.includes(each.role) && !kept.has(each) ? { ...each, role: 'ignored' } : each));
 }
+
+/** Of two that always fit, the one that counts in more rows says more. */
+const countedRows = (rows: Sheet['rows'], { count }: Calculation): number =>
+  rows.filter((row) => row.some(({ column, value }) => column === count.index && value !== '')).length;
 
 /** Of "excl." and "incl." the last one counts, also where VAT is charged on care that is exempt from it. */
 function amountsOf(columns: readonly SheetColumn[], rows: Sheet['rows']): readonly SheetColumn[] {

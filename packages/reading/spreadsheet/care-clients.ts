@@ -1,8 +1,12 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
+import { withoutSpans } from '../days-in-text.ts';
 import { findDates, youngestOfCentury } from '../values/date-text.ts';
 import { codeInText } from './client-code.ts';
 import { isLabelRow, labelledFacts } from './labelled-facts.ts';
 import { peopleBelow } from './people-below.ts';
+import { isOneToOne, personWithCode } from './person-column.ts';
+import { isNameLike } from './person-in-cell.ts';
+import { areUnderClients, provenLines } from './proven-sections.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { nobody, saysAnything, type Who } from './who.ts';
@@ -17,12 +21,26 @@ const inDoubt = (who: Who): Who => ({
   address: unsure(who.address),
 });
 
+const onlyRead = (who: Who): Who => {
+  const or = <T>(field: Field<T>): Field<T> => (field.state === 'read' ? field : absent(false, field.where));
+  return {
+    clientNumber: or(who.clientNumber),
+    clientName: or(who.clientName),
+    birthDate: or(who.birthDate),
+    bsn: or(who.bsn),
+    address: or(who.address),
+  };
+};
+
 /**
  * A client who is written once, above several products or in a block above the table: the rows below are most likely for that client.
- * Or each line has its client on the row below it. What is taken over is never certain, nor is it that such a row names nobody.
+ * Or each line has its client on the row below it. What is taken over is certain only when a sum or the form of all rows says whose the lines
+ * are; that a row names nobody never is.
  */
 export function withCareClients(table: SheetTable, rows: readonly TableRow[], lineOf: (row: TableRow) => InvoiceLine): InvoiceLine[] {
   const below = peopleBelow(rows);
+  const isUniform = haveOneForm(rows.filter(({ row }) => !isLabelRow(row)));
+  const proven = below !== undefined ? new Set() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
   // Rows of labels one under another are about one client.
   let isOpen = false;
@@ -30,15 +48,15 @@ export function withCareClients(table: SheetTable, rows: readonly TableRow[], li
   for (const row of rows) {
     if (row.kind === 'group') {
       const isLabel = isLabelRow(row.row);
-      who = isLabel ? ofLabels(row, isOpen ? who : undefined) : (ofGroup(row, lineOf) ?? who);
+      who = isLabel ? ofLabels(row, isOpen ? who : undefined) : (ofGroup(row, lineOf, isUniform) ?? who);
       isOpen = isLabel;
     }
     if (row.kind !== 'line') continue;
     isOpen = false;
     const own = lineOf(row);
-    const line = below === undefined ? own : { ...own, ...fill(maybeElsewhere(own), below.get(row) ?? nobody()) };
+    const line = below === undefined ? own : { ...own, ...fill(maybeElsewhere(own), inDoubt(below.get(row) ?? nobody())) };
     const isSame = who !== undefined && isSamePerson(line, who);
-    lines.push(isSame && who !== undefined ? { ...line, ...fill(line, who) } : line);
+    lines.push(isSame && who !== undefined ? { ...line, ...fill(line, proven.has(row) ? onlyRead(who) : inDoubt(who)) } : line);
     if (line.clientNumber.state === 'read' || line.clientName.state === 'read') who = isSame ? (lines.at(-1) ?? who) : line;
   }
   return lines;
@@ -57,8 +75,7 @@ function isSamePerson(line: Who, who: Who): boolean {
   return lacks && agrees(line.clientNumber, who.clientNumber) && agrees(line.clientName, who.clientName);
 }
 
-function fill(line: Who, who: Who): Who {
-  const known = inDoubt(who);
+function fill(line: Who, known: Who): Who {
   const or = <T>(own: Field<T>, other: Field<T>): Field<T> =>
     own.state === 'read' || !(own.certain || other.state === 'read') ? own : other;
   return {
@@ -74,16 +91,31 @@ function fill(line: Who, who: Who): Who {
 const youngest = '2012-01-01';
 
 function ofLabels({ row, reader }: TableRow, above: Who | undefined): Who {
-  const facts = labelledFacts([row], reader.where);
-  return above === undefined ? facts : fill(facts, above);
+  const facts = labelledFacts([row], reader.where, true);
+  return above === undefined ? facts : fill(facts, onlyRead(above));
 }
 
+/** Each row between the lines is a number and a name, with a birth date or without. */
+function haveOneForm(rows: readonly TableRow[]): boolean {
+  const groups = rows.filter(({ kind }) => kind === 'group');
+  const people = groups.map(({ row, reader }) => {
+    const text = row.filter((cell) => !reader.isIn(cell, ...saidOfLine)).map((cell) => String(cell.value));
+    return personWithCode(withoutBirth(text.join(' ')));
+  });
+  const known = people.filter((person) => person !== undefined);
+  return known.length === groups.length && (known.length === 0 || isOneToOne(known));
+}
+const saidOfLine = ['amount', 'price', 'quantity', 'days', 'period'] as const;
+const withoutBirth = (text: string): string =>
+  withoutSpans(text, findDates(text, youngestOfCentury)).replace(/\bgeb(?:oren|\.? ?datum|oortedatum)?\b\.?:?/i, ' ');
+
 /** Who a row between the lines names: by its columns, or by a number somewhere in it. */
-function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | undefined {
+function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine, isUniform: boolean): Who | undefined {
   const line = lineOf(row);
-  if (line.clientNumber.state === 'read') return line;
+  if (line.clientNumber.state === 'read')
+    return line.clientName.state === 'read' ? line : { ...line, clientName: nameBeside(row, isUniform) };
   const found = row.row.flatMap((cell) => {
-    if (row.reader.isIn(cell, 'amount', 'price', 'quantity', 'days', 'period')) return [];
+    if (row.reader.isIn(cell, ...saidOfLine)) return [];
     const inside = codeInText(String(cell.value));
     return inside === undefined ? [] : [{ cell, ...inside }];
   });
@@ -93,13 +125,12 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine): Who | u
   const beside = row.row.find((cell) => cell !== only.cell && typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value));
   const name = only.rest === '' ? String(beside?.value ?? '').trim() : only.rest;
   const nothing = absent(false);
-  const [born, ...dates] = row.row
-    .flatMap((cell) => (typeof cell.value === 'string' ? findDates(cell.value, youngestOfCentury) : []))
-    .map(({ date }) => date);
+  const [born, ...dates] = row.row.flatMap((cell) => (typeof cell.value === 'string' ? findDates(cell.value, youngestOfCentury) : []));
   return {
-    clientNumber: read(only.code, where, false),
-    clientName: name === '' ? nothing : read(name, where, false),
-    birthDate: born === undefined || dates.length > 0 || born > youngest ? nothing : read(born, where, false),
+    clientNumber: read(only.code, where, isUniform),
+    clientName: name === '' ? nothing : read(name, where, isUniform),
+    birthDate:
+      born === undefined || dates.length > 0 || born.date > youngest ? nothing : read(born.date, where, isUniform && !born.shortYear),
     bsn: nothing,
     address: nothing,
   };
@@ -110,4 +141,10 @@ function ofBlock(table: SheetTable, sheet: Place | undefined): Who | undefined {
   if (sheet === undefined || table.columns.some(({ role }) => role === 'clientNumber')) return undefined;
   const who = labelledFacts(table.above, sheet);
   return saysAnything(who) ? who : undefined;
+}
+
+/** In the column of the products, where a row has both. */
+function nameBeside({ row, reader }: TableRow, isUniform: boolean): Field<string> {
+  const [only, ...others] = row.filter((cell) => typeof cell.value === 'string' && !cell.isDate && isNameLike(cell.value.trim()));
+  return only === undefined || others.length > 0 ? absent(false) : read(String(only.value).trim(), reader.at(only), isUniform);
 }

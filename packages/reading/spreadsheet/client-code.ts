@@ -1,12 +1,17 @@
 import type { Cell } from '#documents';
+import { recogniseProduct } from '../recognise-product.ts';
+import { tussenvoegsels } from '../values/tussenvoegsels.ts';
+import { isNameLike } from './person-in-cell.ts';
 
 const loneCode = /(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g;
-const separator = /[,;:()|]|\s[-–/]\s|^\s*[-–/]|[-–/]\s*$/;
+const separator = /[;:()|]|\s[-–/]\s|^\s*[-–/]|[-–/]\s*$/;
 const labelOfPerson =
   /(?:^|\s)(?:cli[eë]nt(?:en)?|siem|naam|bewoner|deelnemer|zorgvrager|geb\.?|geboren)?-?(?:nummer|naam|nr|id)?\.?(?=\s|$)/giu;
 
 /** Digits that could be a client number, alone or inside other text. */
 export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
+
+export const withoutLabels = (text: string): string => text.replace(labelOfPerson, ' ');
 
 /** "400123 - J. Jansen": the one code in a text, and what else it says. */
 export function codeInText(text: string): { readonly code: string; readonly rest: string } | undefined {
@@ -14,8 +19,18 @@ export function codeInText(text: string): { readonly code: string; readonly rest
   const [code] = codes;
   if (code === undefined || codes.length > 1) return undefined;
   const parts = text.split(code).flatMap((part) => part.split(separator));
-  const rest = parts.map((part) => part.replace(labelOfPerson, ' ').trim()).find((part) => /\p{L}{2}/u.test(part)) ?? '';
-  return { code, rest };
+  const rest = parts.map(withoutLabels).flatMap(betweenCommas);
+  return { code, rest: rest.find((part) => /\p{L}{2}/u.test(part)) ?? '' };
+}
+
+const initials = new RegExp(String.raw`^(?:\p{Lu}\p{Ll}?\.\s?-?)+(?:\s?(?:${tussenvoegsels}|'[tns]))*$`, 'u');
+
+/** "Jansen, P. van" is one name; behind the comma of "Jansen, Begeleiding" something else begins. */
+function betweenCommas(text: string): readonly string[] {
+  const parts = text.split(',').map((part) => part.trim());
+  const [surname = '', given = '', ...more] = parts.filter((part) => part !== '');
+  const isGiven = initials.test(given) || (more.length === 0 && isNameLike(given) && recogniseProduct(given).kind === 'unknown');
+  return isGiven && isNameLike(surname) ? [`${surname}, ${given}`, ...more] : parts;
 }
 
 /** A client number and nothing else; a year is none. */

@@ -1,13 +1,18 @@
 import type { Cell, Sheet } from '#documents';
 import { isAmountLeftOut } from './amount-left-out.ts';
 import { isBlank } from './blank-cell.ts';
+import { codeInText } from './client-code.ts';
 import { contradictEachOther } from './contradicting-columns.ts';
+import { withoutCounterEntry } from './counter-entry.ts';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
 import { withoutDittoMarks } from './ditto-marks.ts';
-import { doubtfulColumns, withGuesses } from './guess-columns.ts';
+import { doubtfulColumns, namedAbove, withGuesses } from './guess-columns.ts';
 import { headingByContent } from './heading-by-content.ts';
 import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
+import { isLabelRow } from './labelled-facts.ts';
 import { spreadMergedCells } from './merged-cells.ts';
+import { byMonthGroups } from './month-groups.ts';
+import { withPersonColumn } from './person-column.ts';
 import { withProductContext } from './product-context.ts';
 import { byProductGroups } from './product-groups.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -50,26 +55,40 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
 }
 
 function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
-  const rows = withoutDittoMarks(heading.below.filter((row) => !isHeading(row)));
+  const { above, below } = withFirstBand(heading);
+  const all = withoutDittoMarks(below.filter((row) => !isHeading(row)));
+  const rows = withoutCounterEntry(all, heading.columns);
   const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1;
   const { lines = [], others = [] } = Object.groupBy(rows, (row) => (isLine(row) ? 'lines' : 'others'));
-  const elsewhere = [...heading.above, ...others];
-  const columns = withGuesses(heading, lines);
+  const elsewhere = [...above, ...others];
+  const { columns, rows: body } = withPersonColumn(withGuesses(heading, lines), rows, isLine);
   const known = new Set(columns.map(({ index }) => index));
   const unknown = heading.cells.filter((cell) => !known.has(cell.column));
   const found: SheetTable = {
     sheet,
     columns,
-    above: heading.above,
-    body: spreadMergedCells(rows, columns),
-    doubtful: doubtfulColumns(columns, lines, elsewhere, unknown, others),
+    above,
+    body: spreadMergedCells(body, columns),
+    doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
     isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.columns, columns, lines),
   };
-  const grouped = byProductGroups(found, heading.groups);
+  const grouped = byProductGroups(found, heading.groups) ?? byMonthGroups(found, heading);
   if (grouped !== undefined) return grouped;
-  const table = withProductContext(found, unknown);
+  const table = withProductContext(found, unknown, heading.cells);
   return byProduct(table, unknown) ?? byMonth(table, unknown) ?? [signedByLetter(joinDebitAndCredit(table), unknown)];
 }
+
+/** With the same headings below every care client the first one stands above the first of them. */
+function withFirstBand({ above, below, columns }: Heading): Pick<Heading, 'above' | 'below'> {
+  if (!below.some(isHeading) || columns.some(({ role }) => role === 'clientNumber')) return { above, below };
+  const isBand = (row: readonly Cell[]): boolean =>
+    isLabelRow(row) || row.some((cell) => (codeInText(String(cell.value))?.code.length ?? 0) > yearLength);
+  const start = above.findLastIndex((row) => !isBand(row)) + 1;
+  return { above: above.slice(0, start), below: [...above.slice(start), ...below] };
+}
+
+/** Fewer digits may be a year. */
+const yearLength = 4;
 
 /** An amount column found by its cells alone, while its heading says something that we do not know: it may be of the year, or of last month. */
 const isGuessedAmount = (columns: SheetTable['columns']): boolean => columns.some(({ role, byHeading }) => role === 'amount' && !byHeading);

@@ -1,22 +1,21 @@
 import type { Cell, Sheet } from '#documents';
 import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
-import { parseDate } from '../values/date-text.ts';
 import { fold, foldLabel } from '../values/fold.ts';
-import { parseMoney } from '../values/money-text.ts';
 import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
+import { isCount, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
-import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
-import { holdsPerson, oldestCare } from './person-in-cell.ts';
+import { withCountsNamedAmount } from './counts-named-amount.ts';
+import { type Heading, headingColumns, type SheetColumn, type SheetRole } from './heading-rows.ts';
+import { isMonth } from './month-cell.ts';
+import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
+import { holdsPerson } from './person-in-cell.ts';
 import { withProvenCount } from './proven-count.ts';
-
-/** The share of rows that must look like it before a column without a known heading counts as something. */
-const most = 0.8;
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {
-  const fitting = withYears(columns, cells).filter((column) => fits(column, body));
+  const fitting = withYears(columns, cells).filter((column) => fits(column, body) && !isPercentage(column, cells, body));
   const result = fitting.map((column) => byCells(column, body));
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
@@ -25,15 +24,25 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
       .filter(({ index, role }) => role === 'ignored' && cells.some((cell) => cell.column === index && !isBareNumber(cell)))
       .map(({ index }) => index),
   );
+  const parts = partsOfAmount(cells);
   const indices = [...new Set([...cells, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
   for (const index of indices) {
     const add = (role: SheetRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
-    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) add('clientNumber');
-    else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
-    else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product');
-    else if (!has('amount') && !has('debit') && !has('credit') && mostly(body, index, isMoney)) add('amount');
+    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) {
+      const byHeading = isNumberOfPerson(index, result, cells, body);
+      result.push({ index, role: 'clientNumber', unit: 'unknown', byHeading });
+    } else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
+    else if (!has('product') && !has('description') && mostly(body, index, isProduct))
+      result.push({ index, role: 'product', unit: 'unknown', byHeading: holdsNothingElse(index, cells, body) });
+    else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
   }
-  return withProvenCount(belongingTogether(withPriceAsAmount(result), body), body);
+  return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(result), body), body), body);
+}
+
+/** One of a column per month or per product holds no more than a part of what the rows come to. */
+function partsOfAmount(cells: readonly Cell[]): ReadonlySet<number> {
+  const kinds = [isMonth, (cell: Cell): boolean => isProduct(cell)].map((test) => cells.filter(test));
+  return new Set(kinds.filter(({ length }) => length > 1).flatMap((some) => some.map(({ column }) => column)));
 }
 
 /** "Cliënt" above numbers names no name, and "Eenh." above counts no unit; but iWmo has numbers for units too. */
@@ -65,6 +74,13 @@ function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
   return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
 }
 
+/** "% maand" above 55 is no count; above 0.55 it is, whatever its format shows. */
+function isPercentage({ role, index }: SheetColumn, cells: readonly Cell[], body: Sheet['rows']): boolean {
+  const isPart = ({ value }: Cell): boolean => typeof value === 'number' && Math.abs(value) <= 1;
+  const isNamed = cells.some(({ column, value }) => column === index && /%|percentage/i.test(String(value)));
+  return role === 'quantity' && isNamed && !body.every((row) => row.every((cell) => cell.column !== index || isPart(cell)));
+}
+
 /** A price for each row and nothing else in money, nor a count: it may well be what the row comes to. */
 function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {
   const roles = columns.map(({ role }) => role);
@@ -73,13 +89,15 @@ function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {
   return columns.map((column) => (column.role === 'price' ? { ...column, role: 'amount' as const, byHeading: false } : column));
 }
 
-/** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */
-const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));
-
-function mostly(body: Sheet['rows'], index: number, test: (cell: Cell) => boolean): boolean {
-  const cells = body.flatMap((row) => row.find((cell) => cell.column === index) ?? []);
-  return cells.length > 0 && cells.length * 2 >= body.length && cells.filter(test).length >= most * cells.length;
+/** Products in each row, under whatever heading that does not say that they are others than were given. */
+function holdsNothingElse(index: number, headings: readonly Cell[], body: Sheet['rows']): boolean {
+  const cells = body.flatMap((row) => row.find(({ column }) => column === index) ?? []);
+  const heading = headings.find(({ column }) => column === index);
+  const isGiven = heading !== undefined && !otherThanGiven.test(fold(String(heading.value)));
+  return isGiven && cells.every((cell) => recogniseProduct(String(cell.value)).kind === 'known');
 }
+const otherThanGiven =
+  /aangevraagd|aanvraag|toegewezen|toewijzing|indicatie|geindiceerd|beschik|vorig|oud|nieuw|advies|gewenst|gepland|begroot/;
 
 /** Which roles say what a required column holds. */
 const rolesOf: Readonly<Record<SpecificationColumn, readonly SheetRole[]>> = {
@@ -112,6 +130,13 @@ export function doubtfulColumns(
   );
 }
 
+/** Columns that the row above the headings names, over other ones: in the rows of the care clients they mean something else than in the lines. */
+export function namedAbove({ groups }: Heading, columns: readonly SheetColumn[]): readonly SpecificationColumn[] {
+  const above = headingColumns(groups);
+  const isIn = (name: SpecificationColumn, some: readonly SheetColumn[]): boolean => some.some(({ role }) => rolesOf[name].includes(role));
+  return required.filter((name) => isIn(name, above) && !isIn(name, columns));
+}
+
 const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRole | undefined) => boolean>> = {
   clientNumber: (cell, role) => (role === undefined || freeText.includes(role)) && holdsClientCode(cell),
   name: (cell, role) =>
@@ -129,13 +154,3 @@ const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRo
 const namesCareClient = (row: readonly Cell[]): boolean =>
   /\b(?:client|siem|deelnemer|bewoner|zorgvrager|naam)/.test(fold(row.map((cell) => String(cell.value)).join(' '))) ||
   row.some(isClientCode);
-
-const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
-const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? oldestCare) < oldestCare;
-const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
-/** Numbers of a csv are text. */
-const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test(String(cell.value).trim());
-export const isMoney = (cell: Cell): boolean =>
-  typeof cell.value === 'number'
-    ? !Number.isInteger(cell.value) && Math.abs(cell.value) >= 1
-    : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
+import { isMoney } from './cell-looks.ts';
 import { isClientCode } from './client-code.ts';
-import { isMoney } from './guess-columns.ts';
 import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
 import { isNameLike } from './person-in-cell.ts';
 

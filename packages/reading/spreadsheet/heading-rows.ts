@@ -6,6 +6,7 @@ import { columnRoleAbroad } from '../columns-abroad.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
+import { isMonth } from './month-cell.ts';
 
 /** A ledger keeps what is owed and what is paid back apart. */
 export type SheetRole = ColumnRole | 'debit' | 'credit';
@@ -56,7 +57,7 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
   const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
-  const own = withGroups(row, groups, rest);
+  const own = withoutOtherGroups(withGroups(row, groups, rest), groups);
   const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
@@ -72,9 +73,16 @@ export function findHeading(sheet: Sheet): Heading | undefined {
 const isPartOfHeading = (part: readonly Cell[], row: readonly Cell[]): boolean =>
   part.length > 1 &&
   Math.abs((part[0]?.row ?? 0) - (row[0]?.row ?? 0)) === 1 &&
-  part.every((cell) => typeof cell.value === 'string' && (!/\d/.test(cell.value) || isProduct(cell)) && cell.value.length <= 45) &&
+  part.every(
+    (cell) =>
+      typeof cell.value === 'string' &&
+      (!/\d/.test(cell.value) || isProduct(cell) || (namesMonths(part) && isMonth(cell))) &&
+      cell.value.length <= 45,
+  ) &&
   !part.some((cell) => cell.isDate);
 
+/** A column or more for each. */
+const namesMonths = (part: readonly Cell[]): boolean => part.filter(isMonth).length > 1;
 const isProduct = (cell: Cell): boolean => recogniseProduct(String(cell.value)).kind === 'known';
 
 const missingFrom = (own: readonly SheetColumn[], more: readonly SheetColumn[]): readonly SheetColumn[] =>
@@ -107,6 +115,19 @@ function withGroups(row: readonly Cell[], groups: readonly Cell[], rest: readonl
     const whole = end === undefined ? undefined : columnRole(`${cell.value} ${end.value}`);
     return columnAt(cell, both ?? whole ?? roleOf(cell.value));
   });
+}
+
+const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
+/** What was planned, what came before, and what lies between. */
+const otherThanBilled =
+  /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
+
+/** Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them. */
+function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[]): readonly SheetColumn[] {
+  const groupOf = ({ index }: SheetColumn): string => foldLabel(String(groups.findLast(({ column }) => column <= index)?.value ?? ''));
+  const isOther = (column: SheetColumn): boolean => saidOfLine.includes(column.role) && otherThanBilled.test(groupOf(column));
+  const hasAmount = columns.some((column) => column.role === 'amount' && !isOther(column));
+  return columns.filter((column) => !hasAmount || !isOther(column));
 }
 
 /** A column that nobody sees says nothing that one on the screen says already. */

@@ -4,6 +4,7 @@ import { columnRole } from '../column-words.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { isBlank } from './blank-cell.ts';
 import { isClientCode } from './client-code.ts';
+import { isNameLike } from './person-in-cell.ts';
 import { nobody, type Who } from './who.ts';
 
 const ofPerson = ['clientNumber', 'name', 'birthDate', 'bsn', 'address'];
@@ -21,11 +22,19 @@ export function isLabelRow(row: readonly Cell[]): boolean {
   return ofPerson.includes(columnRole(first.value) ?? '') && columnRole(String(second.value)) === undefined;
 }
 
-/** Labels with their values, in cells beside each other or in one; never certain. */
-export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place): Who {
+/** "geb. 12-03-1971" */
+function bornIn({ value }: Cell): ReturnType<typeof parseDate> {
+  const date = /^\s*geb[a-z]*\.?:?\s+(\S.*)$/i.exec(String(value))?.[1];
+  return date === undefined ? undefined : parseDate(date, youngestOfCentury);
+}
+
+/** Labels with their values, in cells beside each other or in one; sure of nothing unless told so. */
+export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, isSure = false): Who {
   const who = nobody();
   for (const row of rows) {
     for (const [index, cell] of row.entries()) {
+      const born = bornIn(cell);
+      if (born !== undefined) who.birthDate = read(born.date, { ...where, cell: cell.address }, isSure && !born.shortYear);
       const inOne = labelInCell.exec(String(cell.value));
       const value = inOne?.[2] ?? row[index + 1];
       if (value === undefined) continue;
@@ -33,9 +42,15 @@ export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place):
       const at = { ...where, cell: typeof value === 'string' ? cell.address : value.address };
       const role = columnRole(inOne?.[1] ?? String(cell.value));
       const date = parseDate(text, youngestOfCentury);
-      if (role === 'clientNumber' && isClientCode({ ...cell, value: text })) who.clientNumber = read(text, at, false);
-      if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined) who.clientName = read(text, at, false);
-      if (role === 'birthDate' && date !== undefined) who.birthDate = read(date.date, at, false);
+      if (role === 'clientNumber' && isClientCode({ ...cell, value: text })) who.clientNumber = read(text, at, isSure);
+      if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined) who.clientName = read(text, at, isSure);
+      const beside = row[index + 2];
+      if (role === 'name' && inOne === null && isClientCode({ ...cell, value: text })) {
+        who.clientNumber = read(text, at, isSure);
+        if (beside !== undefined && isNameLike(String(beside.value)))
+          who.clientName = read(String(beside.value), { ...where, cell: beside.address }, isSure);
+      }
+      if (role === 'birthDate' && date !== undefined) who.birthDate = read(date.date, at, isSure && !date.shortYear);
     }
   }
   return who;

@@ -1,3 +1,4 @@
+import { isLabelRow } from './labelled-facts.ts';
 import { personInCell } from './person-in-cell.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { Who } from './who.ts';
@@ -8,7 +9,9 @@ const most = 0.8;
 /** Persons on rows of their own below the lines; undefined when there are none. An empty map: whose they are is not clear. */
 export function peopleBelow(rows: readonly TableRow[]): ReadonlyMap<TableRow, Who> | undefined {
   const personIn = ({ kind, row, reader }: TableRow): Who | undefined =>
-    kind === 'line' || kind === 'total' || row.length > 2 ? undefined : row.flatMap((cell) => personInCell(cell, reader.where) ?? [])[0];
+    kind === 'line' || kind === 'total' || row.length > 2 || isLabelRow(row)
+      ? undefined
+      : row.flatMap((cell) => personInCell(cell, reader.where) ?? [])[0];
   const people = rows.map(personIn);
   if (people.every((person) => person === undefined)) return undefined;
   const found = new Map<TableRow, Who>();

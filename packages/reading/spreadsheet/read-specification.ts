@@ -138,7 +138,10 @@ function assemble(
     sheets: [],
     otherSheets,
     isGuess: parts.some(({ table }) => table.isGuess) || lines.some(({ amount }) => isUnsure(amount)) || countsTwice(rows, sumCents),
-    doubts: totalDoubts(rows, sumCents),
+    doubts: totalDoubts(
+      parts.map((part) => part.rows),
+      sumCents,
+    ),
   };
 }
 
@@ -173,10 +176,16 @@ const statedTotal = (rows: readonly TableRow[]): number | undefined =>
     .flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? []))
     .at(-1);
 
-function totalDoubts(rows: readonly TableRow[], sumCents: number | undefined): string[] {
-  const stated = statedTotal(rows);
-  const differs = stated !== undefined && sumCents !== undefined && Math.abs(roundHalfUp(stated) - sumCents) > rows.length;
-  return differs ? ['Het totaal onder de specificatie is niet de som van de rijen.'] : [];
+/** Below the last list stands the total of all, or each list has its own. */
+function totalDoubts(lists: readonly (readonly TableRow[])[], sumCents: number | undefined): string[] {
+  const rows = lists.flat();
+  const each = lists.map(statedTotal);
+  const [last, together] = [statedTotal(rows), each.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)];
+  const differs = (stated: number | undefined): boolean =>
+    stated !== undefined && sumCents !== undefined && Math.abs(roundHalfUp(stated) - sumCents) > rows.length;
+  return differs(last) && (each.includes(undefined) || differs(together))
+    ? ['Het totaal onder de specificatie is niet de som van de rijen.']
+    : [];
 }
 
 /** Twice the total below them: among the rows are the subtotals of the others. */

@@ -70,7 +70,7 @@ const namesProduct = (reader: RowReader): boolean =>
 export const isOfNoCare = ({ kind, reader }: TableRow): boolean =>
   kind === 'line' && reader.has('product', 'description') && !namesProduct(reader) && !reader.has('clientNumber');
 
-const centsOf = ({ reader }: TableRow): number | undefined => {
+export const centsOf = ({ reader }: TableRow): number | undefined => {
   const cell = reader.cells('amount').at(-1)?.cell;
   const money = cell === undefined ? undefined : moneyOf(cell);
   return money === undefined ? undefined : Math.round(money.cents);

@@ -115,7 +115,7 @@ function price(row: RowReader): Field<Price> {
   const found = row.cells('price')[0];
   const money = found === undefined ? undefined : moneyOf(found.cell);
   return found === undefined || money === undefined
-    ? absent(true)
+    ? absent(!row.isUnusable('price') && !row.holdsUnknownNumber())
     : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell), found.column.byHeading);
 }
 
@@ -123,7 +123,7 @@ function quantity(row: RowReader): Field<Quantity> {
   const [count, days, unit] = [row.cells('quantity')[0], row.cells('days')[0], row.cells('unit')[0]];
   const dayCount = days === undefined ? undefined : parseQuantity(printed(days.cell), 'day')?.days;
   const main = count ?? days;
-  if (main === undefined) return absent(!row.isUnusable('quantity', 'days'));
+  if (main === undefined) return absent(!row.isUnusable('quantity', 'days') && !row.holdsUnknownNumber());
   const heading = main === days ? 'day' : main.column.unit;
   const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${text(unit.cell)}`, heading);
   const value = own ?? parseQuantity(printed(main.cell), heading);

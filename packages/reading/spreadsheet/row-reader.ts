@@ -79,6 +79,10 @@ export class RowReader {
       return date !== undefined && (this.isUnknown(cell) || date < oldestCare);
     });
   }
+  /** A number below a heading that we do not know, which may be a count or a price. */
+  holdsUnknownNumber(): boolean {
+    return this.row.some((cell) => this.isUnknown(cell) && !cell.isDate && /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(cell.value)));
+  }
   /** A number below a heading that we do not know that can be a BSN. */
   holdsUnknownBsn(): boolean {
     return this.row.some((cell) => this.isUnknown(cell) && /^\d{9}$/.test(String(cell.value)) && isBsn(String(cell.value)));
@@ -91,9 +95,14 @@ export class RowReader {
   placeOfMissing(role: ColumnRole): Place {
     const column = this.table.columns.find((candidate) => candidate.role === role);
     const row = this.row[0]?.row;
-    return column === undefined || row === undefined ? this.at(this.row[0]) : { ...this.where, cell: `${letters(column.index)}${row}` };
+    return column === undefined || row === undefined || column.index > lastColumn
+      ? this.at(this.row[0])
+      : { ...this.where, cell: `${letters(column.index)}${row}` };
   }
 }
+
+/** Of any sheet; further on are those that the reader makes. */
+const lastColumn = 100_000;
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);

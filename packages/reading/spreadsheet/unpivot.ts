@@ -1,11 +1,9 @@
 import type { Cell } from '#documents';
 import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
-import { monthPattern } from '../values/date-text.ts';
-import { fold } from '../values/fold.ts';
-import { parsePeriod } from '../values/period-text.ts';
 import { moneyOf } from './cell-money.ts';
 import type { SheetColumn } from './heading-rows.ts';
+import { isMonth, monthIn } from './month-cell.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -60,14 +58,10 @@ export function byMonth(table: SheetTable, unknown: readonly Cell[]): readonly S
     columns: [...base, { index: month.column, role: 'amount', unit: 'unknown', byHeading: true }],
     body: table.body.filter((row) => row.some((cell) => cell.column === month.column && (moneyOf(cell)?.cents ?? 1) !== 0)),
     doubtful: without(table.doubtful, 'amount'),
-    month: month.isDate ? String(month.value).slice(0, 7) : String(month.value),
+    month: monthIn(month),
     isGuess,
   }));
 }
-
-const monthOnly = new RegExp(`^${monthPattern}$`);
-const isMonth = (cell: Cell): boolean =>
-  cell.isDate || monthOnly.test(fold(String(cell.value)).trim()) || parsePeriod(String(cell.value)) !== undefined;
 
 const hasMoney = ({ body }: SheetTable, heading: Cell): boolean =>
   body.some((row) => row.some((cell) => cell.column === heading.column && (moneyOf(cell)?.cents ?? 0) !== 0));

@@ -50,7 +50,7 @@ export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quan
     return { value: days / Number(fraction[3]), decimals: exactDecimals, unit: 'month', days: Math.abs(days) };
   }
   const match =
-    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,4}))?(-)?\s?(?:[x×*]|st|stuks?)?\s?\(?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?\)?$/.exec(
+    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,6}))?(-)?\s?(?:[x×*]|st|stuks?)?\s?\(?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?\)?$/.exec(
       folded,
     );
   if (match === null) return undefined;

@@ -1,0 +1,23 @@
+import type { Cell, Sheet } from '#documents';
+import { recogniseProduct } from '../recognise-product.ts';
+import { parseDate } from '../values/date-text.ts';
+import { parseMoney } from '../values/money-text.ts';
+import { oldestCare } from './person-in-cell.ts';
+
+/** The share of rows that must look like it before a column without a known heading counts as something. */
+const most = 0.8;
+
+export function mostly(body: Sheet['rows'], index: number, test: (cell: Cell) => boolean): boolean {
+  const cells = body.flatMap((row) => row.find((cell) => cell.column === index) ?? []);
+  return cells.length > 0 && cells.length * 2 >= body.length && cells.filter(test).length >= most * cells.length;
+}
+
+export const isText = (cell: Cell): boolean => typeof cell.value === 'string' && /\p{L}{2}/u.test(cell.value);
+export const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))?.date ?? oldestCare) < oldestCare;
+export const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
+/** Numbers of a csv are text. */
+export const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test(String(cell.value).trim());
+export const isMoney = (cell: Cell): boolean =>
+  typeof cell.value === 'number'
+    ? !Number.isInteger(cell.value) && Math.abs(cell.value) >= 1
+    : typeof cell.value === 'string' && parseMoney(cell.value)?.marked === true;

@@ -1,0 +1,109 @@
+import type { Cell, Sheet } from '#documents';
+import { isBsn } from '#domain';
+import { recogniseProduct } from '../recognise-product.ts';
+import { codeInText, withoutLabels } from './client-code.ts';
+import { type Described, describedIn } from './described-line.ts';
+import type { SheetColumn, SheetRole } from './heading-rows.ts';
+import { isNameLike } from './person-in-cell.ts';
+
+/** Columns beyond any sheet, for number and name that share a cell. */
+const numberColumn = 100_301;
+const nameColumn = 100_302;
+const productColumn = 100_303;
+const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'prefix'];
+/** As Siem numbers its clients. */
+export const siemForm = /^\d{6}$/;
+/** Care clients, before what their cells have in common says anything. */
+const leastPeople = 2;
+
+interface Person {
+  readonly code: string;
+  readonly name: string;
+}
+interface Split {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Sheet['rows'];
+}
+
+/** A number as a provider would give its clients, and a name; no product, no date. */
+export function personWithCode(text: string): Person | undefined {
+  const inside = codeInText(text);
+  if (inside === undefined || !/^\d{5,8}$/.test(inside.code)) return undefined;
+  const isPerson = isNameLike(inside.rest) && recogniseProduct(inside.rest).kind === 'unknown';
+  const left = [inside.code, ...inside.rest.split(/[\s,]+/)].reduce((rest, word) => rest.replace(word, ' '), withoutLabels(text));
+  return isPerson && !/[\p{L}\d]/u.test(left) ? { code: inside.code, name: inside.rest } : undefined;
+}
+
+/** Every number of the same length and of one person, every person with one number. */
+export function isOneToOne(people: readonly Person[], least = leastPeople): boolean {
+  const [codes, names] = [new Set(people.map(({ code }) => code)), new Set(people.map(({ name }) => name))];
+  const pairs = new Set(people.map(({ code, name }) => `${code} ${name}`));
+  const isUniform = new Set([...codes].map(({ length }) => length)).size === 1 && ![...codes].some((code) => isBsn(code));
+  return isUniform && codes.size >= least && pairs.size === codes.size && pairs.size === names.size;
+}
+
+/** "400123 J. Jansen - Begeleiding licht" in the only column of words: in a journal it is all that a row says of the care. */
+function describedPeople(columns: readonly SheetColumn[], rows: Sheet['rows'], isLine: (row: readonly Cell[]) => boolean): Split {
+  const [only, ...others] = columns.filter(({ role }) => [...ofPerson, 'product', 'description'].includes(role));
+  if (only?.role !== 'description' || others.length > 0) return { columns, rows };
+  const lines = rows.filter(isLine);
+  const saidBy = (row: readonly Cell[]): (Described & { readonly cell: Cell }) | undefined => {
+    const cell = row.find(({ column }) => column === only.index);
+    const described = cell === undefined ? undefined : describedIn(String(cell.value));
+    return cell === undefined || described === undefined ? undefined : { ...described, cell };
+  };
+  const people = lines.flatMap((row) => {
+    const said = saidBy(row);
+    return said !== undefined && siemForm.test(said.code) && isNameLike(said.name) ? [said] : [];
+  });
+  if (people.length < lines.length || !isOneToOne(people)) return { columns, rows };
+  const made = (index: number, role: 'clientNumber' | 'name' | 'product'): SheetColumn => ({ ...only, index, role });
+  return {
+    columns: [
+      ...columns.filter((column) => column !== only),
+      { ...only, role: 'ignored' },
+      made(numberColumn, 'clientNumber'),
+      made(nameColumn, 'name'),
+      made(productColumn, 'product'),
+    ],
+    rows: rows.map((row) => {
+      const said = isLine(row) ? saidBy(row) : undefined;
+      if (said === undefined) return row;
+      const cellOf = (column: number, value: string): Cell => ({ ...said.cell, column, value });
+      return [...row, cellOf(numberColumn, said.code), cellOf(nameColumn, said.name), cellOf(productColumn, said.product)];
+    }),
+  };
+}
+
+/**
+ * "400123 J. Jansen" in the only column about the client: when every row says it so, with one number for each person, the number and the name
+ * are as good as in columns of their own.
+ */
+export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['rows'], isLine: (row: readonly Cell[]) => boolean): Split {
+  const [only, ...others] = columns.filter(({ role }) => ofPerson.includes(role));
+  if (only === undefined) return describedPeople(columns, rows, isLine);
+  if (others.length > 0 || !only.byHeading) return { columns, rows };
+  const cellOf = (row: readonly Cell[]): Cell | undefined => row.find(({ column }) => column === only.index);
+  const people = rows.filter(isLine).flatMap((row) => {
+    const cell = cellOf(row);
+    return cell === undefined ? [] : [typeof cell.value === 'string' ? personWithCode(cell.value) : undefined];
+  });
+  const known = people.filter((person) => person !== undefined);
+  // The heading says that it is the client: one number of Siem's form is enough.
+  const least = known.every(({ code }) => siemForm.test(code)) ? 1 : leastPeople;
+  if (known.length < people.length || !isOneToOne(known, least)) return { columns, rows };
+  const made = (index: number, role: 'clientNumber' | 'name'): SheetColumn => ({ ...only, index, role });
+  return {
+    columns: [
+      ...columns.map((column) => (column === only ? { ...only, role: 'ignored' as const } : column)),
+      made(numberColumn, 'clientNumber'),
+      made(nameColumn, 'name'),
+    ],
+    rows: rows.map((row) => {
+      const cell = cellOf(row);
+      const person = cell === undefined || !isLine(row) ? undefined : personWithCode(String(cell.value));
+      if (cell === undefined || person === undefined) return row;
+      return [...row, { ...cell, column: numberColumn, value: person.code }, { ...cell, column: nameColumn, value: person.name }];
+    }),
+  };
+}

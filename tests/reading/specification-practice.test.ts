@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, codeOf, type InvoiceLine } from '#domain';
+import { workbookOf } from '../support/reading-invoices.ts';
+import { invoiceWith } from '../support/spreadsheets/read-made.ts';
+
+type Rows = readonly (readonly (string | number | null)[])[];
+type Said = readonly [
+  number: string | undefined,
+  name: string | undefined,
+  product: string | undefined,
+  quantity: number | undefined,
+  price: number | undefined,
+  amount: number | undefined,
+];
+
+const saidBy = (line: InvoiceLine): Said => [
+  certainValueOf(line.clientNumber),
+  certainValueOf(line.clientName),
+  codeOf(certainValueOf(line.product)),
+  certainValueOf(line.quantity)?.value,
+  certainValueOf(line.unitPrice)?.cents,
+  certainValueOf(line.amount),
+];
+/** What is certain of each line, with an invoice that comes to this sum. */
+async function certainly(rows: Rows, cents: number, sheet = 'Blad1'): Promise<readonly Said[]> {
+  const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows, sheet), cents);
+  return lines.map(saidBy);
+}
+const [first, second] = [
+  ['412345', 'J. Voorbeeld'],
+  ['412399', 'K. van der Test'],
+] as const;
+const both = 49_190 + 233_895;
+
+describe('een specificatie zoals programma’s en mensen haar maken', () => {
+  const plain: readonly Said[] = [
+    [...first, 'BG-M', 1, 49_190, 49_190],
+    [...second, 'BW-T', 31, 7545, 233_895],
+  ];
+  const noCount: readonly Said[] = [
+    [...first, 'BG-M', undefined, undefined, 49_190],
+    [...second, 'BW-T', undefined, undefined, 233_895],
+  ];
+  const bgm = ['Begeleiding midden', 1, 491.9, 491.9];
+  const bwt = ['Beschermd Thuis', 31, 75.45, 2338.95];
+  const billed = ['Product', 'Aantal', 'Tarief', 'Bedrag'];
+
+  it.each<[string, Rows, readonly Said[]]>([
+    [
+      'nummer en naam in één cel',
+      [
+        ['Cliënt', ...billed],
+        ['412345 J. Voorbeeld', ...bgm],
+        ['412399 K. van der Test', ...bwt],
+      ],
+      plain,
+    ],
+    [
+      'de cliënt met label boven zijn producten, het totaal eronder',
+      [
+        [null, ...billed],
+        ['Cliënt:', 412345, 'J. Voorbeeld'],
+        [null, ...bgm],
+        [null, 'Totaal cliënt', null, null, 491.9],
+        ['Cliënt:', 412399, 'K. van der Test'],
+        [null, ...bwt],
+        [null, 'Totaal cliënt', null, null, 2338.95],
+      ],
+      plain,
+    ],
+    [
+      'de cliënt boven zijn producten, zonder totalen',
+      [billed, ['Cliënt 412345 J. Voorbeeld'], bgm, ['Cliënt 412399 K. van der Test'], bwt, ['Totaal', null, null, 2830.85]],
+      plain,
+    ],
+    [
+      'dezelfde koppen onder elke cliënt',
+      [
+        ['Specificatie januari 2026'],
+        ['412345 - J. Voorbeeld (03-04-1961)'],
+        billed,
+        bgm,
+        ['Subtotaal', null, null, 491.9],
+        ['412399 - K. van der Test (11-12-1979)'],
+        billed,
+        bwt,
+        ['Subtotaal', null, null, 2338.95],
+      ],
+      plain,
+    ],
+    [
+      'een kaart per cliënt',
+      [
+        ...[['Naam:', 'J. Voorbeeld'], ['Siemnummer:', 412345], billed, bgm, ['Totaal cliënt', null, null, 491.9]],
+        ...[['Naam:', 'K. van der Test'], ['Siemnummer:', 412399], billed, bwt, ['Totaal cliënt', null, null, 2338.95]],
+      ],
+      plain,
+    ],
+    [
+      'het nummer zonder meer, naast de naam',
+      [
+        ['Cliënt', 'Nummer', ...billed],
+        ['J. Voorbeeld', 412345, ...bgm],
+        ['K. van der Test', 412399, ...bwt],
+      ],
+      plain,
+    ],
+    [
+      'het product boven zijn cliënten',
+      [
+        ['Siemnr', 'Naam', 'Aantal', 'Tarief', 'Bedrag'],
+        ['Begeleiding midden'],
+        [412345, 'J. Voorbeeld', ...bgm.slice(1)],
+        ['Beschermd Thuis'],
+        [412399, 'K. van der Test', ...bwt.slice(1)],
+      ],
+      plain,
+    ],
+    [
+      'de kop van het product is onbekend',
+      [
+        ['Siemnr', 'Naam', 'Zorgprestatie', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+      ],
+      noCount,
+    ],
+    [
+      'begroot en gerealiseerd',
+      [
+        [null, null, null, 'Begroot', null, 'Realisatie', null, 'Verschil', null],
+        ['Siemnr', 'Naam', 'Product', 'aantal', 'bedrag', 'aantal', 'bedrag', 'aantal', 'bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 491.9, 1, 491.9, 0, 0],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 30, 2263.5, 31, 2338.95, 1, 75.45],
+      ],
+      [
+        [...first, 'BG-M', 1, undefined, 49_190],
+        [...second, 'BW-T', 31, undefined, 233_895],
+      ],
+    ],
+    [
+      'inkoop en verkoop',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Eenheden', 'Inkoopprijs', 'Verkoopprijs', 'Inkoopbedrag', 'Verkoopbedrag', 'Marge'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 400, 491.9, 400, 491.9, 91.9],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 31, 60, 75.45, 1860, 2338.95, 478.95],
+      ],
+      plain,
+    ],
+    [
+      'boekingen met de debiteur als tegenboeking',
+      [
+        ['Boekstuk', 'Grootboek', 'Omschrijving', 'Debet', 'Credit'],
+        [20260377, 8010, '412345 J. Voorbeeld - Begeleiding midden', null, 491.9],
+        [20260377, 8010, '412399 K. van der Test - Beschermd Thuis', null, 2338.95],
+        [20260377, 1300, 'Siem', 2830.85, null],
+      ],
+      noCount,
+    ],
+  ])('%s', async (_, rows, expected) => {
+    expect(await certainly(rows, both)).toEqual(expected);
+  });
+
+  it('van de maanden met elk een aantal en een bedrag telt die van de factuur', async () => {
+    const rows = [
+      [null, null, null, 'december', null, 'januari', null],
+      ['Siemnr', 'Naam', 'Product', 'aantal', 'bedrag', 'aantal', 'bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 468, 0.5, 245.95],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 30, 2160, 31, 2338.95],
+    ];
+    expect(await certainly(rows, 24_595 + 233_895)).toEqual([
+      [...first, 'BG-M', 0.5, undefined, 24_595],
+      [...second, 'BW-T', 31, undefined, 233_895],
+    ]);
+  });
+
+  it('"Declarabel" boven etmalen is geen bedrag, en 0,5484 van een maand een aantal', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', 'Aanwezig', 'Declarabel', 'Tarief', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Beschermd Thuis', 31, 20, 75.45, 1509],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 31, 31, 75.45, 2338.95],
+    ];
+    expect((await certainly(rows, 384_795)).map(([, , , quantity, , amount]) => [quantity, amount])).toEqual([
+      [20, 150_900],
+      [31, 233_895],
+    ]);
+    const part = [
+      ['Siemnr', 'Naam', 'Product', '% maand', 'Maandtarief', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 17 / 31, 491.9, 269.75],
+      [412399, 'K. van der Test', 'Begeleiding midden', 1, 491.9, 491.9],
+    ];
+    expect((await certainly(part, 76_165)).map(([, , , quantity]) => quantity)).toEqual([0.548387, 1]);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      'product en klasse',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Klasse', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding', 'zwaar', 732.33],
+      ],
+    ],
+    [
+      'de kop noemt de zorg',
+      [
+        ['Siemnr', 'Naam', 'Soort begeleiding', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'zwaar', 732.33],
+      ],
+    ],
+    ['de titel noemt het product', [['Begeleiding zwaar'], [], ['Siemnr', 'Naam', 'Bedrag'], [412345, 'J. Voorbeeld', 732.33]]],
+  ])('%s', async (_, rows) => {
+    expect(await certainly(rows, 73_233)).toEqual([[...first, 'BG-Z', undefined, undefined, 73_233]]);
+  });
+});
+
+describe('wat erop lijkt, is niet zeker', () => {
+  const numbers = async (rows: Rows): Promise<unknown[]> => (await certainly(rows, both)).map(([number]) => number);
+  const billed = ['Product', 'Bedrag'];
+  const bgm = ['Begeleiding midden', 491.9];
+  const bwt = ['Beschermd Thuis', 2338.95];
+
+  it.each<[string, Rows]>([
+    [
+      'een nummer per regel in plaats van per cliënt',
+      [
+        ['Cliënt', ...billed],
+        ['51234 J. Voorbeeld', ...bgm],
+        ['51235 J. Voorbeeld', ...bwt],
+      ],
+    ],
+    ['tussen de cliënten staat een titel', [billed, ['Cliënt 412345 J. Voorbeeld'], bgm, ['Nieuw in zorg'], bwt]],
+    [
+      'het totaal is niet dat van de regels erboven',
+      [
+        [null, ...billed],
+        ['Cliënt:', 412345, 'J. Voorbeeld'],
+        [null, ...bgm],
+        ['Nieuw in zorg'],
+        [null, ...bwt],
+        [null, 'Totaal', 2830.85],
+      ],
+    ],
+    [
+      'het nummer naast de naam heeft een andere vorm',
+      [
+        ['Nr', 'Cliënt', ...billed],
+        [2001, 'J. Voorbeeld', ...bgm],
+        [2002, 'K. van der Test', ...bwt],
+      ],
+    ],
+    [
+      'naast het nummer bij de naam staat er nog een',
+      [
+        ['Nr', 'Cliënt', 'Registratie', ...billed],
+        [512345, 'J. Voorbeeld', 412345, ...bgm],
+        [512399, 'K. van der Test', 412399, ...bwt],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    expect(await numbers(rows)).toEqual([undefined, undefined]);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      'onder een titel die geen product is',
+      [
+        ['Siemnr', 'Naam', 'Bedrag'],
+        ['Begeleiding midden'],
+        [412345, 'J. Voorbeeld', 491.9],
+        ['Vervoer'],
+        [412399, 'K. van der Test', 2338.95],
+      ],
+    ],
+    [
+      'een titel met een product, en een rij die hem tegenspreekt',
+      [
+        ['Begeleiding midden'],
+        [],
+        ['Siemnr', 'Naam', 'Niveau', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'zwaar', 491.9],
+        [412399, 'K. van der Test', 'midden', 2338.95],
+      ],
+    ],
+    [
+      'een product dat werd aangevraagd',
+      [
+        ['Siemnr', 'Naam', 'Aangevraagd', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+      ],
+    ],
+  ])('het product: %s', async (_, rows) => {
+    expect((await certainly(rows, both)).map(([, , product]) => product)).toEqual([undefined, undefined]);
+  });
+
+  it('een getal onder een onbekende kop kan het aantal zijn, en een percentage is er geen', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', '% maand', 'Inzet', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 100, 8, 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 50, 31, 2338.95],
+    ];
+    const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
+    expect(lines.map(({ quantity, unitPrice }) => [quantity, unitPrice].map(({ state, certain }) => [state, certain]))).toEqual(
+      Array.from({ length: 2 }, () => [
+        ['absent', false],
+        ['absent', false],
+      ]),
+    );
+  });
+});
