@@ -48,11 +48,19 @@ function pageRows(all: readonly Word[]): Row[] {
     if (near && group !== undefined) group.push(word);
     else groups.push([word]);
   }
-  return [...groups.map((group) => makeRow(group)), ...margin];
+  return [...groups.flatMap((group) => withoutFrame(makeRow(group))), ...margin];
+}
+
+/** The frame of a table that a program for line printers draws with letters: its sides say nothing, what stands between them does. */
+function withoutFrame(row: Row): Row[] {
+  const [first, last] = [row.words[0], row.words.at(-1)];
+  if (first?.text !== '|' || last?.text !== '|') return [row];
+  const inside = row.words.slice(1, -1);
+  return inside.length === 0 ? [] : [makeRow(inside)];
 }
 
 /** Drawn by letters, as a program for line printers does it: no word of a heading beside it. */
-const ruledLine = /^[-_=]{5,}$/;
+const ruledLine = /^[-_=+|]{5,}$/;
 /** "Factuurnummer: ______" was not filled in, and what stands on the next row is another thing. */
 const isLeftOpen = (line: Word, all: readonly Word[]): boolean =>
   line.text.startsWith('_') && all.some((word) => word.text.endsWith(':') && word.x0 < line.x0 && word.y0 < line.y1 && line.y0 < word.y1);

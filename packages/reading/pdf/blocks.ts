@@ -2,6 +2,7 @@ import type { Row } from '../layout/rows.ts';
 import { rememberedOf } from '../values/remembered.ts';
 import type { Anchor } from './anchors.ts';
 import { arithmeticFits } from './arithmetic.ts';
+import { withBlankClients } from './blank-clients.ts';
 import type { Block } from './block.ts';
 import { namesClient } from './identity.ts';
 import type { LineDraft } from './line.ts';
@@ -31,16 +32,18 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
   const readLine = rememberBlocks(read);
   const tried = ways.map((blocks) => {
     const lines = blocks.map(readLine);
+    const whole = withBlankClients(lines);
     return {
       lines,
+      whole,
       score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks),
-      meaning: JSON.stringify(lines.map(meaningOf)),
+      meaning: JSON.stringify(whole.map(meaningOf)),
     };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-  const isShifted = !endsFit(best.lines);
+  const isShifted = !endsFit(best.whole);
   const isAmbiguous = tried.some(
-    (other) => other.meaning !== best.meaning && (other.score >= best.score - 1e-9 || (isShifted && endsFit(other.lines))),
+    (other) => other.meaning !== best.meaning && (other.score >= best.score - 1e-9 || (isShifted && endsFit(other.whole))),
   );
   return { lines: best.lines, isAmbiguous };
 }

@@ -3,6 +3,7 @@ import { placeOf } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { arithmeticFits } from './arithmetic.ts';
+import { asLineOf, withBlankClients } from './blank-clients.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import { distinct, type Seen } from './seen.ts';
@@ -31,11 +32,10 @@ export interface LineContext {
 /** A line that names nobody belongs to the client above it; an invoice for one client may name it in the letterhead only. */
 export function withInheritedClients(lines: readonly LineDraft[], letterhead: Identity): LineDraft[] {
   const done: LineDraft[] = [];
-  for (const line of lines) {
+  for (const line of withBlankClients(lines)) {
     const namesSomeone = [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].some((value) => value !== undefined);
     const above = done.at(-1);
-    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined)
-      done.push({ ...line, ...clientOf(above), ...leftAbove(line, above) });
+    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push(asLineOf(above, line));
     else done.push(line);
   }
   const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));
@@ -55,20 +55,6 @@ function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
     isOfLetterhead: line.clientNumber === undefined,
   };
 }
-
-/** What nothing explains where the client stands may be what is missing of that client. */
-const leftAbove = (line: LineDraft, above: LineDraft): Partial<LineDraft> => ({
-  hasLeftWords: line.hasLeftWords || above.hasLeftWords,
-  hasLeftDigits: line.hasLeftDigits || above.hasLeftDigits,
-});
-
-const clientOf = (line: LineDraft): Partial<LineDraft> => ({
-  clientNumber: line.clientNumber,
-  clientName: line.clientName,
-  birthDate: line.birthDate,
-  bsn: line.bsn,
-  address: line.address,
-});
 
 function headClient(letterhead: Identity): Partial<LineDraft> {
   const one = <T>(values: readonly Seen<T>[]): Seen<T> | undefined => {
@@ -101,9 +87,10 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const field = <T>(value: Seen<T> | undefined, certain: boolean, gone: boolean): Field<T> =>
     value === undefined ? absent(gone, where) : read(value.value, placeOf(context.where, value.words, number), value.sure && certain);
   const gone = context.nothingLeft && !context.isAmbiguous && line.strayNumbers.length === 0 && !line.hasLeftDigits;
+  const clientGone = gone && line.clientIsBlank !== true;
   // Words of a product that were not all understood may hold who it is for.
   const productIsClear = line.product === undefined || line.product.value.recognised.kind === 'known';
-  const personGone = gone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
+  const personGone = clientGone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
   // Another number beside it may be the count that the amount rests on.
   const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber);
@@ -112,10 +99,10 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   return {
     number,
     where,
-    clientNumber: field(line.clientNumber, clear, gone && !context.strayClientCodes && !holdsCode(line.product?.value.text ?? '')),
+    clientNumber: field(line.clientNumber, clear, clientGone && !context.strayClientCodes && !holdsCode(line.product?.value.text ?? '')),
     clientName: field(line.clientName, clear && !namesCare(line.clientName), personGone),
-    birthDate: field(line.birthDate, clear, gone && !context.strayDates && !context.strayClientCodes),
-    bsn: field(line.bsn, clear, gone && !context.strayAccounts && !context.strayClientCodes),
+    birthDate: field(line.birthDate, clear, clientGone && !context.strayDates && !context.strayClientCodes),
+    bsn: field(line.bsn, clear, clientGone && !context.strayAccounts && !context.strayClientCodes),
     address: field(line.address, clear, personGone),
     product: field(line.product, clear, gone && context.hasProductColumn),
     quantity: field(line.quantity, counts, gone && context.hasHeading && !line.hasLeftNumber),

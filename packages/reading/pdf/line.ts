@@ -20,6 +20,8 @@ export interface LineDraft extends LineFacts {
   readonly words: readonly Word[];
   /** The label or the column for it stands there, empty. */
   readonly clientNumberIsEmpty: boolean;
+  /** Its columns for the client are empty and those of other lines are not: whose it is was not sure. */
+  readonly clientIsBlank?: boolean | undefined;
   readonly amount: Seen<number>;
   /** Codes that look like a client number but were not understood as one. */
   readonly strayNumbers: readonly string[];

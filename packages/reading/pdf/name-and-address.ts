@@ -97,12 +97,14 @@ const couldBeName = (part: Piece): boolean =>
 const isPhrase = (text: string): boolean => (text.match(smallWord) ?? []).length > 1;
 const smallWord = new RegExp(String.raw`(?<![\p{L}'’.-])(?!(?:${tussenvoegsels})(?!\p{L}))\p{Ll}{3,}(?![\p{L}.])`, 'gu');
 
-/** Letters only, with a capital, beside a client number or a birth date; of several the one that comes first. */
+/** Letters only, with a capital, beside a client number or a birth date; of several the one with "mevr." before it, else the one that comes first. */
 function nameIndex(rest: readonly Piece[]): number {
   const beside = rest.findIndex((part) => couldBeName(part) && isBesideNumber(part.row.folded));
+  const titled = rest.findIndex((part) => couldBeName(part) && startsWithTitle.test(fold(part.text)));
   const first = rest.findIndex((part) => couldBeName(part));
-  return beside < 0 ? -1 : first;
+  return beside < 0 ? -1 : titled < 0 ? first : titled;
 }
+const startsWithTitle = /^(?:dhr|mevr|mw|de heer|mevrouw)(?![a-z])/;
 const isBesideNumber = (folded: string): boolean =>
   anyClientLabel.test(folded) ||
   /\d{5,8}/.test(folded) ||
@@ -121,6 +123,7 @@ function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Pi
     first !== undefined &&
     second !== undefined &&
     rows.indexOf(second.row) - rows.indexOf(first.row) === 1 &&
+    isNextLine(second.row, first.row) &&
     isLetters(first.text) &&
     isLetters(second.text) &&
     first.row.text.slice(first.end).trim() === '' &&
@@ -159,9 +162,7 @@ export function nameAmong(left: readonly Piece[]): Seen<string> | undefined {
 const leftOf = (piece: Piece): number => wordsBetween(piece.row, piece.start, piece.end)[0]?.x0 ?? 0;
 /** The next line of the same cell. */
 export const isRightUnder = (piece: Piece, above: Piece): boolean =>
-  piece.row.y0 > above.row.y0 &&
-  piece.row.page === above.row.page &&
-  piece.row.y0 - above.row.y0 <= nextLine * (above.row.y1 - above.row.y0) &&
-  Math.abs(leftOf(piece) - leftOf(above)) <= 2;
+  piece.row.y0 > above.row.y0 && isNextLine(piece.row, above.row) && Math.abs(leftOf(piece) - leftOf(above)) <= 2;
+const isNextLine = (row: Row, above: Row): boolean => row.page === above.page && row.y0 - above.y0 <= nextLine * (above.y1 - above.y0);
 /** In letter heights from line to line. */
 const nextLine = 1.8;
