@@ -88,7 +88,7 @@ function roleOfHeading(text: string): ColumnRole | undefined {
   const label = whole
     .replace(/\s?\((?:€|eur|euro)$/, '')
     .replace(/^€ |(?: in)? (?:€|eur)$/, '')
-    .replace(/^[x×*=] (?=[a-z]{3})/, '');
+    .replace(/^(?:[x×*=]|\d{1,2}[.)]) (?=[a-z]{3})/, '');
   // "Geleverd (€)" is what it came to, "Geleverd" what it was.
   const inEuro = whole.includes('€') ? roleByWords(whole) : undefined;
   return inEuro ?? roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);

@@ -42,7 +42,7 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'days',
     needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen')],
-    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige som tot'),
+    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige som tot retour'),
   },
   {
     role: 'quantity',
@@ -67,7 +67,7 @@ const vocabularies: readonly Vocabulary[] = [
       ),
     ],
     may: words(
-      `te declareren factureren betalen vergoeden netto factuur siem regel client maand per gedeclareerd gefactureerd ingediend ${money} btw`,
+      `te declareren factureren betalen vergoeden netto factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw`,
     ),
   },
   {

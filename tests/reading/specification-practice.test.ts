@@ -139,6 +139,29 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       ],
     ],
     [
+      'een formulier met genummerde koppen',
+      [
+        ['1. Siem cliëntnummer', '2. Naam cliënt', '3. Product', '4. Aantal', '5. Tarief', '6. Bedrag'],
+        ['(6 cijfers)', '(voorletters, achternaam)', null, null, '(€)', '(€)'],
+        [412345, 'J. Voorbeeld', ...bgm],
+        [412399, 'K. van der Test', ...bwt],
+      ],
+      plain,
+    ],
+    [
+      'een lijst per product, met eigen kolommen onder elkaar',
+      [
+        ['Begeleiding midden'],
+        ['Siemnr', 'Naam', 'Aantal', 'Maandtarief', 'Bedrag'],
+        [412345, 'J. Voorbeeld', ...bgm.slice(1)],
+        ['Totaal begeleiding', null, null, null, 491.9],
+        ['Beschermd Thuis'],
+        ['Siemnr', 'Naam', 'Locatie', 'Etmalen', 'Tarief', 'Bedrag'],
+        [412399, 'K. van der Test', 'De Eik', ...bwt.slice(1)],
+      ],
+      plain,
+    ],
+    [
       'inkoop en verkoop',
       [
         ['Siemnr', 'Naam', 'Product', 'Eenheden', 'Inkoopprijs', 'Verkoopprijs', 'Inkoopbedrag', 'Verkoopbedrag', 'Marge'],
@@ -190,6 +213,48 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       [412399, 'K. van der Test', 'Begeleiding midden', 1, 491.9, 491.9],
     ];
     expect((await certainly(part, 76_165)).map(([, , , quantity]) => quantity)).toEqual([0.548387, 1]);
+  });
+
+  it('een kolom per zwaarte, en een bedrag per maand naast wat in rekening komt', async () => {
+    const columns = [
+      ['Begeleiding januari 2026'],
+      ['Siemnr', 'Naam', 'Licht', 'Midden', 'Totaal'],
+      [412345, 'J. Voorbeeld', null, 491.9, 491.9],
+      [412399, 'K. van der Test', 234.92, null, 234.92],
+    ];
+    expect(await certainly(columns, 72_682)).toEqual([
+      [...first, 'BG-M', undefined, undefined, 49_190],
+      [...second, 'BG-L', undefined, undefined, 23_492],
+    ]);
+    const perMonth = [
+      ['Siemnr', 'Naam', 'Product', 'Bedrag p/m', 'In rekening'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, 269.75],
+      [412399, 'K. van der Test', 'Begeleiding licht', 234.92, 234.92],
+    ];
+    expect(await certainly(perMonth, 50_467)).toEqual([
+      [...first, 'BG-M', undefined, 49_190, 26_975],
+      [...second, 'BG-L', undefined, 23_492, 23_492],
+    ]);
+  });
+
+  it('boven de koppen van de regels staan die van de cliënten: een dag van zorg is geen geboortedatum', async () => {
+    const rows = [
+      ['Cliëntnr', 'Naam', 'Geboren', null, null, null],
+      [null, 'Zorgsoort', 'Van', 'T/m', 'Aantal', 'Bedrag'],
+      ['412345', 'J. Voorbeeld', '03-04-1961'],
+      [null, 'Begeleiding midden', '01-01-2026', '31-01-2026', 1, 491.9],
+      ['412399', 'K. van der Test', '11-12-1979'],
+      [null, 'Beschermd Thuis', '01-01-2026', '31-01-2026', 31, 2338.95],
+    ];
+    const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
+    expect(lines.map(saidBy)).toEqual([
+      [...first, 'BG-M', 1, undefined, 49_190],
+      [...second, 'BW-T', 31, undefined, 233_895],
+    ]);
+    expect(lines.map(({ birthDate, period }) => [birthDate.certain, certainValueOf(period)?.from])).toEqual([
+      [false, '2026-01-01'],
+      [false, '2026-01-01'],
+    ]);
   });
 
   it.each<[string, Rows]>([
@@ -290,6 +355,28 @@ describe('wat erop lijkt, is niet zeker', () => {
       ],
     ],
   ])('het product: %s', async (_, rows) => {
+    expect((await certainly(rows, both)).map(([, , product]) => product)).toEqual([undefined, undefined]);
+  });
+
+  it.each(['Bedrag p/m', 'Begroot bedrag'])('komt "Totaal" niet op de factuur uit, dan kan "%s" bedoeld zijn', async (heading) => {
+    const isGroup = heading.startsWith('Begroot');
+    const rows = [
+      ...(isGroup ? [[null, null, null, 'Begroot', 'Realisatie']] : []),
+      ['Siemnr', 'Naam', 'Product', isGroup ? 'Bedrag' : heading, 'Totaal'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, 983.8],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95, 4677.9],
+    ];
+    const { specification } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
+    expect(specification).toMatchObject({ doubtful: true });
+  });
+
+  it('uren per zwaarte zijn geen bedragen', async () => {
+    const rows = [
+      ['Begeleiding januari 2026'],
+      ['Siemnr', 'Naam', 'Licht', 'Midden', 'Totaal'],
+      [412345, 'J. Voorbeeld', 2, 6, 8],
+      [412399, 'K. van der Test', 3, 0, 3],
+    ];
     expect((await certainly(rows, both)).map(([, , product]) => product)).toEqual([undefined, undefined]);
   });
 

@@ -5,7 +5,7 @@ import { codeInText } from './client-code.ts';
 import { isLabelRow, labelledFacts } from './labelled-facts.ts';
 import { peopleBelow } from './people-below.ts';
 import { isOneToOne, personWithCode } from './person-column.ts';
-import { isNameLike } from './person-in-cell.ts';
+import { isNameLike, youngestBirth } from './person-in-cell.ts';
 import { areUnderClients, provenLines } from './proven-sections.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -87,9 +87,6 @@ function fill(line: Who, known: Who): Who {
   };
 }
 
-/** A later day is no birth of somebody in Wmo care. */
-const youngest = '2012-01-01';
-
 function ofLabels({ row, reader }: TableRow, above: Who | undefined): Who {
   const facts = labelledFacts([row], reader.where, true);
   return above === undefined ? facts : fill(facts, onlyRead(above));
@@ -130,7 +127,7 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine, isUnifor
     clientNumber: read(only.code, where, isUniform),
     clientName: name === '' ? nothing : read(name, where, isUniform),
     birthDate:
-      born === undefined || dates.length > 0 || born.date > youngest ? nothing : read(born.date, where, isUniform && !born.shortYear),
+      born === undefined || dates.length > 0 || born.date > youngestBirth ? nothing : read(born.date, where, isUniform && !born.shortYear),
     bsn: nothing,
     address: nothing,
   };

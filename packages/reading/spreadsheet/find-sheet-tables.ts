@@ -1,6 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { isAmountLeftOut } from './amount-left-out.ts';
 import { isBlank } from './blank-cell.ts';
+import { withCareInHeadings } from './category-columns.ts';
 import { codeInText } from './client-code.ts';
 import { contradictEachOther } from './contradicting-columns.ts';
 import { withoutCounterEntry } from './counter-entry.ts';
@@ -43,15 +44,21 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
   const beside = besideEachOther(sheet, heading.row);
   // The second may be last month, or what was agreed.
   if (beside !== undefined) return beside.flatMap(findSheetTables).map((table) => ({ ...table, sheet, isGuess: true }));
+  const start = nextTable(heading);
+  const below = start < 0 ? heading.below : heading.below.slice(0, start);
+  const next = start < 0 ? [] : findSheetTables({ ...sheet, rows: heading.below.slice(start) });
+  return [...tablesUnder(sheet, { ...heading, below }), ...next.map((table) => ({ ...table, above: [...heading.above, ...table.above] }))];
+}
+
+/** On every page the same heading, or further down a table with columns of its own, below its title. */
+function nextTable({ row: heading, below }: Heading): number {
   const columnsOf = (row: readonly Cell[]): string =>
     headingColumns(row)
       .map(({ index, role }) => `${index}${role}`)
       .join();
-  // On every page the same heading, or further down a table with columns of its own.
-  const own = heading.below.findIndex((row) => isHeading(row) && columnsOf(row) !== columnsOf(heading.row));
-  const below = own < 0 ? heading.below : heading.below.slice(0, own);
-  const next = own < 0 ? [] : findSheetTables({ ...sheet, rows: heading.below.slice(own) });
-  return [...tablesUnder(sheet, { ...heading, below }), ...next.map((table) => ({ ...table, above: [...heading.above, ...table.above] }))];
+  const own = below.findIndex((row) => isHeading(row) && columnsOf(row) !== columnsOf(heading));
+  const isTitle = (row: readonly Cell[]): boolean => row.filter((cell) => !isBlank(cell)).length === 1 && !isTotalRow(row);
+  return own < 0 ? own : below.slice(0, own).findLastIndex((row) => !isTitle(row)) + 1;
 }
 
 function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
@@ -70,12 +77,14 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     above,
     body: spreadMergedCells(body, columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
-    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.columns, columns, lines),
+    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
   };
   const grouped = byProductGroups(found, heading.groups) ?? byMonthGroups(found, heading);
   if (grouped !== undefined) return grouped;
   const table = withProductContext(found, unknown, heading.cells);
-  return byProduct(table, unknown) ?? byMonth(table, unknown) ?? [signedByLetter(joinDebitAndCredit(table), unknown)];
+  return (
+    byProduct(table, withCareInHeadings(table, unknown)) ?? byMonth(table, unknown) ?? [signedByLetter(joinDebitAndCredit(table), unknown)]
+  );
 }
 
 /** With the same headings below every care client the first one stands above the first of them. */

@@ -36,7 +36,7 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
       result.push({ index, role: 'product', unit: 'unknown', byHeading: holdsNothingElse(index, cells, body) });
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
   }
-  return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(result), body), body), body);
+  return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body), body);
 }
 
 /** One of a column per month or per product holds no more than a part of what the rows come to. */
@@ -80,6 +80,16 @@ function isPercentage({ role, index }: SheetColumn, cells: readonly Cell[], body
   const isNamed = cells.some(({ column, value }) => column === index && /%|percentage/i.test(String(value)));
   return role === 'quantity' && isNamed && !body.every((row) => row.every((cell) => cell.column !== index || isPart(cell)));
 }
+
+/** "Bedrag per maand" beside what is billed is a price. */
+function withAmountPerUnit(columns: SheetColumn[], cells: readonly Cell[]): SheetColumn[] {
+  const isPerUnit = ({ index, role }: SheetColumn): boolean =>
+    role === 'amount' && cells.some((cell) => cell.column === index && perUnit.test(foldLabel(String(cell.value))));
+  const isBilled = (column: SheetColumn): boolean => column.role === 'amount' && !isPerUnit(column);
+  if (!columns.some(isBilled) || columns.some(({ role }) => role === 'price')) return columns;
+  return columns.map((column) => (isPerUnit(column) ? { ...column, role: 'price' } : column));
+}
+const perUnit = /(?:\bper |p\/|\/ ?)(?:maand|mnd|m|dag|etmaal|eenheid)$/;
 
 /** A price for each row and nothing else in money, nor a count: it may well be what the row comes to. */
 function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {

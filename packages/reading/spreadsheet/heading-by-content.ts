@@ -41,11 +41,8 @@ export function headingByContent(sheet: Sheet): Heading | undefined {
     return [{ index, role, unit: 'unknown', byHeading: false }];
   });
   if (columns.filter(({ role }) => role !== 'name').length < looksLike.length - 1) return undefined;
-  const others = indices
-    .filter((index) => !taken.has(index))
-    .map((index): SheetColumn => ({ index, role: 'ignored', unit: 'unknown', byHeading: false }));
   return {
-    columns: [...columns, ...others],
+    columns,
     row: [],
     cells: [],
     groups: [],

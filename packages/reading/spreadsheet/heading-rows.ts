@@ -94,9 +94,12 @@ export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
 const roleOf = remembered((text): SheetRole | undefined => {
   const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
   if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
+  if (billed.test(foldLabel(text))) return 'amount';
   const summed = summedUp.exec(text)?.[0] ?? '';
   return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? (summed === '' ? undefined : columnRole(text.slice(summed.length)));
 });
+/** In a letter these are words of a sentence. */
+const billed = /^in rekening(?: te brengen)?$/;
 const summedUp = /^(?:som|totaal|sum) (?:van|of) /i;
 
 const columnAt = (cell: Cell, role: SheetRole | undefined): SheetColumn[] =>
@@ -111,11 +114,18 @@ function withGroups(row: readonly Cell[], groups: readonly Cell[], rest: readonl
     if (typeof cell.value !== 'string') return [];
     const group = groups.findLast((each) => each.column <= cell.column);
     const end = rest.find((each) => each.column === cell.column);
-    const both = group === undefined ? undefined : columnRole(`${group.value} ${cell.value}`);
-    const whole = end === undefined ? undefined : columnRole(`${cell.value} ${end.value}`);
+    const both = group === undefined || areApart(groups, row) ? undefined : columnRole(`${group.value} ${cell.value}`);
+    const whole = end === undefined || areApart(row, rest) ? undefined : columnRole(`${cell.value} ${end.value}`);
     return columnAt(cell, both ?? whole ?? roleOf(cell.value));
   });
 }
+
+/** In several columns the one says something else than the other: the headings of the care clients above those of their lines. */
+function areApart(upper: readonly Cell[], lower: readonly Cell[]): boolean {
+  const [above, below] = [headingColumns(upper), headingColumns(lower)];
+  return above.filter(({ index, role }) => below.some((other) => other.index === index && other.role !== role)).length >= leastApart;
+}
+const leastApart = 2;
 
 const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
 /** What was planned, what came before, and what lies between. */

@@ -6,6 +6,8 @@ import { nobody, type Who } from './who.ts';
 
 /** No care that is paid for now began before it: an earlier date is that of a birth. */
 export const oldestCare = '2005-01-01';
+/** A later day is no birth of somebody in Wmo care. */
+export const youngestBirth = '2012-01-01';
 const wordOfBirth = /\bgeb(?:oren|oorte ?-?datum|\.? ?datum)?\b\.?[\s:]*(?:op\s+)?$/iu;
 const separators = /(?<![\s,;(/|-])[\s,;(/|-]+$/u;
 

@@ -20,6 +20,7 @@ import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
 import { codeInText } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
+import { youngestBirth } from './person-in-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
 const text = (cell: Cell): string => String(cell.value).trim();
@@ -151,7 +152,7 @@ function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
   const parsed = parseDate(text(found.cell), youngestOfCentury);
   return parsed === undefined
     ? absent(false, row.at(found.cell))
-    : read(parsed.date, row.at(found.cell), !parsed.shortYear && found.column.byHeading);
+    : read(parsed.date, row.at(found.cell), !parsed.shortYear && found.column.byHeading && parsed.date <= youngestBirth);
 }
 
 function bsn(row: RowReader): Field<string> {
