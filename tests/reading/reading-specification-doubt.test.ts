@@ -157,4 +157,22 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     expect((await withSheet(['Reiskosten', 2338.95])).specification).toMatchObject({ doubtful: true });
     expect((await withSheet(['Begeleiding midden', 491.9])).specification).not.toHaveProperty('doubtful');
   });
+
+  it('een bedrag waarvan de laatste nul wegviel, is gewoon een bedrag', async () => {
+    const text = [
+      'Siemnummer;Naam;Product;Bedrag',
+      '412345;J. Voorbeeld;Begeleiding midden;491,9',
+      '412399;K. van der Test;Beschermd Thuis;2338,95',
+    ];
+    const pdf = file('factuur.pdf', await pdfOf(columns, plainExample), 1);
+    const invoice = await invoiceOf([pdf, file('specificatie.csv', new TextEncoder().encode(text.join('\r\n')), 2)]);
+    expect(amountsOf(invoice)).toEqual([49_190, 233_895]);
+    expect(invoice.specification).toMatchObject({ sumCents: 283_085 });
+  });
+
+  it.each(['-21,0', '-38,5', '1.035,8'])('een bedrag met één cijfer achter de komma telt mee: %s', async (amount) => {
+    const rows = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], [412399, 'K. van der Test', 'Correctie', amount]];
+    const cents = Number(amount.replace('.', '').replace(',', '.')) * 100;
+    expect((await withBook({ Blad1: rows })).specification).toMatchObject({ sumCents: 49_190 + cents });
+  });
 });

@@ -9,7 +9,11 @@ export interface CellMoney {
 /** Undefined for what is no amount: a date, words, a formula that nobody computed. */
 export function moneyOf(cell: Cell): CellMoney | undefined {
   if (cell.isDate || cell.unusable || typeof cell.value === 'boolean') return undefined;
-  if (typeof cell.value === 'string') return parseMoney(cell.value);
+  if (typeof cell.value === 'string') return parseMoney(cell.value) ?? withoutLastNought(cell.value.trim());
   const decimals = /\.(\d+)$/.exec(String(Math.round(cell.value * 1e6) / 1e6))?.[1]?.length ?? 0;
   return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
 }
+
+/** "491,9": a number that was written into a csv or a text without its last nought. */
+const withoutLastNought = (text: string): CellMoney | undefined => (oneDecimal.test(text) ? parseMoney(`${text}0`) : undefined);
+const oneDecimal = /^\D{0,4}\d[\d.]*[.,]\d$/;
