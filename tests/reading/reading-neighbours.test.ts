@@ -147,4 +147,39 @@ describe('wie bij welke regel hoort', () => {
     ]);
     expect(lines.map((line) => [line.clientNumber, line.clientName].map(certainValueOf))).toEqual([['412345', 'Anna Bakker']]);
   });
+
+  it.each(['Siem-nummer: 412345', 'Siemnr. 412345', 'Nummer cliënt: 412345', 'Cliëntnummer: 412345'])(
+    'boven de tabel, met naam en geboortedatum eronder: %s',
+    async (label) => {
+      const rows: Cell[][] = [label, 'Naam: Anna Bakker', 'Geboortedatum: 03-04-1961', 'Adres: Dorpsplein 12, 5051 AB Goirle', ''].map(
+        (text) => [[50, text]],
+      );
+      const { lines } = await invoiceWith([
+        ...rows,
+        heading,
+        care('Begeleiding licht', '234,92'),
+        care('Dagopvang categorie 1', '196,45'),
+        total,
+      ]);
+      expect(lines.map((line) => [line.clientNumber, line.clientName, line.birthDate].map(certainValueOf))).toEqual([
+        ['412345', 'Anna Bakker', '1961-04-03'],
+        ['412345', 'Anna Bakker', '1961-04-03'],
+      ]);
+    },
+  );
+
+  it('een Siem-nummer in het briefhoofd van de afzender is van niemand in zorg', async () => {
+    const rows: Cell[][] = ['Ons Siem-nummer: 310112', 'Inkooporder 12', ''].map((text) => [[50, text]]);
+    const { ownLines } = await invoiceWith([
+      ...rows,
+      heading,
+      care('Begeleiding licht', '234,92'),
+      care('Dagopvang categorie 1', '196,45'),
+      total,
+    ]);
+    expect(ownLines.map((line) => [line.clientNumber.state, line.clientNumber.certain])).toEqual([
+      ['absent', false],
+      ['absent', false],
+    ]);
+  });
 });

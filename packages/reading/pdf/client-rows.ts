@@ -15,6 +15,12 @@ const namesClient = /\bclient|bewoner|deelnemer|(?<![a-z])geb/;
 const isAddressUnderClient = (header: readonly Row[], index: number): boolean =>
   postcode.test(header[index]?.text ?? '') && namesClient.test(header[index - 1]?.folded ?? '');
 
+/** "Siem-nummer: 616461" with the name or the birth date above or below it; alone it may be the sender's own number at Siem. */
+const siemNumber = /(?<![a-z])siem[ -]?(?:nummer|nr|id)(?![a-z])/;
+const ofPerson = /(?<![a-z])(?:geb|naam|bsn)/;
+const isNumberOfPerson = (header: readonly Row[], index: number): boolean =>
+  siemNumber.test(header[index]?.folded ?? '') && [index - 1, index + 1].some((near) => ofPerson.test(header[near]?.folded ?? ''));
+
 /** What of the letterhead, and of a sentence that claims an amount, may say who the care client is. */
 export const clientRows = (
   header: readonly Row[],
@@ -24,5 +30,7 @@ export const clientRows = (
   header.filter(
     (row, index) =>
       sentence?.rows.includes(row) === true ||
-      (!amounts.has(row) && !ofParty.test(row.folded) && (aboutClient.test(row.folded) || isAddressUnderClient(header, index))),
+      (!amounts.has(row) &&
+        !ofParty.test(row.folded) &&
+        (aboutClient.test(row.folded) || isAddressUnderClient(header, index) || isNumberOfPerson(header, index))),
   );
