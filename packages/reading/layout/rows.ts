@@ -2,6 +2,8 @@ import type { Page } from '#documents';
 import type { Place } from '#domain';
 import { fold } from '../values/fold.ts';
 import { rememberedOf } from '../values/remembered.ts';
+import { withCountsApart } from './count-before-price.ts';
+import { besideOf } from './side-column.ts';
 import { type Word, wordsOf } from './words.ts';
 import { joinWrappedCurrency } from './wrapped-currency.ts';
 
@@ -28,7 +30,12 @@ const oneBlank = 1.5;
 const sameLine = 0.4;
 
 export function rowsOf(pages: readonly Page[]): Row[] {
-  return pages.flatMap((page) => pageRows(joinWrappedCurrency(wordsOf(page))));
+  return pages.flatMap((page) => {
+    const words = withCountsApart(joinWrappedCurrency(wordsOf(page)));
+    const beside = besideOf(words.filter((word) => !isSideways(word)));
+    if (beside === undefined) return pageRows(words);
+    return [...pageRows(beside.side), ...pageRows([...beside.rest, ...words.filter(isSideways)])];
+  });
 }
 
 function pageRows(all: readonly Word[]): Row[] {

@@ -15,6 +15,8 @@ export interface Word {
   readonly wideBefore: boolean;
   /** Width of one letter where all letters are equally wide: a blank is as wide as a letter there, and no gap between cells. */
   readonly pitch?: number | undefined;
+  /** What was printed where blanks may group the thousands: "1 234,56", or a count before its price. */
+  readonly grouped?: string | undefined;
   /** Drawn up or down the page. */
   readonly isSideways?: true;
 }
@@ -63,7 +65,7 @@ function monospacedPitch(items: readonly TextItem[]): number | undefined {
 
 /** A blank that may not break inside a number ("1 234,56") holds it together. */
 const heldTogether = (text: string): string => text.replace(/(?<=\d)[\u00a0\u202f\u2009](?=\d{3}(?!\d))/g, '.').normalize('NFKC');
-/** "1 234,56 €" that is all there is, or stands behind a colon: a count with a price behind it would be drawn apart. */
+/** "1 234,56 €" that is all there is, or stands behind a colon: a count with a price behind it is mostly drawn apart. */
 const groupedByBlanks = /(?<=^[^\p{L}\d]{0,3}(?:EUR\s?)?|:\s?)\d{1,3}(?: \d{3})+(?=(?<point>[.,])\d{2}[^\p{L}\d]{0,3}(?:EUR|$))/u;
 const mayBeGrouped = /\d \d{3}[.,]\d\d/;
 const withoutBlanks = (text: string): string =>
@@ -84,7 +86,10 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
     return isSideways ? { ...word, isSideways } : word;
   };
   // Most pieces are one word, and measuring the letters of each takes long.
-  if (isOneWord.test(text)) return [made(text, item.x, item.x + item.width, false)];
+  if (isOneWord.test(text)) {
+    const word = made(text, item.x, item.x + item.width, false);
+    return [text.length === item.text.length && item.text.includes(' ') ? { ...word, grouped: item.text } : word];
+  }
   const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
   const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
   const words: Word[] = [];

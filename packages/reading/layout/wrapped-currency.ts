@@ -25,7 +25,7 @@ export function joinWrappedCurrency(words: readonly Word[]): Word[] {
     if (!currency.test(sign.text) && !dash.test(sign.text)) continue;
     if (numbers.some((word) => isFree(word) && belongsTo(word, sign))) continue;
     const below = numbers.find((word) => isFree(word) && isWrappedUnder(word, sign));
-    if (below === undefined || isOfHeading(sign, words)) continue;
+    if (below === undefined || (isOfHeading(sign, words) && !isAlone(below, words))) continue;
     moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
   }
   return words.map((word) => moved.get(word) ?? word);
@@ -45,6 +45,9 @@ function isWrappedUnder(number: Word, sign: Word): boolean {
   const drop = number.y0 - sign.y0;
   return drop > height * sameLine && drop < reach && number.x0 - 1 <= sign.x1 && number.x1 + height >= sign.x0;
 }
+
+/** Under "Totaal te betalen €" nothing stands but its number; under a heading a whole line does. */
+const isAlone = (number: Word, words: readonly Word[]): boolean => words.every((word) => word === number || !isBeside(word, number));
 
 /** "Bedrag in" with "euro" under it: no digit beside the sign, and the name of a column beside it or above. */
 function isOfHeading(sign: Word, words: readonly Word[]): boolean {

@@ -134,6 +134,8 @@ function rowAmounts(row: Row): RowAmount[] {
   const main = labels.find(({ kind, start }) => start === 0 || (start <= first.start && !(moneys.length > 1 && isAlsoGoods(kind))));
   // Beside a small table stands what is to be paid: "31-10-2026 | 147,00 | Te betalen | 383,75".
   const other = labels.find(({ kind, start }) => start > first.start && start < last.start && (kind === 'payable' || kind === 'inclusive'));
+  const behind = main === undefined && moneys.length === 1 ? labelBehind(row, first) : undefined;
+  if (behind !== undefined) return [{ kind: behind, money: first, words: wordsBetween(row, first.start, first.end), row }];
   if (main === undefined)
     return other === undefined ? [] : [{ kind: other.kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
   // Totals side by side: each label has the amounts up to the next label.
@@ -143,6 +145,15 @@ function rowAmounts(row: Row): RowAmount[] {
     const money = moneys.findLast((each) => each.start >= start && each.start < next);
     return money === undefined ? [] : [{ kind, money, words: wordsBetween(row, money.start, money.end), row }];
   });
+}
+
+/** "491,90 | Totaal te betalen": in a table with its amounts in front, and nothing else on the row. */
+function labelBehind(row: Row, { start, end }: FoundMoney): AmountKind | undefined {
+  const [label, ...others] = segmentsOf(row).filter(
+    ({ words }) => (words[0]?.x0 ?? 0) > (wordsBetween(row, start, end).at(-1)?.x1 ?? Infinity),
+  );
+  const isFirst = row.folded.slice(0, start).trim() === '';
+  return label === undefined || others.length > 0 || !isFirst ? undefined : totalLabel(label.folded);
 }
 
 const looseThousands = /(?<![\d.,-])\d{1,3} (?:(?:€|eur) ?)?$/;

@@ -10,6 +10,7 @@ import { ColumnGrid } from './columns.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
+import { hasLetterheadBeside } from './letterhead-beside.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { spreadOverProducts } from './product-columns.ts';
 import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
@@ -86,7 +87,7 @@ function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonl
   const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
   const division = divide(region, anchors, rows, lineReader(region, captions, rows));
   const lines = withGroupProducts(division.lines, anchors, rows, kept, totals);
-  const isAmbiguous = division.isAmbiguous || hasTitleBetween(rows, kept);
+  const isAmbiguous = division.isAmbiguous || hasTitleBetween(rows, kept) || hasLetterheadBeside(region, anchors, rows);
   return { lines, isAmbiguous, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
 }
 

@@ -7,7 +7,10 @@ import { headerLabel, mayBeOfLine } from './repeated-letterhead.ts';
  * it, and nobody can say of which of the lines below it is.
  */
 export const hasTitleBetween = (rows: readonly Row[], headings: readonly Heading[]): boolean =>
-  headings.slice(1).some(({ first }) => {
+  headings.slice(1).some(({ first, columns }) => {
+    // Its lines say themselves whose they are.
+    const roles = new Set(columns.map(({ role }) => role));
+    if (roles.has('clientNumber') && roles.has('name')) return false;
     const [before, title, heading] = [rows[first - 2], rows[first - 1], rows[first]];
     return title !== undefined && title.page === heading?.page && mayNameSomeone(title) && isNearer(before, title, heading);
   });
