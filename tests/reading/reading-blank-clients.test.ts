@@ -96,3 +96,39 @@ describe('een tabel in een kader van streepjes', () => {
     expect(clientsOf(invoice)).toEqual(['412345']);
   });
 });
+
+describe('een cel met nummer, naam en geboortedatum onder elkaar', () => {
+  const columns: DrawnRow = [
+    [50, 'Cliënt'],
+    [230, 'Zorg'],
+    [400, 'Aantal'],
+    [440, 'Tarief'],
+    [490, 'Bedrag'],
+  ];
+  it('naast twee producten: allebei van die cliënt', async () => {
+    const [first, second] = [dagopvang, vervoer].map((cells) => cells.map(([x, text]): DrawnRow[number] => [x === 300 ? 230 : x, text]));
+    const rows: readonly DrawnRow[] = [
+      columns,
+      [[50, '412345'], ...(first ?? [])],
+      [[50, 'A. Bakker'], ...(second ?? [])],
+      [[50, '03-04-1961']],
+    ];
+    const invoice = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows, [], totalRow('537,47')]))]);
+    for (const line of invoice.lines)
+      expect(line).toMatchObject({
+        clientNumber: { value: '412345', certain: true },
+        clientName: { value: 'A. Bakker', certain: true },
+        birthDate: { value: '1961-04-03', certain: true },
+      });
+    expect(invoice.lines).toHaveLength(2);
+  });
+});
+
+describe('een rij met het totaal', () => {
+  it('eindigt op de btw waar daar een kolom voor is', async () => {
+    const withVat = (cells: DrawnRow, text: string): DrawnRow => [...cells, [-580, text]];
+    const rows = [withVat(headings, 'Btw'), withVat([...bakker, ...dagopvang], '0,00'), withVat(totalRow('435,97'), '0,00')];
+    const invoice = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
+    expect(invoice.total).toMatchObject({ value: 43_597, certain: true });
+  });
+});

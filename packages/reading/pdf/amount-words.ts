@@ -113,7 +113,9 @@ function amountBeside(row: Row, near: Row): RowAmount | undefined {
   const [money, ...others] = findMoney(near.folded);
   const shared = Math.min(near.y1, row.y1) - Math.max(near.y0, row.y0);
   const isBeside = near.page === row.page && shared > sharedHeight * Math.min(near.y1 - near.y0, row.y1 - row.y0);
-  if (kind === undefined || money === undefined || others.length > 0 || !isBeside || segmentsOf(near).length > 1) return undefined;
+  if (kind === undefined || money === undefined || !isBeside) return undefined;
+  // Its VAT may stand behind it, which is none.
+  if (others.some(({ cents }) => cents !== 0) || segmentsOf(near).length > 1 + others.length) return undefined;
   return { kind, money, words: wordsBetween(near, money.start, money.end), row: near };
 }
 /** Of the height of a letter; lines of one text that follow each other closely share less. */
@@ -142,7 +144,9 @@ function rowAmounts(row: Row): RowAmount[] {
   const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
   return [main, ...beside].flatMap(({ kind, start }, index) => {
     const next = beside[index]?.start ?? row.text.length;
-    const money = moneys.findLast((each) => each.start >= start && each.start < next);
+    const own = moneys.filter((each) => each.start >= start && each.start < next);
+    // Behind the total its VAT, which is none.
+    const money = own.length === 2 && own[1]?.cents === 0 && kind !== 'vat' ? own[0] : own.at(-1);
     return money === undefined ? [] : [{ kind, money, words: wordsBetween(row, money.start, money.end), row }];
   });
 }

@@ -1,12 +1,14 @@
 import type { Word } from '../layout/words.ts';
 import type { LineDraft } from './line.ts';
 import type { Seen } from './seen.ts';
+import { withSharedCells } from './shared-cell.ts';
 
 /**
  * The columns for who a line is for are empty where a table does not repeat them, or draws them once over several lines: at the first, the last
  * or the middle one. A line with all of them empty is of the client that each of these ways gives it; where they differ it is not sure.
  */
-export function withBlankClients(lines: readonly LineDraft[]): LineDraft[] {
+export function withBlankClients(given: readonly LineDraft[]): LineDraft[] {
+  const lines = withSharedCells(given);
   if (!lines.some(isBlank) || !lines.some(namesClient)) return [...lines];
   const paired = lines.map((line, index) => withClientBetween(line, index, lines));
   const ways = waysOf(paired);
