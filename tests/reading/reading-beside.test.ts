@@ -142,3 +142,28 @@ describe('twee tabellen met een titel erboven', () => {
     expect(invoice.lines.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(['412345', '412399']);
   });
 });
+
+describe('het nummer van een rij', () => {
+  it('vlak voor de naam is niet van de naam', async () => {
+    const columns = [
+      [50, 'Nr'],
+      [76, 'Cliënt'],
+      [200, 'Siemnummer'],
+    ] as const;
+    const others: DrawnRow = [
+      [280, 'Begeleiding midden'],
+      [-400, '1'],
+      [-445, '491,90'],
+      [-535, '491,90'],
+    ];
+    const invoice = await read(
+      [...columns, [280, 'Product'], ...headings.slice(3)],
+      [[-74.5, '1'], [76, 'mevr. A. Bakker'], [200, '412345'], ...others],
+      totalRow('491,90'),
+    );
+    expect(invoice.lines[0]).toMatchObject({
+      clientNumber: { value: '412345', certain: true },
+      clientName: { value: 'mevr. A. Bakker', certain: true },
+    });
+  });
+});

@@ -42,7 +42,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   };
   const { number, spilled } = numberApart(of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const names = withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
+  const names = withoutNumbering(withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')])), of('ignored'));
   const birth = of('birthDate');
   const date = birthOf(birth.text);
   const bsn = of('bsn');
@@ -107,6 +107,14 @@ function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnTyp
   if (words.length === 0) return cell;
   const all = [...words, ...cell.words];
   return { ...cell, words: all, text: textOf(all) };
+}
+
+/** "1 mevr. G. Bakker": the number of the row, of a column before it, close before the name. */
+function withoutNumbering(cell: ReturnType<CellOf>, numbers: ReturnType<CellOf>): ReturnType<CellOf> {
+  const [first, ...others] = cell.words;
+  const isOfNumbers =
+    first !== undefined && numbers.column !== undefined && numbers.words.length === 0 && /^\d{1,3}[.)]?$/.test(first.text);
+  return isOfNumbers && first.x0 < Math.min(...others.map(({ x0 }) => x0)) ? { ...cell, words: others, text: textOf(others) } : cell;
 }
 
 /** Without the amounts, which say themselves what they are, and what runs on under a next column. */
