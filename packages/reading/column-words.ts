@@ -67,7 +67,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie|%|percentage)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen|(?:over)?nacht(?:en|ingen))$/,
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
   ],
 ];
 
@@ -77,7 +77,9 @@ const longestHeading = 45;
 /** What a column heading stands for; undefined when it is no heading that we know. Names of fields may be written as one: "GeleverdVolume". */
 export function columnRole(text: string): ColumnRole | undefined {
   if (text.length > longestHeading || !/[\p{L}€#]/u.test(text)) return undefined;
-  return roleOfHeading(text) ?? (fieldName.test(text) ? roleOfHeading(text.replace(startOfWord, ' ')) : undefined);
+  const role = roleOfHeading(text) ?? (fieldName.test(text) ? roleOfHeading(text.replace(startOfWord, ' ')) : undefined);
+  // 55 below "Deel (%)" is no count of months.
+  return role === 'quantity' && text.includes('%') ? undefined : role;
 }
 const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;
 const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;

@@ -47,6 +47,21 @@ describe('wat op de hoogte van het opschrift staat', () => {
   });
 });
 
+describe('een streepje achter het factuurnummer', () => {
+  it.each([
+    ['2026-0311 - januari 2026', '2026-0311'],
+    ['Z26 - januari - 12', undefined],
+  ])('%s', async (printed, certain) => {
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const head = letterheadWith({ number: [`Factuurnummer: ${printed}`] });
+    const { number } = await invoiceOf([file('factuur.pdf', await drawRows([...head, line, totalRow('491,90')]))]);
+    expect(certainValueOf(number)).toBe(certain);
+  });
+});
+
 describe('een creditfactuur noemt de factuur die zij crediteert', () => {
   it.each([
     'Credit op factuurnummer',

@@ -53,6 +53,10 @@ describe('een datum zonder woord ervoor', () => {
     );
     for (const { date } of [below, behind]) expect(date.state).toBe('absent');
   });
+  it('is het niet boven de titel en onder een ander woord', async () => {
+    const { date } = await under([[50, 'Uiterste betaaldatum']], [[50, '5 maart 2026']], [[50, 'Factuur 2026-0311']]);
+    expect(date.state).toBe('absent');
+  });
   it('is niet zeker waar nog een andere datum staat', async () => {
     const invoice = await under([[50, 'Factuur 2026-0311']], [[50, '3 februari 2026']], [[300, 'Afgedrukt op 9 maart 2026']]);
     expect(invoice.date).toMatchObject({ value: '2026-02-03', certain: false });
@@ -116,6 +120,38 @@ describe('een kolom "Cliënt" naast een kolom voor namen', () => {
       },
       { clientNumber: { value: '412399', certain: true }, clientName: { value: 'Smits, K.', certain: true }, unitPrice: { certain: true } },
     ]);
+  });
+
+  it.each([
+    ['eigen nummers, en dat van Siem bij de naam', '1001', 'A. Bakker (412345)'],
+    ['eigen nummers van zes cijfers, en dat van Siem bij de naam', '100201', 'A. Bakker (412345)'],
+    ['een BSN', '123456782', 'A. Bakker'],
+  ])('heeft niet zeker die van Siem: %s', async (_, number, name) => {
+    const heading = headingRow.map(([x, text]) => [x, text === 'Cliëntnummer' ? 'Cliënt' : text] as const);
+    const { lines } = await invoiceWith(heading, [[50, number], [130, name], ...lineRow.slice(2)], totalRow('491,90'));
+    expect(lines.map(({ clientNumber }) => certainValueOf(clientNumber))).not.toContain(number);
+  });
+});
+
+describe('wat een kolom telt', () => {
+  it.each(['% maand', 'Deel (%)'])('"%s" boven 55 is geen aantal', async (count) => {
+    const heading = headingRow.map(([x, text]) => [x, text === 'Aantal' ? count : text] as const);
+    const line: DrawnRow = [...lineRow.slice(0, 3), [-375, '55'], [-440, '491,90'], [-535, '270,55']];
+    const { lines } = await invoiceWith(heading, line, totalRow('270,55'));
+    expect(lines.map(({ quantity }) => certainValueOf(quantity))).toEqual([undefined]);
+  });
+  it('nachten zijn geen etmalen', async () => {
+    const heading = headingRow.filter(([, text]) => text !== 'Aantal');
+    const line: DrawnRow = [
+      ...lineRow.slice(0, 2),
+      [230, 'Beschermd Thuis'],
+      [-345, '30'],
+      [-385, '31'],
+      [-440, '75,45'],
+      [-535, '2.338,95'],
+    ];
+    const { lines } = await invoiceWith([...heading, [320, 'Nachten'], [362, 'Etmalen']], line, totalRow('2.338,95'));
+    expect(lines.map(({ quantity }) => certainValueOf(quantity)?.value)).toEqual([31]);
   });
 });
 

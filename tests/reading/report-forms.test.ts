@@ -110,6 +110,18 @@ describe('formulieren van andere organisaties', () => {
     const report = await reportOf(bytes, {}, 'verslag.pdf');
     expect({ ...wholeOf(report), reportDate: told(report.reportDate) }).toEqual({ ...whole, reportDate: '2026-02-02' });
   });
+  it('een vraag in kleine letters onder een andere is geen vervolg ervan', async () => {
+    const bytes = await pdfOf((pdf) => {
+      pdf.fontSize(9).text('Evaluatieverslag Wmo', 50, 50);
+      pdf.text('naam cliënt', 50, 90).text('Joke Voorbeeld', 200, 90).text('telefoon', 50, 103);
+      pdf.text('siemnummer', 50, 116).text('412345', 200, 116).text(closing.join('\n'), 50, 150);
+    }, example);
+    expect(told((await reportOf(bytes, {}, 'verslag.pdf')).clientName)).toBe('Joke Voorbeeld');
+  });
+  it('de dag van het verslag gaat voor die van een gesprek', async () => {
+    const lines = ['Cliëntnummer: 412345', 'Vorige evaluatie gehouden op 10-07-2025', 'Gesprek gevoerd op 10-01-2026', 'Datum: 02-02-2026'];
+    expect(told((await reportOf(inWord(...lines))).reportDate)).toBe('2026-02-02');
+  });
   it('een onderwerp is geen naam', async () => {
     expect(told((await reportOf(inWord('Betreft: verlenging van de indicatie', 'Cliëntnummer: 412345'))).clientName)).not.toMatch(/[^?-]$/);
   });
@@ -125,6 +137,17 @@ describe('formulieren van andere organisaties', () => {
   ])('"%s" is het nummer van de aanbieder zelf', async (line) => {
     expect(told((await reportOf(inWord(line, 'Naam cliënt: Joke Voorbeeld'))).clientNumber)).toBe('82853?');
     expect(told((await reportOf(inWord(line, 'Siem: 412345'))).clientNumber)).toBe('412345');
+  });
+  it.each([
+    'Hierbij het verslag van onze cliënt mevrouw J. Voorbeeld (cliëntnummer 412345).',
+    'Ons kenmerk: EV-82853, cliëntnummer: 412345',
+    'Dossier: cliëntnummer 412345',
+  ])('een eigen nummer of woord neemt dat van de cliënt niet weg: %s', async (line) => {
+    expect(told((await reportOf(inWord(line))).clientNumber)).toBe('412345');
+  });
+  it.each(['Relatienummer', 'Intern nr', 'Dossier'])('"%s" naast het cliëntnummer in een tabel', async (label) => {
+    const bytes = form('Evaluatie', ['Cliëntnummer', '412345', label, '82853'], ['Naam cliënt', 'Joke Voorbeeld']);
+    expect(told((await reportOf(bytes)).clientNumber)).toBe('412345');
   });
   it('de vorige, de huidige en de gevraagde indicatie onder elkaar', async () => {
     const bytes = form(
@@ -145,6 +168,15 @@ describe('formulieren van andere organisaties', () => {
     'De indicatie Wlz eindigt op 31-03-2027',
   ])('"%s" zegt niet wanneer de beschikking eindigt', async (line) => {
     expect(told((await reportOf(inWord('Siemnummer: 412345', line))).endDate)).not.toBe('2027-03-31');
+  });
+  it.each([
+    'De beschikking van mevrouw Nieuwenhuis loopt af op 15 maart 2026.',
+    'Vorige week bleek dat de beschikking eindigt op 15 maart 2026.',
+    'De komende weken maken wij een plan, want de beschikking eindigt op 15 maart 2026.',
+    'Na aanvraag is een beschikking afgegeven, geldig tot en met 15 maart 2026.',
+    'Wij willen u laten weten dat de beschikking eindigt op 15 maart 2026.',
+  ])('"%s" zegt het wel', async (line) => {
+    expect(told((await reportOf(inWord('Siemnummer: 412345', line))).endDate)).toMatch(/^2026-03-15/);
   });
   it('waarvoor de beschikking is staat in het kopje; van twee is niet zeker welke', async () => {
     const [care, dagopvang] = ['Einddatum beschikking begeleiding: 15-03-2026', 'Einddatum beschikking dagopvang: 30-06-2026'];

@@ -149,6 +149,16 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       plain,
     ],
     [
+      'een toegewezen aantal waarmee het bedrag klopt',
+      [
+        ['Cliënt', null, 'Toegewezen zorg', null, 'Gefactureerd', null],
+        ['Siemnr', 'Naam', ...billed],
+        [412345, 'J. Voorbeeld', ...bgm],
+        [412399, 'K. van der Test', ...bwt],
+      ],
+      plain,
+    ],
+    [
       'een lijst per product, met eigen kolommen onder elkaar',
       [
         ['Begeleiding midden'],
@@ -291,6 +301,30 @@ describe('wat erop lijkt, is niet zeker', () => {
         ['Cliënt', ...billed],
         ['51234 J. Voorbeeld', ...bgm],
         ['51235 J. Voorbeeld', ...bwt],
+      ],
+    ],
+    [
+      'nummers van een andere vorm dan die van Siem',
+      [
+        ['Cliënt', ...billed],
+        ['10023 J. Voorbeeld', ...bgm],
+        ['10024 K. van der Test', ...bwt],
+      ],
+    ],
+    [
+      'een eigen nummer bij de naam, dat van Siem in de omschrijving',
+      [
+        ['Cliënt', 'Omschrijving', 'Bedrag'],
+        ['100201 J. Voorbeeld', 'Siemnr 412345, Begeleiding midden', 491.9],
+        ['100202 K. van der Test', 'Siemnr 412399, Beschermd Thuis', 2338.95],
+      ],
+    ],
+    [
+      'een eigen nummer naast de naam, dat van Siem in de omschrijving',
+      [
+        ['ID', 'Naam', 'Omschrijving', 'Bedrag'],
+        [100_201, 'J. Voorbeeld', 'Siemnr 412345, Begeleiding midden', 491.9],
+        [100_202, 'K. van der Test', 'Siemnr 412399, Beschermd Thuis', 2338.95],
       ],
     ],
     ['tussen de cliënten staat een titel', [billed, ['Cliënt 412345 J. Voorbeeld'], bgm, ['Nieuw in zorg'], bwt]],

@@ -4,7 +4,9 @@ import type { Column, Heading } from './heading.ts';
 
 const ofNames: ReadonlySet<ColumnRole | undefined> = new Set(['name', 'firstName', 'prefix']);
 const person = /^(?:cli[eë]nt(?:en)?|deelnemer|bewoner|zorgvrager)$/i;
-const code = /^[A-Z]{0,3}-?\d{4,9}$/;
+/** As Siem numbers its clients: other numbers may be the organisation's own, or a BSN. */
+const code = /^\d{6}$/;
+const anyCode = /(?<![\d.,/-])\d{6}(?![\d]|[.,/-]\d)/;
 
 /** "Cliënt" heads names, and beside a column that is called after names it heads numbers: what stands under it tells. */
 export function withClientColumn(heading: Heading, lines: readonly Row[]): Heading {
@@ -14,6 +16,7 @@ export function withClientColumn(heading: Heading, lines: readonly Row[]): Headi
   if (client === undefined || !hasNames || columns.some(({ role }) => role === 'clientNumber')) return heading;
   const cells = lines.flatMap((row) => cellsUnder(row, client));
   if (cells.length === 0 || !cells.every(({ text }) => code.test(text))) return heading;
+  if (lines.some((row) => segmentsOf(row).some((cell) => !code.test(cell.text) && anyCode.test(cell.text)))) return heading;
   return { ...heading, columns: columns.map((column) => (column === client ? { ...column, role: 'clientNumber' } : column)) };
 }
 

@@ -63,7 +63,9 @@ function dateByTitle(rows: readonly Row[]): Seen<IsoDate> | undefined {
       const date = parseDate(cell.text);
       // What stands before it on the row is its label, unless it holds a value itself.
       const isLabelled = place > 0 && !/\d/.test(cells[place - 1]?.text ?? '');
-      const isOfTitle = !isLabelled && [-1, 1].some((step) => followsTitle(rows, index, step, cell));
+      const isOfTitle =
+        !isLabelled &&
+        (followsTitle(rows, index, -1, cell) || (!isUnderWords(rows[index - 1], cell) && followsTitle(rows, index, 1, cell)));
       return date !== undefined && isOfTitle && date.date >= youngestBirth ? [seen(date.date, cell.words, !date.shortYear)] : [];
     }),
   );
@@ -83,6 +85,14 @@ function followsTitle(rows: readonly Row[], index: number, step: number, cell: R
   return false;
 }
 const rowsFromTitle = 3;
+
+/** "Te betalen voor" on the line above, with the date below it: over the title of the invoice it is still of that label. */
+function isUnderWords(above: Row | undefined, cell: Row): boolean {
+  const isNear = above !== undefined && above.page === cell.page && cell.y0 - above.y1 < nearLines * (cell.y1 - cell.y0);
+  return isNear && segmentsOf(above).some((other) => isAligned(other, cell) && !/\d/.test(other.text));
+}
+/** In letter heights. */
+const nearLines = 1.5;
 
 /** By their left edges or their right ones, in points. */
 function isAligned(a: Row, b: Row): boolean {

@@ -30,7 +30,7 @@ const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: 
 const longDash = /[\u2010-\u2015\u2212]/g;
 /** What may stand behind a whole number: nothing, another cell, a word that goes on with the sentence. Anything else may be the rest of it. */
 const endsNumber =
-  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec|periode|maand|week|over)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
+  /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:over )?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}{0,7}\.?(?: \d{4})?\s*(?:$|\t)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
 /** Of the address on the height of the title: "Factuur" left, "5058 AB Tilburg" right. */
 const postcodeAndTown = /^[1-9]\d{3} ?[A-Z]{2}\s+\p{Lu}\p{L}/u;

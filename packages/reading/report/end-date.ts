@@ -24,7 +24,7 @@ const ofGrant = new RegExp(
 const bare = new RegExp(`(?<![a-z])(?:${lastDay}|geldig ${until}|${endsOn})[\\s:]*`);
 /** Another period, or one that is only asked for. */
 const isOther =
-  /nieuw|vorige|voorgaande|eerdere|komende|beoogd|voorstel|aanvraag|aan te vragen|graag|(?:wij|we|ik) (?:willen|wensen|wil|wens)(?![a-z])|(?<![a-z])(?:wlz|jeugdwet|zvw)(?![a-z])|verleng|voortzet|gewenst|gevraagd|verzoek|verzoch|advies|adviser|vervolg|evaluatieperiode|(?:verslag|rapportage)-?periode|evaluatie over|overeenkomst|contract|traject|doel/;
+  /(?<![a-z])nieuwe?(?![a-z])|(?:vorige|voorgaande|eerdere|komende|beoogde) (?:[a-z-]{1,20} )?(?:wmo-?)?(?:besch|indicatie|toewijzing|periode|einddatum|einde|termijn)|voorstel|(?<!na )aanvraag|aan te vragen|graag|(?:wij|we|ik) (?:willen|wensen|wil|wens)(?! u )(?![a-z])|(?<![a-z])(?:wlz|jeugdwet|zvw)(?![a-z])|verleng|voortzet|gewenst|gevraagd|verzoek|verzoch|advies|adviser|vervolg|evaluatieperiode|(?:verslag|rapportage)-?periode|evaluatie over|overeenkomst|contract|traject|doel/;
 /** So far before a date its sentence says what it is about. */
 const reach = 110;
 

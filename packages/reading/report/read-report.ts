@@ -41,8 +41,9 @@ export function readReport(
 
 /** The likeliest first: "datum" alone may be of anything. */
 const reportLabels: readonly RegExp[] = [
-  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt|ingevuld|geschreven|(?:evaluatie-?)?(?:gesprek|evaluatie) (?:gevoerd|gehouden)) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
-  /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.|opgesteld|opgemaakt|evaluatie op)\s*(?=:|\t|\d)/,
+  /(?<![a-z])(?:datum (?:van )?(?:het |dit |de )?(?:evaluatie)?(?:verslag|evaluatie|rapport|opmaak|gesprek)|(?:verslag|evaluatie|rapport|opmaak)datum|datum evaluatie(?:gesprek)?|datum (?:opgesteld|ingevuld|invullen)|(?:opgesteld|opgemaakt|ingevuld|geschreven) (?:op|d\.d\.)|(?:evaluatie)?verslag (?:van|d\.d\.)(?= \d))/,
+  /(?<=^|\t)(?:(?:plaats en |dag)?datum|d\.d\.|opgesteld|opgemaakt)\s*(?=:|\t|\d)/,
+  /(?<![a-z])(?<!vorige )(?:evaluatie-?)?(?:gesprek|evaluatie) (?:gevoerd|gehouden) (?:op|d\.d\.)|(?<=^|\t)evaluatie op\s*(?=:|\t|\d)/,
 ];
 
 function reportDates(rows: readonly Row[]): Seen<IsoDate>[] {

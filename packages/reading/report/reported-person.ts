@@ -35,15 +35,25 @@ const unsure = <T>(value: Seen<T>): Seen<T> => ({ ...value, sure: false });
 function numbersIn(rows: readonly Row[]): readonly Seen<string>[] {
   const ofSiem = rows.flatMap((row) => numbersOfSiem(row));
   if (ofSiem.length > 0) return ofSiem;
-  const ofClient = rows.filter((row) => !ownNumber.test(row.folded));
-  const called = findIdentity(ofClient, false).clientNumbers;
-  const others = called.length > 0 ? [] : findIdentity(rows, false).clientNumbers.map(unsure);
-  const found = [called, numbersBelow(ofClient), others, bareNumbers(rows)].find((some) => some.length > 0) ?? [];
+  const own = new Set(rows.flatMap(ownNumbersIn));
+  const isOwn = ({ value }: Seen<string>): boolean => own.has(value.replace(/^\D+/, ''));
+  const all = findIdentity(rows, false).clientNumbers;
+  const called = all.filter((number) => !isOwn(number));
+  const below = numbersBelow(rows.filter(({ folded }) => !ownLabel.test(folded)));
+  const others = called.length > 0 ? [] : all.map(unsure);
+  const found = [called, below, others, bareNumbers(rows)].find((some) => some.length > 0) ?? [];
   return rows.some(asksForSiem) ? found.map(unsure) : found;
 }
 /** Of the organisation that wrote it: "dossier", "intern cliëntnummer", "(ons kenmerk)". */
-const ownNumber =
-  /(?<![a-z])(?:dossier(?:-? ?(?:nummer|nr|code|id))?(?![a-z])(?!\.? \(?(?:bij |van )?siem)|(?:eigen|interne?|ons|onze) (?:client|bewoner|deelnemer|kenmerk|nummer|nr)|relatie-? ?(?:nummer|nr))/;
+const own = String.raw`(?:dossier(?:-? ?(?:nummer|nr|code|id))?(?![a-z])(?!\.? \(?(?:bij |van )?siem)|(?:eigen|interne?|ons|onze) (?:client|bewoner|deelnemer|kenmerk|nummer|nr)|relatie-? ?(?:nummer|nr))`;
+const ownLabel = new RegExp(`(?<![a-z])${own}`);
+/** A number behind such words, unless the words for that of a client stand in between, or right before them in brackets. */
+const ownNumber = new RegExp(
+  String.raw`(?<![a-z])${own}(?:(?!(?:client|bewoner|deelnemer)[ -]?(?:nummer|nr|id)|siem)\D){0,30}(?<behind>\d{3,9})(?!\d)|(?<before>(?<!\d)\d{3,9}) ?\(${own}`,
+  'g',
+);
+const ownNumbersIn = ({ folded }: Row): readonly string[] =>
+  [...folded.matchAll(ownNumber)].flatMap(({ groups }) => groups?.['behind'] ?? groups?.['before'] ?? []);
 /** A label for Siem's number of which the value could not be read: another number may be the organisation's own. */
 const asksForSiem = ({ folded }: Row): boolean => siemLabel.test(folded);
 const siemLabel =

@@ -40,7 +40,8 @@ function runningOn(cells: readonly Row[], rows: readonly Row[], at: number): rea
 
 const startOf = (cell: Row): number => cell.words[0]?.x0 ?? 0;
 const goesOn = (cell: Row, below: Row): boolean =>
-  !cell.text.endsWith(':') && (startsSmall.test(below.text) || breaksOff.test(cell.folded) || cell.text.endsWith('-'));
+  !cell.text.endsWith(':') &&
+  ((startsSmall.test(below.text) && !startsSmall.test(cell.text)) || breaksOff.test(cell.folded) || cell.text.endsWith('-'));
 
 /** One row of them, in the order in which they stand. */
 function besideEachOther(cells: readonly Row[]): Row {

@@ -1,7 +1,14 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
+import { fold } from '../values/fold.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 import { isNameLike } from './person-in-cell.ts';
+
+/** As Siem numbers its clients. */
+export const siemForm = /^\d{6}$/;
+/** "Siemnr 400123" elsewhere in a row: then the number beside the name may be another one. */
+export const namesNumberOfClient = ({ value }: Cell): boolean =>
+  typeof value === 'string' && /(?:siem|client)[^\d]{0,20}\d{4,9}(?!\d)/.test(fold(value));
 
 const loneCode = /(?<![\d.,/-])\d{4,9}(?![\d]|[.,/-]\d)/g;
 const separator = /[;:()|]|\s[-–/]\s|^\s*[-–/]|[-–/]\s*$/;

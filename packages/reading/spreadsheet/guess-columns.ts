@@ -15,7 +15,7 @@ import { withProvenCount } from './proven-count.ts';
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {
-  const fitting = withYears(columns, cells).filter((column) => fits(column, body) && !isPercentage(column, cells, body));
+  const fitting = withYears(columns, cells).filter((column) => fits(column, body));
   const result = fitting.map((column) => byCells(column, body));
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));
@@ -31,7 +31,9 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) {
       const byHeading = isNumberOfPerson(index, result, cells, body);
       result.push({ index, role: 'clientNumber', unit: 'unknown', byHeading });
-    } else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
+    } else if (!has('quantity') && isPartOfMonth(index, cells, body))
+      result.push({ index, role: 'quantity', unit: 'unknown', byHeading: true });
+    else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct))
       result.push({ index, role: 'product', unit: 'unknown', byHeading: holdsNothingElse(index, cells, body) });
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
@@ -74,12 +76,13 @@ function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
   return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
 }
 
-/** "% maand" above 55 is no count; above 0.55 it is, whatever its format shows. */
-function isPercentage({ role, index }: SheetColumn, cells: readonly Cell[], body: Sheet['rows']): boolean {
-  const isPart = ({ value }: Cell): boolean => typeof value === 'number' && Math.abs(value) <= 1;
-  const isNamed = cells.some(({ column, value }) => column === index && /%|percentage/i.test(String(value)));
-  return role === 'quantity' && isNamed && !body.every((row) => row.every((cell) => cell.column !== index || isPart(cell)));
+/** "% maand" above 0.55, whatever its format shows, is a count; above 55 it is none. */
+function isPartOfMonth(index: number, headings: readonly Cell[], body: Sheet['rows']): boolean {
+  const isNamed = headings.some(({ column, value }) => column === index && percentageOfMonth.test(foldLabel(String(value))));
+  const cells = body.flatMap((row) => row.find(({ column }) => column === index) ?? []);
+  return isNamed && cells.every(({ value }) => typeof value === 'number' && Math.abs(value) <= 1);
 }
+const percentageOfMonth = /^(?:%|percentage)(?: (?:van )?de)? maand$/;
 
 /** "Bedrag per maand" beside what is billed is a price. */
 function withAmountPerUnit(columns: SheetColumn[], cells: readonly Cell[]): SheetColumn[] {

@@ -6,6 +6,7 @@ import { columnRoleAbroad } from '../columns-abroad.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
+import { calculationsOf, shareOf } from './calculation.ts';
 import { isMonth } from './month-cell.ts';
 
 /** A ledger keeps what is owed and what is paid back apart. */
@@ -57,7 +58,7 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
   const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
-  const own = withoutOtherGroups(withGroups(row, groups, rest), groups);
+  const own = withoutOtherGroups(withGroups(row, groups, rest), groups, sheet.rows.slice(best + 1));
   const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
@@ -132,12 +133,19 @@ const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount']
 const otherThanBilled =
   /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
 
-/** Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them. */
-function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[]): readonly SheetColumn[] {
+/**
+ * Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them; a count below
+ * "Toegewezen" is, when it makes the amount of every row.
+ */
+function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[], body: Sheet['rows']): readonly SheetColumn[] {
   const groupOf = ({ index }: SheetColumn): string => foldLabel(String(groups.findLast(({ column }) => column <= index)?.value ?? ''));
   const isOther = (column: SheetColumn): boolean => saidOfLine.includes(column.role) && otherThanBilled.test(groupOf(column));
   const hasAmount = columns.some((column) => column.role === 'amount' && !isOther(column));
-  return columns.filter((column) => !hasAmount || !isOther(column));
+  const kept = columns.filter((column) => !hasAmount || !isOther(column));
+  const isCounted = kept.some(({ role }) => role === 'quantity' || role === 'days');
+  const amounts = kept.filter(({ role }) => role === 'amount');
+  const made = isCounted ? [] : calculationsOf([...columns.filter(isOther), ...kept], amounts).filter((each) => shareOf(body, each) === 1);
+  return columns.filter((column) => kept.includes(column) || made.some(({ count, price }) => count === column && kept.includes(price)));
 }
 
 /** A column that nobody sees says nothing that one on the screen says already. */

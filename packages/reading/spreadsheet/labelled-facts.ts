@@ -3,7 +3,7 @@ import { type Place, read } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { isBlank } from './blank-cell.ts';
-import { isClientCode } from './client-code.ts';
+import { isClientCode, siemForm } from './client-code.ts';
 import { isNameLike } from './person-in-cell.ts';
 import { nobody, type Who } from './who.ts';
 
@@ -46,7 +46,8 @@ export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, 
       if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined) who.clientName = read(text, at, isSure);
       const beside = row[index + 2];
       if (role === 'name' && inOne === null && isClientCode({ ...cell, value: text })) {
-        who.clientNumber = read(text, at, isSure);
+        // Whose number "Cliënt" is only its form tells.
+        who.clientNumber = read(text, at, isSure && siemForm.test(text));
         if (beside !== undefined && isNameLike(String(beside.value)))
           who.clientName = read(String(beside.value), { ...where, cell: beside.address }, isSure);
       }

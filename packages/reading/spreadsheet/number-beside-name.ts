@@ -1,9 +1,9 @@
 import type { Cell, Sheet } from '#documents';
 import { foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
-import { isClientCode } from './client-code.ts';
+import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
 import type { SheetColumn } from './heading-rows.ts';
-import { isOneToOne, siemForm } from './person-column.ts';
+import { isOneToOne } from './person-column.ts';
 
 /** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */
 export const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));
@@ -14,6 +14,7 @@ export function isNumberOfPerson(index: number, columns: readonly SheetColumn[],
   const isBeside = ofName.some((column) => column.byHeading && Math.abs(column.index - index) === 1);
   const isOther = ({ column }: Cell): boolean => column !== index && !columns.some((each) => each.index === column);
   if (cells.some((cell) => isOther(cell) && mostly(body, cell.column, isClientCode))) return false;
+  if (body.some((row) => row.some(namesNumberOfClient))) return false;
   if (!isBeside || !cells.some((cell) => cell.column === index && isBareNumber(cell))) return false;
   const at = (row: readonly Cell[], column: number): string => String(row.find((cell) => cell.column === column)?.value ?? '').trim();
   const people = body.map((row) => ({

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { isBsn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
-import { codeInText, withoutLabels } from './client-code.ts';
+import { codeInText, namesNumberOfClient, siemForm, withoutLabels } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
 import type { SheetColumn, SheetRole } from './heading-rows.ts';
 import { isNameLike } from './person-in-cell.ts';
@@ -11,8 +11,6 @@ const numberColumn = 100_301;
 const nameColumn = 100_302;
 const productColumn = 100_303;
 const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'prefix'];
-/** As Siem numbers its clients. */
-export const siemForm = /^\d{6}$/;
 /** Care clients, before what their cells have in common says anything. */
 const leastPeople = 2;
 
@@ -25,10 +23,10 @@ interface Split {
   readonly rows: Sheet['rows'];
 }
 
-/** A number as a provider would give its clients, and a name; no product, no date. */
+/** A number of Siem's form and a name; no product, no date. Of another form it may be the organisation's own. */
 export function personWithCode(text: string): Person | undefined {
   const inside = codeInText(text);
-  if (inside === undefined || !/^\d{5,8}$/.test(inside.code)) return undefined;
+  if (inside === undefined || !siemForm.test(inside.code)) return undefined;
   const isPerson = isNameLike(inside.rest) && recogniseProduct(inside.rest).kind === 'unknown';
   const left = [inside.code, ...inside.rest.split(/[\s,]+/)].reduce((rest, word) => rest.replace(word, ' '), withoutLabels(text));
   return isPerson && !/[\p{L}\d]/u.test(left) ? { code: inside.code, name: inside.rest } : undefined;
@@ -89,9 +87,9 @@ export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['r
     return cell === undefined ? [] : [typeof cell.value === 'string' ? personWithCode(cell.value) : undefined];
   });
   const known = people.filter((person) => person !== undefined);
-  // The heading says that it is the client: one number of Siem's form is enough.
-  const least = known.every(({ code }) => siemForm.test(code)) ? 1 : leastPeople;
-  if (known.length < people.length || !isOneToOne(known, least)) return { columns, rows };
+  // The heading says that it is the client: one number is enough.
+  if (known.length < people.length || !isOneToOne(known, 1)) return { columns, rows };
+  if (rows.some((row) => row.some((cell) => cell.column !== only.index && namesNumberOfClient(cell)))) return { columns, rows };
   const made = (index: number, role: 'clientNumber' | 'name'): SheetColumn => ({ ...only, index, role });
   return {
     columns: [
