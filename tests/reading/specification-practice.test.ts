@@ -267,12 +267,38 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     ]);
   });
 
+  it('wat van twee maanden samen het totaal is, is elk van zijn eigen maand', async () => {
+    const rowsOf = (...months: readonly string[]): Rows => [
+      ['Siemnr', 'Naam', 'Product', ...months],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 468, 491.9],
+    ];
+    const linesOf = async (rows: Rows): Promise<unknown[]> => {
+      const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), 46_800 + 49_190);
+      return lines.map(({ period, amount }) => [certainValueOf(period)?.from, certainValueOf(amount)]);
+    };
+    expect(await linesOf(rowsOf('december 2025', 'januari 2026'))).toEqual([
+      ['2025-12-01', 46_800],
+      ['2026-01-01', 49_190],
+    ]);
+    expect(await linesOf(rowsOf('december', 'januari'))).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+  });
+
   it.each<[string, Rows]>([
     [
       'product en klasse',
       [
         ['Siemnr', 'Naam', 'Product', 'Klasse', 'Bedrag'],
         [412345, 'J. Voorbeeld', 'Begeleiding', 'zwaar', 732.33],
+      ],
+    ],
+    [
+      'product en klasse, naast die van de indicatie',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Klasse indicatie', 'Klasse', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding', 'midden', 'zwaar', 732.33],
       ],
     ],
     [
@@ -378,6 +404,14 @@ describe('wat erop lijkt, is niet zeker', () => {
         ['Siemnr', 'Naam', 'Niveau', 'Bedrag'],
         [412345, 'J. Voorbeeld', 'zwaar', 491.9],
         [412399, 'K. van der Test', 'midden', 2338.95],
+      ],
+    ],
+    [
+      'twee klassen die elkaar tegenspreken',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Zwaarte cliënt', 'Klasse', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding', 'zwaar', 'midden', 491.9],
+        [412399, 'K. van der Test', 'Begeleiding', 'midden', 'midden', 2338.95],
       ],
     ],
     [

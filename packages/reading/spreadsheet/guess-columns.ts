@@ -9,6 +9,7 @@ import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { type Heading, headingColumns, type SheetColumn, type SheetRole } from './heading-rows.ts';
 import { isMonth } from './month-cell.ts';
+import { otherThanGiven } from './names-care.ts';
 import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
 import { holdsPerson } from './person-in-cell.ts';
 import { withProvenCount } from './proven-count.ts';
@@ -109,8 +110,6 @@ function holdsNothingElse(index: number, headings: readonly Cell[], body: Sheet[
   const isGiven = heading !== undefined && !otherThanGiven.test(fold(String(heading.value)));
   return isGiven && cells.every((cell) => recogniseProduct(String(cell.value)).kind === 'known');
 }
-const otherThanGiven =
-  /aangevraagd|aanvraag|toegewezen|toewijzing|indicatie|geindiceerd|beschik|vorig|oud|nieuw|advies|gewenst|gepland|begroot/;
 
 /** Which roles say what a required column holds. */
 const rolesOf: Readonly<Record<SpecificationColumn, readonly SheetRole[]>> = {

@@ -1,8 +1,9 @@
 import type { Cell } from '#documents';
+import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { isBlank } from './blank-cell.ts';
 import type { SheetColumn } from './heading-rows.ts';
-import { kindOf, namesCare } from './names-care.ts';
+import { kindOf, namesCare, otherThanGiven } from './names-care.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -38,8 +39,12 @@ export function withCategories(table: SheetTable, headings: readonly Cell[]): Sh
   const makesProducts = ({ column, value }: Cell): boolean =>
     open.filter((row) => kindOf(whole(row, column)) === 'known' && mayBeCategory(foldLabel(String(value)), textAt(row, column))).length >=
     most * open.length;
-  const category = headings.find((cell) => cell.column !== product.index && makesProducts(cell))?.column;
-  if (category === undefined) return undefined;
+  const [category, ...more] = headings
+    .filter((cell) => cell.column !== product.index && !otherThanGiven.test(foldLabel(String(cell.value))) && makesProducts(cell))
+    .map(({ column }) => column);
+  const contradicts = (other: number): boolean =>
+    category !== undefined && open.some((row) => meant(whole(row, other)) !== meant(whole(row, category)));
+  if (category === undefined || more.some(contradicts)) return undefined;
   const ambiguous = new Set(open);
   const body = table.body.map((row) =>
     ambiguous.has(row) ? row.map((cell) => (cell.column === product.index ? { ...cell, value: whole(row, category) } : cell)) : row,
@@ -47,6 +52,8 @@ export function withCategories(table: SheetTable, headings: readonly Cell[]): Sh
   const columns = table.columns.map((column) => (column.index === category ? { ...column, role: 'ignored' as const } : column));
   return { ...table, body, columns };
 }
+
+const meant = (text: string): string => JSON.stringify(recogniseProduct(text));
 
 /** A number below "Zorgdagen" is none. */
 const mayBeCategory = (heading: string, text: string): boolean => (/^\d/.test(text) ? ofNumber : ofWord).test(heading);

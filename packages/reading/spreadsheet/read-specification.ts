@@ -4,6 +4,7 @@ import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
 import { moneyOf } from './cell-money.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
+import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
 import { isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
@@ -113,7 +114,11 @@ function assemble(
   where: Place,
   otherSheets: ReadSpecification['otherSheets'],
 ): ReadSpecification {
-  const read = parts.map(({ table, rows }) => ({ rows: rows.filter(({ kind }) => kind === 'line'), lines: linesOf(table, rows) }));
+  const ofMonth = new Set(parts.map(({ table }) => table.month)).size > 1 ? lineOfMonth : (line: InvoiceLine): InvoiceLine => line;
+  const read = parts.map(({ table, rows }) => ({
+    rows: rows.filter(({ kind }) => kind === 'line'),
+    lines: linesOf(table, rows).map((line) => ofMonth(line, table.month)),
+  }));
   const lines = read
     .flatMap((part) => part.lines)
     .map((line, index) => ({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }));
