@@ -1,7 +1,8 @@
 import type { Cell, Sheet } from '#documents';
 import { isWithVat } from './belonging-together.ts';
 import { moneyOf } from './cell-money.ts';
-import { headingColumns, type SheetColumn } from './heading-rows.ts';
+import { headingColumns } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** An amount under another heading than the one that counts says something else of a row: perhaps what comes on top of it, or what is left of it. */
 export function isAmountLeftOut(headings: readonly Cell[], columns: readonly SheetColumn[], rows: Sheet['rows']): boolean {

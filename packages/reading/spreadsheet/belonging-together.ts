@@ -1,7 +1,7 @@
 import type { Sheet } from '#documents';
 import { type Calculation, calculationsOf, mostRows, shareOf } from './calculation.ts';
 import { moneyOf } from './cell-money.ts';
-import type { SheetColumn, SheetRole } from './heading-rows.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 const calculated: readonly SheetRole[] = ['quantity', 'price', 'amount'];
 

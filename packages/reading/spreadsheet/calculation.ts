@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** Three columns of which count times price may be the amount. */
 export interface Calculation {

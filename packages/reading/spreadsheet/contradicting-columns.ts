@@ -1,6 +1,6 @@
 import type { Sheet } from '#documents';
 import { calculationsOf, mostRows, shareOf } from './calculation.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** In no more than a few rows does any count times any price come to the amount: they may be about different things, such as hours beside months. */
 export function contradictEachOther(columns: readonly SheetColumn[], rows: Sheet['rows']): boolean {

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '#documents';
 import { moneyOf } from './cell-money.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** Rows of a journal without the one that books the sum of all others on the other side: what the debtor owes is no line of its own. */
 export function withoutCounterEntry(rows: Sheet['rows'], columns: readonly SheetColumn[]): Sheet['rows'] {

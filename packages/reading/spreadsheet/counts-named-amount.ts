@@ -1,7 +1,7 @@
 import type { Sheet } from '#documents';
 import { calculationsOf, shareOf } from './calculation.ts';
 import { isCount, mostly } from './cell-looks.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** "Totaal" above days and "Declarabel" above etmalen: whole numbers that, times the price, are the amount in another column. */
 export function withCountsNamedAmount(columns: readonly SheetColumn[], body: Sheet['rows']): readonly SheetColumn[] {

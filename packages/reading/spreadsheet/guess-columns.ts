@@ -7,12 +7,13 @@ import { isBlank } from './blank-cell.ts';
 import { isCount, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
-import { type Heading, headingColumns, type SheetColumn, type SheetRole } from './heading-rows.ts';
+import { type Heading, headingColumns } from './heading-rows.ts';
 import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
 import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
 import { holdsPerson } from './person-in-cell.ts';
 import { withProvenCount } from './proven-count.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {

@@ -2,8 +2,9 @@ import type { Cell, Sheet } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { isMoney } from './cell-looks.ts';
 import { isClientCode } from './client-code.ts';
-import type { Heading, SheetColumn, SheetRole } from './heading-rows.ts';
+import type { Heading } from './heading-rows.ts';
 import { isNameLike } from './person-in-cell.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** A row of a list has so many cells, and a list so many rows. */
 const leastCells = 3;

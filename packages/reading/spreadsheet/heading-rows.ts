@@ -1,24 +1,13 @@
 import type { Cell, Sheet } from '#documents';
-import type { Quantity } from '#domain';
-import type { ColumnRole } from '../column-role.ts';
 import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
-import { calculationsOf, shareOf } from './calculation.ts';
 import { isMonth } from './month-cell.ts';
+import { withoutOtherGroups } from './other-groups.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
-/** A ledger keeps what is owed and what is paid back apart. */
-export type SheetRole = ColumnRole | 'debit' | 'credit';
-
-export interface SheetColumn {
-  readonly index: number;
-  readonly role: SheetRole;
-  readonly unit: Quantity['unit'];
-  /** The heading says so; false when only the cells below look like it. */
-  readonly byHeading: boolean;
-}
 export interface Heading {
   readonly columns: readonly SheetColumn[];
   /** The row that names most. */
@@ -127,26 +116,6 @@ function areApart(upper: readonly Cell[], lower: readonly Cell[]): boolean {
   return above.filter(({ index, role }) => below.some((other) => other.index === index && other.role !== role)).length >= leastApart;
 }
 const leastApart = 2;
-
-const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
-/** What was planned, what came before, and what lies between. */
-const otherThanBilled =
-  /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
-
-/**
- * Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them; a count below
- * "Toegewezen" is, when it makes the amount of every row.
- */
-function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[], body: Sheet['rows']): readonly SheetColumn[] {
-  const groupOf = ({ index }: SheetColumn): string => foldLabel(String(groups.findLast(({ column }) => column <= index)?.value ?? ''));
-  const isOther = (column: SheetColumn): boolean => saidOfLine.includes(column.role) && otherThanBilled.test(groupOf(column));
-  const hasAmount = columns.some((column) => column.role === 'amount' && !isOther(column));
-  const kept = columns.filter((column) => !hasAmount || !isOther(column));
-  const isCounted = kept.some(({ role }) => role === 'quantity' || role === 'days');
-  const amounts = kept.filter(({ role }) => role === 'amount');
-  const made = isCounted ? [] : calculationsOf([...columns.filter(isOther), ...kept], amounts).filter((each) => shareOf(body, each) === 1);
-  return columns.filter((column) => kept.includes(column) || made.some(({ count, price }) => count === column && kept.includes(price)));
-}
 
 /** A column that nobody sees says nothing that one on the screen says already. */
 function withoutHidden(columns: readonly SheetColumn[], row: readonly Cell[]): SheetColumn[] {

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '#documents';
-import type { SheetColumn, SheetRole } from './heading-rows.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** What may be written once for the rows that it is merged over. An amount over several rows is nobody's share of it. */
 const shared: readonly SheetRole[] = [

@@ -1,7 +1,8 @@
 import type { Cell } from '#documents';
 import { moneyOf } from './cell-money.ts';
-import type { Heading, SheetColumn } from './heading-rows.ts';
+import type { Heading } from './heading-rows.ts';
 import { isMonth, monthIn } from './month-cell.ts';
+import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** Fewer are the month of one invoice. */

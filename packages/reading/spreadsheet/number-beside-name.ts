@@ -2,8 +2,8 @@ import type { Cell, Sheet } from '#documents';
 import { foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
 import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
-import type { SheetColumn } from './heading-rows.ts';
 import { isOneToOne } from './person-column.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */
 export const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));

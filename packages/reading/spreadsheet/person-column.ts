@@ -3,8 +3,8 @@ import { isBsn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { codeInText, namesNumberOfClient, siemForm, withoutLabels } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
-import type { SheetColumn, SheetRole } from './heading-rows.ts';
 import { isNameLike } from './person-in-cell.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** Columns beyond any sheet, for number and name that share a cell. */
 const numberColumn = 100_301;

@@ -2,8 +2,8 @@ import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { isBlank } from './blank-cell.ts';
-import type { SheetColumn } from './heading-rows.ts';
 import { kindOf, namesCare, otherThanGiven } from './names-care.ts';
+import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 

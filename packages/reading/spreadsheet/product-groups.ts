@@ -1,7 +1,7 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
-import type { SheetColumn, SheetRole } from './heading-rows.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 

@@ -1,8 +1,8 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
-import type { SheetColumn } from './heading-rows.ts';
 import { bandColumn, kindOf, namesCare } from './names-care.ts';
 import { isCategoryHeading } from './product-category.ts';
+import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 

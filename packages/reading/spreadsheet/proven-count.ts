@@ -1,6 +1,6 @@
 import type { Sheet } from '#documents';
 import { mostRows, shareOf } from './calculation.ts';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 /** A count that no heading names is one when it times the price comes to the amount. */
 export function withProvenCount(columns: readonly SheetColumn[], rows: Sheet['rows']): readonly SheetColumn[] {

@@ -5,8 +5,8 @@ import { parseDate } from '../values/date-text.ts';
 import { isBlank } from './blank-cell.ts';
 import { holdsClientCode } from './client-code.ts';
 import { isCopied } from './ditto-marks.ts';
-import type { SheetColumn, SheetRole } from './heading-rows.ts';
 import { oldestCare } from './person-in-cell.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 export interface RoleCell {

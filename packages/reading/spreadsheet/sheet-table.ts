@@ -1,6 +1,6 @@
 import type { Sheet } from '#documents';
 import type { SpecificationColumn } from '#domain';
-import type { SheetColumn } from './heading-rows.ts';
+import type { SheetColumn } from './sheet-column.ts';
 
 export interface SheetTable {
   readonly sheet: Sheet;

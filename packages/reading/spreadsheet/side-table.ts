@@ -1,7 +1,8 @@
 import type { Cell, Sheet } from '#documents';
 import { isBlank } from './blank-cell.ts';
 import { moneyOf } from './cell-money.ts';
-import { headingColumns, type SheetRole } from './heading-rows.ts';
+import { headingColumns } from './heading-rows.ts';
+import type { SheetRole } from './sheet-column.ts';
 import { isTotalRow } from './total-row.ts';
 
 /** Fewer known headings are columns that someone set apart. */

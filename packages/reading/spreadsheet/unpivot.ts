@@ -2,8 +2,8 @@ import type { Cell } from '#documents';
 import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
-import type { SheetColumn } from './heading-rows.ts';
 import { isMonth, monthIn } from './month-cell.ts';
+import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 

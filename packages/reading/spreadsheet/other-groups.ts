@@ -1,0 +1,24 @@
+import type { Cell, Sheet } from '#documents';
+import { foldLabel } from '../values/fold.ts';
+import { calculationsOf, shareOf } from './calculation.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
+
+const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
+/** What was planned, what came before, and what lies between. */
+const otherThanBilled =
+  /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
+
+/**
+ * Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them; a count below
+ * "Toegewezen" is, when it makes the amount of every row.
+ */
+export function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[], body: Sheet['rows']): readonly SheetColumn[] {
+  const groupOf = ({ index }: SheetColumn): string => foldLabel(String(groups.findLast(({ column }) => column <= index)?.value ?? ''));
+  const isOther = (column: SheetColumn): boolean => saidOfLine.includes(column.role) && otherThanBilled.test(groupOf(column));
+  const hasAmount = columns.some((column) => column.role === 'amount' && !isOther(column));
+  const kept = columns.filter((column) => !hasAmount || !isOther(column));
+  const isCounted = kept.some(({ role }) => role === 'quantity' || role === 'days');
+  const amounts = kept.filter(({ role }) => role === 'amount');
+  const made = isCounted ? [] : calculationsOf([...columns.filter(isOther), ...kept], amounts).filter((each) => shareOf(body, each) === 1);
+  return columns.filter((column) => kept.includes(column) || made.some(({ count, price }) => count === column && kept.includes(price)));
+}
