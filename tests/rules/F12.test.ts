@@ -263,3 +263,14 @@ test('de bevinding wijst de eerste verkeerde factuurregel aan, anders het totaal
   expect(whereOf(invoiceLine())).toEqual(sheet('E9'));
   expect(whereOf(invoiceLine(), invoiceLine({ price: 468, where: sheet('E3') }))).toEqual(sheet('E3'));
 });
+
+const arithmeticOf = (c: ReturnType<typeof oneLine>) => judge(c).find(({ code }) => code === 'F12')?.verdict;
+test.each([6.5, 9, 40])('%s naast het bedrag en de prijs van één maand kan een aantal uren of bezoeken zijn', (count) => {
+  expect(arithmeticOf(oneLine({ quantity: bare(count), price: 491.9, amount: 491.9 }))).toBe('undetermined');
+});
+test.each([
+  ['2 maanden', { ...oneOf(), value: 2 }, 491.9],
+  ['twee keer, van een ander bedrag', bare(2), 600],
+])('%s is een rekenfout', (_, quantity, amount) => {
+  expect(arithmeticOf(oneLine({ quantity, price: amount, amount }))).toBe('fail');
+});

@@ -8,7 +8,10 @@ function outcomeOf(c: InvoiceCase): string {
   const judged = judgeInvoice({ ...c }).filter(({ code }) => ['L08', 'L09', 'L10'].includes(code));
   const wrong = judged.find(({ verdict }) => verdict === 'fail');
   const doubt = judged.find(({ verdict }) => verdict === 'undetermined');
-  if (wrong === undefined && doubt !== undefined) return `${doubt.code}, in twijfel: past bij ${doubt.facts['fitsDays']}`;
+  if (wrong === undefined && doubt !== undefined) {
+    const { fitsDays, problem } = doubt.facts;
+    return `${doubt.code}, in twijfel: ${fitsDays === undefined ? problem : `past bij ${fitsDays}`}`;
+  }
   if (wrong === undefined) return `goed voor ${claimsOf({ ...c })[0]?.days}`;
   const { problem, statedDays, expectedCents, priceCents } = wrong.facts;
   return [
@@ -41,10 +44,12 @@ describe('wat een aantal zegt op een regel Begeleiding midden (januari 2026, €
     ['4 zonder eenheid, voor een ander bedrag', bare(4), 400, 'L08, noemt 4, verwacht € 63,47'],
     ['2 zonder eenheid, voor twee cent meer dan het tarief', bare(2), 491.92, 'L10, more-than-one-month'],
     ['2 maanden, voor één keer het tarief', months(2), 491.9, 'L10, more-than-one-month'],
-    ['anderhalf, voor één keer het tarief', bare(1.5), 491.9, 'L10, more-than-one-month'],
+    ['anderhalf (uur?), voor één keer het tarief', bare(1.5), 491.9, 'L10, in twijfel: more-than-one-month'],
+    ['6,5 zonder eenheid, voor een deel van het tarief', bare(6.5), 349.09, 'L10, in twijfel: more-than-one-month'],
+    ['anderhalf, voor anderhalf keer het tarief', bare(1.5), 737.85, 'L10, more-than-one-month'],
     ['12, voor twaalf keer het tarief', bare(12), 5902.8, 'L10, more-than-one-month'],
     ['13 zonder eenheid zijn dagen', bare(13), 595.2, 'L08, noemt 13, verwacht € 206,28'],
-    ['40 is geen aantal dagen', bare(40), 491.9, 'L10, more-than-one-month'],
+    ['40 (bezoeken?) is geen aantal dagen', bare(40), 491.9, 'L10, in twijfel: more-than-one-month'],
     ['zonder aantal, voor 32 dagen', undefined, 507.77, 'L08, noemt geen dagen, verwacht € 491,90'],
   ])('%s', (_, quantity, amount, expected) => expect(outcomeOf(charged('BG-M', amount, quantity))).toBe(expected));
 

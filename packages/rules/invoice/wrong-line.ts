@@ -35,6 +35,13 @@ function isOnlyPrinted(sum: Sum, c: InvoiceCase, toleranceCents: Eurocent): bool
   return Math.abs(sum.price.cents - sum.amount) <= toleranceCents || isRounded(sum, toleranceCents);
 }
 
+/** The month price is the amount, and the count beside it is of hours or visits: of days or months it would be wrong too, as L08 and L10 doubt. */
+function countsElse({ line, price, amount }: Sum, c: InvoiceCase, toleranceCents: Eurocent): boolean {
+  const calculation = calculate({ line, case: c });
+  const isMonthPrice = 'basis' in calculation && calculation.basis !== undefined && products[calculation.basis.product].unit === 'month';
+  return isMonthPrice && calculation.basis?.certain === false && Math.abs(Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents;
+}
+
 /** A price that was rounded to a cent explains the amount. */
 function isRounded({ quantity, price, amount }: Sum, toleranceCents: Eurocent): boolean {
   const count = Math.abs(quantity.value);
@@ -67,5 +74,5 @@ export function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eur
   const sum = { line, quantity, price, amount };
   if (explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents)) return undefined;
   const cannotTell = !isCertainProduct(line) || c.invoice.kind === 'credit';
-  return { ...sum, isInDoubt: cannotTell && isRounded(sum, toleranceCents) };
+  return { ...sum, isInDoubt: (cannotTell && isRounded(sum, toleranceCents)) || countsElse(sum, c, toleranceCents) };
 }

@@ -20,7 +20,11 @@ export function monthResult(given: Basis, quantity: Quantity | undefined): Calcu
   const { tariefCents: t, daysInMonth: n, coveredDays: covered, chargedCents: charged } = given;
   if (charged <= 0 || (quantity !== undefined && quantity.value <= 0)) return { result: 'quantity', basis: given, problem: 'not-positive' };
   const stated = statedDays(given, quantity);
-  if (stated === 'months') return { result: 'quantity', basis: given, problem: 'more-than-one-month' };
+  if (stated === 'months') {
+    // Beside no more than one month the count may be of hours or visits.
+    const isOfElse = isBare(quantity) && charged <= t + given.toleranceCents;
+    return { result: 'quantity', basis: isOfElse ? { ...given, certain: false } : given, problem: 'more-than-one-month' };
+  }
   const basis: Basis = { ...given, statedDays: only(stated) };
   const fitting = upTo(n).filter((d) => near(given, proRata(t, d, n)));
   const days = fitting.find((d) => d <= covered && (stated === undefined || stated.includes(d)));
