@@ -89,3 +89,26 @@ describe('een maand achter de categorie', () => {
     ]);
   });
 });
+
+describe('een nabetaling waarvan alleen de specificatie de maand noemt', () => {
+  const rowsWith = async (product: string, remark: string): Promise<Invoice> => {
+    const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), lineOf(otherClient), totalRow('726,82')]);
+    const book = await workbookOf([
+      ['Siemnummer', 'Naam', 'Product', 'Bedrag', 'Opmerking'],
+      [412345, 'J. Voorbeeld', product, 468, remark],
+      [412399, 'K. van der Test', 'Begeleiding licht', 234.92, 'Indicatie verlengd t/m juni 2026'],
+    ]);
+    return invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+  };
+  it.each([
+    ['Begeleiding midden december 2025', ''],
+    ['Begeleiding midden', 'Nabetaling december 2025'],
+    ['Begeleiding midden', 'Alsnog gefactureerd: 1 t/m 31 december 2025'],
+  ])('in het product of in een opmerking: %s %s', async (product, remark) => {
+    const { lines } = await rowsWith(product, remark);
+    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([
+      ['2025-12-01', false],
+      ['2026-01-01', true],
+    ]);
+  });
+});

@@ -20,6 +20,7 @@ import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
 import { codeInText } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
+import { periodInWords } from './period-in-words.ts';
 import { youngestBirth } from './person-in-cell.ts';
 import type { RowReader } from './row-reader.ts';
 
@@ -167,7 +168,7 @@ function bsn(row: RowReader): Field<string> {
 export function periodOf(row: RowReader): Field<DateRange> {
   const cells = row.cells('period');
   const first = cells[0];
-  if (first === undefined) return absent(true);
+  if (first === undefined) return periodInWords(row);
   const dates = cells.flatMap(({ cell }) => parseDate(text(cell))?.date ?? []);
   const [from, to] = dates;
   if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
