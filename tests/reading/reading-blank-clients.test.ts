@@ -53,6 +53,10 @@ describe('een tabel die de cliënt niet op elke regel herhaalt', () => {
     const invoice = await read('772,39', [...peters, ...begeleiding], dagopvang, [...bakker, ...vervoer]);
     expect(clientsOf(invoice)).toEqual(['412399', '~412399', '412345']);
   });
+  it('alleen boven de eerste van meer cliënten is er misschien een vergeten', async () => {
+    const invoice = await read('772,39', dagopvang, [...bakker, ...vervoer], [...peters, ...begeleiding]);
+    expect(clientsOf(invoice)).toEqual(['~412345', '412345', '412399']);
+  });
   it('het nummer ontbreekt pas zeker waar de naam wel staat', async () => {
     const invoice = await read('670,89', [...bakker, ...dagopvang], [...peters.slice(1), ...begeleiding]);
     expect(clientsOf(invoice)).toEqual(['412345', 'geen']);
@@ -71,6 +75,16 @@ describe('wat onder de regels van het totaal af gaat', () => {
     );
     expect(invoice.lines).toHaveLength(1);
     expect(invoice.total).toMatchObject({ value: 43_597, certain: true });
+  });
+  it('is niet wat een opmerking over de eigen bijdrage zegt', async () => {
+    const pdf = await drawRows([
+      ...letterheadWith(),
+      headings,
+      [...bakker, ...dagopvang],
+      totalRow('435,97'),
+      [[50, 'Eigen bijdrage via het CAK: € 21,00 per maand']],
+    ]);
+    expect((await invoiceOf([file('factuur.pdf', pdf)])).total).toMatchObject({ value: 43_597, certain: true });
   });
   it('maakt het totaal onzeker als het iets is', async () => {
     const invoice = await read(

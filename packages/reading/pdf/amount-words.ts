@@ -16,7 +16,10 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ['vat', /^(?:(?:\d{1,2}(?:[.,]\d+)? ?% )|(?:0|nul) ?% ?)?(?:btw|b\.t\.w\.?|vat|omzetbelasting)\b(?! ?-?(?:nummer|nr|id))/],
   ['vat', /^(?:totaal|totale|bedrag) (?:btw|b\.t\.w\.)/],
   ['prepaid', /^(?:voorschot|aanbetaling|(?:reeds|al|eerder) (?:betaald|voldaan|ontvangen))/],
-  ['allowance', /^(?:(?:af|min|minus|totaal|inhouding|in mindering)\s?(?::\s?)?)?(?:korting|eigen bijdragen?\b)|^in mindering\b/],
+  [
+    'allowance',
+    /^(?:(?:af|min|minus|totaal|inhouding|in mindering)\s?(?::\s?)?)?(?:korting|eigen bijdragen?(?=\s*(?::\s*)?(?:[-–(€\t]|eur|\d|$)))|^in mindering\b/,
+  ],
   ['charge', /^(?:verzend|bezorg|porto|administratie|order|transactie)(?:-? ?kosten)\b/],
   ...abroad('prepaid', 'charge', 'allowance', 'carried', 'vat', 'exclusive', 'payable', 'inclusive'),
   [

@@ -15,12 +15,21 @@ export function withBlankClients(given: readonly LineDraft[]): LineDraft[] {
   // Neither beside an amount nor halfway two of them: none of the ways may be the one.
   const givers = new Set(lines.flatMap((line, index) => clientBetween(line, index, lines) ?? []));
   const isElsewhere = lines.some((line) => namesClient(line) && isOffRow(line) && !givers.has(line));
+  const forgotten = perhapsForgotten(paired);
   return paired.map((line) => {
     if (!isBlank(line)) return line;
     const [giver, ...others] = ways.flatMap((way) => way.get(line) ?? []);
-    const isSure = giver?.clientNumber !== undefined && !isElsewhere && others.every((other) => isSameClient(other, giver));
+    const isClear = !isElsewhere && !forgotten.has(line);
+    const isSure = giver?.clientNumber !== undefined && isClear && others.every((other) => isSameClient(other, giver));
     return { ...(giver === undefined ? line : asLineOf(giver, line, isSure)), clientIsBlank: !isSure };
   });
+}
+
+/** Blank above the first of several clients and nowhere else: perhaps a client was left out there. */
+function perhapsForgotten(lines: readonly LineDraft[]): ReadonlySet<LineDraft> {
+  const first = lines.findIndex(namesClient);
+  const numbers = new Set(lines.flatMap(({ clientNumber }) => clientNumber?.value ?? []));
+  return new Set(numbers.size < 2 || lines.slice(first).some(isBlank) ? [] : lines.slice(0, first));
 }
 
 const isSameClient = (a: LineDraft, b: LineDraft): boolean => a.clientNumber?.value === b.clientNumber?.value;
