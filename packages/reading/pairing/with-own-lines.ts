@@ -41,9 +41,7 @@ const isOutside = (own: DateRange | undefined, whole: DateRange | undefined): bo
 function withMonthPerhaps(row: InvoiceLine, line: InvoiceLine): InvoiceLine {
   const mayBe = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
   const isPerhaps =
-    row.period.state === 'absent' &&
-    line.period.state === 'read' &&
-    mayBe(valueOf(row.clientNumber), valueOf(line.clientNumber)) &&
-    mayBe(codeOf(valueOf(row.product)), codeOf(valueOf(line.product)));
-  return isPerhaps && line.period.state === 'read' ? { ...row, period: read(line.period.value, line.period.where, false) } : row;
+    mayBe(valueOf(row.clientNumber), valueOf(line.clientNumber)) && mayBe(codeOf(valueOf(row.product)), codeOf(valueOf(line.product)));
+  if (!isPerhaps || row.period.state === 'read' || line.period.state === 'absent') return row;
+  return { ...row, period: read(line.period.value, line.period.where, false) };
 }

@@ -52,7 +52,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
 ];
 /** An amount that is no total, and no line either. */
 const aboutOther = /^(?:afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b)/;
-/** The same, so near the start of a cell. */
+/** The same behind some words of a sentence, as near to the start of the cell as `asksWithin`. */
 const asksForIt = /\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b/;
 const asksWithin = 60;
 
@@ -189,10 +189,10 @@ const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 /** All of them as one: hardly any cell of a document is about a total. */
 const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
 const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (isAboutOther(label) ? 'other' : undefined);
-const isAboutOther = (label: string): boolean => {
+function isAboutOther(label: string): boolean {
   const asked = asksForIt.exec(label)?.index ?? Number.POSITIVE_INFINITY;
   return asked <= asksWithin || aboutOther.test(label);
-};
+}
 /** A number that is no rate: most cells of a line are put aside by it. */
 const startsWithNumber = /^(?:€|\d(?!\d?(?:[.,]\d+)? ?%|\d* ?%))/;
 

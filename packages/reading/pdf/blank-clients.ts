@@ -10,10 +10,11 @@ import { withSharedCells } from './shared-cell.ts';
 export function withBlankClients(given: readonly LineDraft[]): LineDraft[] {
   const lines = withSharedCells(given);
   if (!lines.some(isBlank) || !lines.some(namesClient)) return [...lines];
-  const paired = lines.map((line, index) => withClientBetween(line, index, lines));
+  const between = lines.map((line, index) => clientBetween(line, index, lines));
+  const paired = lines.map((line, index) => asLineOf(between[index] ?? line, line));
   const ways = waysOf(paired);
   // Neither beside an amount nor halfway two of them: none of the ways may be the one.
-  const givers = new Set(lines.flatMap((line, index) => clientBetween(line, index, lines) ?? []));
+  const givers = new Set(between);
   const isElsewhere = lines.some((line) => namesClient(line) && isOffRow(line) && !givers.has(line));
   const forgotten = perhapsForgotten(paired);
   return paired.map((line) => {
@@ -34,9 +35,10 @@ function perhapsForgotten(lines: readonly LineDraft[]): ReadonlySet<LineDraft> {
 
 const isSameClient = (a: LineDraft, b: LineDraft): boolean => a.clientNumber?.value === b.clientNumber?.value;
 const namesClient = (line: LineDraft): boolean => line.clientNumber !== undefined;
-const isBlank = (line: LineDraft): boolean =>
-  line.clientNumberIsEmpty &&
-  [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].every((value) => value === undefined);
+const isBlank = (line: LineDraft): boolean => line.clientNumberIsEmpty && !namesSomeone(line);
+/** Anything that may say whose the line is. */
+export const namesSomeone = (line: LineDraft): boolean =>
+  [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].some((value) => value !== undefined);
 
 /** The line as that of the client of another one; what nothing explains where the client stands may be what is missing of that client. */
 export function asLineOf(giver: LineDraft, line: LineDraft, isSure = true): LineDraft {
@@ -51,11 +53,6 @@ export function asLineOf(giver: LineDraft, line: LineDraft, isSure = true): Line
     hasLeftWords: line.hasLeftWords || giver.hasLeftWords,
     hasLeftDigits: line.hasLeftDigits || giver.hasLeftDigits,
   };
-}
-
-function withClientBetween(line: LineDraft, index: number, lines: readonly LineDraft[]): LineDraft {
-  const giver = clientBetween(line, index, lines);
-  return giver === undefined ? line : asLineOf(giver, line);
 }
 
 /** Halfway two amounts stands the client of both, unless a third line beside them may be of the same. */

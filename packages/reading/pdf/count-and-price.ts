@@ -1,7 +1,7 @@
 import type { Price, Quantity } from '#domain';
 import { makeRow, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { parseMoney } from '../values/money-text.ts';
+import { asPrice, parseMoney } from '../values/money-text.ts';
 import { countsIn, parseQuantity } from '../values/quantity-text.ts';
 import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
@@ -73,7 +73,7 @@ const countsOf = (words: readonly Word[]): Seen<Quantity>[] =>
 const pricesIn = (words: readonly Word[]): Seen<Price>[] =>
   partsOf(words).flatMap((part) => {
     const money = parseMoney(textOf(part));
-    return money === undefined ? [] : [seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, part)];
+    return money === undefined ? [] : [seen(asPrice(money), part)];
   });
 
 function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
@@ -93,5 +93,5 @@ function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | und
   const money = parseMoney(cell.text);
   if (money === undefined) return undefined;
   taken.push(...cell.words);
-  return seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, cell.words);
+  return seen(asPrice(money), cell.words);
 }

@@ -2,8 +2,7 @@ import type { Product } from '#domain';
 import type { Row } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { totalLabel } from './amount-words.ts';
-import { type Anchor, moneysOf } from './anchors.ts';
-import { arithmeticFits } from './arithmetic.ts';
+import type { Anchor } from './anchors.ts';
 import type { Heading } from './heading.ts';
 import type { LineDraft } from './line.ts';
 import { type Seen, seen } from './seen.ts';
@@ -22,35 +21,6 @@ type Bound = 'product' | 'total' | undefined;
  * stands in it: other words there may be the product of the lines below them.
  */
 export function withGroupProducts(
-  lines: readonly LineDraft[],
-  anchors: readonly Anchor[],
-  rows: readonly Row[],
-  headings: readonly Heading[],
-  totals: ReadonlyMap<Row, unknown>,
-): readonly LineDraft[] {
-  return withProducts(lines, anchors, rows, headings, totals).map((line, at) =>
-    withGroupPrice(line, anchors[at]?.index ?? -1, rows, headings, totals),
-  );
-}
-
-/** "Begeleiding licht (€ 234,92 per maand)" above lines without a price: theirs, where the count of each proves it. */
-function withGroupPrice(
-  line: LineDraft,
-  index: number,
-  rows: readonly Row[],
-  headings: readonly Heading[],
-  totals: ReadonlyMap<Row, unknown>,
-): LineDraft {
-  const hasColumn = headings.findLast(({ last }) => last < index)?.columns.some(({ role }) => role === 'price') === true;
-  if (hasColumn || line.price !== undefined || line.quantity === undefined) return line;
-  const row = rows.slice(0, index).findLast((above) => boundOf(above, totals) !== undefined);
-  const [money, ...others] = row === undefined || boundOf(row, totals) !== 'product' ? [] : moneysOf(row);
-  if (money === undefined || others.length > 0) return line;
-  const price = seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, money.words);
-  return arithmeticFits({ ...line, price }) === true ? { ...line, price } : line;
-}
-
-function withProducts(
   lines: readonly LineDraft[],
   anchors: readonly Anchor[],
   rows: readonly Row[],
@@ -78,7 +48,8 @@ function withProducts(
   });
 }
 
-function boundOf(row: Row, totals: ReadonlyMap<Row, unknown>): Bound {
+/** Whether this row opens a group, or ends one. */
+export function boundOf(row: Row, totals: ReadonlyMap<Row, unknown>): Bound {
   if (totals.has(row) || totalLabel(row.folded) !== undefined) return 'total';
   return recogniseProduct(row.text).kind === 'known' ? 'product' : undefined;
 }

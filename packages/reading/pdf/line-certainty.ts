@@ -3,7 +3,7 @@ import { placeOf } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { arithmeticFits } from './arithmetic.ts';
-import { asLineOf, withBlankClients } from './blank-clients.ts';
+import { asLineOf, namesSomeone, withBlankClients } from './blank-clients.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import { distinct, type Seen } from './seen.ts';
@@ -33,9 +33,8 @@ export interface LineContext {
 export function withInheritedClients(lines: readonly LineDraft[], letterhead: Identity): LineDraft[] {
   const done: LineDraft[] = [];
   for (const line of withBlankClients(lines)) {
-    const namesSomeone = [line.clientNumber, line.clientName, line.birthDate, line.bsn, line.address].some((value) => value !== undefined);
     const above = done.at(-1);
-    if (!namesSomeone && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push(asLineOf(above, line));
+    if (!namesSomeone(line) && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push(asLineOf(above, line));
     else done.push(line);
   }
   const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));

@@ -1,7 +1,7 @@
 import type { Price, Quantity } from '#domain';
 import { makeRow, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import { findMoney } from '../values/money-text.ts';
+import { asPrice, findMoney } from '../values/money-text.ts';
 import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import type { Block } from './block.ts';
 import { type Seen, seen } from './seen.ts';
@@ -18,7 +18,8 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   return proven.length === 1 ? proven[0] : undefined;
 }
 
-interface Calculation {
+/** A count and a price that make the amount. */
+export interface Calculation {
   readonly quantity: Seen<Quantity>;
   readonly price: Seen<Price>;
 }
@@ -41,7 +42,7 @@ export function calculationIn(row: Row, amount: number): Calculation | undefined
     )
       continue;
     const start = money.start - lead.length;
-    const price = { cents: money.cents, decimals: Math.max(2, money.decimals) };
+    const price = asPrice(money);
     return {
       quantity: seen(quantity, wordsBetween(row, start, start + count.length)),
       price: seen(price, wordsBetween(row, money.start, money.end)),

@@ -48,7 +48,7 @@ export interface PdfDraft {
   readonly hasHeading: boolean;
   /** One of them is for the product: elsewhere it may stand anywhere. */
   readonly hasProductColumn: boolean;
-  /** A cell names a total; without its amount it may be drawn where nobody sees it. */
+  /** A cell names a total, of which the amount may be drawn where nobody sees it; or a sentence names an amount to be paid, which may be the total. */
   readonly hasTotalLabel: boolean;
   /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
   readonly leftoverAmounts: number;

@@ -1,12 +1,13 @@
-import type { Price, Product, Quantity } from '#domain';
+import type { Product, Quantity } from '#domain';
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { matchesOf } from '../values/matches.ts';
+import { asPrice } from '../values/money-text.ts';
 import { findDaysOfMonth } from '../values/quantity-text.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 import { type MoneyOnRow, moneysOf } from './anchors.ts';
 import { arithmeticFits } from './arithmetic.ts';
-import { calculationIn } from './line-quantity.ts';
+import { type Calculation, calculationIn } from './line-quantity.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** Where a phrase of a sentence about care ends. */
@@ -40,13 +41,8 @@ export function nameInSentence(row: Row): Seen<string> | undefined {
   return seen(name, wordsBetween(row, end - name.length, end), others.length === 0);
 }
 
-interface Calculation {
-  readonly quantity?: Seen<Quantity> | undefined;
-  readonly price?: Seen<Price> | undefined;
-}
-
 /** The count and the price that make the amount; none where the amount stands alone; undefined when other amounts do not explain it. */
-export function calculationOfSentence(row: Row, amount: MoneyOnRow): Calculation | undefined {
+export function calculationOfSentence(row: Row, amount: MoneyOnRow): Partial<Calculation> | undefined {
   const others = moneysOf(row).slice(0, -1);
   if (others.length === 0) return {};
   return calculationIn(row, amount.cents) ?? others.map((money) => ofDays(row, money, amount)).find((found) => found !== undefined);
@@ -57,6 +53,6 @@ function ofDays(row: Row, money: MoneyOnRow, amount: MoneyOnRow): Calculation | 
   const days = findDaysOfMonth(row.text);
   if (days === undefined) return undefined;
   const quantity = seen<Quantity>({ value: days.days / days.month, decimals: 12, unit: 'month', days: days.days }, row.words);
-  const price = seen({ cents: money.cents, decimals: Math.max(2, money.decimals) }, money.words);
+  const price = seen(asPrice(money), money.words);
   return arithmeticFits({ quantity, price, amount: { value: amount.cents } }) === true ? { quantity, price } : undefined;
 }

@@ -5,8 +5,8 @@ import type { LineDraft } from './line.ts';
 /**
  * The lines that are a summary of the others: per product, naming nobody while the others all name someone, or per care client, naming no
  * product while the others all do; for each of them both come to the same, and together to a total of the invoice. Counted along, everything
- * would be charged twice. Empty when there is no such summary. `headings` are the columns that each line stands under: the second line of a care
- * client may name nobody too, but stands under those of the first.
+ * would be charged twice. Empty when there is no such summary. `headings`, one for each line, are the columns it stands under: the second line
+ * of a care client may name nobody too, but stands under those of the first.
  */
 export function summaryAmong(
   lines: readonly LineDraft[],
@@ -14,7 +14,7 @@ export function summaryAmong(
   headings: readonly (string | undefined)[],
 ): ReadonlySet<LineDraft> {
   if (totals.has(Math.abs(sumOf(lines)))) return new Set();
-  const named = new Set(headings.filter((_, index) => lines.slice(index, index + 1).some(namesSomeone)));
+  const named = new Set(lines.flatMap((line, index) => (namesSomeone(line) ? [headings[index]] : [])));
   const isOfNobody = new Set(lines.filter((_, index) => !named.has(headings[index])));
   const ways = [
     partOf(lines, (line) => !namesSomeone(line), productOf, totals),

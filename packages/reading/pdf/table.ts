@@ -7,6 +7,7 @@ import { captionOf, withCaption } from './caption.ts';
 import { withClientColumn } from './client-column.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
+import { withGroupPrices } from './group-prices.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
@@ -48,12 +49,7 @@ export function findTable(rows: readonly Row[], totals: Totals, named: readonly 
   const summary = summaryAmong(
     whole.lines,
     new Set([...totals.values()].flat().map(({ money }) => Math.abs(money.cents))),
-    anchors.map(({ index }) =>
-      kept
-        .findLast(({ last }) => last < index)
-        ?.columns.map(({ text }) => text)
-        .join('\t'),
-    ),
+    anchors.map((anchor) => wordsAbove(anchor, kept)),
   );
   if (summary.size === 0) return spread(whole, rows, anchors);
   const others = anchors.filter((_, index) => !isAmong(summary, whole.lines[index]));
@@ -62,6 +58,13 @@ export function findTable(rows: readonly Row[], totals: Totals, named: readonly 
   const ended = new Map([...totals, ...summed.map((row) => [row, totals.get(row) ?? []] as const)]);
   return spread(tableOf(rows, others, kept, ended), rows, others);
 }
+
+/** The headings of the columns that the amount stands under. */
+const wordsAbove = ({ index }: Anchor, kept: readonly Heading[]): string | undefined =>
+  kept
+    .findLast(({ last }) => last < index)
+    ?.columns.map(({ text }) => text)
+    .join('\t');
 
 /** With a line per amount where columns are named after products. */
 function spread(table: Table, rows: readonly Row[], anchors: readonly Anchor[]): Table {
@@ -86,7 +89,8 @@ function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonl
   const alone = new Set([...captions.values()].filter((row) => row !== undefined));
   const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
   const division = divide(region, anchors, rows, lineReader(region, captions, rows));
-  const lines = withGroupProducts(division.lines, anchors, rows, kept, totals);
+  const named = withGroupProducts(division.lines, anchors, rows, kept, totals);
+  const lines = withGroupPrices(named, anchors, rows, kept, totals);
   const isAmbiguous = division.isAmbiguous || hasTitleBetween(rows, kept) || hasLetterheadBeside(region, anchors, rows);
   return { lines, isAmbiguous, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
 }

@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '#documents';
 import { isWithVat } from './belonging-together.ts';
-import { moneyOf } from './cell-money.ts';
+import { centsAt } from './cell-money.ts';
 import { headingColumns } from './heading-rows.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
@@ -12,9 +12,4 @@ export function isAmountLeftOut(headings: readonly Cell[], columns: readonly She
   return headingColumns(headings.filter(({ hidden }) => hidden === undefined))
     .filter((column) => column.role === 'amount' && !stays.has(column.index) && !isWithVat(rows, column, kept))
     .some((column) => rows.some((row) => ![undefined, centsAt(row, kept)].includes(centsAt(row, column))));
-}
-
-function centsAt(row: readonly Cell[], { index }: SheetColumn): number | undefined {
-  const cell = row.find(({ column }) => column === index);
-  return cell && moneyOf(cell)?.cents;
 }

@@ -1,6 +1,7 @@
 import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { withoutSpans } from '../days-in-text.ts';
 import { findDates, youngestOfCentury } from '../values/date-text.ts';
+import { textOf } from './cell-text.ts';
 import { codeInText } from './client-code.ts';
 import { isLabelRow, labelledFacts } from './labelled-facts.ts';
 import { peopleBelow } from './people-below.ts';
@@ -21,6 +22,7 @@ const inDoubt = (who: Who): Who => ({
   address: unsure(who.address),
 });
 
+/** Whatever a row does not say of its client may stand elsewhere. */
 const onlyRead = (who: Who): Who => {
   const or = <T>(field: Field<T>): Field<T> => (field.state === 'read' ? field : absent(false, field.where));
   return {
@@ -40,7 +42,7 @@ const onlyRead = (who: Who): Who => {
 export function withCareClients(table: SheetTable, rows: readonly TableRow[], lineOf: (row: TableRow) => InvoiceLine): InvoiceLine[] {
   const below = peopleBelow(rows);
   const isUniform = haveOneForm(rows.filter(({ row }) => !isLabelRow(row)));
-  const proven = below !== undefined ? new Set() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
+  const proven = below !== undefined ? new Set<TableRow>() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
   // Rows of labels one under another are about one client.
   let isOpen = false;
@@ -96,13 +98,13 @@ function ofLabels({ row, reader }: TableRow, above: Who | undefined): Who {
 function haveOneForm(rows: readonly TableRow[]): boolean {
   const groups = rows.filter(({ kind }) => kind === 'group');
   const people = groups.map(({ row, reader }) => {
-    const text = row.filter((cell) => !reader.isIn(cell, ...saidOfLine)).map((cell) => String(cell.value));
+    const text = row.filter((cell) => !reader.isIn(cell, ...saidOfCare)).map((cell) => String(cell.value));
     return personWithCode(withoutBirth(text.join(' ')));
   });
   const known = people.filter((person) => person !== undefined);
   return known.length === groups.length && (known.length === 0 || isOneToOne(known));
 }
-const saidOfLine = ['amount', 'price', 'quantity', 'days', 'period'] as const;
+const saidOfCare = ['amount', 'price', 'quantity', 'days', 'period'] as const;
 const withoutBirth = (text: string): string =>
   withoutSpans(text, findDates(text, youngestOfCentury)).replace(/\bgeb(?:oren|\.? ?datum|oortedatum)?\b\.?:?/i, ' ');
 
@@ -112,7 +114,7 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine, isUnifor
   if (line.clientNumber.state === 'read')
     return line.clientName.state === 'read' ? line : { ...line, clientName: nameBeside(row, isUniform) };
   const found = row.row.flatMap((cell) => {
-    if (row.reader.isIn(cell, ...saidOfLine)) return [];
+    if (row.reader.isIn(cell, ...saidOfCare)) return [];
     const inside = codeInText(String(cell.value));
     return inside === undefined ? [] : [{ cell, ...inside }];
   });
@@ -133,15 +135,15 @@ function ofGroup(row: TableRow, lineOf: (row: TableRow) => InvoiceLine, isUnifor
   };
 }
 
+/** The name beside the number, in a column of something else than names: in the lines below it perhaps the product stands there. */
+function nameBeside({ row, reader }: TableRow, isUniform: boolean): Field<string> {
+  const [only, ...others] = row.filter((cell) => typeof cell.value === 'string' && !cell.isDate && isNameLike(textOf(cell)));
+  return only === undefined || others.length > 0 ? absent(false) : read(textOf(only), reader.at(only), isUniform);
+}
+
 /** Labels with their values above a table that has no column for the client. */
 function ofBlock(table: SheetTable, sheet: Place | undefined): Who | undefined {
   if (sheet === undefined || table.columns.some(({ role }) => role === 'clientNumber')) return undefined;
   const who = labelledFacts(table.above, sheet);
   return saysAnything(who) ? who : undefined;
-}
-
-/** In the column of the products, where a row has both. */
-function nameBeside({ row, reader }: TableRow, isUniform: boolean): Field<string> {
-  const [only, ...others] = row.filter((cell) => typeof cell.value === 'string' && !cell.isDate && isNameLike(cell.value.trim()));
-  return only === undefined || others.length > 0 ? absent(false) : read(String(only.value).trim(), reader.at(only), isUniform);
 }

@@ -14,6 +14,12 @@ export function moneyOf(cell: Cell): CellMoney | undefined {
   return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
 }
 
+/** What the row says in this column, in whole cents or parts of them. */
+export function centsAt(row: readonly Cell[], { index }: { readonly index: number }): number | undefined {
+  const cell = row.find(({ column }) => column === index);
+  return cell && moneyOf(cell)?.cents;
+}
+
 /** "491,9": a number that was written into a csv or a text without its last nought. */
 const withoutLastNought = (text: string): CellMoney | undefined => (oneDecimal.test(text) ? parseMoney(`${text}0`) : undefined);
 const oneDecimal = /^\D{0,4}\d[\d.]*[.,]\d$/;

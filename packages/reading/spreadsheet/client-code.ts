@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { fold } from '../values/fold.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
+import { textOf } from './cell-text.ts';
 import { isNameLike } from './person-in-cell.ts';
 
 /** As Siem numbers its clients. */
@@ -18,6 +19,7 @@ const labelOfPerson =
 /** Digits that could be a client number, alone or inside other text. */
 export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));
 
+/** "Cliëntnr. 400123 naam J. Jansen" without the words for what stands behind them. */
 export const withoutLabels = (text: string): string => text.replace(labelOfPerson, ' ');
 
 /** "400123 - J. Jansen": the one code in a text, and what else it says. */
@@ -42,4 +44,4 @@ function betweenCommas(text: string): readonly string[] {
 
 /** A client number and nothing else; a year is none. */
 export const isClientCode = (cell: Cell): boolean =>
-  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(String(cell.value).trim()) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(textOf(cell)) && !/^(?:19|20)\d{2}$/.test(String(cell.value));

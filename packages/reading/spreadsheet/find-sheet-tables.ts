@@ -50,7 +50,7 @@ export function findSheetTables(sheet: Sheet): readonly SheetTable[] {
   return [...tablesUnder(sheet, { ...heading, below }), ...next.map((table) => ({ ...table, above: [...heading.above, ...table.above] }))];
 }
 
-/** On every page the same heading, or further down a table with columns of its own, below its title. */
+/** Where among the rows below a table with columns of its own begins, with its title; -1 when the same heading is but repeated on every page. */
 function nextTable({ row: heading, below }: Heading): number {
   const columnsOf = (row: readonly Cell[]): string =>
     headingColumns(row)

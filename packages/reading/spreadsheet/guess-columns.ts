@@ -29,15 +29,12 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   const parts = partsOfAmount(cells);
   const indices = [...new Set([...cells, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
   for (const index of indices) {
-    const add = (role: SheetRole): number => result.push({ index, role, unit: 'unknown', byHeading: false });
-    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode)) {
-      const byHeading = isNumberOfPerson(index, result, cells, body);
-      result.push({ index, role: 'clientNumber', unit: 'unknown', byHeading });
-    } else if (!has('quantity') && isPartOfMonth(index, cells, body))
-      result.push({ index, role: 'quantity', unit: 'unknown', byHeading: true });
+    const add = (role: SheetRole, byHeading = false): number => result.push({ index, role, unit: 'unknown', byHeading });
+    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode))
+      add('clientNumber', isNumberOfPerson(index, result, cells, body));
+    else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
     else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
-    else if (!has('product') && !has('description') && mostly(body, index, isProduct))
-      result.push({ index, role: 'product', unit: 'unknown', byHeading: holdsNothingElse(index, cells, body) });
+    else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
   }
   return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body), body);
@@ -45,7 +42,7 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
 
 /** One of a column per month or per product holds no more than a part of what the rows come to. */
 function partsOfAmount(cells: readonly Cell[]): ReadonlySet<number> {
-  const kinds = [isMonth, (cell: Cell): boolean => isProduct(cell)].map((test) => cells.filter(test));
+  const kinds = [isMonth, isProduct].map((test) => cells.filter(test));
   return new Set(kinds.filter(({ length }) => length > 1).flatMap((some) => some.map(({ column }) => column)));
 }
 
@@ -104,7 +101,7 @@ function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {
   return columns.map((column) => (column.role === 'price' ? { ...column, role: 'amount' as const, byHeading: false } : column));
 }
 
-/** Products in each row, under whatever heading that does not say that they are others than were given. */
+/** A product in each row, under any heading but one that says that it is another than was given. */
 function holdsNothingElse(index: number, headings: readonly Cell[], body: Sheet['rows']): boolean {
   const cells = body.flatMap((row) => row.find(({ column }) => column === index) ?? []);
   const heading = headings.find(({ column }) => column === index);

@@ -1,10 +1,10 @@
 import type { Cell, Sheet } from '#documents';
 import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
-import { recogniseProduct } from '../recognise-product.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 import { isMonth } from './month-cell.ts';
+import { kindOf } from './names-care.ts';
 import { withoutOtherGroups } from './other-groups.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
@@ -66,14 +66,14 @@ const isPartOfHeading = (part: readonly Cell[], row: readonly Cell[]): boolean =
   part.every(
     (cell) =>
       typeof cell.value === 'string' &&
-      (!/\d/.test(cell.value) || isProduct(cell) || (namesMonths(part) && isMonth(cell))) &&
+      (!/\d/.test(cell.value) || isWholeProduct(cell) || (namesMonths(part) && isMonth(cell))) &&
       cell.value.length <= 45,
   ) &&
   !part.some((cell) => cell.isDate);
 
 /** A column or more for each. */
 const namesMonths = (part: readonly Cell[]): boolean => part.filter(isMonth).length > 1;
-const isProduct = (cell: Cell): boolean => recogniseProduct(String(cell.value)).kind === 'known';
+const isWholeProduct = ({ value }: Cell): boolean => kindOf(String(value)) === 'known';
 
 const missingFrom = (own: readonly SheetColumn[], more: readonly SheetColumn[]): readonly SheetColumn[] =>
   more.filter((column) => !own.some(({ index }) => index === column.index));

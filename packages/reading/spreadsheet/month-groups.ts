@@ -2,12 +2,12 @@ import type { Cell } from '#documents';
 import { moneyOf } from './cell-money.ts';
 import type { Heading } from './heading-rows.ts';
 import { isMonth, monthIn } from './month-cell.ts';
+import { saidOfLine } from './other-groups.ts';
 import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** Fewer are the month of one invoice. */
 const leastMonths = 2;
-const ofMonth: readonly SheetColumn['role'][] = ['quantity', 'days', 'price', 'amount'];
 
 /** Several columns per month, "Aantal" and "Bedrag" below "maart": a list for each of them, of which the invoice says which one counts. */
 export function byMonthGroups(table: SheetTable, { groups, columns }: Heading): readonly SheetTable[] | undefined {
@@ -16,7 +16,7 @@ export function byMonthGroups(table: SheetTable, { groups, columns }: Heading): 
   const lists = months.map((month) => ({ month, own: columnsBelow(month, groups, columns) }));
   if (!lists.every(({ own }) => own.some(({ role }) => role === 'amount'))) return undefined;
   const first = months[0]?.column ?? 0;
-  const base = table.columns.filter(({ index, role }) => index < first || !ofMonth.includes(role));
+  const base = table.columns.filter(({ index, role }) => index < first || !saidOfLine.includes(role));
   return lists.map(({ month, own }) => {
     const amount = own.find(({ role }) => role === 'amount')?.index;
     return {
@@ -32,6 +32,6 @@ export function byMonthGroups(table: SheetTable, { groups, columns }: Heading): 
 /** One for each thing: the total of the year may stand behind the last month. */
 function columnsBelow(month: Cell, groups: readonly Cell[], columns: readonly SheetColumn[]): readonly SheetColumn[] {
   const end = groups.find(({ column }) => column > month.column)?.column ?? Number.POSITIVE_INFINITY;
-  const below = columns.filter(({ index, role }) => index >= month.column && index < end && ofMonth.includes(role));
+  const below = columns.filter(({ index, role }) => index >= month.column && index < end && saidOfLine.includes(role));
   return below.filter(({ role }, at) => below.findIndex((each) => each.role === role) === at);
 }

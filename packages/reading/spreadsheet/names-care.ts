@@ -1,9 +1,8 @@
+import type { RecognisedProduct } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 
-/** A column beyond any sheet, for the product that stands above the rows it is of. */
-export const bandColumn = 100_201;
-
-export const kindOf = (text: string): string => recogniseProduct(text).kind;
+export const kindOf = (text: string): RecognisedProduct['kind'] => recogniseProduct(text).kind;
+/** A product, or a kind of care of which it does not say which. */
 export const namesCare = (text: string): boolean => ['known', 'ambiguous'].includes(kindOf(text));
 
 /** A heading of products that were asked for, granted or given before. */

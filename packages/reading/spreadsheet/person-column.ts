@@ -3,13 +3,10 @@ import { isBsn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { codeInText, namesNumberOfClient, siemForm, withoutLabels } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
+import { sharedCell } from './made-columns.ts';
 import { isNameLike } from './person-in-cell.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
-/** Columns beyond any sheet, for number and name that share a cell. */
-const numberColumn = 100_301;
-const nameColumn = 100_302;
-const productColumn = 100_303;
 const ofPerson: readonly SheetRole[] = ['clientNumber', 'name', 'firstName', 'prefix'];
 /** Care clients, before what their cells have in common says anything. */
 const leastPeople = 2;
@@ -55,20 +52,25 @@ function describedPeople(columns: readonly SheetColumn[], rows: Sheet['rows'], i
     return said !== undefined && siemForm.test(said.code) && isNameLike(said.name) ? [said] : [];
   });
   if (people.length < lines.length || !isOneToOne(people)) return { columns, rows };
-  const made = (index: number, role: 'clientNumber' | 'name' | 'product'): SheetColumn => ({ ...only, index, role });
+  const made = (role: keyof typeof sharedCell): SheetColumn => ({ ...only, index: sharedCell[role], role });
   return {
     columns: [
       ...columns.filter((column) => column !== only),
       { ...only, role: 'ignored' },
-      made(numberColumn, 'clientNumber'),
-      made(nameColumn, 'name'),
-      made(productColumn, 'product'),
+      made('clientNumber'),
+      made('name'),
+      made('product'),
     ],
     rows: rows.map((row) => {
       const said = isLine(row) ? saidBy(row) : undefined;
       if (said === undefined) return row;
       const cellOf = (column: number, value: string): Cell => ({ ...said.cell, column, value });
-      return [...row, cellOf(numberColumn, said.code), cellOf(nameColumn, said.name), cellOf(productColumn, said.product)];
+      return [
+        ...row,
+        cellOf(sharedCell.clientNumber, said.code),
+        cellOf(sharedCell.name, said.name),
+        cellOf(sharedCell.product, said.product),
+      ];
     }),
   };
 }
@@ -90,18 +92,22 @@ export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['r
   // The heading says that it is the client: one number is enough.
   if (known.length < people.length || !isOneToOne(known, 1)) return { columns, rows };
   if (rows.some((row) => row.some((cell) => cell.column !== only.index && namesNumberOfClient(cell)))) return { columns, rows };
-  const made = (index: number, role: 'clientNumber' | 'name'): SheetColumn => ({ ...only, index, role });
+  const made = (role: keyof typeof sharedCell): SheetColumn => ({ ...only, index: sharedCell[role], role });
   return {
     columns: [
       ...columns.map((column) => (column === only ? { ...only, role: 'ignored' as const } : column)),
-      made(numberColumn, 'clientNumber'),
-      made(nameColumn, 'name'),
+      made('clientNumber'),
+      made('name'),
     ],
     rows: rows.map((row) => {
       const cell = cellOf(row);
       const person = cell === undefined || !isLine(row) ? undefined : personWithCode(String(cell.value));
       if (cell === undefined || person === undefined) return row;
-      return [...row, { ...cell, column: numberColumn, value: person.code }, { ...cell, column: nameColumn, value: person.name }];
+      return [
+        ...row,
+        { ...cell, column: sharedCell.clientNumber, value: person.code },
+        { ...cell, column: sharedCell.name, value: person.name },
+      ];
     }),
   };
 }

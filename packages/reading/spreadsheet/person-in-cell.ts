@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { absent, type IsoDate, type Place, read } from '#domain';
 import { findDates, youngestOfCentury } from '../values/date-text.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
+import { textOf } from './cell-text.ts';
 import { nobody, type Who } from './who.ts';
 
 /** No care that is paid for now began before it: an earlier date is that of a birth. */
@@ -16,7 +17,7 @@ const longestName = 120;
 
 /** "J. Jansen, geb. 3-4-1961" as a cell of its own. */
 function nameAndBirth(cell: Cell): { readonly name: string; readonly birth: IsoDate | undefined } | undefined {
-  const text = String(cell.value).trim();
+  const text = textOf(cell);
   if (text.length > longestName) return undefined;
   const [date, ...others] = findDates(text, youngestOfCentury);
   const name = (date === undefined ? text : text.slice(0, date.start)).replace(wordOfBirth, '').replace(separators, '').trim();

@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { isBlank } from './blank-cell.ts';
-import { bandColumn, kindOf } from './names-care.ts';
+import { bandColumn } from './made-columns.ts';
+import { kindOf } from './names-care.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 

@@ -60,6 +60,7 @@ const mayBeCategory = (heading: string, text: string): boolean => (/^\d/.test(te
 const ofNumber = /^(?:categorie|cat|klasse)\b/;
 const ofWord = /^(?:categorie|cat|klasse|(?:zorg)?zwaarte|niveau|soort|type|variant|profiel|trede|intensiteit)\b/;
 
+/** Below it may stand the rest of a product. */
 export const isCategoryHeading = (cell: Cell): boolean => categoryHeading.test(foldLabel(String(cell.value)));
 
 /** With the words above put before those of the one column that they make a product with. */

@@ -1,14 +1,13 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import { firstOfProduct } from './made-columns.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 
-/** Columns beyond any sheet, one for each thing that is said of every product. */
-const firstColumn = 100_101;
 const saidOfProduct: readonly SheetRole[] = ['product', 'amount', 'quantity', 'days', 'price'];
-const columnOf = (role: SheetRole): number => firstColumn + saidOfProduct.indexOf(role);
+const columnOf = (role: SheetRole): number => firstOfProduct + saidOfProduct.indexOf(role);
 
 interface Group {
   readonly heading: Cell;

@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
-import { bandColumn, kindOf, namesCare } from './names-care.ts';
+import { bandColumn } from './made-columns.ts';
+import { kindOf, namesCare } from './names-care.ts';
 import { isCategoryHeading } from './product-category.ts';
 import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';

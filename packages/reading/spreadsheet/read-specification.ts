@@ -1,8 +1,7 @@
 import type { Cell, Document, Sheet } from '#documents';
-import { type Eurocent, type InvoiceLine, type MissingCell, type Place, roundHalfUp, type SpecificationColumn, valueOf } from '#domain';
+import { type Eurocent, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
-import { moneyOf } from './cell-money.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
@@ -10,6 +9,7 @@ import { isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { countsTwice, totalDoubts } from './stated-total.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {
@@ -172,31 +172,6 @@ function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCel
     if (reader.isUnusable(...roles)) return [{ ...cell, unusable: true }];
     return field.certain ? [cell] : [];
   });
-}
-
-/** The last total below the lines. */
-const statedTotal = (rows: readonly TableRow[]): number | undefined =>
-  rows
-    .filter(({ kind }) => kind === 'total')
-    .flatMap(({ reader }) => reader.cells('amount').flatMap(({ cell }) => moneyOf(cell)?.cents ?? []))
-    .at(-1);
-
-/** Below the last list stands the total of all, or each list has its own. */
-function totalDoubts(lists: readonly (readonly TableRow[])[], sumCents: number | undefined): string[] {
-  const rows = lists.flat();
-  const each = lists.map(statedTotal);
-  const [last, together] = [statedTotal(rows), each.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)];
-  const differs = (stated: number | undefined): boolean =>
-    stated !== undefined && sumCents !== undefined && Math.abs(roundHalfUp(stated) - sumCents) > rows.length;
-  return differs(last) && (each.includes(undefined) || differs(together))
-    ? ['Het totaal onder de specificatie is niet de som van de rijen.']
-    : [];
-}
-
-/** Twice the total below them: among the rows are the subtotals of the others. */
-function countsTwice(rows: readonly TableRow[], sumCents: number | undefined): boolean {
-  const stated = statedTotal(rows);
-  return stated !== undefined && stated !== 0 && sumCents === 2 * roundHalfUp(stated);
 }
 
 const wordsIn = (document: Spreadsheet): string =>

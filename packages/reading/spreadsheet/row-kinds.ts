@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import { textOf } from './cell-text.ts';
 import { codeInText, isClientCode } from './client-code.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
@@ -76,7 +77,7 @@ export const centsOf = ({ reader }: TableRow): number | undefined => {
   return money === undefined ? undefined : Math.round(money.cents);
 };
 const clientOf = ({ reader }: TableRow): string =>
-  [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => String(cell.value).trim()).join(' ');
+  [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => textOf(cell)).join(' ');
 /** A number below a heading that may be of anything, or with a name in the column of the products. */
 function looseCodeOf({ reader, row }: TableRow): string {
   if (reader.has('clientNumber')) return '';

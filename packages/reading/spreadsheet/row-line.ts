@@ -7,24 +7,21 @@ import {
   type InvoiceLine,
   type IsoDate,
   type Place,
-  type Price,
   type Product,
-  type Quantity,
   read,
   roundHalfUp,
 } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { monthOfYear, parsePeriod } from '../values/period-text.ts';
-import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
+import { textOf } from './cell-text.ts';
 import { codeInText } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
 import { periodInWords } from './period-in-words.ts';
 import { youngestBirth } from './person-in-cell.ts';
+import { price, quantity } from './row-counts.ts';
 import type { RowReader } from './row-reader.ts';
-
-const text = (cell: Cell): string => String(cell.value).trim();
 
 /** With neither a client number nor a product it may be a discount, a cost or a sum: words beside an amount. */
 const isOfCare = (row: RowReader): boolean => row.has('clientNumber', 'product', 'description');
@@ -33,7 +30,7 @@ function clientNumber(row: RowReader): Field<string> {
   const described = describedBy(row);
   if (described !== undefined) return read(described.code, row.at(described.cell), false);
   const found = row.cells('clientNumber')[0];
-  const code = found === undefined ? undefined : text(found.cell).replace(/\.0+$/, '').toUpperCase();
+  const code = found === undefined ? undefined : textOf(found.cell).replace(/\.0+$/, '').toUpperCase();
   const inName = found === undefined ? codeBesideName(row) : undefined;
   if (inName !== undefined) return read(inName.code, row.at(inName.cell), false);
   if (found === undefined || code === undefined)
@@ -52,7 +49,7 @@ function numberInside(code: string, where: Place): Field<string> {
 function codeBesideName(row: RowReader): { readonly cell: Cell; readonly code: string; readonly rest: string } | undefined {
   const ofClient = row.cells('name').concat(row.cells('clientNumber'));
   const [only, ...others] = ofClient.length > 0 || !row.has('product') ? ofClient : row.cells('description');
-  const inside = only === undefined || others.length > 0 ? undefined : codeInText(text(only.cell));
+  const inside = only === undefined || others.length > 0 ? undefined : codeInText(textOf(only.cell));
   return only === undefined || inside === undefined || inside.rest === '' ? undefined : { cell: only.cell, ...inside };
 }
 
@@ -60,7 +57,7 @@ function codeBesideName(row: RowReader): { readonly cell: Cell; readonly code: s
 function describedBy(row: RowReader): (Described & { readonly cell: Cell }) | undefined {
   const [only, ...others] = row.cells('description');
   if (only === undefined || others.length > 0 || row.has('clientNumber', 'name', 'firstName')) return undefined;
-  const described = describedIn(text(only.cell));
+  const described = describedIn(textOf(only.cell));
   return described === undefined ? undefined : { ...described, cell: only.cell };
 }
 
@@ -74,7 +71,7 @@ function clientName(row: RowReader): Field<string> {
   if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
   // First names alone: the surname may stand under a heading that we do not know.
   return read(
-    cells.map(({ cell }) => text(cell)).join(' '),
+    cells.map(({ cell }) => textOf(cell)).join(' '),
     row.at(first.cell),
     row.has('name') && cells.every(({ column }) => column.byHeading),
   );
@@ -87,7 +84,7 @@ function product(row: RowReader): Field<Product> {
   const cells = [...row.cells('product'), ...row.cells('description')];
   const first = cells[0];
   if (first === undefined) return absent(isOfCare(row) && row.certainlyLacks('product', 'description'), row.placeOfMissing('product'));
-  const texts = cells.map(({ cell }) => text(cell));
+  const texts = cells.map(({ cell }) => textOf(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
   const codes = new Set(named.map((each) => JSON.stringify(recogniseProduct(each))));
   const own = codes.size > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
@@ -105,7 +102,7 @@ function amount(row: RowReader): Field<Eurocent> {
   const found = row.cells('amount').at(-1);
   const money = found === undefined ? undefined : moneyOf(found.cell);
   if (found === undefined || money === undefined) {
-    const unreadable = found !== undefined && /\d/.test(text(found.cell));
+    const unreadable = found !== undefined && /\d/.test(textOf(found.cell));
     return absent(!unreadable && row.certainlyLacks('amount'), row.placeOfMissing('amount'));
   }
   // "Bedrag" beside "Totaal factuur" or "Vorige maand": which of them is billed?
@@ -113,44 +110,10 @@ function amount(row: RowReader): Field<Eurocent> {
   return read(roundHalfUp(money.cents), row.at(found.cell), found.column.byHeading && agree);
 }
 
-function price(row: RowReader): Field<Price> {
-  const found = row.cells('price')[0];
-  const money = found === undefined ? undefined : moneyOf(found.cell);
-  return found === undefined || money === undefined
-    ? absent(!row.isUnusable('price') && !row.holdsUnknownNumber())
-    : read({ cents: money.cents, decimals: Math.max(2, money.decimals) }, row.at(found.cell), found.column.byHeading);
-}
-
-function quantity(row: RowReader): Field<Quantity> {
-  const [count, days, unit] = [row.cells('quantity')[0], row.cells('days')[0], row.cells('unit')[0]];
-  const dayCount = days === undefined ? undefined : parseQuantity(printed(days.cell), 'day')?.days;
-  const main = count ?? days;
-  if (main === undefined) return absent(!row.isUnusable('quantity', 'days') && !row.holdsUnknownNumber());
-  const heading = main === days ? 'day' : main.column.unit;
-  const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${text(unit.cell)}`, heading);
-  const value = own ?? parseQuantity(printed(main.cell), heading);
-  if (value === undefined) return absent(false, row.at(main.cell));
-  const stated = findDaysOfMonth(
-    row
-      .cells('product')
-      .concat(row.cells('description'))
-      .map(({ cell }) => text(cell))
-      .join(' '),
-  )?.days;
-  const all = value.days ?? dayCount ?? stated;
-  // A column "Dagen" that contradicts "(21 van 31 dagen)" in the product proves neither.
-  const agree = new Set([value.days, dayCount, stated].filter((count) => count !== undefined)).size <= 1;
-  return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree && main.column.byHeading);
-}
-
-/** A number cell as one would write it down, so that its decimals can be counted. */
-const printed = (cell: Cell): string =>
-  typeof cell.value === 'number' ? String(Math.round(cell.value * 1e6) / 1e6).replace('.', ',') : text(cell);
-
-function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
-  const found = row.cells(role)[0];
+function birthDate(row: RowReader): Field<IsoDate> {
+  const found = row.cells('birthDate')[0];
   if (found === undefined) return absent(!row.holdsUnknownDate(), row.where);
-  const parsed = parseDate(text(found.cell), youngestOfCentury);
+  const parsed = parseDate(textOf(found.cell), youngestOfCentury);
   return parsed === undefined
     ? absent(false, row.at(found.cell))
     : read(parsed.date, row.at(found.cell), !parsed.shortYear && found.column.byHeading && parsed.date <= youngestBirth);
@@ -158,30 +121,30 @@ function date(row: RowReader, role: 'birthDate'): Field<IsoDate> {
 
 function bsn(row: RowReader): Field<string> {
   const found = row.cells('bsn')[0];
-  const digits = found === undefined ? '' : text(found.cell).replace(/\D/g, '');
+  const digits = found === undefined ? '' : textOf(found.cell).replace(/\D/g, '');
   return found === undefined || digits.length < 8 || digits.length > 9
     ? absent(found === undefined && !row.holdsUnknownBsn())
     : read(digits.padStart(9, '0'), row.at(found.cell), found.column.byHeading);
 }
 
-/** Of a line that names its own. */
+/** That the line names itself. */
 export function periodOf(row: RowReader): Field<DateRange> {
   const cells = row.cells('period');
   const first = cells[0];
   if (first === undefined) return periodInWords(row);
-  const dates = cells.flatMap(({ cell }) => parseDate(text(cell))?.date ?? []);
+  const dates = cells.flatMap(({ cell }) => parseDate(textOf(cell))?.date ?? []);
   const [from, to] = dates;
   if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
-  const numbered = monthOfYear(cells.map(({ cell }) => text(cell)));
+  const numbered = monthOfYear(cells.map(({ cell }) => textOf(cell)));
   if (numbered !== undefined) return read(numbered, row.at(first.cell), first.column.byHeading);
-  const found = parsePeriod(cells.map(({ cell }) => text(cell)).join(' t/m '));
+  const found = parsePeriod(cells.map(({ cell }) => textOf(cell)).join(' t/m '));
   return found === undefined ? absent(false, row.at(first.cell)) : read(found.range, row.at(first.cell), !found.guessed);
 }
 
 function address(row: RowReader): Field<string> {
   const cells = row.cells('address');
   const first = cells[0];
-  return first === undefined ? absent(true) : read(cells.map(({ cell }) => text(cell)).join(', '), row.at(first.cell));
+  return first === undefined ? absent(true) : read(cells.map(({ cell }) => textOf(cell)).join(', '), row.at(first.cell));
 }
 
 export function rowLine(row: RowReader, number: number, first: Cell | undefined): InvoiceLine {
@@ -190,7 +153,7 @@ export function rowLine(row: RowReader, number: number, first: Cell | undefined)
     where: row.at(first, number),
     clientNumber: clientNumber(row),
     clientName: clientName(row),
-    birthDate: date(row, 'birthDate'),
+    birthDate: birthDate(row),
     bsn: bsn(row),
     address: address(row),
     product: product(row),

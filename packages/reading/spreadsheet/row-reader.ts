@@ -5,6 +5,7 @@ import { parseDate } from '../values/date-text.ts';
 import { isBlank } from './blank-cell.ts';
 import { holdsClientCode } from './client-code.ts';
 import { isCopied } from './ditto-marks.ts';
+import { lastColumn } from './made-columns.ts';
 import { oldestCare } from './person-in-cell.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -79,9 +80,12 @@ export class RowReader {
       return date !== undefined && (this.isUnknown(cell) || date < oldestCare);
     });
   }
-  /** A number below a heading that we do not know, which may be a count or a price. */
-  holdsUnknownNumber(): boolean {
-    return this.row.some((cell) => this.isUnknown(cell) && !cell.isDate && /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(cell.value)));
+  /** A count or a price out of a formula, or as a number below a heading that we do not know. */
+  mayHold(...roles: readonly ('quantity' | 'days' | 'price')[]): boolean {
+    return (
+      this.isUnusable(...roles) ||
+      this.row.some((cell) => this.isUnknown(cell) && !cell.isDate && /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(cell.value)))
+    );
   }
   /** A number below a heading that we do not know that can be a BSN. */
   holdsUnknownBsn(): boolean {
@@ -100,9 +104,6 @@ export class RowReader {
       : { ...this.where, cell: `${letters(column.index)}${row}` };
   }
 }
-
-/** Of any sheet; further on are those that the reader makes. */
-const lastColumn = 100_000;
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);

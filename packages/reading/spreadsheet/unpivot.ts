@@ -2,14 +2,11 @@ import type { Cell } from '#documents';
 import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import { underHeadings } from './made-columns.ts';
 import { isMonth, monthIn } from './month-cell.ts';
 import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
-
-/** Columns beyond any sheet, for what was put together from a heading and the cells below it. */
-const productColumn = 100_001;
-const amountColumn = 100_002;
 
 const without = (doubtful: SheetTable['doubtful'], ...names: readonly SpecificationColumn[]): Set<SpecificationColumn> =>
   new Set([...doubtful].filter((name) => !names.includes(name)));
@@ -33,13 +30,15 @@ export function byProduct(table: SheetTable, unknown: readonly Cell[]): readonly
     return products.flatMap((product): (readonly Cell[])[] => {
       const cell = row.find((each) => each.column === product.column);
       const isNothing = cell === undefined || (!cell.unusable && (moneyOf(cell)?.cents ?? 0) === 0);
-      return isNothing ? [] : [[...own, { ...product, row: cell.row, column: productColumn }, { ...cell, column: amountColumn }]];
+      return isNothing
+        ? []
+        : [[...own, { ...product, row: cell.row, column: underHeadings.product }, { ...cell, column: underHeadings.amount }]];
     });
   });
   return [
     {
       ...table,
-      columns: [...base, made(productColumn, 'product'), made(amountColumn, 'amount')],
+      columns: [...base, made(underHeadings.product, 'product'), made(underHeadings.amount, 'amount')],
       body,
       doubtful: without(table.doubtful, 'product', 'amount'),
       isGuess: !addUp(table, products),

@@ -1,3 +1,4 @@
+import type { Price } from '#domain';
 import { fold } from './fold.ts';
 import { remembered } from './remembered.ts';
 
@@ -12,6 +13,9 @@ export interface FoundMoney extends MoneyText {
   readonly start: number;
   readonly end: number;
 }
+
+/** Of care in whole cents at least, also where "75" is printed. */
+export const asPrice = ({ cents, decimals }: Pick<MoneyText, 'cents' | 'decimals'>): Price => ({ cents, decimals: Math.max(2, decimals) });
 
 const sign = String.raw`-\/-|-(?=\s?(?:€|eur\b|\d|\())`;
 const currency = String.raw`€|euro?\b`;
