@@ -7,4 +7,4 @@ export const namesCare = (text: string): boolean => ['known', 'ambiguous'].inclu
 
 /** A heading of products that were asked for, granted or given before. */
 export const otherThanGiven =
-  /aangevraagd|aanvraag|toegewezen|toewijzing|indicatie|geindiceerd|beschik|vorig|oud|nieuw|advies|gewenst|gepland|begroot/;
+  /aangevraagd|aanvraag|toegewezen|toewijzing|indicatie|geindiceerd|beschik|vorig|(?<![a-z])oude?(?![a-z])|nieuw|advies|gewenst|gepland|begroot/;
