@@ -131,16 +131,16 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
   });
 
   it.each([
-    ['in de kolom van de naam', [null, 'Reiskosten begeleider', null, 2338.95]],
-    ['korting in de kolom van de naam', [null, 'Korting volgens afspraak', null, 2338.95]],
-  ])('een bedrag zonder cliënt en zonder product mist niet zeker die twee: %s', async (_, row) => {
+    ['kosten', [null, 'Reiskosten begeleider', null, 2338.95]],
+    ['een korting', [null, 'Korting volgens afspraak', null, 2338.95]],
+  ])('een bedrag zonder cliënt en zonder product mist niet zeker die twee: %s in de kolom van de naam', async (_, row) => {
     const invoice = await withBook({ Blad1: [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], row] });
     expect(invoice.specification).toMatchObject({ missingCells: [] });
     expect(invoice.lines[1]?.clientNumber).toMatchObject({ state: 'absent', certain: false });
     expect(invoice.lines[1]?.product).toMatchObject({ state: 'absent', certain: false });
   });
 
-  it('een rij met alleen een product mist haar cliënt wel', async () => {
+  it('een rij met een cliëntnummer mist haar naam en haar product wel', async () => {
     const rows = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], [412399, null, null, 2338.95]];
     expect((await withBook({ Blad1: rows })).specification).toMatchObject({
       missingCells: [
