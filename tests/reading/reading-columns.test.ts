@@ -1,27 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, type Invoice, valueOf } from '#domain';
-import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
 const invoiceWith = async (...rows: readonly DrawnRow[]): Promise<Invoice> =>
   invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
 
-const headingRow: DrawnRow = [
-  [50, 'Cliëntnummer'],
-  [130, 'Naam'],
-  [230, 'Product'],
-  [350, 'Aantal'],
-  [410, 'Tarief'],
-  [490, 'Bedrag'],
-];
-const lineRow: DrawnRow = [
-  [50, '412345'],
-  [130, 'A. Bakker'],
-  [230, 'Begeleiding midden'],
-  [-375, '1'],
-  [-440, '491,90'],
-  [-535, '491,90'],
-];
 const numbered: DrawnRow = [
   [50, '#'],
   [70, 'Cliënt'],

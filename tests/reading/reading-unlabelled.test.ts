@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Invoice } from '#domain';
-import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
 const invoiceWith = async (...rows: readonly DrawnRow[]): Promise<Invoice> =>
@@ -9,22 +9,6 @@ const invoiceWith = async (...rows: readonly DrawnRow[]): Promise<Invoice> =>
 const invoiceUnder = async (head: readonly DrawnRow[], ...rows: readonly DrawnRow[]): Promise<Invoice> =>
   invoiceOf([file('factuur.pdf', await drawRows([...head, [], ...rows]))]);
 
-const headingRow: DrawnRow = [
-  [50, 'Cliëntnummer'],
-  [130, 'Naam'],
-  [230, 'Product'],
-  [350, 'Aantal'],
-  [410, 'Tarief'],
-  [490, 'Bedrag'],
-];
-const lineRow: DrawnRow = [
-  [50, '412345'],
-  [130, 'A. Bakker'],
-  [230, 'Begeleiding midden'],
-  [-375, '1'],
-  [-440, '491,90'],
-  [-535, '491,90'],
-];
 const head: readonly DrawnRow[] = [
   [[50, 'Zorg Voorbeeld B.V.']],
   [[50, 'IBAN NL91 ABNA 0417 1643 00, KvK 12345678']],

@@ -20,6 +20,24 @@ export const totalRow = (amount: string): DrawnRow => [
   [-535, amount],
 ];
 
+/** The headings of a usual table, and one line under them. */
+export const headingRow: DrawnRow = [
+  [50, 'Cliëntnummer'],
+  [130, 'Naam'],
+  [230, 'Product'],
+  [350, 'Aantal'],
+  [410, 'Tarief'],
+  [490, 'Bedrag'],
+];
+export const lineRow: DrawnRow = [
+  [50, '412345'],
+  [130, 'A. Bakker'],
+  [230, 'Begeleiding midden'],
+  [-375, '1'],
+  [-440, '491,90'],
+  [-535, '491,90'],
+];
+
 /** A PDF of pages of rows at one distance. */
 export const drawRows = (...pages: readonly (readonly DrawnRow[])[]): Promise<Uint8Array> =>
   pdfOf((pdf) => {
