@@ -112,3 +112,54 @@ describe('een nabetaling waarvan alleen de specificatie de maand noemt', () => {
     ]);
   });
 });
+
+describe('een nabetaling die boven de rijen of in een zin staat', () => {
+  const pdfOf = (...notes: readonly string[]) =>
+    drawRows([
+      ...letterheadWith(),
+      heading,
+      lineOf(joke),
+      lineOf(otherClient),
+      totalRow('726,82'),
+      ...notes.map((note): DrawnRow => [[50, note]]),
+    ]);
+
+  it.each([
+    ['in een rij boven haar rijen', 'Januari', [['Nabetaling december 2025']]],
+    ['in de titel', 'Januari', []],
+    ['in de naam van het blad', 'Nabetaling december 2025', []],
+  ] as const)('%s: die rijen zijn niet zeker van januari', async (_where, sheet, between) => {
+    const title = between.length === 0 && sheet === 'Januari' ? [['Nagekomen zorg december 2025']] : [];
+    const book = await workbookOf(
+      [
+        ...title,
+        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+        ...between,
+        [412399, 'K. van der Test', 'Begeleiding licht', 234.92],
+      ],
+      sheet,
+    );
+    const { lines } = await invoiceOf([file('factuur.pdf', await pdfOf(), 1), file('specificatie.xlsx', book, 2)]);
+    const [first, last] = lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
+    expect(last).toEqual(['2025-12-01', false]);
+    expect(first).toEqual(between.length > 0 ? ['2026-01-01', true] : ['2025-12-01', false]);
+  });
+
+  it('in een opmerking op de factuur: van welke maand zij is, is niet zeker', async () => {
+    const rows = [joke, otherClient].map(
+      ([number, name, product, , amount]): DrawnRow => [
+        [50, number],
+        [130, name],
+        [230, product],
+        [-535, amount],
+      ],
+    );
+    const bare: DrawnRow = heading.filter(([, text]) => text !== 'Maand');
+    const note: DrawnRow = [[50, 'Regel 2 is een nabetaling over december 2025.']];
+    const withNote = async (...notes: readonly DrawnRow[]) =>
+      (await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), bare, ...rows, totalRow('726,82'), ...notes]))])).period;
+    expect((await withNote()).certain).toBe(true);
+    expect((await withNote(note)).certain).toBe(false);
+  });
+});

@@ -1,6 +1,7 @@
 import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
 import { type Row, wordsBetween } from '../layout/rows.ts';
+import { monthOfArrears } from '../values/arrears.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { documentWord, type HeaderValue, hasDigits, onlyOne } from './header-value.ts';
@@ -137,7 +138,7 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
   );
   const ranges = byRange(labelled);
   const emptyLabel = labels.some((found) => found.isEmpty);
-  if (ranges.length > 0) return { found: onlyOne(ranges), emptyLabel };
+  if (ranges.length > 0) return { found: unlessArrears(onlyOne(ranges), rows), emptyLabel };
   const loose = rows.flatMap((row) =>
     findPeriods(row.folded).flatMap((period) =>
       noPeriodBefore.test(row.folded.slice(0, period.start))
@@ -146,6 +147,12 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
     ),
   );
   return { found: onlyOne(byRange(loose)), emptyLabel, unreadValue: hasDigits(labels) };
+}
+
+/** In doubt beside "Regel 2 is een nabetaling over december 2025": some lines are of another month. */
+function unlessArrears(period: Seen<DateRange> | undefined, rows: readonly Row[]): Seen<DateRange> | undefined {
+  const isOther = (month: DateRange | undefined): boolean => month !== undefined && month.from !== period?.value.from;
+  return period !== undefined && rows.some(({ text }) => isOther(monthOfArrears(text))) ? { ...period, sure: false } : period;
 }
 
 const byRange = (found: readonly Seen<DateRange>[]): Seen<DateRange>[] => {

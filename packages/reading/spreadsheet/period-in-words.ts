@@ -1,15 +1,36 @@
-import { absent, type DateRange, type Field, read } from '#domain';
-import { fold } from '../values/fold.ts';
+import type { Cell } from '#documents';
+import { absent, type DateRange, type Field, type InvoiceLine, read } from '#domain';
+import { monthOfArrears } from '../values/arrears.ts';
 import { findPeriods } from '../values/period-text.ts';
+import type { TableRow } from './row-kinds.ts';
 import type { RowReader } from './row-reader.ts';
-
-/** Words of a remark about care of an earlier month; a remark may name any month for other reasons. */
-const ofArrears = /nabetal|nagekomen|na ?facturat|achteraf|alsnog|correctie|inhaal|verreken|vergeten/;
+import type { SheetTable } from './sheet-table.ts';
 
 /** "Begeleiding midden december 2025", or "nabetaling december 2025" in a remark, where no column has the month: for a person to look at. */
 export function periodInWords(row: RowReader): Field<DateRange> {
   const products = [...row.cells('product'), ...row.cells('description')].map(({ cell }) => String(cell.value));
-  const remarks = row.otherTexts().filter((text) => ofArrears.test(fold(text)));
-  const [found] = [...products, ...remarks].flatMap((text) => findPeriods(text));
-  return found === undefined ? absent(true) : read(found.range, row.where, false);
+  const found =
+    products.flatMap((text) => findPeriods(text))[0]?.range ??
+    row
+      .otherTexts()
+      .map(monthOfArrears)
+      .find((month) => month !== undefined);
+  return found === undefined ? absent(true) : read(found, row.where, false);
 }
+
+/** The lines below "Nabetaling december 2025" that name no month themselves are of that one, though never for certain, up to the next total. */
+export function withMonthsAbove(table: SheetTable, rows: readonly TableRow[], lines: readonly InvoiceLine[]): InvoiceLine[] {
+  const above = [table.sheet.name, ...table.above.map(textOf)];
+  let month = above.map(monthOfArrears).findLast((found) => found !== undefined);
+  const months = rows.flatMap(({ kind, row }) => {
+    if (kind === 'line') return [month];
+    month = monthOfArrears(textOf(row)) ?? (kind === 'total' ? undefined : month);
+    return [];
+  });
+  return lines.map((line, at) => {
+    const own = months[at];
+    return own === undefined || line.period.state === 'read' ? line : { ...line, period: read(own, line.where, false) };
+  });
+}
+
+const textOf = (row: readonly Cell[]): string => row.map(({ value }) => String(value)).join(' ');

@@ -5,6 +5,7 @@ import { withCareClients } from './care-clients.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
+import { withMonthsAbove } from './period-in-words.ts';
 import { isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
@@ -153,7 +154,11 @@ function assemble(
 const isUnsure = (amount: InvoiceLine['amount']): boolean => amount.state === 'read' && !amount.certain;
 
 const linesOf = (table: SheetTable, rows: readonly TableRow[]): InvoiceLine[] =>
-  withCareClients(table, rows, ({ reader, row }) => rowLine(reader, row[0]?.row ?? 0, row[0]));
+  withMonthsAbove(
+    table,
+    rows,
+    withCareClients(table, rows, ({ reader, row }) => rowLine(reader, row[0]?.row ?? 0, row[0])),
+  );
 
 function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCell[] {
   const fields =
