@@ -27,12 +27,14 @@ const sameLine = 1.5;
 export function besideOf(words: readonly Word[]): Beside | undefined {
   const [left, right] = [Math.min(...words.map(({ x0 }) => x0)), Math.max(...words.map(({ x1 }) => x1))];
   const reach = (right - left) * widest;
-  const parts = corridorsOf(words).flatMap((x): Beside[] => {
+  for (const x of corridorsOf(words)) {
+    const isLeft = x - left <= reach;
+    if (!isLeft && right - x > reach) continue;
     const [before, behind] = [words.filter((word) => word.x1 <= x), words.filter((word) => word.x0 >= x)];
-    if (x - left <= reach) return [{ side: before, rest: behind }];
-    return right - x <= reach ? [{ side: behind, rest: before }] : [];
-  });
-  return parts.find(isBeside);
+    const part = isLeft ? { side: before, rest: behind } : { side: behind, rest: before };
+    if (isBeside(part)) return part;
+  }
+  return undefined;
 }
 
 /** Where no word crosses. */

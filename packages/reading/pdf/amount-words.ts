@@ -113,10 +113,11 @@ function amountsBelow(row: Row, below: Row): RowAmount[] {
 /** The lone amount in a cell of two lines: as high as its label, a little above or below the middle of it. */
 function amountBeside(row: Row, near: Row): RowAmount | undefined {
   const kind = totalLabel(row.folded);
+  if (kind === undefined) return undefined;
   const [money, ...others] = findMoney(near.folded);
   const shared = Math.min(near.y1, row.y1) - Math.max(near.y0, row.y0);
   const isBeside = near.page === row.page && shared > sharedHeight * Math.min(near.y1 - near.y0, row.y1 - row.y0);
-  if (kind === undefined || money === undefined || !isBeside) return undefined;
+  if (money === undefined || !isBeside) return undefined;
   // Its VAT may stand behind it, which is none.
   if (others.some(({ cents }) => cents !== 0) || segmentsOf(near).length > 1 + others.length) return undefined;
   return { kind, money, words: wordsBetween(near, money.start, money.end), row: near };

@@ -17,12 +17,12 @@ export function withSharedCells(lines: readonly LineDraft[]): LineDraft[] {
 
 /** The next line of the cell: a name or a birth date that the cell did not hold yet, right under what it held. */
 function goesOn(cell: readonly LineDraft[], line: LineDraft): boolean {
+  // So it is on most lines.
+  if (line.clientNumber !== undefined) return false;
   const has = (key: 'clientNumber' | 'clientName' | 'birthDate'): boolean => cell.some((each) => each[key] !== undefined);
   const isNew = !(has('clientName') && line.clientName !== undefined) && !(has('birthDate') && line.birthDate !== undefined);
   const [above, word] = [cell.flatMap(personWords).at(-1), personWords(line)[0]];
-  return (
-    has('clientNumber') && line.clientNumber === undefined && isNew && above !== undefined && word !== undefined && isUnder(word, above)
-  );
+  return has('clientNumber') && isNew && above !== undefined && word !== undefined && isUnder(word, above);
 }
 
 /** The first word of each fact of a client, from top to bottom. */
