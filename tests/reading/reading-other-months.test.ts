@@ -146,6 +146,17 @@ describe('een nabetaling die boven de rijen of in een zin staat', () => {
     expect(first).toEqual(between.length > 0 ? ['2026-01-01', true] : ['2025-12-01', false]);
   });
 
+  it('een titel over achteraf factureren die de maand van de factuur zelf noemt, maakt niets onzeker', async () => {
+    const book = await workbookOf([
+      ['Facturatie achteraf: januari 2026'],
+      ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', 'Begeleiding licht', 234.92],
+    ]);
+    const { lines } = await invoiceOf([file('factuur.pdf', await pdfOf(), 1), file('specificatie.xlsx', book, 2)]);
+    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual(Array(2).fill(['2026-01-01', true]));
+  });
+
   it('in een opmerking op de factuur: van welke maand zij is, is niet zeker', async () => {
     const rows = [joke, otherClient].map(
       ([number, name, product, , amount]): DrawnRow => [

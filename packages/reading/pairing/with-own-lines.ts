@@ -10,7 +10,7 @@ export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly In
     const same = client.filter((line) => isSameCharge(line, row));
     const line = same.find((each) => !taken.has(each)) ?? same[0];
     if (line !== undefined) taken.add(line);
-    return enrich(row, client[0], line);
+    return enrich(row, client[0], line, period);
   });
   const elsewhere = ownLines.filter((line) => !taken.has(line) && isOutside(valueOf(line.period), valueOf(period)));
   return done.map((row) => elsewhere.reduce(withMonthPerhaps, row));
@@ -19,7 +19,7 @@ export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly In
 const isSameCharge = (a: InvoiceLine, b: InvoiceLine): boolean =>
   codeOf(valueOf(a.product)) === codeOf(valueOf(b.product)) && valueOf(a.amount) === valueOf(b.amount);
 
-function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined): InvoiceLine {
+function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined, whole: Field<DateRange>): InvoiceLine {
   return {
     ...row,
     clientName: or(row.clientName, client?.clientName),
@@ -28,11 +28,17 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
     address: or(row.address, client?.address),
     quantity: or(row.quantity, line?.quantity),
     unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: or(row.period, line?.period),
+    period: agreed(or(row.period, line?.period), whole),
   };
 }
 
 const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
+
+/** A month that a row says in passing is sure once the invoice is of the same one. */
+function agreed(own: Field<DateRange>, whole: Field<DateRange>): Field<DateRange> {
+  const isSame = whole.certain && own.state === 'read' && own.value.from === valueOf(whole)?.from && own.value.to === valueOf(whole)?.to;
+  return isSame ? { ...own, certain: true } : own;
+}
 
 const isOutside = (own: DateRange | undefined, whole: DateRange | undefined): boolean =>
   own?.to !== undefined && whole?.to !== undefined && (own.from < whole.from || own.to > whole.to);
