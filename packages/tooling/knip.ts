@@ -18,7 +18,7 @@ const config: KnipConfig = {
     'tests/support/spreadsheets/libreoffice/save-books.ts',
     'tests/reading/layouts/libreoffice/save-invoices.ts',
     // Bundled, or started in a process of their own, by the tests that name them.
-    'tests/support/{read-in-bundle,recognise-in-bundle,run-bundle,worker-under-test}.ts',
+    'tests/support/{read-in-bundle,recognise-in-bundle,run-bundle,table-writer,worker-under-test}.ts',
     'tests/support/traps/read-hostile.ts',
   ],
   project: ['{functions,infra,packages,tests}/**/*.{ts,mjs,cjs}'],

@@ -1,12 +1,19 @@
-import { CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  DynamoDBClient,
+  PutItemCommand,
+  paginateScan,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
-import { tableDefinition } from '#store';
+import { tableDefinition, workIndex } from '#store';
 import { closeServer, listen, loopback, type StandIn } from './listen.ts';
 
 // A database on the same machine answers in milliseconds; a broken one not at all.
 const answerMs = 5_000;
 
-/** DynamoDB on this machine, its data in `folder` (LevelDB); makes the table when it is new. */
+/** DynamoDB on this machine, its data in `folder` (LevelDB); makes the table when it is new, mends what a crash left of its index. */
 export async function startDynamo(folder: string, tableName: string): Promise<StandIn> {
   const server = dynalite({ path: folder, createTableMs: 0 });
   const endpoint = `http://${loopback}:${await listen(server, 0)}`;
@@ -18,7 +25,7 @@ export async function startDynamo(folder: string, tableName: string): Promise<St
     requestHandler: { requestTimeout: answerMs, throwOnRequestTimeout: true },
   });
   try {
-    await orUncaught(createTable(dynamo, tableName));
+    await orUncaught(openTable(dynamo, tableName));
   } catch (error) {
     server.closeAllConnections();
     throw error;
@@ -28,14 +35,29 @@ export async function startDynamo(folder: string, tableName: string): Promise<St
   return { endpoint, stop: () => closeServer(server) };
 }
 
-async function createTable(dynamo: DynamoDBClient, tableName: string): Promise<void> {
+async function openTable(dynamo: DynamoDBClient, tableName: string): Promise<void> {
   try {
     await dynamo.send(new DescribeTableCommand({ TableName: tableName }));
+    await mendIndex(dynamo, tableName);
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
     await dynamo.send(new CreateTableCommand({ ...tableDefinition, TableName: tableName }));
     await untilActive(dynamo, tableName);
   }
+}
+
+/**
+ * Dynalite takes an item from the index, puts it back and writes the item itself, in three steps: killed between them it
+ * leaves work that no list names. Written again as it is, each item is listed as DynamoDB would have it.
+ */
+async function mendIndex(dynamo: DynamoDBClient, tableName: string): Promise<void> {
+  const waiting = {
+    TableName: tableName,
+    FilterExpression: 'attribute_exists(#list)',
+    ExpressionAttributeNames: { '#list': workIndex.partitionKey },
+  };
+  for await (const { Items = [] } of paginateScan({ client: dynamo }, waiting))
+    for (const Item of Items) await dynamo.send(new PutItemCommand({ TableName: tableName, Item }));
 }
 
 async function untilActive(dynamo: DynamoDBClient, tableName: string): Promise<void> {
