@@ -4,21 +4,17 @@ import { IsolatedThread } from '#documents';
 import { readFiles } from '#reading';
 import { writePdf } from '../support/documents-write.ts';
 import { invoiceFor, pdfOf, sampleOnderaannemers } from '../support/local-mails.ts';
-import type { Misdeed } from '../support/worker-under-test.ts';
+import type { Misdeed, MisdeedTask } from '../support/worker-under-test.ts';
 
-interface Task {
-  readonly misdeed: Misdeed;
-  readonly waitMs?: number;
-}
 interface Result {
   readonly misdeed: Misdeed;
   readonly threadId: number;
 }
 const file = new URL('../support/worker-under-test.ts', import.meta.url);
-const newThread = (): IsolatedThread<Task, Result> => new IsolatedThread(file);
+const newThread = (): IsolatedThread<MisdeedTask, Result, number> => new IsolatedThread(file);
 const wallMs = 2000;
 
-async function threadOf(thread: IsolatedThread<Task, Result>): Promise<number> {
+async function threadOf(thread: IsolatedThread<MisdeedTask, Result, number>): Promise<number> {
   const ending = await thread.run({ misdeed: 'none' }, 5000);
   if (ending.state !== 'done') throw new Error(`A harmless task ended as ${JSON.stringify(ending)}`);
   return ending.result.threadId;
@@ -84,6 +80,15 @@ describe('a thread that goes well', () => {
     const held = Array.from({ length: 8 }, () => Buffer.alloc(60 * 1024 * 1024, 1));
     await threadOf(thread);
     expect(await threadOf(thread), `${held.length} buffers of 60 MB are held`).toBe(first);
+  });
+
+  it('gives every step of a task all of the time, and says which steps were done', async () => {
+    const thread = newThread();
+    const told: number[] = [];
+    const run = (task: MisdeedTask) => thread.run(task, wallMs, (step) => told.push(step));
+    expect(await run({ misdeed: 'none', steps: 2, waitMs: wallMs * 0.4 })).toMatchObject({ state: 'done' });
+    expect(await run({ misdeed: 'loop', steps: 3 })).toMatchObject({ state: 'stopped' });
+    expect(told).toEqual([1, 2, 1, 2, 3]);
   });
 
   it('does one task at a time, whoever asks and of whatever kind', async () => {

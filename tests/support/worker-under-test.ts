@@ -67,8 +67,20 @@ const misdeeds: Readonly<Record<Misdeed, () => unknown>> = {
   function: () => () => undefined,
 };
 
-serveThread(async ({ misdeed, waitMs = 0 }: { readonly misdeed: Misdeed; readonly waitMs?: number }) => {
-  await new Promise((resolve) => setTimeout(resolve, waitMs));
+export interface MisdeedTask {
+  readonly misdeed: Misdeed;
+  /** Before each step, and before the misdeed. */
+  readonly waitMs?: number;
+  readonly steps?: number;
+}
+
+serveThread(async ({ misdeed, waitMs = 0, steps = 0 }: MisdeedTask, tell: (step: number) => void) => {
+  const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs));
+  for (let step = 1; step <= steps; step += 1) {
+    await wait();
+    tell(step);
+  }
+  await wait();
   const result = misdeeds[misdeed]();
   return { misdeed, threadId, result: typeof result === 'function' ? result : undefined };
 });

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { megabytes } from '#archive';
 import { isolationLimits } from '../limits.ts';
 
-/** What came of one task; `spentMs` is how long it kept its thread, to a poll. */
+/** What came of one task; `spentMs` is how long all of it kept its thread, to a poll. */
 export type Ending<Result> =
   | { readonly state: 'done'; readonly result: Result; readonly spentMs: number }
   /** Killed on time or memory, or the thread died: says nothing about the task. `why` is Dutch and ends a sentence. */
@@ -10,8 +10,11 @@ export type Ending<Result> =
   /** The work itself threw, which it should not. */
   | { readonly state: 'failed'; readonly message: string; readonly spentMs: number };
 
-/** What `serveThread` answers. */
-export type Answer<Result> = { readonly id: number; readonly result: Result } | { readonly id: number; readonly failure: string };
+/** What `serveThread` answers: steps on the way, and what came of the task. */
+export type Answer<Result, Step> =
+  | { readonly id: number; readonly step: Step }
+  | { readonly id: number; readonly result: Result }
+  | { readonly id: number; readonly failure: string };
 
 /** One task at a time in the whole process, whatever its kind of thread: growth of memory is that task's. */
 let lane: Promise<unknown> = Promise.resolve();
@@ -34,9 +37,10 @@ interface Thread {
 
 /**
  * Work in a thread that is killed when it takes too long or the process grows too much. The thread stays warm for the
- * next task and never keeps the process alive. `file` serves it with `serveThread`.
+ * next task and never keeps the process alive. `file` serves it with `serveThread`. A task may be done in steps, one after
+ * the other without waiting for us: each has all of the time and all of the room.
  */
-export class IsolatedThread<Task, Result> {
+export class IsolatedThread<Task, Result, Step = never> {
   readonly #file: URL;
   readonly #settings: ThreadSettings & { readonly growthBytes: number; readonly keptBytes: number };
   #warm: Thread | undefined;
@@ -50,29 +54,29 @@ export class IsolatedThread<Task, Result> {
     this.#settings = { growthBytes, keptBytes, workerData };
   }
 
-  /** `keepsForNext`: what the thread keeps of this task is needed for the next one, so it stays, however much that is. */
-  run(task: Task, wallMs: number = isolationLimits.wallMs, keepsForNext = false): Promise<Ending<Result>> {
-    const ending = lane.then(() => this.#runNow(task, wallMs));
+  /** `onStep` hears of every step; after a second attempt, from the first one on again. */
+  run(task: Task, wallMs: number = isolationLimits.wallMs, onStep: (step: Step) => void = () => undefined): Promise<Ending<Result>> {
+    const ending = lane.then(() => this.#runNow(task, wallMs, onStep));
     // Nobody waits for this but the next task.
-    const makeRoom = keepsForNext ? () => undefined : () => this.#endWhenSpent();
+    const makeRoom = () => this.#endWhenSpent();
     lane = ending.then(makeRoom, makeRoom);
     return ending;
   }
 
-  async #runNow(task: Task, wallMs: number): Promise<Ending<Result>> {
+  async #runNow(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Ending<Result>> {
     const isFresh = this.#warm === undefined;
-    const first = await this.#attempt(task, wallMs);
+    const first = await this.#attempt(task, wallMs, onStep);
     // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
-    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs) : first;
+    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs, onStep) : first;
     return last === 'died' ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs: 0 } : last;
   }
 
-  async #attempt(task: Task, wallMs: number): Promise<Ending<Result> | 'died'> {
+  async #attempt(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Ending<Result> | 'died'> {
     const thread = this.#warm ?? this.#start();
     const { worker } = thread;
     this.#lastId += 1;
     thread.tasks += 1;
-    const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs);
+    const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs, onStep);
     worker.unref();
     if (ending === 'died' || ending.state === 'stopped') await this.#end(thread);
     return ending;
@@ -83,8 +87,13 @@ export class IsolatedThread<Task, Result> {
     if (thread !== undefined && isSpent(thread, this.#settings.keptBytes)) await this.#end(thread);
   }
 
-  #await(worker: Worker, message: { readonly id: number; readonly task: Task }, wallMs: number): Promise<Ending<Result> | 'died'> {
-    const rssBefore = process.memoryUsage.rss();
+  #await(
+    worker: Worker,
+    message: { readonly id: number; readonly task: Task },
+    wallMs: number,
+    onStep: (step: Step) => void,
+  ): Promise<Ending<Result> | 'died'> {
+    let rssBefore = process.memoryUsage.rss();
     let polls = 0;
     return new Promise((resolve) => {
       const finish = (ending: Ending<Result> | 'died'): void => {
@@ -94,10 +103,14 @@ export class IsolatedThread<Task, Result> {
         resolve(ending);
       };
       const spentMs = (): number => polls * isolationLimits.pollMs;
-      const onMessage = (answer: Answer<Result>): void => {
+      const onMessage = (answer: Answer<Result, Step>): void => {
         // An answer to a task that was given up says nothing about this one.
         if (answer.id !== message.id) return;
-        if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: spentMs() });
+        if ('step' in answer) {
+          rssBefore = process.memoryUsage.rss();
+          deadline.refresh();
+          onStep(answer.step);
+        } else if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: spentMs() });
         else finish({ state: 'done', result: answer.result, spentMs: spentMs() });
       };
       const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: spentMs() });

@@ -6,15 +6,15 @@ interface Question<Task> {
   readonly task: Task;
 }
 
-/** The other side of an `IsolatedThread`: does what it is sent, one task after the other, and answers each. */
-export function serveThread<Task, Result>(work: (task: Task) => Result | Promise<Result>): void {
+/** The other side of an `IsolatedThread`: does what it is sent, one task after the other, and answers each; `tell` says that a step is done. */
+export function serveThread<Task, Result, Step>(work: (task: Task, tell: (step: Step) => void) => Result | Promise<Result>): void {
   const port = parentPort;
   if (port === null) throw new Error('This file runs as a worker thread only.');
   keepSilent();
   const answer = async ({ id, task }: Question<Task>): Promise<void> => {
-    const send = (message: Answer<Result>): void => port.postMessage(message);
+    const send = (message: Answer<Result, Step>): void => port.postMessage(message);
     try {
-      send({ id, result: await work(task) });
+      send({ id, result: await work(task, (step) => send({ id, step })) });
     } catch (error) {
       // Posting may throw as well: then the message of that error is what is posted.
       send({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

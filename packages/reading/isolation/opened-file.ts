@@ -1,4 +1,4 @@
-import type { Document, Scan, SourceFile } from '#documents';
+import type { Document, Scan } from '#documents';
 import type { DocumentProblem, Place } from '#domain';
 import { isOwnWorkbook } from '../spreadsheet/is-own-workbook.ts';
 
@@ -8,7 +8,6 @@ export interface OpenedFile {
   readonly where: Place;
   /** What it turned out to be, in Dutch, for people. */
   readonly what: string;
-  readonly embedded: readonly SourceFile[];
   /** The workbook of a letter of ours, sent back. */
   readonly isOwnWorkbook?: boolean | undefined;
   /** What must be recognised from a picture before the file can be read. */
@@ -21,7 +20,6 @@ export const openedFile = (document: Document): OpenedFile => ({
   kind: document.kind,
   where: document.where,
   what: whatItIs(document),
-  embedded: 'embedded' in document ? document.embedded : [],
   isOwnWorkbook: document.kind === 'spreadsheet' && isOwnWorkbook(document),
   scan: 'scan' in document ? document.scan : undefined,
   problem: document.kind === 'unreadable' ? document.problem : undefined,

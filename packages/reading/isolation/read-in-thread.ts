@@ -1,0 +1,61 @@
+import {
+  type Document,
+  isScanned,
+  openWithEmbedded,
+  placeOf,
+  type Recognition,
+  readFile,
+  type SourceFile,
+  unreadable,
+  withRecognition,
+} from '#documents';
+import type { Submission } from '#domain';
+import { type MailAround, readSubmissions } from '../read-submissions.ts';
+import { type OpenedFile, openedFile } from './opened-file.ts';
+import { stoppedBecause } from './stopped-because.ts';
+
+/** One mail: its files are opened and understood in one thread, so that words and cells by the thousands need not be copied out of it. */
+export interface MailTask {
+  readonly files: readonly SourceFile[];
+  /** Over which files a thread was killed, by the order of opening, and why: these are not opened again. */
+  readonly stopped: ReadonlyMap<number, string>;
+  /** How long all files together may take, and took already, in milliseconds. */
+  readonly mailMs: number;
+  readonly spentMs: number;
+  /** What was recognised, by the hash of the scan. */
+  readonly recognitions: ReadonlyMap<string, Recognition>;
+  readonly mail: MailAround;
+}
+
+/** Told on the way: how many files were opened, and what they were once all of them are. */
+export interface MailStep {
+  readonly opened: number;
+  /** Every file with everything embedded in it, flat and in the order of the mail. */
+  readonly files?: readonly OpenedFile[] | undefined;
+}
+
+export async function readInThread(task: MailTask, tell: (step: MailStep) => void): Promise<readonly Submission[]> {
+  const { recognitions, mail } = task;
+  const documents = await openFiles(task, tell);
+  const recognised = documents.map((document) => {
+    const recognition = isScanned(document) ? recognitions.get(document.scan.hash) : undefined;
+    return isScanned(document) && recognition !== undefined ? withRecognition(document, recognition) : document;
+  });
+  return readSubmissions(recognised, mail);
+}
+
+async function openFiles({ files, stopped, mailMs, spentMs }: MailTask, tell: (step: MailStep) => void): Promise<readonly Document[]> {
+  const started = performance.now();
+  let opened = 0;
+  const documents = await openWithEmbedded(files, async (file) => {
+    const isTooLate = spentMs + performance.now() - started >= mailMs;
+    const why =
+      stopped.get(opened) ?? (isTooLate ? `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden` : undefined);
+    const document = why === undefined ? await readFile(file) : unreadable(placeOf(file), 'stopped', stoppedBecause(why), false);
+    opened += 1;
+    tell({ opened });
+    return document;
+  });
+  tell({ opened, files: documents.map(openedFile) });
+  return documents;
+}
