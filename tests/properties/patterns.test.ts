@@ -32,7 +32,6 @@ const constructedLater: Readonly<Record<string, string>> = {
   'packages/reading/pdf/labels.ts': 'a label that is measured by itself, for every match',
   'packages/reading/report/end-date.ts': 'words that are measured by themselves, for every match',
   'packages/reading/report/reported-names.ts': 'a label that is measured by itself, with words behind it',
-  'packages/reading/values/period-text.ts': 'one name of a month at the start',
   'packages/mail/mended.ts': 'a line of at most so many characters, as a literal of the same file is',
   'packages/mail/undelivered.ts': 'the name of a header at the start of a line',
 };

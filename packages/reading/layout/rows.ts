@@ -39,7 +39,7 @@ export function rowsOf(pages: readonly Page[]): Row[] {
 }
 
 function pageRows(all: readonly Word[]): Row[] {
-  const words = all.filter((word) => !isSideways(word) && (!ruledLine.test(word.text) || isLeftOpen(word, all)));
+  const words = all.filter((word) => !isSideways(word) && (!isRuledLine(word.text) || isLeftOpen(word, all)));
   // Text up the margin stands beside every row and belongs to none.
   const margin = [...new Set(all.filter(isSideways).map((word) => word.item))].map((item) =>
     makeRow(all.filter((word) => word.item === item)),
@@ -67,7 +67,7 @@ function withoutFrame(row: Row): Row[] {
 }
 
 /** Drawn by letters, as a program for line printers does it: no word of a heading beside it. */
-const ruledLine = /^[-_=+|]{5,}$/;
+const isRuledLine = (text: string): boolean => text.length >= 5 && /^[-_=+|]+$/.test(text);
 /** "Factuurnummer: ______" was not filled in, and what stands on the next row is another thing. */
 const isLeftOpen = (line: Word, all: readonly Word[]): boolean =>
   line.text.startsWith('_') && all.some((word) => word.text.endsWith(':') && word.x0 < line.x0 && word.y0 < line.y1 && line.y0 < word.y1);

@@ -37,11 +37,17 @@ export function besideOf(words: readonly Word[]): Beside | undefined {
   return undefined;
 }
 
-/** Where no word crosses. */
+/** Where no word crosses. Words that start within one point of each other have no corridor between them: they are put together, not sorted. */
 function corridorsOf(words: readonly Word[]): readonly number[] {
+  const starts = new Map<number, { x0: number; x1: number }>();
+  for (const { x0, x1 } of words) {
+    const near = starts.get(Math.floor(x0));
+    if (near === undefined) starts.set(Math.floor(x0), { x0, x1 });
+    else [near.x0, near.x1] = [Math.min(near.x0, x0), Math.max(near.x1, x1)];
+  }
   const found: number[] = [];
   let end = -Infinity;
-  for (const { x0, x1 } of words.toSorted((a, b) => a.x0 - b.x0)) {
+  for (const { x0, x1 } of [...starts.values()].sort((a, b) => a.x0 - b.x0)) {
     if (Number.isFinite(end) && x0 - end >= corridor) found.push((x0 + end) / 2);
     end = Math.max(end, x1);
   }

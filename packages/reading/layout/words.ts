@@ -38,9 +38,13 @@ function weightBetween(text: string, from: number, to: number): number {
 
 export function wordsOf(page: Page): Word[] {
   const pitch = monospacedPitch(page.items);
-  const words = page.items.flatMap((item, index) =>
-    cut(item, page.number, index, isPitched(item, pitch) ? item.width / item.text.length : undefined),
-  );
+  const words: Word[] = [];
+  for (const [index, item] of page.items.entries()) {
+    const own = isPitched(item, pitch) ? item.width / item.text.length : undefined;
+    // Most pieces are one word, and measuring the letters of each takes long.
+    if (isPlainWord.test(item.text)) words.push(wordIn(item, page.number, index, own));
+    else for (const word of cut(item, page.number, index, own)) words.push(word);
+  }
   return words.some(({ text }) => text.startsWith('.')) ? words.filter(({ text }) => !leader.test(text)) : words;
 }
 /** Dots that lead the eye from a text to its amount. */
@@ -54,10 +58,7 @@ const isPitched = (item: TextItem, pitch: number | undefined): boolean => pitch 
 
 /** The width per letter that most pieces of a page share, whatever their letters; undefined where letters differ in width. */
 function monospacedPitch(items: readonly TextItem[]): number | undefined {
-  const pitches = items
-    .filter((item) => item.text.trim().length >= telling)
-    .map(pitchOf)
-    .sort((a, b) => a - b);
+  const pitches = Float64Array.from(items.filter((item) => item.text.trim().length >= telling).map(pitchOf)).sort();
   const middle = pitches[Math.floor(pitches.length / 2)];
   if (middle === undefined || pitches.length < telling) return undefined;
   return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;
@@ -75,20 +76,23 @@ const withoutBlanks = (text: string): string =>
 /** With its label. */
 const longestAmount = 80;
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
+const isPlainWord = /^[!-~]+$/;
 const isOneWord = /^[^\s\u00a0\u202f\u2009]+$/;
 const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 
-function cut(item: TextItem, page: number, index: number, pitch: number | undefined): Word[] {
+/** The whole piece as one word. */
+function wordIn(item: TextItem, page: number, index: number, pitch: number | undefined): Word {
+  const { text, x, y, width, height } = item;
+  const word = { text, page, x0: x, x1: x + width, y0: y, y1: y + height, item: index, wideBefore: false, pitch };
+  return height > width * 2 && text.trim().length >= telling ? { ...word, isSideways: true } : word;
+}
+
+function cut(item: TextItem, page: number, index: number, pitch: number | undefined): readonly Word[] {
+  const whole = wordIn(item, page, index, pitch);
   const text = withoutBlanks(isPlain(item.text) ? item.text : heldTogether(item.text));
-  const isSideways = item.height > item.width * 2 && item.text.trim().length >= telling;
-  const made = (own: string, x0: number, x1: number, wideBefore: boolean): Word => {
-    const word = { text: own, page, x0, x1, y0: item.y, y1: item.y + item.height, item: index, wideBefore, pitch };
-    return isSideways ? { ...word, isSideways } : word;
-  };
-  // Most pieces are one word, and measuring the letters of each takes long.
   if (isOneWord.test(text)) {
-    const word = made(text, item.x, item.x + item.width, false);
-    return [text.length === item.text.length && item.text.includes(' ') ? { ...word, grouped: item.text } : word];
+    const isGrouped = text.length === item.text.length && item.text.includes(' ');
+    return [isGrouped ? { ...whole, text, grouped: item.text } : { ...whole, text }];
   }
   const widthOf = (from: number, to: number): number => (pitch === undefined ? weightBetween(text, from, to) : to - from);
   const perUnit = item.width / Math.max(widthOf(0, text.length), 0.5);
@@ -98,12 +102,13 @@ function cut(item: TextItem, page: number, index: number, pitch: number | undefi
   for (const match of matchesOf(text, betweenBlanks)) {
     const end = match.index + match[0].length;
     units += widthOf(done, match.index);
-    const wideBefore = match.index > 1 && /^\s\s$/.test(text.slice(match.index - 2, match.index));
+    // Blanks alone stand between one word and the next.
+    const wideBefore = match.index > 1 && match.index - done > 1;
     const x0 = item.x + perUnit * units;
     const width = widthOf(match.index, end);
     units += width;
     done = end;
-    words.push(made(match[0], x0, x0 + perUnit * width, wideBefore));
+    words.push({ ...whole, text: match[0], x0, x1: x0 + perUnit * width, wideBefore });
   }
   return words;
 }

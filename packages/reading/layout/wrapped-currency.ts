@@ -1,7 +1,7 @@
 import type { Word } from './words.ts';
 
-const currency = /^[-–−(]?(?:€|EUR|euro)[-–−]?$/i;
-const dash = /^[-–−]$/;
+const currencyOrDash = /^(?:[-–−(]?(?:€|EUR|euro)[-–−]?|[-–−])$/i;
+const longestSign = 6;
 const amount = /^[-–−(]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)[.,]\d{2,4}[-–−)]?$/;
 const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
 
@@ -16,19 +16,20 @@ const heightOf = (word: Word): number => word.y1 - word.y0;
 const isBeside = (word: Word, sign: Word): boolean => Math.abs(word.y0 - sign.y0) < heightOf(sign) * sameLine;
 
 /** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
-export function joinWrappedCurrency(words: readonly Word[]): Word[] {
+export function joinWrappedCurrency(words: readonly Word[]): readonly Word[] {
+  const signs = words.filter((word) => word.text.length <= longestSign && currencyOrDash.test(word.text));
+  if (signs.length === 0) return words;
   const moved = new Map<Word, Word>();
   // Once for all signs: a page of a million signs would try every word again for each of them.
   const numbers = words.filter((word) => amount.test(word.text));
   const isFree = (word: Word): boolean => !moved.has(word);
-  for (const sign of words) {
-    if (!currency.test(sign.text) && !dash.test(sign.text)) continue;
+  for (const sign of signs) {
     if (numbers.some((word) => isFree(word) && belongsTo(word, sign))) continue;
     const below = numbers.find((word) => isFree(word) && isWrappedUnder(word, sign));
     if (below === undefined || (isOfHeading(sign, words) && !isAlone(below, words))) continue;
     moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
   }
-  return words.map((word) => moved.get(word) ?? word);
+  return moved.size === 0 ? words : words.map((word) => moved.get(word) ?? word);
 }
 
 /** A number on the line of the sign: behind it, or right before a sign that is no minus. */

@@ -38,6 +38,8 @@ const alreadyPaid =
 const isCollected =
   /\b(?:wordt|zal|zullen|incasseren wij)\b[^.\t]{0,80}\b(?:geincasseerd|afgeschreven|geind)\b|\bincasseren wij\b|\bautomatisch (?:geincasseerd|afgeschreven)|\bautomatische incasso\b/;
 const otherCurrency = /(?<![a-z])(?:usd|gbp|chf|(?:us|amerikaanse) ?-?dollars?|ponden sterling|zwitserse franken?)(?![a-z])|[$£] ?\d/;
+/** Most rows of a table say none of these. */
+const anyOfThese = new RegExp([byCustomer, alreadyPaid, isCollected, otherCurrency, aboutCredit].map(({ source }) => source).join('|'));
 /** A title stands so near the top; below it the same words are part of a sentence. */
 const titleRows = 14;
 
@@ -61,13 +63,14 @@ export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows
     rows.some((row) => isStamp.test(closed(row.folded)) || says.test(row.folded))
   )
     return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
-  if (rows.some((row) => byCustomer.test(row.folded)))
+  const telling = rows.filter((row) => anyOfThese.test(row.folded));
+  if (telling.some((row) => byCustomer.test(row.folded)))
     return 'De factuur lijkt opgemaakt door de afnemer (selfbilling), niet door de onderaannemer.';
   if (numbers > 1 && !isCredit) return 'Het document noemt meer dan één factuurnummer: er kunnen meer facturen in staan.';
-  if (rows.some((row) => alreadyPaid.test(row.folded))) return 'Het document zegt dat er al betaald is.';
-  if (rows.some((row) => isCollected.test(row.folded))) return 'Het document zegt dat het bedrag wordt geïncasseerd.';
-  if (rows.some((row) => otherCurrency.test(row.folded))) return 'Het document noemt een andere munt dan de euro.';
-  if (!isCredit && rows.some((row) => aboutCredit.test(row.folded)))
+  if (telling.some((row) => alreadyPaid.test(row.folded))) return 'Het document zegt dat er al betaald is.';
+  if (telling.some((row) => isCollected.test(row.folded))) return 'Het document zegt dat het bedrag wordt geïncasseerd.';
+  if (telling.some((row) => otherCurrency.test(row.folded))) return 'Het document noemt een andere munt dan de euro.';
+  if (!isCredit && telling.some((row) => aboutCredit.test(row.folded)))
     return 'Het document noemt een creditering of een oorspronkelijke factuur, maar is gelezen als gewone factuur.';
   return undefined;
 }

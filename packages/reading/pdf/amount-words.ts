@@ -133,8 +133,9 @@ function rowAmounts(row: Row): RowAmount[] {
   const moneys = findMoney(row.folded);
   const [first, last] = [moneys[0], moneys.at(-1)];
   if (first === undefined || last === undefined) return [];
+  const asks = asksForIt.test(row.folded);
   const labels = labelStarts(row).flatMap((start) => {
-    const kind = start === 0 && vatTableRow.test(row.folded) ? 'vat' : kindOf(row.folded.slice(start, last.start + 1));
+    const kind = start === 0 && vatTableRow.test(row.folded) ? 'vat' : kindOf(row.folded.slice(start, last.start + 1), asks);
     return kind === undefined ? [] : [{ kind, start }];
   });
   const main = labels.find(({ kind, start }) => start === 0 || (start <= first.start && !(moneys.length > 1 && isAlsoGoods(kind))));
@@ -189,13 +190,13 @@ const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 
 /** All of them as one: hardly any cell of a document is about a total. */
 const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
-const kindOf = (label: string): AmountKind | undefined => totalLabel(label) ?? (isAboutOther(label) ? 'other' : undefined);
-function isAboutOther(label: string): boolean {
-  const asked = asksForIt.exec(label)?.index ?? Number.POSITIVE_INFINITY;
-  return asked <= asksWithin || aboutOther.test(label);
-}
+const kindOf = (label: string, asks: boolean): AmountKind | undefined =>
+  totalLabel(label) ?? (aboutOther.test(label) || (asks && asksAtStart(label)) ? 'other' : undefined);
+const asksAtStart = (label: string): boolean => (asksForIt.exec(label)?.index ?? Number.POSITIVE_INFINITY) <= asksWithin;
 /** A number that is no rate: most cells of a line are put aside by it. */
-const startsWithNumber = /^(?:€|\d(?!\d?(?:[.,]\d+)? ?%|\d* ?%))/;
+const startsWithNumber = (text: string): boolean => text.startsWith('€') || (startsWithDigit(text) && !startsWithRate.test(text));
+const startsWithDigit = (text: string): boolean => text >= '0' && text < ':';
+const startsWithRate = /^\d(?:\d?(?:[.,]\d+)? ?%|\d* ?%)/;
 
 /** Where the row and each of its cells starts. */
 function labelStarts({ folded }: Row): number[] {
@@ -206,4 +207,4 @@ function labelStarts({ folded }: Row): number[] {
 
 /** A row that names a total without an amount on it: the amount may stand below. */
 export const totalLabel = (text: string): AmountKind | undefined =>
-  !startsWithNumber.test(text) && anyTotal.test(text) ? totals.find(([, pattern]) => pattern.test(text))?.[0] : undefined;
+  !startsWithNumber(text) && anyTotal.test(text) ? totals.find(([, pattern]) => pattern.test(text))?.[0] : undefined;

@@ -1,20 +1,26 @@
 import type { Word } from '../layout/words.ts';
 import type { Column } from './heading.ts';
 
-/** The words of the columns with these roles, over all rows of a line. */
-export type CellOf = (...roles: Column['role'][]) => {
+/** The words of a column, over all rows of a line. */
+export interface CellWords {
   readonly words: readonly Word[];
   readonly text: string;
+  /** Undefined where there is no such column. */
   readonly column?: Column | undefined;
-};
+}
+/** Those of the columns with this role. */
+export type CellOf = (role: Column['role']) => CellWords;
 
 /** Words of a cell in reading order; a hyphen at the end of a line belongs to a broken word or a double name. */
 export function textOf(words: readonly Word[]): string {
   const [only, second] = words;
   if (second === undefined) return only?.text ?? '';
-  const sorted = [...words].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
-  return sorted
-    .map((word) => word.text)
-    .join(' ')
-    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
+  const isOneLine = words.every((word, at) => at === 0 || inReadingOrder(words[at - 1] ?? word, word) <= 0);
+  const sorted = isOneLine ? words : words.toSorted(inReadingOrder);
+  return joinBroken(sorted.map((word) => word.text).join(' '));
 }
+
+const inReadingOrder = (a: Word, b: Word): number => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0);
+
+/** "Begelei- ding" is one word. */
+export const joinBroken = (text: string): string => (text.includes('- ') ? text.replace(/(?<=\p{L})- (?=\p{L})/gu, '-') : text);

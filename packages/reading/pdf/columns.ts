@@ -2,11 +2,16 @@ import { type Row, segmentsOf, separates } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { Column } from './heading.ts';
 
-const isNumeric = (word: Word): boolean => /^[-–−(€]*\d[\d.,/]*[-–−)x%]*$/i.test(word.text) || /^[-–−(]?(?:€|EUR)[-–−]?$/i.test(word.text);
+const number = /^(?:[-–−(€]*\d[\d.,/]*[-–−)x%]*|[-–−(]?(?:€|EUR)[-–−]?)$/i;
+const isNumeric = (word: Word): boolean => number.test(word.text);
 const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
 
 /** Such a share of a number stands under a heading that is its own. */
 const mostOfIt = 0.8;
+
+/** Shared by all empty cells, and never written to. */
+const noWords: Word[] = [];
+const nowhere: readonly number[] = [];
 
 /** So many cells that start at one point make a column. */
 const cellsOfColumn = 2;
@@ -23,10 +28,11 @@ export class ColumnGrid {
   constructor(columns: readonly Column[], rows: readonly Row[]) {
     this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
     for (const [place, { role }] of this.columns.entries()) this.#places.set(role, [...(this.#places.get(role) ?? []), place]);
-    for (const { words } of rows.flatMap(segmentsOf)) {
-      const start = Math.round(words[0]?.x0 ?? 0);
-      this.#starts.set(start, (this.#starts.get(start) ?? 0) + 1);
-    }
+    for (const row of rows)
+      for (const { words } of segmentsOf(row)) {
+        const start = Math.round(words[0]?.x0 ?? 0);
+        this.#starts.set(start, (this.#starts.get(start) ?? 0) + 1);
+      }
     const words = [...rows.flatMap((row) => row.words), ...this.columns];
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
@@ -35,11 +41,9 @@ export class ColumnGrid {
     });
   }
 
-  /** Where the columns with these roles stand. */
-  placesOf(roles: readonly Column['role'][]): readonly number[] {
-    const [only, ...others] = roles;
-    if (others.length === 0) return this.#places.get(only) ?? [];
-    return roles.flatMap((role) => this.#places.get(role) ?? []).sort((a, b) => a - b);
+  /** Where the columns with this role stand. */
+  placesOf(role: Column['role']): readonly number[] {
+    return this.#places.get(role) ?? nowhere;
   }
 
   columnAt(x: number): number {
@@ -48,17 +52,20 @@ export class ColumnGrid {
   }
 
   /** The words of a row per column. Text that was drawn in one piece stays together even when it runs on under the next heading. */
-  cut(row: Row, hasAmount: boolean): Word[][] {
-    const cells: Word[][] = this.columns.map(() => []);
+  cut(row: Row, hasAmount: boolean): readonly (readonly Word[])[] {
+    const cells: Word[][] = this.columns.map(() => noWords);
     let current = 0;
     let before: Word | undefined;
     for (const word of row.words) {
       const isApart = before === undefined || separates(before, word);
-      const under = isNumeric(word) && isApart ? this.#headingOver(word) : undefined;
-      const own = under ?? this.columnAt(isNumeric(word) ? (word.x0 + word.x1) / 2 : word.x0 + 1);
+      const isNumber = isNumeric(word);
+      const under = isNumber && isApart ? this.#headingOver(word) : undefined;
+      const own = under ?? this.columnAt(isNumber ? (word.x0 + word.x1) / 2 : word.x0 + 1);
       const runsOn = before !== undefined && !isApart && !this.startsCell(before, word, own, hasAmount);
       if (!runsOn || own < current) current = own;
-      cells[current]?.push(word);
+      const cell = cells[current];
+      if (cell === noWords) cells[current] = [word];
+      else cell?.push(word);
       before = word;
     }
     return cells;
@@ -118,15 +125,15 @@ function whitest(words: readonly { readonly x0: number; readonly x1: number }[],
 }
 
 /** How many words cross each x between two points, one point apart. */
-function crossings(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): number[] {
-  const counts: number[] = [];
-  for (let x = from; x <= to; x += 1) counts.push(0);
-  for (const { x0, x1 } of words)
+function crossings(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): Uint32Array {
+  const counts = new Uint32Array(Math.max(0, Math.floor(to - from) + 1));
+  // Most words of a page lie elsewhere.
+  for (const { x0, x1 } of words.filter((word) => word.x1 > from && word.x0 <= to))
     for (let at = Math.max(0, Math.floor(x0 - from) + 1); at < counts.length && from + at < x1; at += 1) counts[at] = (counts[at] ?? 0) + 1;
   return counts;
 }
 
-function widestBelow(counts: readonly number[], level: number): { readonly middle: number; readonly length: number } {
+function widestBelow(counts: Uint32Array, level: number): { readonly middle: number; readonly length: number } {
   let [middle, length] = [0, 0];
   for (let start = 0; start < counts.length; ) {
     let end = start;

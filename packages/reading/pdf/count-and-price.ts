@@ -5,7 +5,7 @@ import { asPrice, parseMoney } from '../values/money-text.ts';
 import { countsIn, parseQuantity } from '../values/quantity-text.ts';
 import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
-import { type CellOf, textOf } from './cell-text.ts';
+import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import { type Seen, seen } from './seen.ts';
 
 type Counted = { readonly quantity: Seen<Quantity> | undefined; readonly price: Seen<Price> | undefined };
@@ -89,7 +89,7 @@ function columnQuantity(of: CellOf, taken: Word[]): Seen<Quantity> | undefined {
   return seen(ownDays === undefined ? value : { ...value, days: ownDays }, main.words);
 }
 
-function columnPrice(cell: ReturnType<CellOf>, taken: Word[]): Seen<Price> | undefined {
+function columnPrice(cell: CellWords, taken: Word[]): Seen<Price> | undefined {
   const money = parseMoney(cell.text);
   if (money === undefined) return undefined;
   taken.push(...cell.words);

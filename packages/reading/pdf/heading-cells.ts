@@ -5,6 +5,7 @@ import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
+import { joinBroken } from './cell-text.ts';
 import type { Column } from './heading.ts';
 import { namesOneProduct, startsProduct } from './one-product.ts';
 
@@ -50,11 +51,7 @@ export function quality(cells: readonly (readonly Word[])[]): number {
 
 const roleOfProduct = (text: string): ColumnRole | undefined => (namesOneProduct(text) ? 'amount' : undefined);
 
-const textOf = (cell: readonly Word[]): string =>
-  cell
-    .map((word) => word.text)
-    .join(' ')
-    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-');
+const textOf = (cell: readonly Word[]): string => joinBroken(cell.map((word) => word.text).join(' '));
 
 export function toColumn(cell: readonly Word[]): Column {
   const text = textOf(cell);

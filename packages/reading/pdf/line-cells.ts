@@ -6,7 +6,7 @@ import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-tex
 import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
-import { type CellOf, textOf } from './cell-text.ts';
+import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
 import { findIdentity, namesClient } from './identity.ts';
@@ -29,16 +29,17 @@ const brokenAtMark = /(?<=[-/.])\s+(?=\d)/g;
 const brokenInside = /^(\d{1,2}[-/.]\d{1,2}[-/.]\d{1,3})\s+(\d{1,3})$/;
 
 /** There is no such column. */
-const noCell: ReturnType<CellOf> = { words: [], text: '' };
+const noCell: CellWords = { words: [], text: '' };
 
 /** Each column's words over all rows of the line, but for its amounts; what does not fit its heading is left for the free text. */
 export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): Cells {
-  const words = wordsByColumn(block, grid, money);
-  const of: CellOf = (...roles) => {
-    const indices = grid.placesOf(roles);
-    if (indices.length === 0) return noCell;
-    const own = indices.flatMap((index) => words[index] ?? []);
-    return { words: own, text: textOf(own), column: grid.columns[indices[0] ?? -1] };
+  const cells = wordsByColumn(block, grid, money).map((words, index) => ({ words, text: textOf(words), column: grid.columns[index] }));
+  const of: CellOf = (role) => {
+    const places = grid.placesOf(role);
+    const first = cells[places[0] ?? -1];
+    if (first === undefined || places.length === 1) return first ?? noCell;
+    const words = places.flatMap((index) => cells[index]?.words ?? []);
+    return { ...first, words, text: textOf(words) };
   };
   const { number, spilled } = numberApart(of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
@@ -50,7 +51,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   const product = of('product');
   const address = of('address');
   const taken: Word[] = [];
-  const take = <T>(cell: ReturnType<CellOf>, value: T | undefined, sure = true): Seen<T> | undefined => {
+  const take = <T>(cell: CellWords, value: T | undefined, sure = true): Seen<T> | undefined => {
     if (value === undefined) return undefined;
     taken.push(...cell.words);
     return seen(value, cell.words, sure);
@@ -82,11 +83,11 @@ const birthOf = (text: string): FoundDate | undefined =>
   parseDate(text.replace(brokenAtMark, ''), youngestOfCentury) ?? parseDate(text.replace(brokenInside, '$1$2'), youngestOfCentury);
 
 /** A number and, drawn close behind it, the name of the next column or its start: "461315 P." "Bakker". */
-function numberApart(cell: ReturnType<CellOf>, hasNames: boolean) {
+function numberApart(cell: CellWords, hasNames: boolean): { readonly number: CellWords; readonly spilled: readonly Word[] } {
+  if (cell.words.length < 2) return { number: cell, spilled: [] };
   const [code, ...others] = cell.words;
   const isSpilled =
     code !== undefined &&
-    others.length > 0 &&
     hasNames &&
     /^\d{3,9}$/.test(code.text) &&
     others.every((word) => word.y0 === code.y0 && /^[\p{L}'’.-]+$/u.test(word.text));
@@ -94,23 +95,25 @@ function numberApart(cell: ReturnType<CellOf>, hasNames: boolean) {
 }
 
 /** A name out of several columns as it is said, in whatever order the columns stand. */
-function inOrder(cells: readonly ReturnType<CellOf>[]): ReturnType<CellOf> {
+function inOrder(cells: readonly CellWords[]): CellWords {
   const filled = cells.filter((cell) => cell.words.length > 0);
+  const [first, second] = filled;
+  if (second === undefined) return first ?? cells[0] ?? noCell;
   return {
-    ...(filled[0] ?? cells[0] ?? noCell),
+    ...first,
     words: filled.flatMap((cell) => cell.words),
     text: filled.map((cell) => cell.text).join(' '),
   };
 }
 
-function withBefore(words: readonly Word[], cell: ReturnType<CellOf>): ReturnType<CellOf> {
+function withBefore(words: readonly Word[], cell: CellWords): CellWords {
   if (words.length === 0) return cell;
   const all = [...words, ...cell.words];
   return { ...cell, words: all, text: textOf(all) };
 }
 
 /** "1 mevr. G. Bakker": the number of the row, of a column before it, close before the name. */
-function withoutNumbering(cell: ReturnType<CellOf>, numbers: ReturnType<CellOf>): ReturnType<CellOf> {
+function withoutNumbering(cell: CellWords, numbers: CellWords): CellWords {
   const [first, ...others] = cell.words;
   const isOfNumbers =
     first !== undefined && numbers.column !== undefined && numbers.words.length === 0 && /^\d{1,3}[.)]?$/.test(first.text);
@@ -118,19 +121,21 @@ function withoutNumbering(cell: ReturnType<CellOf>, numbers: ReturnType<CellOf>)
 }
 
 /** Without the amounts, which say themselves what they are, and what runs on under a next column. */
-function wordsByColumn(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): Word[][] {
-  const words: Word[][] = grid.columns.map(() => []);
-  for (const row of rowsInColumns(block, grid)) {
+function wordsByColumn(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>): readonly (readonly Word[])[] {
+  const rows = rowsInColumns(block, grid).map((row) => {
     const band = row === block.anchorRow ? [] : grid.bandsOf(row);
-    for (const [index, cell] of grid.cut(row, row === block.anchorRow).entries())
-      for (const word of cell) if (!money.has(word) && !band.includes(word)) words[index]?.push(word);
-  }
-  return words;
+    const isOwn = (word: Word): boolean => !money.has(word) && !band.includes(word);
+    return grid.cut(row, row === block.anchorRow).map((cell) => (cell.every(isOwn) ? cell : cell.filter(isOwn)));
+  });
+  const [only, ...others] = rows;
+  return others.length === 0 && only !== undefined ? only : grid.columns.map((_, index) => rows.flatMap((cells) => cells[index] ?? []));
 }
+
+const saysForWhom = ['clientNumber', 'name', 'birthDate'] as const;
 
 /** In a table without columns for who the lines are for, a row that says it is in none, nor is what stands beyond it: a remark, a heading. */
 function rowsInColumns({ rows, anchorRow }: Block, grid: ColumnGrid): readonly Row[] {
-  if (grid.placesOf(['clientNumber', 'name', 'birthDate']).length > 0) return rows;
+  if (saysForWhom.some((role) => grid.placesOf(role).length > 0)) return rows;
   const at = rows.indexOf(anchorRow);
   const [before, after] = [rows.slice(0, at), rows.slice(at + 1)];
   const behind = after.findIndex(namesClient);

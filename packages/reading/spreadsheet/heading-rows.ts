@@ -82,12 +82,15 @@ export const headingColumns = (row: readonly Cell[]): SheetColumn[] =>
   row.flatMap((cell) => columnAt(cell, typeof cell.value === 'string' ? roleOf(cell.value) : undefined));
 
 const roleOf = remembered((text): SheetRole | undefined => {
+  if (!mayBeHeading.test(text)) return undefined;
   const side = /^(?:bedrag )?(debet|credit)(?:bedrag)?$/.exec(foldLabel(text))?.[1];
   if (side !== undefined) return side === 'debet' ? 'debit' : 'credit';
   if (billed.test(foldLabel(text))) return 'amount';
   const summed = summedUp.exec(text)?.[0] ?? '';
   return columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? (summed === '' ? undefined : columnRole(text.slice(summed.length)));
 });
+/** The numbers of clients below it are none. */
+const mayBeHeading = /[\p{L}€#]/u;
 /** In a letter these are words of a sentence. */
 const billed = /^in rekening(?: te brengen)?$/;
 const summedUp = /^(?:som|totaal|sum) (?:van|of) /i;

@@ -15,12 +15,15 @@ export interface RoleCell {
   readonly column: SheetColumn;
 }
 
+const noCells: readonly RoleCell[] = [];
+
 /** One row below the headings, looked up by what its columns mean. */
 export class RowReader {
   readonly where: Place;
   private readonly table: SheetTable;
   private readonly row: readonly Cell[];
   private readonly byRole = new Map<SheetRole, RoleCell[]>();
+  private others: readonly string[] | undefined;
 
   constructor(table: SheetTable, row: readonly Cell[], where: Place) {
     this.table = table;
@@ -29,13 +32,15 @@ export class RowReader {
     for (const column of table.columns) {
       const cell = row.find((candidate) => candidate.column === column.index);
       if (cell === undefined || isBlank(cell) || cell.unusable) continue;
-      const others = this.byRole.get(column.role) ?? [];
-      this.byRole.set(column.role, [...others, { cell, column: isCopied(cell) ? { ...column, byHeading: false } : column }]);
+      const read = { cell, column: isCopied(cell) ? { ...column, byHeading: false } : column };
+      const others = this.byRole.get(column.role);
+      if (others === undefined) this.byRole.set(column.role, [read]);
+      else others.push(read);
     }
   }
 
   cells(role: ColumnRole): readonly RoleCell[] {
-    return this.byRole.get(role) ?? [];
+    return this.byRole.get(role) ?? noCells;
   }
   has(...roles: readonly ColumnRole[]): boolean {
     return roles.some((role) => this.cells(role).length > 0);
@@ -69,9 +74,10 @@ export class RowReader {
   }
   /** Texts below headings that we do not know, and remarks. */
   otherTexts(): readonly string[] {
-    return this.row.flatMap((cell) =>
-      typeof cell.value === 'string' && (this.isUnknown(cell) || this.isIn(cell, 'ignored')) ? [cell.value] : [],
-    );
+    this.others ??= this.row
+      .map((cell) => (this.isUnknown(cell) || this.isIn(cell, 'ignored') ? cell.value : undefined))
+      .filter((value) => typeof value === 'string');
+    return this.others;
   }
   /** A date below a heading that we do not know, or one of long ago below any other. */
   holdsUnknownDate(): boolean {

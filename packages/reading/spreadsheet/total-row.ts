@@ -1,5 +1,6 @@
 import type { Cell } from '#documents';
 import { fold } from '../values/fold.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import { isBlank } from './blank-cell.ts';
 
 const totalWord =
@@ -11,10 +12,10 @@ const carriedOver = /^(?:te )?transporteren:?$|^(?:per )?transport (?:van|naar|v
 const carriedCells = 2;
 
 /** The sum under the rows, or under those of one care client. */
-export function isTotalRow(row: readonly Cell[]): boolean {
+export const isTotalRow: (row: readonly Cell[]) => boolean = rememberedOf((row) => {
   if (row.some((cell) => says(cell, totalWord))) return true;
   const filled = row.filter((cell) => !isBlank(cell));
   return filled.length <= carriedCells && filled.some((cell) => says(cell, carriedOver));
-}
+});
 
 const says = ({ value }: Cell, pattern: RegExp): boolean => typeof value === 'string' && pattern.test(fold(value.trim()));

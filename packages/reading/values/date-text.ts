@@ -38,10 +38,11 @@ export function fullYear(text: string, pivot = 60): number {
   return year <= pivot ? 2000 + year : 1900 + year;
 }
 
-const numeric = String.raw`(?<![\d./-])(?<d>0?[1-9]|[12]\d|3[01])\s?(?<s>[-/.])\s?(?<m>0?[1-9]|1[0-2])\s?\k<s>\s?(?<y>(?:19|20)\d{2}|'?\d{2})(?![\d]|[-/.]\d)`;
-const written = String.raw`(?<![\d./-])(?<wd>0?[1-9]|[12]\d|3[01])(?:\.|er|(?:e|ste|de|st|nd|rd|th)(?: of)?)?[ -]{1,2}(?<wm>${monthPattern})[ ,-]{1,2}(?<wy>${yearPattern}|\d{2}(?!\d))`;
-const iso = String.raw`(?<![\d./-])(?<iy>(?:19|20)\d{2})(?<is>[-/])(?<im>0[1-9]|1[0-2])\k<is>(?<id>0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
-const english = String.raw`(?<em>${monthPattern})\s(?<ed>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s(?<ey>(?:19|20)\d{2})`;
+// Numbered groups, as there are many dates: names cost as much as the search itself.
+const iso = String.raw`(?<![\d./-])((?:19|20)\d{2})([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
+const numeric = String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])\s?([-/.])\s?(0?[1-9]|1[0-2])\s?\6\s?((?:19|20)\d{2}|'?\d{2})(?![\d]|[-/.]\d)`;
+const written = String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])(?:\.|er|(?:e|ste|de|st|nd|rd|th)(?: of)?)?[ -]{1,2}(${monthPattern})[ ,-]{1,2}(${yearPattern}|\d{2}(?!\d))`;
+const english = String.raw`(${monthPattern})\s(0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?,?\s((?:19|20)\d{2})`;
 const anyDate = new RegExp([iso, numeric, written, english].join('|'), 'g');
 const dateInDigits = new RegExp([iso, numeric].join('|'), 'g');
 
@@ -75,11 +76,12 @@ function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasMonth && !joinedDigits.test(folded)) return [];
   const found: FoundDate[] = [];
   for (const match of matchesOf(folded, hasMonth ? anyDate : dateInDigits)) {
-    const g = match.groups ?? {};
-    const yearText = g['y'] ?? g['wy'] ?? g['iy'] ?? g['ey'] ?? '';
-    const monthText = g['m'] ?? g['im'];
-    const month = monthText === undefined ? monthNumber(g['wm'] ?? g['em'] ?? '') : Number(monthText);
-    const day = Number(g['d'] ?? g['wd'] ?? g['id'] ?? g['ed']);
+    const [, isoYear, , isoMonth, isoDay, numericDay, , numericMonth, numericYear, ...inWords] = match;
+    const [writtenDay, writtenMonth, writtenYear, englishMonth, englishDay, englishYear] = inWords;
+    const yearText = numericYear ?? writtenYear ?? isoYear ?? englishYear ?? '';
+    const monthText = numericMonth ?? isoMonth;
+    const month = monthText === undefined ? monthNumber(writtenMonth ?? englishMonth ?? '') : Number(monthText);
+    const day = Number(numericDay ?? writtenDay ?? isoDay ?? englishDay);
     const date = month === undefined ? undefined : isoDate(fullYear(yearText, pivot), month, day);
     if (date === undefined) continue;
     found.push({ date, start: match.index, end: match.index + match[0].length, shortYear: yearText.replace(/\D/g, '').length === 2 });

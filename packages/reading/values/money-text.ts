@@ -23,9 +23,10 @@ const whole = String.raw`(?!0)\d{1,3}(?:[.,' ]\d{3})+|\d+`;
 // `1 234,56` only right after a currency sign: elsewhere a count may stand before the amount.
 // A point before three digits is one of thousands, unless nothing but a nought stands before it.
 const decimals = String.raw`,\d{2,4}|\.\d{4}(?!\d)|(?<=(?<!\d)0)\.\d{3}(?!\d)|\.\d{2}|,-{1,2}`;
-// A sign behind its amount ends the cell: what stands behind the gap is the next amount.
+// A sign behind its amount ends the cell: what stands behind the gap is the next amount. Numbered groups, as there are many amounts:
+// bracket, sign, currency, sign, whole, decimals, bracket, sign, currency.
 const amount = new RegExp(
-  String.raw`(?<![\w.,/']|\w-)(?<open>\()?(?:(?<before>${sign})[^\S\t]?)?(?<cur>${currency})?\s{0,2}(?<after>${sign})?\s?(?<whole>${whole})(?<dec>${decimals})?(?<close>\))?(?<tail>-(?![\w/-])|\s?-\/-)?(?:[^\S\t]?(?<curtail>${currency})(?![^\S\t]?[-(]?[^\S\t]?\d))?(?![\w%/]|[.,]\d|-\d)`,
+  String.raw`(?<![\w.,/']|\w-)(\()?(?:(${sign})[^\S\t]?)?(${currency})?\s{0,2}(${sign})?\s?(${whole})(${decimals})?(\))?(-(?![\w/-])|\s?-\/-)?(?:[^\S\t]?(${currency})(?![^\S\t]?[-(]?[^\S\t]?\d))?(?![\w%/]|[.,]\d|-\d)`,
   'g',
 );
 
@@ -54,8 +55,7 @@ function moneyIn(folded: string): FoundMoney[] {
   return found;
 }
 
-function toMoney({ groups = {} }: RegExpExecArray): MoneyText | undefined {
-  const { open, before, cur, after, whole = '', dec, close, tail, curtail } = groups;
+function toMoney([, open, before, cur, after, whole = '', dec, close, tail, curtail]: RegExpExecArray): MoneyText | undefined {
   if (cur === undefined && whole.includes(' ')) return undefined;
   const read = wholeAndDecimals(whole, dec === undefined ? '' : dec.slice(1).replaceAll('-', ''), dec);
   if (read === undefined) return undefined;

@@ -21,12 +21,20 @@ export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered(
 
 function periodsIn(folded: string): FoundPeriod[] {
   if (!hasYear.test(folded)) return [];
-  const found = [...dateRanges(folded), ...shortDateRanges(folded), ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
+  const ofDates = mayJoinDates(folded) ? [...dateRanges(folded), ...shortDateRanges(folded)] : [];
+  const found = [...ofDates, ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundPeriod[] = [];
   for (const period of found) if (period.start >= (kept.at(-1)?.end ?? 0)) kept.push(period);
   return kept;
 }
+
+/** Two dates in digits are joined by three marks at least, or by a word: the one birth date of a line is no period. */
+const mayJoinDates = (folded: string): boolean =>
+  mayNameMonth.test(folded) || joiningWord.test(folded) || matchesOf(folded, joinedDigits).length >= fewestJoined;
+const joiningWord = /\d\.?\s?(?:t|en met)/;
+const joinedDigits = /\d\s?[-/.]\s?(?=['\d])/g;
+const fewestJoined = 3;
 
 function dateRanges(text: string): FoundPeriod[] {
   const dates = findDates(text);
@@ -156,13 +164,14 @@ export function parsePeriod(text: string, invoiceDate?: IsoDate): FoundPeriod | 
   return numericMonth(folded) ?? bareMonth(folded, invoiceDate);
 }
 
+const monthsInDigits = [
+  /^(?:p|periode |maand |mnd )?\.?\s?(?<m>0?[1-9]|1[0-2])\s?[-/ .]\s?(?<y>(?:19|20)\d{2})(?![\d-])/,
+  /^(?<y>(?:19|20)\d{2})\s?[-/ .]?\s?(?:p|periode |maand )?\.?\s?(?<m>0[1-9]|1[0-2]|[1-9])(?![\d-])/,
+  /^(?:p|periode |maand )\s?(?<m>0?[1-9]|1[0-2])\s?(?:van |- |, )?(?<y>(?:19|20)\d{2})(?![\d-])/,
+];
+
 function numericMonth(text: string): FoundPeriod | undefined {
-  const forms = [
-    /^(?:p|periode |maand |mnd )?\.?\s?(?<m>0?[1-9]|1[0-2])\s?[-/ .]\s?(?<y>(?:19|20)\d{2})(?![\d-])/,
-    /^(?<y>(?:19|20)\d{2})\s?[-/ .]?\s?(?:p|periode |maand )?\.?\s?(?<m>0[1-9]|1[0-2]|[1-9])(?![\d-])/,
-    /^(?:p|periode |maand )\s?(?<m>0?[1-9]|1[0-2])\s?(?:van |- |, )?(?<y>(?:19|20)\d{2})(?![\d-])/,
-  ];
-  for (const form of forms) {
+  for (const form of monthsInDigits) {
     const match = form.exec(text);
     if (match === null) continue;
     const range = wholeMonth(month(Number(match.groups?.['y']), Number(match.groups?.['m'])));
@@ -171,8 +180,10 @@ function numericMonth(text: string): FoundPeriod | undefined {
   return undefined;
 }
 
+const monthWithoutYear = new RegExp(`^(?:de )?(?:maand )?(${monthPattern})(?![a-z])`);
+
 function bareMonth(text: string, invoiceDate: IsoDate | undefined): FoundPeriod | undefined {
-  const match = new RegExp(`^(?:de )?(?:maand )?(${monthPattern})(?![a-z])`).exec(text);
+  const match = invoiceDate === undefined ? null : monthWithoutYear.exec(text);
   const number = match === null ? undefined : monthNumber(match[1] ?? '');
   if (match === null || number === undefined || invoiceDate === undefined) return undefined;
   const year = Number(invoiceDate.slice(0, 4)) - (number > Number(invoiceDate.slice(5, 7)) ? 1 : 0);

@@ -56,7 +56,7 @@ export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quan
   if (match === null) return undefined;
   const minus = match[1] !== undefined || match[4] !== undefined;
   const value = Number(`${match[2]}.${match[3] ?? '0'}`) * (minus ? -1 : 1);
-  const own = unitOf((match[5] ?? '').replace('dgn', 'dagen').replace('.', ''));
+  const own = match[5] === undefined ? 'unknown' : unitOf(match[5].replace('dgn', 'dagen').replace('.', ''));
   const unit = own === 'unknown' ? headingUnit : own;
   const days = unit === 'day' && Number.isInteger(value) ? Math.abs(value) : undefined;
   return { value, decimals: (match[3] ?? '').length, unit, days };
