@@ -88,7 +88,8 @@ export function makeRow(words: readonly Word[]): Row {
     if (before !== undefined) text += separates(before, word) ? '\t' : ' ';
     starts.push(text.length);
     text += word.text;
-    [y0, y1] = [Math.min(y0, word.y0), Math.max(y1, word.y1)];
+    if (word.y0 < y0) y0 = word.y0;
+    if (word.y1 > y1) y1 = word.y1;
     before = word;
   }
   return { page: sorted[0]?.page ?? 1, y0, y1, words: sorted, text, folded: fold(text), starts };
@@ -146,8 +147,12 @@ function partOf(row: Row, from: number, to: number): Row {
   const start = row.starts[from] ?? 0;
   const end = (row.starts[to - 1] ?? 0) + (words.at(-1)?.text.length ?? 0);
   let [y0, y1] = [Infinity, -Infinity];
-  for (const word of words) [y0, y1] = [Math.min(y0, word.y0), Math.max(y1, word.y1)];
-  const starts = row.starts.slice(from, to).map((each) => each - start);
+  const starts: number[] = [];
+  for (const [index, word] of words.entries()) {
+    starts.push((row.starts[from + index] ?? 0) - start);
+    if (word.y0 < y0) y0 = word.y0;
+    if (word.y1 > y1) y1 = word.y1;
+  }
   return { page: row.page, y0, y1, words, text: row.text.slice(start, end), folded: row.folded.slice(start, end), starts };
 }
 

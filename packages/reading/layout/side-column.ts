@@ -25,7 +25,11 @@ const sameLine = 1.5;
  * lines of its own. Read across, its lines would be taken for those of the table beside it.
  */
 export function besideOf(words: readonly Word[]): Beside | undefined {
-  const [left, right] = [Math.min(...words.map(({ x0 }) => x0)), Math.max(...words.map(({ x1 }) => x1))];
+  let [left, right] = [Infinity, -Infinity];
+  for (const { x0, x1 } of words) {
+    if (x0 < left) left = x0;
+    if (x1 > right) right = x1;
+  }
   const reach = (right - left) * widest;
   for (const x of corridorsOf(words)) {
     const isLeft = x - left <= reach;
@@ -43,7 +47,10 @@ function corridorsOf(words: readonly Word[]): readonly number[] {
   for (const { x0, x1 } of words) {
     const near = starts.get(Math.floor(x0));
     if (near === undefined) starts.set(Math.floor(x0), { x0, x1 });
-    else [near.x0, near.x1] = [Math.min(near.x0, x0), Math.max(near.x1, x1)];
+    else {
+      if (x0 < near.x0) near.x0 = x0;
+      if (x1 > near.x1) near.x1 = x1;
+    }
   }
   const found: number[] = [];
   let end = -Infinity;

@@ -58,7 +58,8 @@ const isPitched = (item: TextItem, pitch: number | undefined): boolean => pitch 
 
 /** The width per letter that most pieces of a page share, whatever their letters; undefined where letters differ in width. */
 function monospacedPitch(items: readonly TextItem[]): number | undefined {
-  const pitches = Float64Array.from(items.filter((item) => item.text.trim().length >= telling).map(pitchOf)).sort();
+  const told = items.filter((item) => item.text.length >= telling && item.text.trim().length >= telling);
+  const pitches = Float64Array.from(told, pitchOf).sort();
   const middle = pitches[Math.floor(pitches.length / 2)];
   if (middle === undefined || pitches.length < telling) return undefined;
   return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;

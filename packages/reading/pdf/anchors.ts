@@ -45,7 +45,12 @@ export function moneysOf(row: Row): MoneyOnRow[] {
 
 function onRow(row: Row, money: FoundMoney): MoneyOnRow {
   const words = wordsBetween(row, money.start, money.end);
-  return { ...money, words, x0: Math.min(...words.map((w) => w.x0)), x1: Math.max(...words.map((w) => w.x1)) };
+  let [x0, x1] = [Infinity, -Infinity];
+  for (const word of words) {
+    if (word.x0 < x0) x0 = word.x0;
+    if (word.x1 > x1) x1 = word.x1;
+  }
+  return { ...money, words, x0, x1 };
 }
 
 function underHeadings(rows: readonly Row[], headings: readonly Heading[], totals: Totals): Anchor[] {

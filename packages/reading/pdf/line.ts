@@ -37,13 +37,13 @@ export interface LineDraft extends LineFacts {
 
 /** `tabled` are the rows that stand under the headings. */
 export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
-  const money = new Set([...block.anchor.amount.words, ...(block.anchor.price?.words ?? [])]);
+  const money = setOf(block.anchor.amount.words, block.anchor.price?.words);
   const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
   const lacksPrice = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
   const calculated = (lacksPrice ? calculationOn(block) : undefined) ?? (grid === undefined ? labelledCalculation(block) : undefined);
   const quantity =
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
-  const used = new Set([...money, ...(quantity?.words ?? []), ...(calculated?.price.words ?? []), ...(cells?.used ?? [])]);
+  const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
   const identity = findIdentity(rowsWithout(used, block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
@@ -51,7 +51,6 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
   const named = periodOn(block.rows);
-  const understood = understoodWords(used, cells, identity, picked, named);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
@@ -62,7 +61,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     clientNumberIsEmpty: cells?.hasEmptyClientCell === true || identity.hasEmptyClientLabel,
     clientName: nameOfColumns(cells, left) ?? identity.names[0] ?? nameAmong(left),
     hasLeftWords: left.length > 0,
-    hasLeftDigits: block.rows.some((row) => row.words.some((word) => !understood.has(word) && /\d.*\d/.test(word.text))),
+    hasLeftDigits: holdsLeftDigits(block, used, cells, identity, picked, named),
     birthDate: cells?.birthDate ?? single(distinct(identity.births)),
     bsn: cells?.bsn ?? single(distinct(identity.bsns)),
     address: cells?.address ?? identity.addresses[0],
@@ -73,7 +72,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     period: cells?.period ?? named,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
     hasLeftNumber:
-      holdsBareNumber(block.anchorRow, new Set([...used, ...(cells?.quantity === undefined ? [] : cells.numbering)])) ||
+      holdsBareNumber(block.anchorRow, used, cells?.quantity === undefined ? [] : cells.numbering) ||
       (quantity === undefined && block.rows.some(mayHoldCount)),
   };
 }
@@ -91,8 +90,16 @@ function priceOf({ anchor: { price } }: Block): Seen<Price> | undefined {
   return price === undefined ? undefined : seen({ cents: price.cents, decimals: price.decimals }, price.words);
 }
 
-const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>): boolean =>
-  words.some((word) => !used.has(word) && /^\d{1,3}(?:[.,/]\d{1,4})?x?$/.test(word.text));
+const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>, numbering: readonly Word[]): boolean =>
+  words.some((word) => !used.has(word) && bareNumber.test(word.text) && !numbering.includes(word));
+const bareNumber = /^\d{1,3}(?:[.,/]\d{1,4})?x?$/;
+const twoDigits = /\d.*\d/;
+
+function setOf(...lists: readonly (readonly Word[] | undefined)[]): ReadonlySet<Word> {
+  const all = new Set<Word>();
+  for (const list of lists) for (const word of list ?? []) all.add(word);
+  return all;
+}
 
 const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => {
@@ -100,21 +107,23 @@ const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
     return words.length === 0 ? [] : [makeRow(words)];
   });
 
-function understoodWords(
+/** Digits that nothing explains; most lines hold none, and need not ask what does. */
+function holdsLeftDigits(
+  { rows }: Block,
   used: ReadonlySet<Word>,
   cells: Cells | undefined,
   { clientNumbers, births, bsns, addresses, names }: Identity,
   product: Seen<Product> | undefined,
   period: Seen<unknown> | undefined,
-): ReadonlySet<Word> {
+): boolean {
   // The words of a product that was not recognised may hold anything, also what is missing.
   const isKnown = product?.value.recognised.kind === 'known';
-  return new Set([
-    ...[...used].filter((word) => isKnown || cells?.product?.words.includes(word) !== true),
-    ...(isKnown ? product.words : []),
-    ...[...clientNumbers, ...births, ...bsns, ...addresses, ...names].flatMap((value) => value.words),
-    ...(period?.words ?? []),
-  ]);
+  const isUsed = (word: Word): boolean => used.has(word) && (isKnown || cells?.product?.words.includes(word) !== true);
+  const left = rows.flatMap((row) => row.words.filter((word) => twoDigits.test(word.text) && !isUsed(word)));
+  if (left.length === 0) return false;
+  const found = [clientNumbers, births, bsns, addresses, names].flatMap((values) => values.map(({ words }) => words));
+  const understood = setOf(isKnown ? product.words : undefined, period?.words, ...found);
+  return left.some((word) => !understood.has(word));
 }
 
 /** Words of the product, or the product in other words: "BW-1" with "Beschermd wonen zonder HV" beside it. */

@@ -3,19 +3,29 @@ import { absent, type DateRange, type Field, type InvoiceLine, read } from '#dom
 import { monthOfArrears } from '../values/arrears.ts';
 import { findPeriods } from '../values/period-text.ts';
 import type { TableRow } from './row-kinds.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RoleCell, RowReader } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
 
 /** "Begeleiding midden december 2025", or "nabetaling december 2025" in a remark, where no column has the month: for a person to look at. */
 export function periodInWords(row: RowReader): Field<DateRange> {
-  const products = [...row.cells('product'), ...row.cells('description')].map(({ cell }) => String(cell.value));
-  const found =
-    products.flatMap((text) => findPeriods(text))[0]?.range ??
-    row
-      .otherTexts()
-      .map(monthOfArrears)
-      .find((month) => month !== undefined);
+  const found = firstPeriod(row.cells('product')) ?? firstPeriod(row.cells('description')) ?? arrearsIn(row.otherTexts());
   return found === undefined ? absent(true) : read(found, row.where, false);
+}
+
+function firstPeriod(cells: readonly RoleCell[]): DateRange | undefined {
+  for (const { cell } of cells) {
+    const [found] = findPeriods(String(cell.value));
+    if (found !== undefined) return found.range;
+  }
+  return undefined;
+}
+
+function arrearsIn(texts: readonly string[]): DateRange | undefined {
+  for (const text of texts) {
+    const month = monthOfArrears(text);
+    if (month !== undefined) return month;
+  }
+  return undefined;
 }
 
 /** The lines below "Nabetaling december 2025" that name no month themselves are of that one, though never for certain, up to the next total. */

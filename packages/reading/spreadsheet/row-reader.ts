@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import { isBlank } from './blank-cell.ts';
 import { holdsClientCode } from './client-code.ts';
 import { isCopied } from './ditto-marks.ts';
@@ -16,18 +17,21 @@ export interface RoleCell {
 }
 
 const noCells: readonly RoleCell[] = [];
+const columnsByIndex = rememberedOf(({ columns }: SheetTable) => Map.groupBy(columns, ({ index }) => index));
 
 /** One row below the headings, looked up by what its columns mean. */
 export class RowReader {
   readonly where: Place;
   private readonly table: SheetTable;
   private readonly row: readonly Cell[];
+  private readonly columnsAt: ReadonlyMap<number, readonly SheetColumn[]>;
   private readonly byRole = new Map<SheetRole, RoleCell[]>();
   private others: readonly string[] | undefined;
 
   constructor(table: SheetTable, row: readonly Cell[], where: Place) {
     this.table = table;
     this.row = row;
+    this.columnsAt = columnsByIndex(table);
     this.where = { ...where, sheet: table.sheet.name };
     for (const column of table.columns) {
       const cell = row.find((candidate) => candidate.column === column.index);
@@ -67,17 +71,19 @@ export class RowReader {
     );
   }
   isIn(cell: Cell, ...roles: readonly ColumnRole[]): boolean {
-    return this.table.columns.some((column) => column.index === cell.column && roles.some((role) => role === column.role));
+    return this.columnsAt.get(cell.column)?.some((column) => roles.some((role) => role === column.role)) === true;
   }
   private isUnknown(cell: Cell): boolean {
-    return !this.table.columns.some((column) => column.index === cell.column);
+    return !this.columnsAt.has(cell.column);
   }
   /** Texts below headings that we do not know, and remarks. */
   otherTexts(): readonly string[] {
-    this.others ??= this.row
-      .map((cell) => (this.isUnknown(cell) || this.isIn(cell, 'ignored') ? cell.value : undefined))
-      .filter((value) => typeof value === 'string');
-    return this.others;
+    if (this.others !== undefined) return this.others;
+    const others: string[] = [];
+    for (const cell of this.row)
+      if (typeof cell.value === 'string' && (this.isUnknown(cell) || this.isIn(cell, 'ignored'))) others.push(cell.value);
+    this.others = others;
+    return others;
   }
   /** A date below a heading that we do not know, or one of long ago below any other. */
   holdsUnknownDate(): boolean {

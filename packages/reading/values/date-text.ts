@@ -38,7 +38,8 @@ export function fullYear(text: string, pivot = 60): number {
   return year <= pivot ? 2000 + year : 1900 + year;
 }
 
-// Numbered groups, as there are many dates: names cost as much as the search itself.
+// Numbered groups, as there are many dates: names cost as much as the search itself. ISO: year, mark, month, day (1 to 4); in digits: day,
+// mark, month, year (5 to 8); in words: day, month, year (9 to 11); in English: month, day, year (12 to 14).
 const iso = String.raw`(?<![\d./-])((?:19|20)\d{2})([-/])(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?![\d]|[-/.]\d)`;
 const numeric = String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])\s?([-/.])\s?(0?[1-9]|1[0-2])\s?\6\s?((?:19|20)\d{2}|'?\d{2})(?![\d]|[-/.]\d)`;
 const written = String.raw`(?<![\d./-])(0?[1-9]|[12]\d|3[01])(?:\.|er|(?:e|ste|de|st|nd|rd|th)(?: of)?)?[ -]{1,2}(${monthPattern})[ ,-]{1,2}(${yearPattern}|\d{2}(?!\d))`;
@@ -76,12 +77,10 @@ function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasMonth && !joinedDigits.test(folded)) return [];
   const found: FoundDate[] = [];
   for (const match of matchesOf(folded, hasMonth ? anyDate : dateInDigits)) {
-    const [, isoYear, , isoMonth, isoDay, numericDay, , numericMonth, numericYear, ...inWords] = match;
-    const [writtenDay, writtenMonth, writtenYear, englishMonth, englishDay, englishYear] = inWords;
-    const yearText = numericYear ?? writtenYear ?? isoYear ?? englishYear ?? '';
-    const monthText = numericMonth ?? isoMonth;
-    const month = monthText === undefined ? monthNumber(writtenMonth ?? englishMonth ?? '') : Number(monthText);
-    const day = Number(numericDay ?? writtenDay ?? isoDay ?? englishDay);
+    const yearText = match[1] ?? match[8] ?? match[11] ?? match[14] ?? '';
+    const monthText = match[3] ?? match[7];
+    const month = monthText === undefined ? monthNumber(match[10] ?? match[12] ?? '') : Number(monthText);
+    const day = Number(match[4] ?? match[5] ?? match[9] ?? match[13]);
     const date = month === undefined ? undefined : isoDate(fullYear(yearText, pivot), month, day);
     if (date === undefined) continue;
     found.push({ date, start: match.index, end: match.index + match[0].length, shortYear: yearText.replace(/\D/g, '').length === 2 });
