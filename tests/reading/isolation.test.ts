@@ -46,6 +46,12 @@ describe('a thread that goes wrong', () => {
     expect(await threadOf(thread)).toBeGreaterThan(0);
   });
 
+  it('counts the time that it took, also when it died by itself', async () => {
+    const ending = await newThread().run({ misdeed: 'exit', waitMs: 400 }, wallMs);
+    expect(ending).toMatchObject({ state: 'stopped' });
+    expect(ending.spentMs).toBeGreaterThan(200);
+  });
+
   it('what an earlier task left behind is not held against the next one', async () => {
     const thread = newThread();
     const first = await threadOf(thread);

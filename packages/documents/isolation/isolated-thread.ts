@@ -10,6 +10,9 @@ export type Ending<Result> =
   /** The work itself threw, which it should not. */
   | { readonly state: 'failed'; readonly message: string; readonly spentMs: number };
 
+/** The same of one attempt: when its thread died by itself another one may do it. */
+type Attempt<Result> = Ending<Result> | { readonly state: 'died'; readonly spentMs: number };
+
 /** What `serveThread` answers: steps on the way, and what came of the task. */
 export type Answer<Result, Step> =
   | { readonly id: number; readonly step: Step }
@@ -66,19 +69,23 @@ export class IsolatedThread<Task, Result, Step = never> {
   async #runNow(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Ending<Result>> {
     const isFresh = this.#warm === undefined;
     const first = await this.#attempt(task, wallMs, onStep);
+    if (first.state !== 'died') return first;
     // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
-    const last = first === 'died' && !isFresh ? await this.#attempt(task, wallMs, onStep) : first;
-    return last === 'died' ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs: 0 } : last;
+    const second = isFresh ? undefined : await this.#attempt(task, wallMs, onStep);
+    const spentMs = first.spentMs + (second?.spentMs ?? 0);
+    return second === undefined || second.state === 'died'
+      ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs }
+      : { ...second, spentMs };
   }
 
-  async #attempt(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Ending<Result> | 'died'> {
+  async #attempt(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Attempt<Result>> {
     const thread = this.#warm ?? this.#start();
     const { worker } = thread;
     this.#lastId += 1;
     thread.tasks += 1;
     const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs, onStep);
     worker.unref();
-    if (ending === 'died' || ending.state === 'stopped') await this.#end(thread);
+    if (ending.state === 'died' || ending.state === 'stopped') await this.#end(thread);
     return ending;
   }
 
@@ -92,11 +99,11 @@ export class IsolatedThread<Task, Result, Step = never> {
     message: { readonly id: number; readonly task: Task },
     wallMs: number,
     onStep: (step: Step) => void,
-  ): Promise<Ending<Result> | 'died'> {
+  ): Promise<Attempt<Result>> {
     let rssBefore = process.memoryUsage.rss();
     let polls = 0;
     return new Promise((resolve) => {
-      const finish = (ending: Ending<Result> | 'died'): void => {
+      const finish = (ending: Attempt<Result>): void => {
         clearTimeout(deadline);
         clearInterval(watch);
         worker.off('message', onMessage).off('messageerror', onLost).off('exit', onExit);
@@ -114,10 +121,10 @@ export class IsolatedThread<Task, Result, Step = never> {
         else finish({ state: 'done', result: answer.result, spentMs: spentMs() });
       };
       const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: spentMs() });
-      const onExit = (): void => finish('died');
+      const onExit = (): void => finish({ state: 'died', spentMs: spentMs() });
       // Timers run here while the thread is busy: within one thread they would never fire.
       const deadline = setTimeout(() => {
-        finish({ state: 'stopped', why: `het lezen duurde langer dan ${wallMs / 1000} seconden`, spentMs: wallMs });
+        finish({ state: 'stopped', why: `het lezen duurde langer dan ${wallMs / 1000} seconden`, spentMs: Math.max(wallMs, spentMs()) });
       }, wallMs);
       const watch = setInterval(() => {
         polls += 1;
