@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { read } from '#domain';
+import { type Quantity, read } from '#domain';
 import {
   bare,
   daysOf,
@@ -25,6 +25,14 @@ import { describeRule, fails, isInDoubt, judge } from '../support/rules-table.ts
 const line = (wish: Parameters<typeof invoiceLine>[0]) => invoiceCase({ lines: [invoiceLine(wish)] });
 const totalled = (cents: number, more: Parameters<typeof invoice>[0] = {}) =>
   invoiceCase({ invoice: invoice({ total: sure(cents), ...more }) });
+const twoMonths: Quantity = { ...oneOf(), value: 2 };
+/** Of a workbook: count and price stand in its cells. */
+const row = (quantity: Quantity, isSure = true) =>
+  invoiceLine({
+    where: sheet('A3'),
+    quantity: read(quantity, sheet('D3'), isSure),
+    price: read(price(491.9), sheet('E3'), isSure),
+  });
 const wrong = (lines: readonly number[], sumCents: number, totalCents: number, adds: boolean) => ({
   lines,
   sumCents,
@@ -250,6 +258,38 @@ describeRule('F12', [
     isInDoubt({ lines: [], totalCents: 49190 }),
   ],
   [
+    'een rij van de specificatie die niet uitkomt, naast een factuur die klopt',
+    totalled(49190, { ownLines: [invoiceLine()], lines: [invoiceLine(), row(twoMonths)], specification: readSpecification() }),
+    isInDoubt({ rows: [2] }),
+  ],
+  [
+    'een rij met een aantal of prijs die niet zeker gelezen is',
+    totalled(49190, { ownLines: [invoiceLine()], lines: [row(twoMonths, false)], specification: readSpecification() }),
+    'pass',
+  ],
+  [
+    'een rij met uren of bezoeken naast de prijs van één maand',
+    invoiceCase({
+      invoice: invoice({ ownLines: [invoiceLine()], lines: [row(bare(9))], specification: readSpecification() }),
+      agreements: [leveringsovereenkomst('BG-M')],
+    }),
+    'pass',
+  ],
+  [
+    'een rij die haar prijs van de factuur heeft: die zegt het al',
+    totalled(49190, { ownLines: [invoiceLine({ price: 468 })], lines: [invoiceLine({ price: 468 })], specification: readSpecification() }),
+    fails(wrong([1], 49190, 49190, true)),
+  ],
+  [
+    'een rij die niet uitkomt, zonder factuurregels',
+    totalled(49190, {
+      ownLines: [],
+      lines: [row(twoMonths)],
+      specification: readSpecification(),
+    }),
+    isInDoubt({ rows: [1] }),
+  ],
+  [
     'geen regels, wel een specificatie: F11 telt die op',
     totalled(49190, { ownLines: [], lines: [invoiceLine()], specification: readSpecification() }),
     'not-applicable',
@@ -269,7 +309,7 @@ test.each([6.5, 9, 40])('%s naast het bedrag en de prijs van één maand kan een
   expect(arithmeticOf(oneLine({ quantity: bare(count), price: 491.9, amount: 491.9 }))).toBe('undetermined');
 });
 test.each([
-  ['2 maanden', { ...oneOf(), value: 2 }, 491.9],
+  ['2 maanden', twoMonths, 491.9],
   ['twee keer, van een ander bedrag', bare(2), 600],
 ])('%s is een rekenfout', (_, quantity, amount) => {
   expect(arithmeticOf(oneLine({ quantity, price: amount, amount }))).toBe('fail');

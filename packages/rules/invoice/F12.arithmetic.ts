@@ -1,11 +1,23 @@
-import { type Eurocent, type Facts, type Field, failIf, notApplicable, pass, undetermined, valueOf } from '#domain';
+import {
+  type Eurocent,
+  type Facts,
+  type Field,
+  failIf,
+  type InvoiceLine,
+  notApplicable,
+  pass,
+  undetermined,
+  type Verdict,
+  valueOf,
+} from '#domain';
+import type { InvoiceCase } from '../cases.ts';
 import { causeFacts } from '../causes/cause.ts';
 import { causeForBackoffice, causeSentence } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { enumerated, euro, itemsOf } from '../wording.ts';
 import { arithmeticCause } from './arithmetic-cause.ts';
-import { wrongLine } from './wrong-line.ts';
+import { type WrongLine, wrongLine } from './wrong-line.ts';
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
 
@@ -21,12 +33,29 @@ function whatIsWrong(f: Facts): readonly string[] {
   ];
 }
 
+/** Rows of a specification of which the count and the price stand in its own cells, and do not come to the amount. */
+function wrongRows(c: InvoiceCase, toleranceCents: Eurocent): readonly WrongLine[] {
+  if (c.invoice.specification.state !== 'read') return [];
+  const isInCells = ({ quantity, unitPrice }: InvoiceLine): boolean =>
+    isCertain(quantity, unitPrice) && [quantity, unitPrice].every(({ where }) => where?.kind === 'spreadsheet');
+  return c.invoice.lines
+    .filter(isInCells)
+    .flatMap((line) => wrongLine(line, c, toleranceCents) ?? [])
+    .filter(({ isInDoubt }) => !isInDoubt);
+}
+
+/** The invoice itself comes out; when a row of its specification does not, a person looks which of the two is right. */
+function rightBut(rows: readonly WrongLine[], otherwise: Verdict): Verdict {
+  const [first] = rows;
+  return first === undefined ? otherwise : undetermined({ rows: rows.map(({ line }) => line.number) }, first.line.where);
+}
+
 export const arithmetic: InvoiceRule = {
   code: 'F12',
   name: 'arithmetic',
   title: 'De factuur telt niet goed op',
   checks:
-    'Of aantal × prijs op elke factuurregel het bedrag is, en of de factuurregels optellen tot het totaal. Eén cent per factuurregel mag schelen.',
+    'Of aantal × prijs op elke factuurregel het bedrag is, en of de factuurregels optellen tot het totaal. Eén cent per factuurregel mag schelen. Komt een rij van de specificatie niet uit, dan kijkt een medewerker.',
   advice: 'Reken de factuur na voordat u die stuurt.',
   source: ap(
     '2. Afspraken',
@@ -47,13 +76,13 @@ export const arithmetic: InvoiceRule = {
     // A total that nothing adds up to may not be paid, unless the specification does (F11).
     if (ownLines.length === 0 || amounts.includes(undefined)) {
       return wrong.length === 0 && invoice.specification.state === 'read'
-        ? notApplicable
+        ? rightBut(wrongRows(c, roundingToleranceCents), notApplicable)
         : undetermined({ lines, totalCents: total.value }, where);
     }
     const sumCents = amounts.reduce<Eurocent>((sum, amount) => sum + (amount ?? 0), 0);
     const vatCents = valueOf(vat) ?? 0;
     const adds = Math.abs(Math.abs(sumCents + vatCents) - Math.abs(total.value)) <= roundingToleranceCents * ownLines.length;
-    if (wrong.length === 0 && adds) return pass;
+    if (wrong.length === 0 && adds) return rightBut(wrongRows(c, roundingToleranceCents), pass);
     const facts = {
       lines,
       sumCents,
@@ -67,6 +96,8 @@ export const arithmetic: InvoiceRule = {
   },
   toOnderaannemer: (f) => `${whatIsWrong(f).join(' ')}${causeSentence(f)} Reken de factuur na.`.trim(),
   toBackoffice: (f) => {
+    const rows = itemsOf(f['rows']);
+    if (rows.length > 0) return `Op regel ${enumerated(rows)} van de specificatie is aantal × prijs niet gelijk aan het bedrag.`;
     const wrong = whatIsWrong(f);
     if (wrong.length === 0) return 'Er zijn geen bedragen per factuurregel gelezen die tot het totaal optellen.';
     return `Rekenfout. ${wrong.join(' ')}${causeForBackoffice(f)}`;
