@@ -113,6 +113,52 @@ describe('een nabetaling waarvan alleen de specificatie de maand noemt', () => {
   });
 });
 
+describe('een maand zonder jaar in een regel', () => {
+  const bare = heading.filter(([, text]) => text !== 'Maand');
+  const charge = (number: string, name: string, product: string, amount: string): DrawnRow => [
+    [50, number],
+    [130, name],
+    [230, product],
+    [-535, amount],
+  ];
+  const march = letterheadWith();
+  const periodsOf = async (...products: readonly [string, string]) => {
+    const rows = products.map((product, at) => charge(`41234${at}`, 'J. Voorbeeld', product, '491,90'));
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...march, bare, ...rows, totalRow('983,80')]))]);
+    return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
+  };
+  const ofInvoice = [undefined, true];
+
+  it.each([
+    ['Begeleiding midden (december)', '2025-12-01'],
+    ['Nabetaling november Begeleiding midden', '2025-11-01'],
+    ['Begeleiding midden over maart', '2025-03-01'],
+  ])('"%s" op een factuur over januari 2026 is misschien van een eerdere maand', async (product, from) => {
+    expect(await periodsOf('Begeleiding midden', product)).toEqual([ofInvoice, [from, false]]);
+  });
+
+  it.each(['Begeleiding midden (januari)', 'Begeleiding midden, indicatie tot december', 'Begeleiding midden 1 meiplein'])(
+    '"%s" zegt geen andere maand dan de factuur',
+    async (product) => {
+      expect((await periodsOf('Begeleiding midden', product)).map(([from]) => from)).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('ook in een specificatie', async () => {
+    const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), lineOf(otherClient), totalRow('726,82')]);
+    const book = await workbookOf([
+      ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden (december)', 468],
+      [412399, 'K. van der Test', 'Begeleiding licht (januari)', 234.92],
+    ]);
+    const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([
+      ['2025-12-01', false],
+      ['2026-01-01', true],
+    ]);
+  });
+});
+
 describe('een nabetaling die boven de rijen of in een zin staat', () => {
   const pdfOf = (...notes: readonly string[]) =>
     drawRows([

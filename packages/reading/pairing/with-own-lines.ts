@@ -1,4 +1,5 @@
 import { codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+import { monthInPassing } from '../values/month-in-passing.ts';
 
 /** The rows of a specification with what only the invoice says: birth date, address and counts, and the month of a line of arrears. */
 export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly InvoiceLine[], period: Field<DateRange>): InvoiceLine[] {
@@ -28,11 +29,17 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
     address: or(row.address, client?.address),
     quantity: or(row.quantity, line?.quantity),
     unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: agreed(or(row.period, line?.period), whole),
+    period: agreed(inPassing(or(row.period, line?.period), row, whole), whole),
   };
 }
 
 const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
+
+/** Of a row that names no month the one in its product, which is never sure. */
+function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, whole: Field<DateRange>): Field<DateRange> {
+  const month = own.state === 'read' ? undefined : monthInPassing(valueOf(product)?.text ?? '', whole);
+  return month === undefined ? own : read(month, product.where ?? where, false);
+}
 
 /** A month that a row says in passing is sure once the invoice is of the same one. */
 function agreed(own: Field<DateRange>, whole: Field<DateRange>): Field<DateRange> {

@@ -1,9 +1,11 @@
 import { absent, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
+import type { Word } from '../layout/words.ts';
 import { periodOfLines } from '../period-of-lines.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
+import { monthInPassing } from '../values/month-in-passing.ts';
 import type { HeaderValue } from './header-value.ts';
 import { type Circumstances, type Judged, judgeDraft } from './judge-draft.ts';
 import type { LineDraft } from './line.ts';
@@ -16,14 +18,16 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   const { where } = around;
   const drafts = withInheritedClients(draft.lines, draft.identity);
   const judged = judgeDraft(draft, drafts, around);
-  const ownLines = invoiceLines(draft, drafts, judged, where);
+  const lines = invoiceLines(draft, drafts, judged, where);
+  const head = letterhead(draft, drafts, lines, judged, around);
+  const ownLines = lines.map((line, index) => withMonthInPassing(line, drafts[index], head.period));
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
   const { total, vat } = draft.totals;
   return {
     kind: draft.isCredit ? 'credit' : 'invoice',
     form: around.form,
     where,
-    ...letterhead(draft, drafts, ownLines, judged, around),
+    ...head,
     total:
       total === undefined
         ? absent(judged.totalIsMissing)
@@ -91,20 +95,20 @@ function letterhead(
 }
 
 const month = new RegExp(`(?<![a-z])${monthPattern}`);
-/** The line holds a month that was not read as its period; a birth date in words is none. */
-function namesMonth(line: LineDraft): boolean {
-  const births = new Set(line.birthDate?.words);
-  return (
-    line.period === undefined &&
-    month.test(
-      fold(
-        line.words
-          .filter((word) => !births.has(word))
-          .map((word) => word.text)
-          .join(' '),
-      ),
-    )
-  );
+/** The line holds a month that was not read as its period. */
+const namesMonth = (line: LineDraft): boolean => line.period === undefined && month.test(fold(wordsBesides(line.words, line.birthDate)));
+
+/** A birth date in words names no month of care, nor does the name of a client. */
+function wordsBesides(words: readonly Word[], ...others: readonly (Seen<unknown> | undefined)[]): string {
+  const left = words.filter((word) => !others.some((other) => other?.words.includes(word)));
+  return left.map(({ text }) => text).join(' ');
+}
+
+/** Never sure: the line may as well be of the month of the invoice. */
+function withMonthInPassing(line: InvoiceLine, draft: LineDraft | undefined, ofInvoice: Field<DateRange>): InvoiceLine {
+  if (draft === undefined || line.period.state === 'read') return line;
+  const found = monthInPassing(wordsBesides(draft.words, draft.birthDate, draft.clientName), ofInvoice);
+  return found === undefined ? line : { ...line, period: read(found, line.where, false) };
 }
 
 function headerField<T>(value: HeaderValue<T>, where: Place, isSound: boolean, gone: boolean): Field<T> {

@@ -1,0 +1,26 @@
+import { type DateRange, type Field, firstDayOf, monthOf, valueOf, wholeMonth } from '#domain';
+import { monthNumber } from './date-text.ts';
+import { fold } from './fold.ts';
+import { matchesOf } from './matches.ts';
+
+const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+/** In full, since "jan" and "mar" are names; neither a date, nor an end or a beginning. */
+const bareMonth = new RegExp(
+  String.raw`(?<![a-z\d'-])(?<!\d\.? )(?<!(?:tot|t\/m|tm|en met|vanaf|sinds|per|voor) )(?:${months})(?![a-z])(?!\.?[ -]{0,2}(?:'\d{2}|\d{2}(?![\d.,])|(?:19|20)\d{2}))`,
+  'g',
+);
+
+/**
+ * "Begeleiding midden (december)" on an invoice over January: the last such month, when it is not of the invoice. Arrears are told so, and
+ * to be sure of the month of the invoice would be to refuse them as charged twice. Undefined for no month, or more than one.
+ */
+export function monthInPassing(text: string, ofInvoice: Field<DateRange>): DateRange | undefined {
+  const whole = valueOf(ofInvoice);
+  if (whole?.to === undefined) return undefined;
+  const [month, ...others] = new Set(matchesOf(fold(text), bareMonth).map(([word]) => monthNumber(word)));
+  if (month === undefined || others.length > 0) return undefined;
+  const last = monthOf(whole.to);
+  const year = Number(last.slice(0, 4)) - (month > Number(last.slice(5, 7)) ? 1 : 0);
+  const range = wholeMonth(`${year}-${String(month).padStart(2, '0')}`);
+  return range.from >= firstDayOf(monthOf(whole.from)) && range.from <= whole.to ? undefined : range;
+}
