@@ -20,10 +20,5 @@ export function fingerprint(mail: FingerprintInput): string {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 /** Servers turn the line ends of text over. */
-function withoutReturns(bytes: Uint8Array): Uint8Array {
-  const kept = new Uint8Array(bytes.length);
-  let length = 0;
-  for (const byte of bytes) if (byte !== carriageReturn) kept[length++] = byte;
-  return kept.subarray(0, length);
-}
-const carriageReturn = 0x0d;
+const withoutReturns = ({ buffer, byteOffset, byteLength }: Uint8Array): Uint8Array =>
+  Buffer.from(Buffer.from(buffer, byteOffset, byteLength).toString('latin1').replaceAll('\r', ''), 'latin1');
