@@ -23,6 +23,11 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'ignored',
     /^(?:factuur(?!bedrag|totaal)|debiteur|crediteur|order|agb|beschikking|toewijzing|kostenplaats|gemeente|opmerking|regel(?!totaal|bedrag|prijs|omschrijving)|volg|grootboek|boekstuk|dagboek|journaal|contract|lo)[a-z]*(?:[ -]?(?:nummer|nr|code|regel))?\.?$/,
   ],
+  // What was billed in earlier months as well, beside what is billed now.
+  [
+    'ignored',
+    /^(?:(?:bedrag|totaal) )?(?:cumulatie(?:f|ve)|cum\.?|ytd)(?: (?:bedrag|totaal))?(?: 20\d\d)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+  ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
     'birthDate',
@@ -58,12 +63,12 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
   [
     'price',
-    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|per (?:eenheid|stuk)|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|per (?:eenheid|stuk|etmaal|etm)|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
-  ['amount', /^(?:€|eur|euro)$/],
+  ['amount', /^(?:€|eur|euro)$|^(?:(?:in|ex)cl\.?|(?:in|ex)clusief|ex\.?) btw$/],
   [
     'amount',
-    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|declarabel(?: bedrag)?|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) maand|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|declarabel(?: bedrag)?|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) (?:maand|periode)|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   [
     'quantity',

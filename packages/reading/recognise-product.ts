@@ -26,8 +26,15 @@ export const recogniseProduct: (text: string) => RecognisedProduct = remembered(
 
 function recognise(text: string): RecognisedProduct {
   const folded = fold(text.normalize('NFC'));
-  return namesCare.test(folded) && folded.length <= longest ? recogniseFolded(folded) : { kind: 'unknown' };
+  if (folded.length > longest) return { kind: 'unknown' };
+  const own: RecognisedProduct = namesCare.test(folded) ? recogniseFolded(folded) : { kind: 'unknown' };
+  if ((own.kind !== 'unknown' && own.kind !== 'ambiguous') || !brokenOff.test(folded)) return own;
+  const whole = recognise(folded.replaceAll(everyBreak, ''));
+  return whole.kind === 'known' ? whole : own;
 }
+/** "Begelei-ding", "dagop- vang": words that a narrow column broke. */
+const brokenOff = /(?<=[a-z]{2})- ?(?=[a-z]{2})/;
+const everyBreak = new RegExp(brokenOff, 'g');
 
 /** Without any of these no product is named; spares the work on all other text. */
 const namesCare = /oad|arbeid|104|vervoer|rolstoel|\bvv|\be ?[12]\b|bescherm|\bbw|dag|\bdo|\bdb\b|beg|\bbg|overbrug/;

@@ -26,6 +26,8 @@ const known: readonly (readonly [string, string])[] = [
   ['Beschermd wonen zonder HV', 'BW-1'],
   ['Beschermd Thuis', 'BW-T'],
   ['Overbruggingszorg', 'BG-O'],
+  ['Begelei-ding mid-den', 'BG-M'],
+  ['Dagop- vang cate- gorie 3', 'DO-3'],
 ];
 /** Care that is named, but not so that a price may be held against it. */
 const doubtful = [
@@ -38,6 +40,7 @@ const doubtful = [
   'Beschermd wonen',
   'BW 3',
   'DO cat. 3 plus',
+  'Groeps-begeleiding midden',
 ];
 
 describe('een product herkennen', () => {

@@ -153,6 +153,35 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       plain,
     ],
     [
+      'wat er dit jaar al in rekening kwam, naast deze periode',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Deze periode', 'Cumulatief 2026'],
+        [412345, 'J. Voorbeeld', ...bgm, 983.8],
+        [412399, 'K. van der Test', ...bwt, 4451.55],
+      ],
+      plain,
+    ],
+    [
+      'een toelichting en een eigen bijdrage van niets onder een regel',
+      [
+        ['Siemnr', 'Naam', ...billed],
+        [412345, 'J. Voorbeeld', ...bgm],
+        [null, 'Toelichting: hele maand'],
+        [null, 'w.v. eigen bijdrage', null, null, null, '€ 0,00'],
+        [412399, 'K. van der Test', ...bwt],
+      ],
+      plain,
+    ],
+    [
+      'het aantal met zijn eenheid onder een onbekende kop',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Duur', 'Tarief', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', '1 mnd', 491.9, 491.9],
+        [412399, 'K. van der Test', 'Beschermd Thuis', '31 etm', 75.45, 2338.95],
+      ],
+      plain,
+    ],
+    [
       'boekingen met de debiteur als tegenboeking',
       [
         ['Boekstuk', 'Grootboek', 'Omschrijving', 'Debet', 'Credit'],

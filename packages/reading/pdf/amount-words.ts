@@ -14,11 +14,11 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
     /^(?:transport|te transporteren|transporteren|saldo vorige|vorige pagina|(?:sub)?totaal (?:vorige|van de vorige|deze|bladzijde|pagina|blad)|over te brengen)/,
   ],
   ['vat', /^(?:(?:\d{1,2}(?:[.,]\d+)? ?% )|(?:0|nul) ?% ?)?(?:btw|b\.t\.w\.?|vat|omzetbelasting)\b(?! ?-?(?:nummer|nr|id))/],
-  ['vat', /^(?:totaal|totale|bedrag) (?:btw|b\.t\.w\.)/],
+  ['vat', /^(?:totaal|totale|bedrag) (?:btw|b\.t\.w\.)(?! ?-?vrij)/],
   ['prepaid', /^(?:voorschot|aanbetaling|(?:reeds|al|eerder) (?:betaald|voldaan|ontvangen))/],
   [
     'allowance',
-    /^(?:(?:af|min|minus|totaal|inhouding|in mindering)\s?(?::\s?)?)?(?:korting|eigen bijdragen?(?=\s*(?::\s*)?(?:[-–(€\t]|eur|\d|$)))|^in mindering\b/,
+    /^(?:(?:af|min|minus|totaal|inhouding|in mindering)\s?(?::\s?)?)?(?:korting|eigen bijdragen?(?: (?:client|deelnemer|bewoner|cak|wmo))?(?=\s*(?::\s*)?(?:[-–(€\t]|eur|\d|$)))|^in mindering\b/,
   ],
   ['charge', /^(?:verzend|bezorg|porto|administratie|order|transactie)(?:-? ?kosten)\b/],
   ...abroad('prepaid', 'charge', 'allowance', 'carried', 'vat', 'exclusive', 'payable', 'inclusive'),
@@ -28,7 +28,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   [
     'exclusive',
-    /^(?:netto ?-?(?:bedrag|totaal)?|grondslag|totaal (?:vrijgesteld|netto|grondslag|belast|onbelast)|vrijgesteld van btw|bedrag vrijgesteld)/,
+    /^(?:netto ?-?(?:bedrag|totaal)?|grondslag|totaal (?:(?:btw ?-?)?vrijgesteld|netto|grondslag|belast|onbelast)|vrijgesteld van btw|bedrag vrijgesteld)/,
   ],
   ['inclusive', /^(?:totaal(?: ?bedrag)?|bedrag|factuurbedrag|eindtotaal|bruto) ?(?:\(?eur\)? |€ )?\(?(?:incl|inclusief|met btw)/],
   ['subtotal', /^(?:sub ?-?totaal|tussentelling|tussentotaal|som)/],

@@ -6,6 +6,9 @@ const number = /^(?:[-–−(€]*\d[\d.,/]*[-–−)x%]*|[-–−(]?(?:€|EUR)
 const isNumeric = (word: Word): boolean => number.test(word.text);
 const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
 
+/** Its number belongs to it, over whatever column it runs on. */
+const namesCategory = /^(?:categorie|cat\.?|klasse)$/i;
+
 /** Such a share of a number stands under a heading that is its own. */
 const mostOfIt = 0.8;
 
@@ -107,7 +110,7 @@ export class ColumnGrid {
 
   private startsCell(before: Word, word: Word, own: number, hasAmount: boolean): boolean {
     const column = this.columns[own];
-    if (column === undefined) return false;
+    if (column === undefined || namesCategory.test(before.text)) return false;
     if (numericRoles.has(column.role)) return hasAmount && isNumeric(word);
     return before.item !== word.item || Math.abs(word.x0 - column.x0) <= 2.5;
   }

@@ -66,12 +66,22 @@ function withRowsBetween(
   let [from, to] = [index, index];
   while (from > Math.max(earliest, index - linesOfHeading) && isNear(rows[from - 1], rows[from])) from--;
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
+  while (to > index && isOfLineBelow(rows, to)) to--;
   if (row === undefined || (from >= first && to <= last)) return undefined;
   const cells = stacked(rows.slice(from, to + 1));
   // A title above it hides the name of the column that it stands over.
   const isTitled = quality(stacked(rows.slice(from + 1, to + 1))) > quality(cells);
   return quality(cells) > quality(merged) && !isTitled ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
 }
+
+/** Clearly nearer to the row below it, which is no heading, than to the one above it: the first words of a line whose cells are centred too. */
+function isOfLineBelow(rows: readonly Row[], at: number): boolean {
+  const [above, row, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  if (above === undefined || row === undefined || below === undefined || below.page !== row.page) return false;
+  return !couldBeHeading(below) && row.y0 - above.y0 > below.y0 - row.y0 + clearlyNearer;
+}
+/** In points. */
+const clearlyNearer = 2;
 
 /** The rows on top of each other, cut into the cells of which more is understood. */
 function stacked(rows: readonly Row[]): Word[][] {

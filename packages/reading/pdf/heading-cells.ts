@@ -3,6 +3,7 @@ import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { monthPattern } from '../values/date-text.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 import { joinBroken } from './cell-text.ts';
@@ -17,7 +18,7 @@ const initial = /^\p{Lu}\.?$/u;
 /** Also "Bedrag / Amount", each half of which says the same. */
 const roleOf = remembered((text): ColumnRole | undefined => {
   if (initial.test(text)) return undefined;
-  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? roleUnbroken(text);
+  const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? roleUnbroken(text) ?? roleOfMonth(foldLabel(text));
   if (own !== undefined || !text.includes('/')) return own;
   const halves = text.split('/').filter((half) => half.trim() !== '');
   const roles = new Set(halves.map((half) => columnRole(half) ?? columnRoleAbroad(foldLabel(half))));
@@ -29,13 +30,20 @@ const roleUnbroken = (text: string): ColumnRole | undefined =>
   brokenWord.test(text) ? columnRole(text.replace(brokenWord, '')) : undefined;
 const brokenWord = /(?<=\p{L})-(?=\p{Ll})/u;
 
-/** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), and weeks. */
+/** "Bedrag januari". */
+function roleOfMonth(label: string): ColumnRole | undefined {
+  const role = amountOfMonth.test(label) ? columnRole(label.replace(amountOfMonth, '')) : undefined;
+  return role === 'amount' ? role : undefined;
+}
+const amountOfMonth = new RegExp(` ${monthPattern}$`);
+
+/** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), weeks, and the year that was billed so far. */
 const digitsOfHeading =
-  /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b/g;
+  /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b|\b(?:cumulatief|cum\.?|ytd) 20\d\d\b/g;
 export const couldBeHeading = (row: Row): boolean =>
   row.words.length <= 24 && !longDigits.test(row.folded) && !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text);
-/** No heading holds so many: most rows are put aside by them. */
-const longDigits = /\d{3}|\d,\d/;
+/** No heading holds so many but a year: most rows are put aside by them. */
+const longDigits = /(?<!\d)(?!20\d\d(?!\d))\d{3}|\d,\d/;
 
 /** Known roles, when a number column is among them and most of the row is understood; else 0. */
 export function quality(cells: readonly (readonly Word[])[]): number {

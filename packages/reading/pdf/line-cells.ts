@@ -11,6 +11,7 @@ import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
 import { findIdentity, namesClient } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
+import { personCell } from './person-cell.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** What the columns of a headed table say of one line. */
@@ -41,9 +42,11 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     const words = places.flatMap((index) => cells[index]?.words ?? []);
     return { ...first, words, text: textOf(words) };
   };
-  const { number, spilled } = numberApart(of('clientNumber'), of('name').column !== undefined);
+  const person = personCell(of);
+  const { number, spilled } = numberApart(person?.number ?? of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const names = withoutNumbering(withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')])), of('ignored'));
+  const ownNames = person?.name ?? withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
+  const names = withoutNumbering(ownNames, of('ignored'));
   const birth = of('birthDate');
   const date = birthOf(birth.text);
   const bsn = of('bsn');

@@ -6,7 +6,7 @@ import { namesClient } from './identity.ts';
 
 /** Labels of the letterhead: such a row is no part of a line. */
 export const headerLabel =
-  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:(?:nummer|nr\.?|datum)\s*)?[:\t]/;
+  /^(?:factuur|nummer|datum|maand|periode|kvk|btw|iban|rekening|bank|vervaldatum|betaaltermijn|debiteur|zorgperiode|zorgmaand|tijdvak|kenmerk|referentie|uw kenmerk|ons kenmerk|aan|t\.a\.v\.|betreft|tel|e-?mail|nota|declaratie|credit)[a-z]*\b\s*(?:(?:nummer|nr\.?|datum)\s*)?[:\t]/;
 
 const pageNumber = /(?<![a-z])(?:pagina|pag\.?|blad|bladzijde|page|factuur(?:nummer|nr\.?)) ?:? ?\S*\d/;
 

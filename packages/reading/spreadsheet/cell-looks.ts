@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { parseDate } from '../values/date-text.ts';
 import { parseMoney } from '../values/money-text.ts';
+import { parseQuantity } from '../values/quantity-text.ts';
 import { textOf } from './cell-text.ts';
 import { oldestCare } from './person-in-cell.ts';
 
@@ -21,6 +22,9 @@ export const isLongAgo = (cell: Cell): boolean => (parseDate(String(cell.value))
 export const isProduct = (cell: Cell): boolean => typeof cell.value === 'string' && recogniseProduct(cell.value).kind !== 'unknown';
 /** Numbers of a csv are text. */
 export const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test(textOf(cell));
+/** "1 mnd", "23 dgn": whatever its heading says. */
+export const isCountWithUnit = (cell: Cell): boolean =>
+  typeof cell.value === 'string' && (parseQuantity(cell.value)?.unit ?? 'unknown') !== 'unknown';
 /** Of plain numbers those with cents: a whole number may count something. */
 export const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'

@@ -4,7 +4,7 @@ import { recogniseProduct } from '../recognise-product.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
-import { isCount, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
+import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { type Heading, headingColumns } from './heading-rows.ts';
@@ -33,6 +33,7 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode))
       add('clientNumber', isNumberOfPerson(index, result, cells, body));
     else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
+    else if (!has('quantity') && !has('days') && mostly(body, index, isCountWithUnit)) add('quantity');
     else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');

@@ -45,13 +45,20 @@ function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   const given = specificationColumns.filter(({ column, roles }) =>
     roles.some((role) => reader.cells(role).some(({ cell }) => canBe(column, cell))),
   ).length;
-  if (given >= enoughForLine) return 'line';
+  if (given >= enoughForLine) return isNothingToNobody(reader) ? 'other' : 'line';
   // Formulas copied down below the last row have no value beside them.
   const formulas = specificationColumns.filter(({ roles }) => reader.isUnusable(...roles)).length;
   if (given > 0 && formulas + given >= enoughForLine) return 'line';
   if (given === 1 && reader.has('amount')) return 'total';
   return row.some((cell) => /\d{4}/.test(String(cell.value))) ? 'group' : 'other';
 }
+
+/** "Waarvan eigen bijdrage € 0,00": words beside an amount of nothing, that name neither a client by number nor care. */
+const isNothingToNobody = (reader: RowReader): boolean =>
+  !reader.has('clientNumber') &&
+  !namesProduct(reader) &&
+  reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0) &&
+  reader.has('amount');
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)". */
 const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:\s*|\s*[(<[].*[)>\]]\s*)$/s.test(value);

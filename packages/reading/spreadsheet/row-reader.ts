@@ -2,6 +2,7 @@ import type { Cell } from '#documents';
 import { isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
+import { parseQuantity } from '../values/quantity-text.ts';
 import { rememberedOf } from '../values/remembered.ts';
 import { isBlank } from './blank-cell.ts';
 import { holdsClientCode } from './client-code.ts';
@@ -94,10 +95,7 @@ export class RowReader {
   }
   /** A count or a price out of a formula, or as a number below a heading that we do not know. */
   mayHold(...roles: readonly ('quantity' | 'days' | 'price')[]): boolean {
-    return (
-      this.isUnusable(...roles) ||
-      this.row.some((cell) => this.isUnknown(cell) && !cell.isDate && /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(cell.value)))
-    );
+    return this.isUnusable(...roles) || this.row.some((cell) => this.isUnknown(cell) && !cell.isDate && mayBeNumber(cell));
   }
   /** A number below a heading that we do not know that can be a BSN. */
   holdsUnknownBsn(): boolean {
@@ -116,6 +114,10 @@ export class RowReader {
       : { ...this.where, cell: `${letters(column.index)}${row}` };
   }
 }
+
+/** Also "23 dgn". */
+const mayBeNumber = ({ value }: Cell): boolean =>
+  /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(value)) || parseQuantity(String(value)) !== undefined;
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);
