@@ -90,6 +90,8 @@ describe('a thread that goes well', () => {
 
   it('gives every step of a task all of the time, and says which steps were done', async () => {
     const thread = newThread();
+    // Its start is part of the first step.
+    await threadOf(thread);
     const told: number[] = [];
     const run = (task: MisdeedTask) => thread.run(task, wallMs, (step) => told.push(step));
     expect(await run({ misdeed: 'none', steps: 2, waitMs: wallMs * 0.4 })).toMatchObject({ state: 'done' });

@@ -121,10 +121,9 @@ describe('een maand zonder jaar in een regel', () => {
     [230, product],
     [-535, amount],
   ];
-  const march = letterheadWith();
   const periodsOf = async (...products: readonly [string, string]) => {
     const rows = products.map((product, at) => charge(`41234${at}`, 'J. Voorbeeld', product, '491,90'));
-    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...march, bare, ...rows, totalRow('983,80')]))]);
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), bare, ...rows, totalRow('983,80')]))]);
     return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
   };
   const ofInvoice = [undefined, true];
@@ -143,6 +142,17 @@ describe('een maand zonder jaar in een regel', () => {
       expect((await periodsOf('Begeleiding midden', product)).map(([from]) => from)).toEqual([undefined, undefined]);
     },
   );
+
+  it.each(['(indicatie 1-1-2025 t/m 31-12-2026)', 'beschikking geldig 01-02-2025 - 31-01-2027', 'toewijzing jan 2025 t/m dec 2026'])(
+    '"%s" is de periode van een beschikking, niet van de zorg',
+    async (grant) => {
+      expect((await periodsOf('Begeleiding midden', `Begeleiding midden ${grant}`)).map(([from]) => from)).toEqual([undefined, undefined]);
+    },
+  );
+
+  it('een langere periode om de maand van de factuur heen is niet zeker die van de regel', async () => {
+    expect(await periodsOf('Begeleiding midden', 'Begeleiding 1-1-2025 t/m 31-12-2026')).toEqual([ofInvoice, ['2025-01-01', false]]);
+  });
 
   it('ook in een specificatie', async () => {
     const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), lineOf(otherClient), totalRow('726,82')]);

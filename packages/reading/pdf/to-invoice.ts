@@ -1,4 +1,4 @@
-import { absent, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
+import { absent, certainValueOf, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { periodOfLines } from '../period-of-lines.ts';
@@ -20,7 +20,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   const judged = judgeDraft(draft, drafts, around);
   const lines = invoiceLines(draft, drafts, judged, where);
   const head = letterhead(draft, drafts, lines, judged, around);
-  const ownLines = lines.map((line, index) => withMonthInPassing(line, drafts[index], head.period));
+  const ownLines = lines.map((line, index) => withPeriodInDoubt(line, drafts[index], head.period));
   const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
   const { total, vat } = draft.totals;
   return {
@@ -104,9 +104,18 @@ function wordsBesides(words: readonly Word[], ...others: readonly (Seen<unknown>
   return left.map(({ text }) => text).join(' ');
 }
 
-/** Never sure: the line may as well be of the month of the invoice. */
-function withMonthInPassing(line: InvoiceLine, draft: LineDraft | undefined, ofInvoice: Field<DateRange>): InvoiceLine {
-  if (draft === undefined || line.period.state === 'read') return line;
+const isAround = (own: DateRange, whole: DateRange | undefined): boolean =>
+  own.to !== undefined &&
+  whole?.to !== undefined &&
+  own.from <= whole.from &&
+  own.to >= whole.to &&
+  (own.from < whole.from || own.to > whole.to);
+
+/** A month in passing is never sure, as the line may be of that of the invoice; nor is a longer period around it, which may be that of a beschikking. */
+function withPeriodInDoubt(line: InvoiceLine, draft: LineDraft | undefined, ofInvoice: Field<DateRange>): InvoiceLine {
+  if (line.period.state === 'read')
+    return isAround(line.period.value, certainValueOf(ofInvoice)) ? { ...line, period: { ...line.period, certain: false } } : line;
+  if (draft === undefined) return line;
   const found = monthInPassing(wordsBesides(draft.words, draft.birthDate, draft.clientName), ofInvoice);
   return found === undefined ? line : { ...line, period: read(found, line.where, false) };
 }

@@ -1,7 +1,8 @@
 import type { Cell } from '#documents';
 import { absent, type DateRange, type Field, type InvoiceLine, read } from '#domain';
 import { monthOfArrears } from '../values/arrears.ts';
-import { findPeriods } from '../values/period-text.ts';
+import { findCarePeriods } from '../values/care-periods.ts';
+import { fold } from '../values/fold.ts';
 import type { TableRow } from './row-kinds.ts';
 import type { RoleCell, RowReader } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -14,7 +15,7 @@ export function periodInWords(row: RowReader): Field<DateRange> {
 
 function firstPeriod(cells: readonly RoleCell[]): DateRange | undefined {
   for (const { cell } of cells) {
-    const [found] = findPeriods(String(cell.value));
+    const [found] = findCarePeriods(fold(String(cell.value)));
     if (found !== undefined) return found.range;
   }
   return undefined;

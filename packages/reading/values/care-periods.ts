@@ -1,0 +1,13 @@
+import { type FoundPeriod, findPeriods } from './period-text.ts';
+
+/** What a period stands behind that is not of the care: in that of a beschikking the care lies somewhere. */
+const ofGrant =
+  /(?<![a-z])(?:zorg|wmo)?-?(?:indicatie|beschikking|toewijzing|toegewezen|toegekend|geldig|looptijd|besluit|machtiging)[a-z]*[^\t\d]{0,25}$/;
+const farthest = 60;
+
+/** Of a folded text: does it speak of a beschikking right before this place? */
+export const isOfGrant = (folded: string, start: number): boolean => ofGrant.test(folded.slice(Math.max(0, start - farthest), start));
+
+/** The periods in a folded text but those of a beschikking: "Begeleiding midden (indicatie 1-1-2025 t/m 31-12-2026)" names none. */
+export const findCarePeriods = (folded: string): readonly FoundPeriod[] =>
+  findPeriods(folded).filter(({ start }) => !isOfGrant(folded, start));
