@@ -99,6 +99,25 @@ describe('a thread that goes well', () => {
     expect(told).toEqual([1, 2, 1, 2, 3]);
   });
 
+  it('is not stopped for a step that was done while nobody listened, and what is stopped is the step that is going on', async () => {
+    const thread = newThread();
+    await threadOf(thread);
+    const told: number[] = [];
+    const runAndLookAway = async (task: MisdeedTask, fromMs: number, untilMs: number) => {
+      const ending = thread.run(task, wallMs, (step) => told.push(step));
+      await delay(fromMs);
+      // From here on timers come before messages.
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const start = performance.now(); performance.now() - start < untilMs - fromMs; );
+      return await ending;
+    };
+    expect(await runAndLookAway({ misdeed: 'none', steps: 2, waitMs: wallMs * 0.6 }, wallMs * 0.5, wallMs * 1.1)).toMatchObject({
+      state: 'done',
+    });
+    expect(await runAndLookAway({ misdeed: 'buffers', steps: 2, waitMs: 100 }, 150, 1500)).toMatchObject({ state: 'stopped' });
+    expect(told).toEqual([1, 2, 1, 2]);
+  });
+
   it('does one task at a time, whoever asks and of whatever kind', async () => {
     const threads = [newThread(), newThread()];
     const started = performance.now();
@@ -120,6 +139,14 @@ describe('a mail', () => {
       { kind: 'unreadable', problem: { reason: 'stopped', certain: false } },
       { kind: 'unreadable', problem: { reason: 'stopped', certain: false, where: { attachment: 2, kind: 'pdf' } } },
     ]);
+  });
+
+  it('whose time is up half-way is read up to there', async () => {
+    const bytes = await page('Factuur');
+    const files = Array.from({ length: 60 }, (_, at) => ({ attachment: at + 1, name: `${at}.pdf`, bytes }));
+    const { files: opened } = await readFiles(files, mail, { mailMs: 1 });
+    expect(opened.map(({ where }) => where.attachment)).toEqual(files.map(({ attachment }) => attachment));
+    expect(opened.at(-1)).toMatchObject({ kind: 'unreadable', problem: { reason: 'stopped', certain: false } });
   });
 
   it('of which the reading is stopped is a problem per document, and no other mail is', async () => {

@@ -102,6 +102,7 @@ export class IsolatedThread<Task, Result, Step = never> {
   ): Promise<Attempt<Result>> {
     let rssBefore = process.memoryUsage.rss();
     let polls = 0;
+    let steps = 0;
     return new Promise((resolve) => {
       const finish = (ending: Attempt<Result>): void => {
         clearTimeout(deadline);
@@ -110,10 +111,18 @@ export class IsolatedThread<Task, Result, Step = never> {
         resolve(ending);
       };
       const spentMs = (): number => polls * isolationLimits.pollMs;
+      // What was told while we were busy is heard first: a step that is done is not the one to stop.
+      const stop = (why: string, atLeastMs = 0): void => {
+        const heard = steps;
+        setImmediate(() => {
+          if (steps === heard) finish({ state: 'stopped', why, spentMs: Math.max(atLeastMs, spentMs()) });
+        });
+      };
       const onMessage = (answer: Answer<Result, Step>): void => {
         // An answer to a task that was given up says nothing about this one.
         if (answer.id !== message.id) return;
         if ('step' in answer) {
+          steps += 1;
           rssBefore = process.memoryUsage.rss();
           deadline.refresh();
           onStep(answer.step);
@@ -123,17 +132,11 @@ export class IsolatedThread<Task, Result, Step = never> {
       const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: spentMs() });
       const onExit = (): void => finish({ state: 'died', spentMs: spentMs() });
       // Timers run here while the thread is busy: within one thread they would never fire.
-      const deadline = setTimeout(() => {
-        finish({ state: 'stopped', why: `het lezen duurde langer dan ${wallMs / 1000} seconden`, spentMs: Math.max(wallMs, spentMs()) });
-      }, wallMs);
+      const deadline = setTimeout(() => stop(`het lezen duurde langer dan ${wallMs / 1000} seconden`, wallMs), wallMs);
       const watch = setInterval(() => {
         polls += 1;
-        if (process.memoryUsage.rss() - rssBefore <= this.#settings.growthBytes) return;
-        finish({
-          state: 'stopped',
-          why: `het lezen kostte meer dan ${megabytes(this.#settings.growthBytes)} geheugen`,
-          spentMs: spentMs(),
-        });
+        if (process.memoryUsage.rss() - rssBefore > this.#settings.growthBytes)
+          stop(`het lezen kostte meer dan ${megabytes(this.#settings.growthBytes)} geheugen`);
       }, isolationLimits.pollMs);
       worker.ref();
       worker.on('message', onMessage).on('messageerror', onLost).on('exit', onExit);

@@ -4,6 +4,7 @@ import type { MailAround } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
 import type { MailStep, MailTask } from './read-in-thread.ts';
 import { stoppedBecause } from './stopped-because.ts';
+import { TimeLimit } from './time-limit.ts';
 
 export interface MailReading {
   /** Every file with everything embedded in it, flat and in the order of the mail. */
@@ -38,17 +39,24 @@ export const readFiles: ReadFiles = async (sources, mail, options = {}) => {
   const stopped = new Map<number, string>();
   for (let spentMs = 0; ; ) {
     const heard: MailStep[] = [];
-    const task = { files, stopped: new Map(stopped), mailMs, spentMs, recognitions, mail };
-    const ending = await thread.run(task, wallMs, (step) => heard.push(step));
-    const { opened = 0, files: told } = heard.at(-1) ?? {};
+    const limit = new TimeLimit(mailMs - spentMs);
+    const task = { files, stopped: new Map(stopped), mailMs, timeIsUp: limit.isUp, recognitions, mail };
+    const ending = await thread.run(task, wallMs, (step) => {
+      limit.start();
+      heard.push(step);
+    });
+    limit.stop();
+    const { opened = beforeTheFirst, files: told } = heard.at(-1) ?? {};
     if (ending.state === 'done') return { files: told ?? [], submissions: ending.result };
-    // Nothing of it came further than the last time: a thread that cannot even start.
+    // Nothing of it came further than the last time.
     if (told !== undefined || stopped.has(opened)) return notUnderstood(told ?? files.map(asStopped), mail, ending);
     stopped.set(opened, ending.state === 'stopped' ? ending.why : wasCutShort);
     spentMs += ending.spentMs;
   }
 };
 
+/** The thread did not even start, which no file is blamed for. */
+const beforeTheFirst = -1;
 const wasCutShort = 'het lezen werd afgebroken';
 
 const asStopped = (file: SourceFile): OpenedFile => openedFile(unreadable(placeOf(file), 'stopped', stoppedBecause(wasCutShort), false));

@@ -13,21 +13,22 @@ import type { Submission } from '#domain';
 import { type MailAround, readSubmissions } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
 import { stoppedBecause } from './stopped-because.ts';
+import { isTimeUp, type TimeIsUp } from './time-limit.ts';
 
 /** One mail: its files are opened and understood in one thread, so that words and cells by the thousands need not be copied out of it. */
 export interface MailTask {
   readonly files: readonly SourceFile[];
   /** Over which files a thread was killed, by the order of opening, and why: these are not opened again. */
   readonly stopped: ReadonlyMap<number, string>;
-  /** How long all files together may take, and took already, in milliseconds. */
+  /** How long all files together may take, in milliseconds, and whether they did. */
   readonly mailMs: number;
-  readonly spentMs: number;
+  readonly timeIsUp: TimeIsUp;
   /** What was recognised, by the hash of the scan. */
   readonly recognitions: ReadonlyMap<string, Recognition>;
   readonly mail: MailAround;
 }
 
-/** Told on the way: how many files were opened, and what they were once all of them are. */
+/** Told at the start and on the way: how many files were opened, and what they were once all of them are. */
 export interface MailStep {
   readonly opened: number;
   /** Every file with everything embedded in it, flat and in the order of the mail. */
@@ -44,13 +45,13 @@ export async function readInThread(task: MailTask, tell: (step: MailStep) => voi
   return readSubmissions(recognised, mail);
 }
 
-async function openFiles({ files, stopped, mailMs, spentMs }: MailTask, tell: (step: MailStep) => void): Promise<readonly Document[]> {
-  const started = performance.now();
+async function openFiles({ files, stopped, mailMs, timeIsUp }: MailTask, tell: (step: MailStep) => void): Promise<readonly Document[]> {
   let opened = 0;
+  // What came before, starting the thread and handing over the mail, counts for no file.
+  tell({ opened });
   const documents = await openWithEmbedded(files, async (file) => {
-    const isTooLate = spentMs + performance.now() - started >= mailMs;
-    const why =
-      stopped.get(opened) ?? (isTooLate ? `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden` : undefined);
+    const tooLate = isTimeUp(timeIsUp) ? `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden` : undefined;
+    const why = stopped.get(opened) ?? tooLate;
     const document = why === undefined ? await readFile(file) : unreadable(placeOf(file), 'stopped', stoppedBecause(why), false);
     opened += 1;
     tell({ opened });
