@@ -73,6 +73,22 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect((await linesOf(heading, line, totalRow('2.338,95'))).map(said)).toEqual([['412345', 'A. Bakker', 'BW-T', 31, 233_895]]);
   });
 
+  it('onder de regels een tabel met wat zonder en met btw is, is geen lijst van regels', async () => {
+    const heading: DrawnRow = [
+      [50, 'Omschrijving'],
+      [-300, 'Excl. btw'],
+      [-380, 'Btw'],
+      [-460, 'Incl. btw'],
+    ];
+    const exempt: DrawnRow = [
+      [50, 'Vrijgesteld'],
+      [-300, '491,90'],
+      [-380, '0,00'],
+      [-460, '491,90'],
+    ];
+    expect((await linesOf(headingRow, lineRow, totalRow('491,90'), [], heading, exempt)).map(said)).toEqual([bakker]);
+  });
+
   it('"Totaal btw vrijgesteld" is geen btw', async () => {
     const exempt: DrawnRow = [
       [330, 'Totaal btw vrijgesteld'],

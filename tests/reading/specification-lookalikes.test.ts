@@ -143,12 +143,6 @@ describe('wat op een specificatie uit de praktijk lijkt, is niet zeker', () => {
       [412345, 'J. Voorbeeld', 'Begeleiding midden', 100, 8, 491.9],
       [412399, 'K. van der Test', 'Beschermd Thuis', 50, 31, 2338.95],
     ];
-    const duration = [
-      ['Siemnr', 'Naam', 'Product', 'Inzet', 'Bedrag'],
-      [412345, 'J. Voorbeeld', 'Begeleiding midden', '12 mnd', 491.9],
-      [412399, 'K. van der Test', 'Beschermd Thuis', '6 mnd', 2338.95],
-    ];
-    expect((await certainly(duration, both)).map(([, , , quantity]) => quantity)).toEqual([undefined, undefined]);
     const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
     expect(lines.map(({ quantity, unitPrice }) => [quantity, unitPrice].map(({ state, certain }) => [state, certain]))).toEqual(
       Array.from({ length: 2 }, () => [
@@ -156,5 +150,15 @@ describe('wat op een specificatie uit de praktijk lijkt, is niet zeker', () => {
         ['absent', false],
       ]),
     );
+  });
+
+  it('hoe lang zorg duurt, is niet hoeveel ervan is geleverd', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', 'Looptijd', 'Tarief', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', '12 mnd', 491.9, 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', '6 mnd', 75.45, 2338.95],
+    ];
+    const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
+    expect(lines.map(({ quantity }) => quantity.state)).toEqual(['absent', 'absent']);
   });
 });

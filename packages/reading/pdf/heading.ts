@@ -23,8 +23,12 @@ export interface Heading {
 export function headsLines(heading: Heading): boolean {
   const has = (...roles: ColumnRole[]): boolean =>
     heading.columns.some((column) => column.role !== undefined && roles.includes(column.role));
+  if (isAboutVat(heading) && !has('product', 'name', 'clientNumber', 'quantity', 'days', 'price')) return false;
   return has('description', 'product', 'name', 'clientNumber', 'quantity', 'days') && has('amount', 'price');
 }
+
+/** Its amounts are all called after the VAT: without, of and with it. */
+const isAboutVat = ({ columns }: Heading): boolean => columns.every(({ role, text }) => role !== 'amount' || /^(?:ex|in)cl?/i.test(text));
 
 /** Columns that are named after a product and hold its amounts, in a table without a column for the product. */
 export function productColumns({ columns }: Heading): readonly Column[] {

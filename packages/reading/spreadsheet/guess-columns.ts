@@ -12,7 +12,7 @@ import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
 import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
 import { holdsPerson } from './person-in-cell.ts';
-import { withProvenCount } from './proven-count.ts';
+import { isProvenCount, withProvenCount } from './proven-count.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
@@ -33,7 +33,8 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode))
       add('clientNumber', isNumberOfPerson(index, result, cells, body));
     else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
-    else if (!has('quantity') && !has('days') && mostly(body, index, isCountWithUnit)) add('quantity');
+    else if (!has('quantity') && !has('days') && mostly(body, index, isCountWithUnit) && isProvenCount(index, result, body))
+      add('quantity', true);
     else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
