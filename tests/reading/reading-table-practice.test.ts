@@ -44,6 +44,13 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect(lines.map(said)).toEqual([bakker.with(1, 'Hanneke El Mansouri')]);
   });
 
+  it('een deel van de maand onder een onbekende kop, vlak achter de cel ervoor', async () => {
+    const heading: DrawnRow = [...headed(['Aantal', 'Inzet']).slice(0, 3), [312, 'Maand'], [350, 'Inzet'], ...headingRow.slice(4)];
+    const line: DrawnRow = [...lineRow.slice(0, 3), [312, 'mei-26'], [343, '19/31'], [-440, '491,90'], [-535, '301,49']];
+    const [read] = await linesOf(heading, line, totalRow('301,49'));
+    expect(certainValueOf(read!.quantity)).toMatchObject({ days: 19 });
+  });
+
   it('een eigen bijdrage van niets is geen regel', async () => {
     const own: DrawnRow = [
       [230, 'Eigen bijdrage cliënt'],

@@ -12,11 +12,18 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   if (price === undefined) return undefined;
   const proven = segmentsOf(block.anchorRow).flatMap((segment) => {
     const words = segment.words.filter((word) => !money.has(word));
-    const value = words.length === 0 ? undefined : parseQuantity(words.map((word) => word.text).join(' '));
-    return value !== undefined && value.value !== 0 && Math.abs(value.value * price.cents - amount.cents) <= 1 ? [seen(value, words)] : [];
+    const own = words.slice(-1).filter((word) => partOfMonth.test(word.text));
+    const counted = own.length > 0 ? own : words;
+    const value = counted.length === 0 ? undefined : parseQuantity(counted.map((word) => word.text).join(' '));
+    return value !== undefined && value.value !== 0 && Math.abs(value.value * price.cents - amount.cents) <= 1
+      ? [seen(value, counted)]
+      : [];
   });
   return proven.length === 1 ? proven[0] : undefined;
 }
+
+/** "9/31", also close behind the cell before it: nothing else is written so. */
+const partOfMonth = /^\d{1,2}\/(?:28|29|30|31)$/;
 
 /** A count and a price that make the amount. */
 export interface Calculation {
