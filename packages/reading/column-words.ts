@@ -45,7 +45,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'period',
-    /^(?:periode|maand|zorgperiode|van|tot|t\/m|tm|t\/m datum|vanaf|begindatum|einddatum|startdatum|start|einde|begin|datum|leverperiode|zorgmaand|datum van|datum tot|ingangsdatum)$/,
+    /^(?:periode|maand|zorgperiode|leverperiode|zorgmaand|ingangsdatum|(?:begin|eind|start)datum|(?:datum )?(?:van|vanaf|begin|start|tot|t\/m|tm|tot (?:en|&) met|einde?)|(?:van|vanaf|tot|t\/m|tm|tot (?:en|&) met) datum|datum)$/,
   ],
   [
     'days',

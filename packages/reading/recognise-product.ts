@@ -25,13 +25,15 @@ interface Signs {
 export const recogniseProduct: (text: string) => RecognisedProduct = remembered(recognise);
 
 function recognise(text: string): RecognisedProduct {
-  const folded = fold(text.normalize('NFC'));
+  const folded = fold(text.normalize('NFC').replace(beforePrice, ' ')).trim();
   if (folded.length > longest) return { kind: 'unknown' };
   const own: RecognisedProduct = namesCare.test(folded) ? recogniseFolded(folded) : { kind: 'unknown' };
   if ((own.kind !== 'unknown' && own.kind !== 'ambiguous') || !brokenOff.test(folded)) return own;
   const whole = recognise(folded.replaceAll(everyBreak, ''));
   return whole.kind === 'known' ? whole : own;
 }
+/** "Begeleiding à" goes on with a price, and is no category A. */
+const beforePrice = /(?<!\S)[àÀ](?!\S)/g;
 /** "Begelei-ding", "dagop- vang": words that a narrow column broke. */
 const brokenOff = /(?<=[a-z]{2})- ?(?=[a-z]{2})/;
 const everyBreak = new RegExp(brokenOff, 'g');

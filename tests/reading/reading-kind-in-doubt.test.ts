@@ -20,6 +20,8 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
       ['PRO FORMA FACTUUR'],
       ['Proforma'],
       ['CONCEPT - PROFORMA'],
+      ['Proforma factuur januari 2026'],
+      ['Herinnering januari 2026'],
       ['Voorschotnota'],
       ['OFFERTE'],
       ['Orderbevestiging'],

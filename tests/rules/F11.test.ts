@@ -48,8 +48,17 @@ const perProduct = (ownLines: typeof rows) =>
       specification: readSpecification({ sumCents: total }),
     }),
   });
+/** Of one own line the product was not recognised. */
+const unrecognised = (clientNumber: string) =>
+  rows.map((line, i) => (i === 0 ? { ...line, clientNumber: sure(clientNumber), product: missing } : line));
 describeRule('F11', [
   ['de specificatie telt op tot het totaal', specified(total), 'pass'],
+  ['een product dat niet herkend is, bij dezelfde cliënt', specified(total, { ownLines: unrecognised('400101') }), 'pass'],
+  [
+    'een product dat niet herkend is, bij een andere cliënt',
+    specified(total, { ownLines: unrecognised('400199') }),
+    isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
   ['een cent verschil per rij is afronding', specified(total + 2), 'pass'],
   ['meer dan een cent per rij is dat niet', specified(total + 3), fails({ specifiedCents: total + 3, totalCents: total })],
   [
@@ -102,7 +111,7 @@ describeRule('F11', [
       isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
     ],
   ),
-  ...(['product', 'clientNumber', 'amount'] as const).map(
+  ...(['clientNumber', 'amount'] as const).map(
     (name): Row => [
       `van één regel ontbreekt ${name}: de regels zijn niet te vergelijken`,
       specified(total, { ownLines: swapped.map((line, i) => (i === 0 ? { ...line, [name]: missing } : line)) }),

@@ -1,5 +1,6 @@
 import type { Row } from '../layout/rows.ts';
 import type { PdfDraft } from '../pdf/read-pdf-draft.ts';
+import { monthPattern } from '../values/date-text.ts';
 
 const proForma = 'pro ?-?forma';
 const bill = '(?:factuur|nota|declaratie|invoice)';
@@ -8,13 +9,13 @@ const reminder = '(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:(?:b
 const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}(?: ?[-–:(] ?| )?(?:concept|${proForma}|${reminder})|(?:concept|${proForma})|voorschot[ -]?${bill}|${reminder}(?: (?:openstaande |onbetaalde )?(?:verzamel)?(?:${bill}|facturen))?|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;
 const other =
   '(?:verkoop)?offerte|prijsopgave|(?:order|opdracht)-?bevestiging|bestelling|bestelbon|(?:verkoop|inkoop)-?order|pakbon|werkbon|kostenraming|begroting|factuur-?overzicht|jaar-?(?:af)?rekening|eindafrekening';
-/** Also "CONCEPT - PROFORMA", and "Aanmaning 2" or "OFFERTE 2026-14" with a number behind it. */
+/** Also "CONCEPT - PROFORMA", and "Aanmaning 2", "OFFERTE 2026-14" or "Herinnering januari 2026" with a number or a month behind it. */
 const isTitle = new RegExp(
-  `^(?:${notYet})(?![a-z])(?: ?[-/|:] ?(?:${notYet}))*(?:$| ?[-:#]? ?(?:nr\\.?|nummer)? ?[^ ]*\\d| (?:voor|over|van|bij|betreft|-) )`,
+  `^(?:${notYet})(?![a-z])(?: ?[-/|:] ?(?:${notYet}))*(?:$| ?[-:#]? ?(?:nr\\.?|nummer)? ?[^ ]*\\d| ${monthPattern}(?= |$)| (?:voor|over|van|bij|betreft|-) )`,
 );
 const isOtherTitle = new RegExp(`^(?:${other})$`);
 /** With a number behind it an invoice may name the quotation that it follows. */
-const isNumberedTitle = new RegExp(`^(?:${other}) ?:? ?[^ ]*\\d`);
+const isNumberedTitle = new RegExp(`^(?:${other})(?: ?:? ?[^ ]*\\d| ${monthPattern}(?= |$))`);
 /**
  * Across the page, without anything beside it. Each word is taken once, whatever follows: "aanmaning nota concept" can be divided in two
  * ways, and a row of them in more ways than can be tried.

@@ -1,4 +1,4 @@
-import { codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+import { absent, codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
 import { monthInPassing } from '../values/month-in-passing.ts';
 
 /** The rows of a specification with what only the invoice says: birth date, address and counts, and the month of a line of arrears. */
@@ -9,13 +9,17 @@ export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly In
     const number = valueOf(row.clientNumber);
     const client = number === undefined ? [] : (ofClient.get(number) ?? []);
     const same = client.filter((line) => isSameCharge(line, row));
-    const line = same.find((each) => !taken.has(each)) ?? same[0];
+    const line = same.find((each) => !taken.has(each));
     if (line !== undefined) taken.add(line);
-    return enrich(row, client[0], line, period);
+    // Of a line that another row was recognised as, the count and the price are those of this row too, its month perhaps not.
+    return enrich(row, client[0], line ?? withoutMonth(same[0]), period);
   });
   const elsewhere = ownLines.filter((line) => !taken.has(line) && isOutside(valueOf(line.period), valueOf(period)));
   return done.map((row) => elsewhere.reduce(withMonthPerhaps, row));
 }
+
+const withoutMonth = (line: InvoiceLine | undefined): InvoiceLine | undefined =>
+  line === undefined ? undefined : { ...line, period: absent(false) };
 
 const isSameCharge = (a: InvoiceLine, b: InvoiceLine): boolean =>
   codeOf(valueOf(a.product)) === codeOf(valueOf(b.product)) && valueOf(a.amount) === valueOf(b.amount);
@@ -53,8 +57,11 @@ const isOutside = (own: DateRange | undefined, whole: DateRange | undefined): bo
 /** The invoice charges another month on a line that no row was recognised as: a row without a month may be that one. */
 function withMonthPerhaps(row: InvoiceLine, line: InvoiceLine): InvoiceLine {
   const mayBe = <T>(a: T | undefined, b: T | undefined): boolean => a === undefined || b === undefined || a === b;
-  const isPerhaps =
+  const isAlike =
     mayBe(valueOf(row.clientNumber), valueOf(line.clientNumber)) && mayBe(codeOf(valueOf(row.product)), codeOf(valueOf(line.product)));
+  // Whose the line is may have been misread; what it charges is the same.
+  const isInDoubt = !line.clientNumber.certain && valueOf(row.amount) === valueOf(line.amount);
+  const isPerhaps = isAlike || isInDoubt;
   if (!isPerhaps || row.period.state === 'read' || line.period.state === 'absent') return row;
   return { ...row, period: read(line.period.value, line.period.where, false) };
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../layout/rows.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { rememberedOf } from '../values/remembered.ts';
 import type { Anchor } from './anchors.ts';
 import { arithmeticFits } from './arithmetic.ts';
@@ -14,8 +15,8 @@ export interface Division {
   readonly isAmbiguous: boolean;
 }
 
-type Style = 'before' | 'after' | 'gap' | 'client-before' | 'client-after' | 'client-gap';
-const styles: readonly Style[] = ['client-gap', 'gap', 'client-before', 'client-after', 'before', 'after'];
+type Style = 'before' | 'after' | 'gap' | 'client-before' | 'client-after' | 'client-gap' | 'product-gap';
+const styles: readonly Style[] = ['client-gap', 'gap', 'client-before', 'client-after', 'before', 'after', 'product-gap'];
 
 /** Rows of one table without headings and totals; `null` stands for a cut that is certain (a subtotal, a heading in between). */
 export type Region = readonly (Row | null)[];
@@ -36,21 +37,46 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
     return {
       lines,
       whole,
-      score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks),
+      score:
+        lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks) - (isOnBothSides(lines) ? 2 : 0),
       meaning: JSON.stringify(whole.map(meaningOf)),
     };
   });
   const best = tried.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   const isShifted = !endsFit(best.whole);
   const isAmbiguous = tried.some(
-    (other) => other.meaning !== best.meaning && (other.score >= best.score - 1e-9 || (isShifted && endsFit(other.whole))),
+    (other) =>
+      other.meaning !== best.meaning &&
+      (other.score >= best.score - 1e-9 || (isShifted && endsFit(other.whole)) || isPerhapsShifted(best.lines, other.lines)),
   );
-  return { lines: best.lines, isAmbiguous };
+  return { lines: best.lines, isAmbiguous: isAmbiguous || isOnBothSides(best.lines) };
+}
+
+/** Above the amount on one line and below it on another: what stands between two lines was taken for the wrong one. */
+const isOnBothSides = (lines: readonly LineDraft[]): boolean =>
+  [lines.map(({ clientNumber }) => clientNumber), lines.map(({ product }) => product)].some((values) => {
+    const sides = new Set(values.map((value, index) => sideOf(value, lines[index])));
+    return sides.has('above') && sides.has('below');
+  });
+
+function sideOf(value: Seen<unknown> | undefined, line: LineDraft | undefined): 'above' | 'below' | 'beside' {
+  const amount = line?.amount.words[0];
+  if (value === undefined || amount === undefined || value.words.length === 0) return 'beside';
+  if (value.words.every((word) => word.page < amount.page || (word.page === amount.page && word.y1 <= amount.y0))) return 'above';
+  return value.words.every((word) => word.page > amount.page || (word.page === amount.page && word.y0 >= amount.y1)) ? 'below' : 'beside';
 }
 
 /** Where every line got the client of the line beside it, the first has none, or the last has two. */
 const endsFit = (lines: readonly LineDraft[]): boolean =>
   lines[0]?.clientNumber !== undefined && (lines.at(-1)?.strayNumbers.length ?? 0) < 2;
+
+/** Only the first line has no client, and in another division only the last: in one of the two all clients have shifted. */
+const isPerhapsShifted = (lines: readonly LineDraft[], other: readonly LineDraft[]): boolean => {
+  const [own, others] = [lines, other].map((each) => each.flatMap((line, index) => (lacksClient(line) ? [index] : [])));
+  const last = lines.length - 1;
+  return last > 0 && own?.length === 1 && others?.length === 1 && Math.min(...own, ...others) === 0 && Math.max(...own, ...others) === last;
+};
+const lacksClient = ({ clientNumber }: LineDraft): boolean => clientNumber === undefined;
 
 /** Most ways of dividing give most of the same blocks: each is read once. */
 function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => LineDraft {
@@ -92,12 +118,18 @@ function cutBetween(style: Style, region: Region, from: number, to: number): num
     const client = between.findIndex((row) => row !== null && isOfClient(row));
     if (client >= 0) return from + 1 + client;
   }
+  if (style.startsWith('product')) {
+    const product = between.slice(0, -1).findIndex((row) => row !== null && isOfProduct(row));
+    if (product >= 0) return from + 1 + product;
+  }
   if (style.endsWith('before')) return to;
   if (style.endsWith('after')) return from + 1;
   return widestGap(region, from, to);
 }
 
 const isOfClient: (row: Row) => boolean = rememberedOf(namesClient);
+/** The product alone: the heading above its lines. */
+const isOfProduct: (row: Row) => boolean = rememberedOf((row) => recogniseProduct(row.text).kind === 'known');
 
 function widestGap(region: Region, from: number, to: number): number {
   const gaps: { readonly index: number; readonly gap: number | undefined }[] = [];

@@ -122,7 +122,7 @@ function fromRow(mask: Mask): FromRow {
   const bsns = labelled.bsns.map(({ match, words }) => seen((match.groups?.['bsn'] ?? '').replace(/\D/g, '').padStart(9, '0'), words));
   const numbers = labelled.numbers.flatMap(({ match, words }) => {
     const code = codeOf(match);
-    return code === undefined ? [] : [seen(code.toUpperCase(), words)];
+    return code === undefined ? [] : [seen(code.toUpperCase(), words, match.groups?.['grouped'] === undefined)];
   });
   takeCareDates(mask);
   const dates = findDates(mask.folded);
@@ -134,7 +134,8 @@ function fromRow(mask: Mask): FromRow {
   return { numbers, births: labelled.births, looseBirths, bsns, emptyLabel };
 }
 
-const codeOf = (match: RegExpExecArray): string | undefined => match.groups?.['code'];
+/** "624.950" is a number that a program wrote as an amount. */
+const codeOf = ({ groups }: RegExpExecArray): string | undefined => groups?.['code'] ?? groups?.['grouped']?.replace('.', '');
 
 const takeNumbers = (mask: Mask) => [...take(mask, labelledNumber), ...take(mask, shortLabelledNumber)];
 

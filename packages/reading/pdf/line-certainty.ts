@@ -38,7 +38,23 @@ export function withInheritedClients(lines: readonly LineDraft[], letterhead: Id
     else done.push(line);
   }
   const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));
-  return people.size === 1 ? done.map((line) => completed(line, headClient(letterhead))) : done;
+  return withFactsOfClient(people.size === 1 ? done.map((line) => completed(line, headClient(letterhead))) : done);
+}
+
+/** What one line says about a client holds for the other lines with the same client number. */
+function withFactsOfClient(lines: readonly LineDraft[]): LineDraft[] {
+  const ofClient = Map.groupBy(lines, (line) => line.clientNumber?.value);
+  return lines.map((line) => {
+    const same = line.clientNumber === undefined ? [] : (ofClient.get(line.clientNumber.value) ?? []);
+    const one = <T>(facts: readonly (Seen<T> | undefined)[]): Seen<T> | undefined =>
+      only(distinct(facts.filter((fact) => fact !== undefined)));
+    return {
+      ...line,
+      birthDate: line.birthDate ?? one(same.map(({ birthDate }) => birthDate)),
+      bsn: line.bsn ?? one(same.map(({ bsn }) => bsn)),
+      address: line.address ?? same.find(({ address }) => address !== undefined)?.address,
+    };
+  });
 }
 
 function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
@@ -55,11 +71,12 @@ function completed(line: LineDraft, head: Partial<LineDraft>): LineDraft {
   };
 }
 
+/** The first of different values, which then is not sure. */
+const only = <T>([first, ...others]: readonly Seen<T>[]): Seen<T> | undefined =>
+  first === undefined || others.length === 0 ? first : { ...first, sure: false };
+
 function headClient(letterhead: Identity): Partial<LineDraft> {
-  const one = <T>(values: readonly Seen<T>[]): Seen<T> | undefined => {
-    const all = distinct(values);
-    return all[0] === undefined || all.length === 1 ? all[0] : { ...all[0], sure: false };
-  };
+  const one = <T>(values: readonly Seen<T>[]): Seen<T> | undefined => only(distinct(values));
   return {
     clientNumber: one(letterhead.clientNumbers),
     clientName: letterhead.names[0],
@@ -86,7 +103,9 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const field = <T>(value: Seen<T> | undefined, certain: boolean, gone: boolean): Field<T> =>
     value === undefined ? absent(gone, where) : read(value.value, placeOf(context.where, value.words, number), value.sure && certain);
   const gone = context.nothingLeft && !context.isAmbiguous && line.strayNumbers.length === 0 && !line.hasLeftDigits;
-  const clientGone = gone && line.clientIsBlank !== true;
+  // A discount or travel costs are for nobody in care.
+  const clientGone =
+    gone && line.clientIsBlank !== true && line.product?.value.recognised.kind !== 'unknown' && line.product?.sure !== false;
   // Words of a product that were not all understood may hold who it is for.
   const productIsClear = line.product === undefined || line.product.value.recognised.kind === 'known';
   const personGone = clientGone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;

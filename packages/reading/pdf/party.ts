@@ -99,9 +99,16 @@ const addresseeLabel = /(?<=^|\t)(?:aan|t\.a\.v\.|factuur ?adres|geadresseerde|g
 const ownWord = /\bsiem\b/;
 const notAddressee = /(?:client|nummer|nr\b|\bid\b|product|tarief|omschrijving|@|www|http|specificatie|leverings|factuur|dienst|zorg aan)/;
 
+/** "Uw referentie: Wmo Siem" names a subject. */
+const isReference = (cell: Row, before: Row | undefined): boolean =>
+  aboutReference.test(cell.folded) || aboutReference.test(before?.folded ?? '');
+const aboutReference = /^(?:uw |onze |ons )?(?:referentie|ref\.|kenmerk|betreft|onderwerp|inzake|project)(?![a-z])/;
+
 /** Whom the invoice is for: a cell that names Siem, else what stands behind "Aan", else a gemeente in the letterhead. */
 export function readAddressee(rows: readonly Row[]): Seen<string> | undefined {
-  const cells = rows.filter((row) => row.page === 1).flatMap((row) => segmentsOf(row));
+  const cells = rows
+    .filter((row) => row.page === 1)
+    .flatMap((row) => segmentsOf(row).filter((cell, at, all) => !isReference(cell, all[at - 1])));
   const siem = cells.find((cell) => ownWord.test(cell.folded) && !notAddressee.test(cell.folded) && cell.words.length <= 9);
   const clean = (text: string): string => text.replace(/^(?:aan|t\.a\.v\.)\s*:?\s*/i, '').trim();
   if (siem !== undefined && clean(siem.text) !== '') return seen(clean(siem.text), siem.words);

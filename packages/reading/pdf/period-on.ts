@@ -1,18 +1,35 @@
-import type { DateRange } from '#domain';
-import { type Row, wordsBetween } from '../layout/rows.ts';
+import { type DateRange, firstDayOf, lastDayOf, monthOf } from '#domain';
+import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { findCarePeriods, isOfGrant } from '../values/care-periods.ts';
+import { findDates } from '../values/date-text.ts';
 import { findPartOfMonth, wrappedEnds } from '../values/part-of-month.ts';
 import { findPeriods } from '../values/period-text.ts';
+import { youngestBirth } from './identity.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** The period that the rows of one line name: a whole one, one that runs on over the next row, or one end of it, which is a guess. */
-export function periodOn(rows: readonly Row[]): Seen<DateRange> | undefined {
+export function periodOn(given: readonly Row[]): Seen<DateRange> | undefined {
+  const rows = withWholeDates(given);
   const found = rows.flatMap((row) =>
     findCarePeriods(row.folded).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
   );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
-  return ranges.size > 1 && found[0] !== undefined ? { ...found[0], sure: false } : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows));
+  return ranges.size > 1 && found[0] !== undefined
+    ? { ...found[0], sure: false }
+    : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows));
 }
+
+/** "01-01-2026 - 31-01-" at the end of a row, and "2026" at the start of the next: a cell too narrow for its dates. */
+function withWholeDates(rows: readonly Row[]): readonly Row[] {
+  const whole: Row[] = [];
+  for (const row of rows) {
+    const above = whole.at(-1);
+    if (above !== undefined && brokenDate.test(above.text) && /^\d/.test(row.text)) whole[whole.length - 1] = flowTogether(above, row);
+    else whole.push(row);
+  }
+  return whole;
+}
+const brokenDate = /(?<!\d)\d{1,2}[-/](?:\d{1,2}[-/])?$/;
 
 function wrappedPeriod(rows: readonly Row[]): Seen<DateRange> | undefined {
   for (const [index, row] of rows.entries()) {
@@ -22,6 +39,21 @@ function wrappedPeriod(rows: readonly Row[]): Seen<DateRange> | undefined {
     const { first, last } = ends;
     const words = [...wordsBetween(row, first.start, first.end), ...wordsBetween(next, last.start, last.end)];
     return seen({ from: first.date, to: last.date }, words, false);
+  }
+  return undefined;
+}
+
+/** The first and the last day of a month beside each other, below headings that were not understood. */
+function endsOfMonth(rows: readonly Row[]): Seen<DateRange> | undefined {
+  for (const row of rows) {
+    const [first, last, ...others] = findDates(row.folded).filter(({ date }) => date >= youngestBirth);
+    const isMonth =
+      first !== undefined &&
+      last !== undefined &&
+      others.length === 0 &&
+      first.date === firstDayOf(monthOf(last.date)) &&
+      last.date === lastDayOf(monthOf(last.date));
+    if (isMonth) return seen({ from: first.date, to: last.date }, wordsBetween(row, first.start, last.end), false);
   }
   return undefined;
 }

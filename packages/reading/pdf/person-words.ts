@@ -4,7 +4,10 @@ const clientWord = '(?:[ck]lient|deelnemer|bewoner|zorgvrager|dossier)';
 const clientLabel = String.raw`(?:${clientWord}(?:en)?[ -]?(?:nummer|nr|no|id|code)\b\.?(?: (?:bij )?siem)?|siem[ -]?(?:client[ -]?)?(?:nummer|nr|id|code)\b\.?|\bcl\.? ?(?:nr|nummer)\b\.?(?: siem)?|nummer siem\b|nr\.? siem\b)`;
 const clientCode = String.raw`[a-z]{0,3}-?\d{3,9}(?![\d]|[-./]\d)`;
 export const anyClientLabel = new RegExp(clientLabel);
-export const labelledNumber = new RegExp(String.raw`(?<![a-z])${clientLabel}[\s:#=]*(?<code>${clientCode})?`, 'g');
+export const labelledNumber = new RegExp(
+  String.raw`(?<![a-z])${clientLabel}[\s:#=]*(?:(?<code>${clientCode})|(?<grouped>\d{3}\.\d{3}(?![\d]|[-./]\d)))?`,
+  'g',
+);
 /** "Cliënt 403001" or "Cliënt: 403001". */
 export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
 export const standaloneNumber =

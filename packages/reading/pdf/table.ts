@@ -1,4 +1,5 @@
 import type { Row } from '../layout/rows.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import { type RowAmount, totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
@@ -164,11 +165,19 @@ function looseStart(rows: readonly Row[], anchor: number, totals: Totals): numbe
     )
       break;
     const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);
-    if (row.y0 - above.y1 > looseGap * height || totals.has(above)) break;
+    if (totals.has(above)) break;
+    if (row.y0 - above.y1 > looseGap * height) return headsClients(rows, start - 1, anchor) ? start - 1 : start;
     start--;
   }
   return start;
 }
+
+/** The first client, in a heading that stands apart: others follow below the amount, and none stood in between. */
+function headsClients(rows: readonly Row[], at: number, anchor: number): boolean {
+  const heads = (row: Row | undefined): boolean => row !== undefined && headsClient(row);
+  return heads(rows[at]) && !rows.slice(at + 1, anchor + 1).some(heads) && rows.slice(anchor + 1).some(heads);
+}
+const headsClient: (row: Row) => boolean = rememberedOf(namesClientByLabel);
 
 /** Rows behind the last amount that still belong to its line. */
 function looseEnd(rows: readonly Row[], anchor: number, framed: boolean, totals: Totals): number {

@@ -109,7 +109,9 @@ function withGroups(row: readonly Cell[], groups: readonly Cell[], rest: readonl
     const end = rest.find((each) => each.column === cell.column);
     const both = group === undefined || areApart(groups, row) ? undefined : columnRole(`${group.value} ${cell.value}`);
     const whole = end === undefined || areApart(row, rest) ? undefined : columnRole(`${cell.value} ${end.value}`);
-    return columnAt(cell, both ?? whole ?? roleOf(cell.value));
+    const own = roleOf(cell.value);
+    // "Van" below "Zorg" is when, and no care.
+    return columnAt(cell, own === 'period' && both === 'product' ? own : (both ?? whole ?? own));
   });
 }
 

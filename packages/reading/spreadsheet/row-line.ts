@@ -6,6 +6,7 @@ import {
   type Field,
   type InvoiceLine,
   type IsoDate,
+  monthOf,
   type Place,
   type Product,
   read,
@@ -23,8 +24,11 @@ import { youngestBirth } from './person-in-cell.ts';
 import { price, quantity } from './row-counts.ts';
 import type { RowReader } from './row-reader.ts';
 
-/** With neither a client number nor a product it may be a discount, a cost or a sum: words beside an amount. */
-const isOfCare = (row: RowReader): boolean => row.has('clientNumber', 'product', 'description');
+/** With neither somebody in care nor a product that we know it may be a discount, a cost or a sum: words beside an amount. */
+const isOfCare = (row: RowReader): boolean =>
+  row.has('clientNumber', 'name', 'firstName')
+    ? row.has('clientNumber', 'product', 'description')
+    : [...row.cells('product'), ...row.cells('description')].some(({ cell }) => recogniseProduct(textOf(cell)).kind !== 'unknown');
 
 function clientNumber(row: RowReader): Field<string> {
   const described = describedBy(row);
@@ -68,7 +72,7 @@ function clientName(row: RowReader): Field<string> {
   if (withCode !== undefined) return read(withCode.rest, row.at(withCode.cell), false);
   const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
-  if (first === undefined) return absent(row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
+  if (first === undefined) return absent(isOfCare(row) && row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
   // First names alone: the surname may stand under a heading that we do not know.
   return read(
     cells.map(({ cell }) => textOf(cell)).join(' '),
@@ -131,14 +135,22 @@ function bsn(row: RowReader): Field<string> {
 export function periodOf(row: RowReader): Field<DateRange> {
   const cells = row.cells('period');
   const first = cells[0];
-  if (first === undefined) return periodInWords(row);
   const dates = cells.flatMap(({ cell }) => parseDate(textOf(cell))?.date ?? []);
+  const perhaps = withinMonth([...dates, ...row.unknownDates()]);
+  if (first === undefined) return perhaps === undefined ? periodInWords(row) : read(perhaps, row.where, false);
   const [from, to] = dates;
   if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
   const numbered = monthOfYear(cells.map(({ cell }) => textOf(cell)));
   if (numbered !== undefined) return read(numbered, row.at(first.cell), first.column.byHeading);
   const found = parsePeriod(cells.map(({ cell }) => textOf(cell)).join(' t/m '));
-  return found === undefined ? absent(false, row.at(first.cell)) : read(found.range, row.at(first.cell), !found.guessed);
+  if (found !== undefined) return read(found.range, row.at(first.cell), !found.guessed);
+  return perhaps === undefined ? absent(false, row.at(first.cell)) : read(perhaps, row.at(first.cell), false);
+}
+
+/** Two dates of one month, the second below a heading that we do not know, may be the first and the last day of the care. */
+function withinMonth([from, to, ...others]: readonly IsoDate[]): DateRange | undefined {
+  const isPeriod = from !== undefined && to !== undefined && others.length === 0 && from < to && monthOf(from) === monthOf(to);
+  return isPeriod ? { from, to } : undefined;
 }
 
 function address(row: RowReader): Field<string> {

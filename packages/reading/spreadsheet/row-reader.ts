@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import { isBsn, type Place, type SpecificationColumn } from '#domain';
+import { type IsoDate, isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
 import { parseDate } from '../values/date-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
@@ -91,6 +91,13 @@ export class RowReader {
     return this.row.some((cell) => {
       const date = typeof cell.value === 'string' ? parseDate(cell.value)?.date : undefined;
       return date !== undefined && (this.isUnknown(cell) || date < oldestCare);
+    });
+  }
+  /** Dates below headings that we do not know, on which there may have been care. */
+  unknownDates(): readonly IsoDate[] {
+    return this.row.flatMap((cell) => {
+      const date = typeof cell.value === 'string' && this.isUnknown(cell) ? parseDate(cell.value)?.date : undefined;
+      return date !== undefined && date >= oldestCare ? [date] : [];
     });
   }
   /** A count or a price out of a formula, or as a number below a heading that we do not know. */

@@ -14,27 +14,33 @@ import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
 
-/** Sums per client and product, or per product alone when the invoice has only totals per product. */
-function sums(lines: readonly InvoiceLine[], perClient: boolean): ReadonlyMap<string, number> {
+/** What tells lines apart. */
+type Key = (line: InvoiceLine) => string | undefined;
+const clientOf: Key = ({ clientNumber }) => (clientNumber.state === 'read' ? withoutZeros(clientNumber.value) : undefined);
+const productOf: Key = ({ product }) => codeOf(valueOf(product));
+
+/** The client and the product, the product alone when the invoice has only totals per product, or the client alone where not every product was recognised. */
+function keysOf({ hasTotalsPerProduct }: Invoice, lines: readonly InvoiceLine[]): readonly Key[] | undefined {
+  const ways = hasTotalsPerProduct ? [[productOf]] : [[clientOf, productOf], [clientOf]];
+  return ways.find((keys) => lines.every((line) => line.amount.state === 'read' && keys.every((key) => key(line) !== undefined)));
+}
+
+function sums(lines: readonly InvoiceLine[], keys: readonly Key[]): ReadonlyMap<string, number> {
   const result = new Map<string, number>();
   for (const line of lines) {
-    const key = `${perClient ? withoutZeros(valueOf(line.clientNumber) ?? '') : ''} ${codeOf(valueOf(line.product)) ?? ''}`;
+    const key = keys.map((each) => each(line)).join(' ');
     result.set(key, (result.get(key) ?? 0) + (valueOf(line.amount) ?? 0));
   }
   return result;
 }
 
-function linesDiffer(invoice: Invoice, tolerance: Eurocent): boolean {
-  const perClient = !invoice.hasTotalsPerProduct;
-  const own = sums(invoice.ownLines, perClient);
-  const specified = sums(invoice.lines, perClient);
+function linesDiffer(invoice: Invoice, keys: readonly Key[], tolerance: Eurocent): boolean {
+  const own = sums(invoice.ownLines, keys);
+  const specified = sums(invoice.lines, keys);
   return [...new Set([...own.keys(), ...specified.keys()])].some(
     (key) => Math.abs((own.get(key) ?? 0) - (specified.get(key) ?? 0)) > tolerance,
   );
 }
-
-const comparable = (line: InvoiceLine, perClient: boolean): boolean =>
-  line.amount.state === 'read' && codeOf(valueOf(line.product)) !== undefined && (!perClient || line.clientNumber.state === 'read');
 
 export const specificationDiffers: InvoiceRule = {
   code: 'F11',
@@ -62,18 +68,13 @@ export const specificationDiffers: InvoiceRule = {
     if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
       return failIf(isSure && certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
     }
-    const perClient = !invoice.hasTotalsPerProduct;
-    if (
-      invoice.ownLines.length === 0 ||
-      ![...invoice.ownLines, ...invoice.lines].every((line) => comparable(line, perClient)) ||
-      !linesDiffer(invoice, tolerance)
-    )
-      return pass;
+    const lines = [...invoice.ownLines, ...invoice.lines];
+    const keys = keysOf(invoice, lines);
+    if (invoice.ownLines.length === 0 || keys === undefined || !linesDiffer(invoice, keys, tolerance)) return pass;
     const certain =
       isSure &&
-      [...invoice.ownLines, ...invoice.lines].every(
-        (line) => line.amount.certain && line.product.certain && (!perClient || line.clientNumber.certain),
-      );
+      keys.includes(productOf) &&
+      lines.every((line) => line.amount.certain && line.product.certain && (!keys.includes(clientOf) || line.clientNumber.certain));
     return failIf(certain, { ...facts, lines: true }, specification.where);
   },
   toOnderaannemer: (f) =>
