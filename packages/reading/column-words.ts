@@ -126,6 +126,9 @@ function combinedRole(label: string): ColumnRole | undefined {
   return isOf('price', 'amount', 'vat') ? undefined : 'description';
 }
 
+/** "Excl. btw", "Ex. btw": an amount by what it is without or with, and by nothing else. */
+export const isNamedAfterVat = (text: string): boolean => /^(?:ex(?:c|\b)|inc)/.test(foldLabel(text));
+
 /** A column "Dagen" or "Etmalen" counts days; "Aantal" says nothing. */
 export const headingUnit = (text: string): Quantity['unit'] =>
   unitOf(

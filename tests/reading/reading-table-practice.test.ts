@@ -80,12 +80,15 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect((await linesOf(heading, line, totalRow('2.338,95'))).map(said)).toEqual([['412345', 'A. Bakker', 'BW-T', 31, 233_895]]);
   });
 
-  it('onder de regels een tabel met wat zonder en met btw is, is geen lijst van regels', async () => {
+  it.each([
+    ['Excl. btw', 'Incl. btw'],
+    ['Ex. btw', 'Inclusief btw'],
+  ])('onder de regels een tabel met "%s" en "%s" is geen lijst van regels', async (without, withVat) => {
     const heading: DrawnRow = [
       [50, 'Omschrijving'],
-      [-300, 'Excl. btw'],
+      [-300, without],
       [-380, 'Btw'],
-      [-460, 'Incl. btw'],
+      [-460, withVat],
     ];
     const exempt: DrawnRow = [
       [50, 'Vrijgesteld'],

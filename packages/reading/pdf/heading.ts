@@ -1,5 +1,6 @@
 import type { Quantity } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
+import { isNamedAfterVat } from '../column-words.ts';
 import { namesOneProduct } from './one-product.ts';
 
 export interface Column {
@@ -28,7 +29,7 @@ export function headsLines(heading: Heading): boolean {
 }
 
 /** Its amounts are all called after the VAT: without, of and with it. */
-const isAboutVat = ({ columns }: Heading): boolean => columns.every(({ role, text }) => role !== 'amount' || /^(?:ex|in)cl?/i.test(text));
+const isAboutVat = ({ columns }: Heading): boolean => columns.every(({ role, text }) => role !== 'amount' || isNamedAfterVat(text));
 
 /** Columns that are named after a product and hold its amounts, in a table without a column for the product. */
 export function productColumns({ columns }: Heading): readonly Column[] {
