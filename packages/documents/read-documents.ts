@@ -4,30 +4,26 @@ import { limits } from './limits.ts';
 import { readFile } from './read-file.ts';
 import { type Unreadable, unreadable } from './unreadable.ts';
 
-/** What must be known of a file that was opened, wherever its contents are kept. */
-type Opened = Pick<Document, 'where'> & { readonly embedded?: readonly SourceFile[] | undefined };
+type Open = (file: SourceFile) => Promise<Document>;
 
 /**
  * Opens every file with everything embedded in it, flat and in order: a file, then what was in it, then the next one.
  * Where more or deeper files are embedded than we open, an unreadable document says so.
  */
-export async function openWithEmbedded<File extends Opened>(
-  files: readonly SourceFile[],
-  open: (file: SourceFile) => Promise<File>,
-): Promise<readonly (File | Unreadable)[]> {
-  const all: (File | Unreadable)[] = [];
+export async function openWithEmbedded(files: readonly SourceFile[], open: Open): Promise<readonly Document[]> {
+  const all: Document[] = [];
   for (const file of files) all.push(...(await openOne(file, open)));
   return all;
 }
 
-async function openOne<File extends Opened>(file: SourceFile, open: (file: SourceFile) => Promise<File>): Promise<(File | Unreadable)[]> {
-  const found: (File | Unreadable)[] = [];
+async function openOne(file: SourceFile, open: Open): Promise<readonly Document[]> {
+  const found: Document[] = [];
   const waiting: { readonly file: SourceFile; readonly depth: number }[] = [{ file, depth: 0 }];
   let bytes = 0;
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const { depth } = next;
     const opened = await open(next.file);
-    const embedded = opened.embedded ?? [];
+    const embedded = 'embedded' in opened ? opened.embedded : [];
     found.push(opened);
     bytes += embedded.reduce((sum, one) => sum + one.bytes.length, 0);
     const tooMany = found.length + waiting.length + embedded.length > limits.embeddedFiles;
@@ -37,7 +33,7 @@ async function openOne<File extends Opened>(file: SourceFile, open: (file: Sourc
   return found;
 }
 
-const tooMuchIn = ({ where }: Opened): Unreadable =>
+const tooMuchIn = ({ where }: Document): Unreadable =>
   unreadable(
     { ...where, kind: 'archive' },
     'too-large',

@@ -1,9 +1,9 @@
-import { type Ending, IsolatedThread, isolationLimits, placeOf, type Recognition, type SourceFile, unreadable } from '#documents';
+import { type Ending, IsolatedThread, isolationLimits, type Recognition, type SourceFile } from '#documents';
 import type { Place, Submission } from '#domain';
 import type { MailAround } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
 import type { MailStep, MailTask } from './read-in-thread.ts';
-import { stoppedBecause } from './stopped-because.ts';
+import { stoppedBecause, stoppedFile } from './stopped-because.ts';
 import { TimeLimit } from './time-limit.ts';
 
 export interface MailReading {
@@ -59,7 +59,7 @@ export const readFiles: ReadFiles = async (sources, mail, options = {}) => {
 const beforeTheFirst = -1;
 const wasCutShort = 'het lezen werd afgebroken';
 
-const asStopped = (file: SourceFile): OpenedFile => openedFile(unreadable(placeOf(file), 'stopped', stoppedBecause(wasCutShort), false));
+const asStopped = (file: SourceFile): OpenedFile => openedFile(stoppedFile(file, wasCutShort));
 
 /** Every file is a problem. Only what a stranger can cause is such an outcome; a fault of ours must be seen, and is tried again. */
 function notUnderstood(

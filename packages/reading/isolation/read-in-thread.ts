@@ -1,18 +1,8 @@
-import {
-  type Document,
-  isScanned,
-  openWithEmbedded,
-  placeOf,
-  type Recognition,
-  readFile,
-  type SourceFile,
-  unreadable,
-  withRecognition,
-} from '#documents';
+import { type Document, isScanned, openWithEmbedded, type Recognition, readFile, type SourceFile, withRecognition } from '#documents';
 import type { Submission } from '#domain';
 import { type MailAround, readSubmissions } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
-import { stoppedBecause } from './stopped-because.ts';
+import { stoppedFile } from './stopped-because.ts';
 import { isTimeUp, type TimeIsUp } from './time-limit.ts';
 
 /** One mail: its files are opened and understood in one thread, so that words and cells by the thousands need not be copied out of it. */
@@ -52,7 +42,7 @@ async function openFiles({ files, stopped, mailMs, timeIsUp }: MailTask, tell: (
   const documents = await openWithEmbedded(files, async (file) => {
     const tooLate = isTimeUp(timeIsUp) ? `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden` : undefined;
     const why = stopped.get(opened) ?? tooLate;
-    const document = why === undefined ? await readFile(file) : unreadable(placeOf(file), 'stopped', stoppedBecause(why), false);
+    const document = why === undefined ? await readFile(file) : stoppedFile(file, why);
     opened += 1;
     tell({ opened });
     return document;

@@ -15,8 +15,8 @@ export type CellOf = (role: Column['role']) => CellWords;
 export function textOf(words: readonly Word[]): string {
   const [only, second] = words;
   if (second === undefined) return only?.text ?? '';
-  const isOneLine = words.every((word, at) => at === 0 || inReadingOrder(words[at - 1] ?? word, word) <= 0);
-  const sorted = isOneLine ? words : words.toSorted(inReadingOrder);
+  const isInOrder = words.every((word, at) => at === 0 || inReadingOrder(words[at - 1] ?? word, word) <= 0);
+  const sorted = isInOrder ? words : words.toSorted(inReadingOrder);
   return joinBroken(sorted.map((word) => word.text).join(' '));
 }
 

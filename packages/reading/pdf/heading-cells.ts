@@ -32,10 +32,10 @@ const brokenWord = /(?<=\p{L})-(?=\p{Ll})/u;
 
 /** "Bedrag januari". */
 function roleOfMonth(label: string): ColumnRole | undefined {
-  const role = amountOfMonth.test(label) ? columnRole(label.replace(amountOfMonth, '')) : undefined;
+  const role = monthAtEnd.test(label) ? columnRole(label.replace(monthAtEnd, '')) : undefined;
   return role === 'amount' ? role : undefined;
 }
-const amountOfMonth = new RegExp(` ${monthPattern}$`);
+const monthAtEnd = new RegExp(` ${monthPattern}$`);
 
 /** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), weeks, and the year that was billed so far. */
 const digitsOfHeading =

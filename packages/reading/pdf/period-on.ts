@@ -62,10 +62,11 @@ function endsOfMonth(rows: readonly Row[]): Seen<DateRange> | undefined {
 export function partOfMonth(rows: readonly Row[]): Seen<DateRange> | undefined {
   return rows.flatMap((row) =>
     findPartOfMonth(row.folded)
-      .filter(
-        ({ start, end }) =>
-          !isOfGrant(row.folded, start) && !findPeriods(row.folded).some((whole) => start >= whole.start && end <= whole.end),
-      )
+      .filter(({ start, end }) => !isOfGrant(row.folded, start) && !isEndOfPeriod(row, start, end))
       .map(({ range, start, end }) => seen(range, wordsBetween(row, start, end), false)),
   )[0];
 }
+
+/** "(indicatie 1-1-2025 t/m 31-12-2026)" names no day on which care ended. */
+const isEndOfPeriod = ({ folded }: Row, start: number, end: number): boolean =>
+  findPeriods(folded).some((whole) => start >= whole.start && end <= whole.end);

@@ -13,21 +13,10 @@ export function periodInWords(row: RowReader): Field<DateRange> {
   return found === undefined ? absent(true) : read(found, row.where, false);
 }
 
-function firstPeriod(cells: readonly RoleCell[]): DateRange | undefined {
-  for (const { cell } of cells) {
-    const [found] = findCarePeriods(fold(String(cell.value)));
-    if (found !== undefined) return found.range;
-  }
-  return undefined;
-}
+const firstPeriod = (cells: readonly RoleCell[]): DateRange | undefined =>
+  cells.flatMap(({ cell }) => findCarePeriods(fold(String(cell.value))))[0]?.range;
 
-function arrearsIn(texts: readonly string[]): DateRange | undefined {
-  for (const text of texts) {
-    const month = monthOfArrears(text);
-    if (month !== undefined) return month;
-  }
-  return undefined;
-}
+const arrearsIn = (texts: readonly string[]): DateRange | undefined => texts.map(monthOfArrears).find((month) => month !== undefined);
 
 /** The lines below "Nabetaling december 2025" that name no month themselves are of that one, though never for certain, up to the next total. */
 export function withMonthsAbove(table: SheetTable, rows: readonly TableRow[], lines: readonly InvoiceLine[]): InvoiceLine[] {

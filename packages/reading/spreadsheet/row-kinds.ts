@@ -57,8 +57,8 @@ function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
 const isNothingToNobody = (reader: RowReader): boolean =>
   !reader.has('clientNumber') &&
   !namesProduct(reader) &&
-  reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0) &&
-  reader.has('amount');
+  reader.has('amount') &&
+  reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0);
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)". */
 const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:\s*|\s*[(<[].*[)>\]]\s*)$/s.test(value);

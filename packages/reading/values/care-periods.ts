@@ -3,6 +3,7 @@ import { type FoundPeriod, findPeriods } from './period-text.ts';
 /** What a period stands behind that is not of the care: in that of a beschikking the care lies somewhere. */
 const ofGrant =
   /(?<![a-z])(?:zorg|wmo)?-?(?:indicatie|beschikking|toewijzing|toegewezen|toegekend|geldig|looptijd|besluit|machtiging)[a-z]*[^\t\d]{0,25}$/;
+/** So far before a period the words may start that it belongs to. */
 const farthest = 60;
 
 /** Of a folded text: does it speak of a beschikking right before this place? */

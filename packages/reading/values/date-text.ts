@@ -12,8 +12,11 @@ export interface FoundDate {
 }
 
 const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
-const monthWord =
-  'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janner|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|dez|fevr|avr|juil|jan|feb|febr|mrt|mar|maa|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec';
+/** In Dutch, in full. */
+export const fullMonths = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const abroadOrShort =
+  'january|february|march|may|june|july|august|october|januar|februar|marz|maerz|mai|juni|juli|oktober|dezember|janner|janvier|fevrier|mars|avril|juin|juillet|aout|septembre|octobre|novembre|decembre|dez|fevr|avr|juil|jan|feb|febr|mrt|mar|maa|apr|jun|jul|aug|sept|sep|okt|oct|nov|dec';
+const monthWord = `${fullMonths}|${abroadOrShort}`;
 export const monthPattern = String.raw`(?:${monthWord})\b\.?`;
 export const yearPattern = String.raw`(?:(?:19|20)\d{2}|'\d{2})`;
 

@@ -1,12 +1,11 @@
 import { type DateRange, type Field, firstDayOf, monthOf, valueOf, wholeMonth } from '#domain';
-import { monthNumber } from './date-text.ts';
+import { fullMonths, monthNumber } from './date-text.ts';
 import { fold } from './fold.ts';
 import { matchesOf } from './matches.ts';
 
-const months = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
 /** In full, since "jan" and "mar" are names; neither a date, nor an end or a beginning. */
 const bareMonth = new RegExp(
-  String.raw`(?<![a-z\d'-])(?<!\d\.? )(?<!(?:tot|t\/m|tm|en met|vanaf|sinds|per|voor) )(?:${months})(?![a-z])(?!\.?[ -]{0,2}(?:'\d{2}|\d{2}(?![\d.,])|(?:19|20)\d{2}))`,
+  String.raw`(?<![a-z\d'-])(?<!\d\.? )(?<!(?:tot|t\/m|tm|en met|vanaf|sinds|per|voor) )(?:${fullMonths})(?![a-z])(?!\.?[ -]{0,2}(?:'\d{2}|\d{2}(?![\d.,])|(?:19|20)\d{2}))`,
   'g',
 );
 
