@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { megabytes } from '#archive';
 import { isolationLimits } from '../limits.ts';
+import { Watch } from './watch.ts';
 
 /** What came of one task; `spentMs` is how long all of it kept its thread, to a poll. */
 export type Ending<Result> =
@@ -100,44 +100,25 @@ export class IsolatedThread<Task, Result, Step = never> {
     wallMs: number,
     onStep: (step: Step) => void,
   ): Promise<Attempt<Result>> {
-    let rssBefore = process.memoryUsage.rss();
-    let polls = 0;
-    let steps = 0;
     return new Promise((resolve) => {
       const finish = (ending: Attempt<Result>): void => {
-        clearTimeout(deadline);
-        clearInterval(watch);
+        watch.end();
         worker.off('message', onMessage).off('messageerror', onLost).off('exit', onExit);
         resolve(ending);
       };
-      const spentMs = (): number => polls * isolationLimits.pollMs;
-      // What was told while we were busy is heard first: a step that is done is not the one to stop.
-      const stop = (why: string, atLeastMs = 0): void => {
-        const heard = steps;
-        setImmediate(() => {
-          if (steps === heard) finish({ state: 'stopped', why, spentMs: Math.max(atLeastMs, spentMs()) });
-        });
-      };
+      const tooMuch = (why: string, spentMs: number): void => finish({ state: 'stopped', why, spentMs });
+      const watch = new Watch({ wallMs, growthBytes: this.#settings.growthBytes, tooMuch });
       const onMessage = (answer: Answer<Result, Step>): void => {
         // An answer to a task that was given up says nothing about this one.
         if (answer.id !== message.id) return;
         if ('step' in answer) {
-          steps += 1;
-          rssBefore = process.memoryUsage.rss();
-          deadline.refresh();
+          watch.stepIsDone();
           onStep(answer.step);
-        } else if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: spentMs() });
-        else finish({ state: 'done', result: answer.result, spentMs: spentMs() });
+        } else if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: watch.spentMs });
+        else finish({ state: 'done', result: answer.result, spentMs: watch.spentMs });
       };
-      const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: spentMs() });
-      const onExit = (): void => finish({ state: 'died', spentMs: spentMs() });
-      // Timers run here while the thread is busy: within one thread they would never fire.
-      const deadline = setTimeout(() => stop(`het lezen duurde langer dan ${wallMs / 1000} seconden`, wallMs), wallMs);
-      const watch = setInterval(() => {
-        polls += 1;
-        if (process.memoryUsage.rss() - rssBefore > this.#settings.growthBytes)
-          stop(`het lezen kostte meer dan ${megabytes(this.#settings.growthBytes)} geheugen`);
-      }, isolationLimits.pollMs);
+      const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: watch.spentMs });
+      const onExit = (): void => finish({ state: 'died', spentMs: watch.spentMs });
       worker.ref();
       worker.on('message', onMessage).on('messageerror', onLost).on('exit', onExit);
       worker.postMessage(message);
