@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certainValueOf, codeOf, type Invoice, type InvoiceLine } from '#domain';
+import { certainValueOf, codeOf, type Invoice, type InvoiceLine, valueOf } from '#domain';
 import { drawRows, letterheadWith, type DrawnRow as Row, totalRow } from '../support/drawn-rows.ts';
 import { example, file, invoiceOf, pdfOf, workbookOf } from '../support/reading-invoices.ts';
 
@@ -99,6 +99,18 @@ describe('een pdf die op een bekende indeling lijkt', () => {
     ]);
     expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345', '412346', '412347', '412348']);
     expect(invoice.lines.map((line) => certainValueOf(line.product))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it('een onderwerp dat Siem noemt, is niet wie de factuur krijgt', async () => {
+    const [sender, account, , ...head] = letterheadWith();
+    const reference: Row = [
+      [300, 'Uw referentie'],
+      [400, 'Wmo Siem'],
+    ];
+    const line: Row = [...client('412345', 'Joke Voorbeeld', '491,90'), [-300, 'Begeleiding midden']];
+    const letter = [sender ?? [], account ?? [], [[50, 'Gemeente Tilburg']] as Row, reference, ...head];
+    const { addressee } = await invoiceOf([file('factuur.pdf', await drawing([line, totalRow('491,90')], letter))]);
+    expect(valueOf(addressee)).toBe('Gemeente Tilburg');
   });
 
   it('een product in de kolom van de naam is geen zekere naam', async () => {

@@ -41,6 +41,8 @@ const doubtful = [
   'BW 3',
   'DO cat. 3 plus',
   'Groeps-begeleiding midden',
+  // The word before a price, and no category A.
+  'Wmo-begeleiding à',
 ];
 
 describe('een product herkennen', () => {

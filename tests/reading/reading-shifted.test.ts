@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice, type InvoiceLine, valueOf } from '#domain';
-import { recogniseProduct } from '#reading';
 import { drawRows, letterheadWith, type DrawnRow as Row, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf, workbookOf } from '../support/reading-invoices.ts';
 
@@ -165,35 +164,4 @@ describe('de maand van een regel is niet zeker die van de factuur', () => {
     );
     expect(months(invoice)).toContainEqual(['2025-12-01', false]);
   });
-});
-
-it('het woord "à" voor de prijs is geen categorie A', () => {
-  expect(recogniseProduct('Wmo-begeleiding à').kind).toBe('ambiguous');
-});
-
-it('een korting zonder cliënt is geen rij waarin het cliëntnummer ontbreekt', async () => {
-  const invoice = await drawn(
-    [billed('Begeleiding midden', '491,90'), billed('Korting', '-10,00'), totalRow('481,90')],
-    [
-      ['Cliëntnummer', 'Naam', 'Product', 'Aantal', 'Prijs', 'Bedrag'],
-      [null, null, 'Korting betaaltermijn', 1, -10, -10],
-      [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 491.9, 491.9],
-    ],
-  );
-  expect(invoice.specification).toMatchObject({ state: 'read', missingCells: [] });
-  expect(invoice.lines[0]?.clientNumber).toMatchObject({ state: 'absent', certain: false });
-});
-
-it('een onderwerp dat Siem noemt, is niet wie de factuur krijgt', async () => {
-  const [sender, account, , ...head] = letterheadWith();
-  const addressed: Row[] = [
-    [[50, 'Gemeente Tilburg']],
-    [
-      [300, 'Uw referentie'],
-      [400, 'Wmo Siem'],
-    ],
-  ];
-  const rows = [sender ?? [], account ?? [], ...addressed, ...head, billed('Begeleiding midden', '491,90'), totalRow('491,90')];
-  const invoice = await invoiceOf([file('factuur.pdf', await drawRows(rows))]);
-  expect(valueOf(invoice.addressee)).toBe('Gemeente Tilburg');
 });

@@ -140,6 +140,14 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     expect(invoice.lines[1]?.product).toMatchObject({ state: 'absent', certain: false });
   });
 
+  it('een korting in de kolom van het product mist niet zeker een cliënt', async () => {
+    const invoice = await withBook({
+      Blad1: [care, [null, null, 'Korting betaaltermijn', -10], [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9]],
+    });
+    expect(invoice.specification).toMatchObject({ missingCells: [] });
+    expect(invoice.lines[0]?.clientNumber).toMatchObject({ state: 'absent', certain: false });
+  });
+
   it('een rij met een cliëntnummer mist haar naam en haar product wel', async () => {
     const rows = [care, [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9], [412399, null, null, 2338.95]];
     expect((await withBook({ Blad1: rows })).specification).toMatchObject({

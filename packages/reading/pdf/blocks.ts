@@ -8,6 +8,7 @@ import type { Block } from './block.ts';
 import { namesClient } from './identity.ts';
 import type { LineDraft } from './line.ts';
 import type { Seen } from './seen.ts';
+import { endsFit, isOnBothSides, isPerhapsShifted } from './shifted-lines.ts';
 
 export interface Division {
   readonly lines: readonly LineDraft[];
@@ -37,8 +38,7 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
     return {
       lines,
       whole,
-      score:
-        lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks) - (isOnBothSides(lines) ? 2 : 0),
+      score: lines.reduce((sum, line) => sum + scoreOf(line), 0) + spaceBetween(blocks) + drawnApart(blocks) - costOfSides(lines),
       meaning: JSON.stringify(whole.map(meaningOf)),
     };
   });
@@ -52,31 +52,8 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
   return { lines: best.lines, isAmbiguous: isAmbiguous || isOnBothSides(best.lines) };
 }
 
-/** Above the amount on one line and below it on another: what stands between two lines was taken for the wrong one. */
-const isOnBothSides = (lines: readonly LineDraft[]): boolean =>
-  [lines.map(({ clientNumber }) => clientNumber), lines.map(({ product }) => product)].some((values) => {
-    const sides = new Set(values.map((value, index) => sideOf(value, lines[index])));
-    return sides.has('above') && sides.has('below');
-  });
-
-function sideOf(value: Seen<unknown> | undefined, line: LineDraft | undefined): 'above' | 'below' | 'beside' {
-  const amount = line?.amount.words[0];
-  if (value === undefined || amount === undefined || value.words.length === 0) return 'beside';
-  if (value.words.every((word) => word.page < amount.page || (word.page === amount.page && word.y1 <= amount.y0))) return 'above';
-  return value.words.every((word) => word.page > amount.page || (word.page === amount.page && word.y0 >= amount.y1)) ? 'below' : 'beside';
-}
-
-/** Where every line got the client of the line beside it, the first has none, or the last has two. */
-const endsFit = (lines: readonly LineDraft[]): boolean =>
-  lines[0]?.clientNumber !== undefined && (lines.at(-1)?.strayNumbers.length ?? 0) < 2;
-
-/** Only the first line has no client, and in another division only the last: in one of the two all clients have shifted. */
-const isPerhapsShifted = (lines: readonly LineDraft[], other: readonly LineDraft[]): boolean => {
-  const [own, others] = [lines, other].map((each) => each.flatMap((line, index) => (lacksClient(line) ? [index] : [])));
-  const last = lines.length - 1;
-  return last > 0 && own?.length === 1 && others?.length === 1 && Math.min(...own, ...others) === 0 && Math.max(...own, ...others) === last;
-};
-const lacksClient = ({ clientNumber }: LineDraft): boolean => clientNumber === undefined;
+/** As much as the wrong product costs. */
+const costOfSides = (lines: readonly LineDraft[]): number => (isOnBothSides(lines) ? 2 : 0);
 
 /** Most ways of dividing give most of the same blocks: each is read once. */
 function rememberBlocks(read: (block: Block) => LineDraft): (block: Block) => LineDraft {
