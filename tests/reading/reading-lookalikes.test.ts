@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice, type InvoiceLine, valueOf } from '#domain';
-import { drawRows, letterheadWith, type DrawnRow as Row, totalRow } from '../support/drawn-rows.ts';
+import { drawRows, headingRow, letterheadWith, lineRow, type DrawnRow as Row, totalRow } from '../support/drawn-rows.ts';
 import { example, file, invoiceOf, pdfOf, workbookOf } from '../support/reading-invoices.ts';
 
 const drawing = (rows: readonly Row[], head = letterheadWith()): Promise<Uint8Array> => drawRows([...head, ...rows]);
@@ -99,6 +99,15 @@ describe('een pdf die op een bekende indeling lijkt', () => {
     ]);
     expect(invoice.lines.map((line) => certainValueOf(line.clientNumber))).toEqual(['412345', '412346', '412347', '412348']);
     expect(invoice.lines.map((line) => certainValueOf(line.product))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  it.each([
+    ['Begeleiding midden', true],
+    ['Reiskosten begeleider', false],
+  ])('bij "%s" ontbreekt de cliënt, en dat is zeker: %s', async (what, isMissing) => {
+    const line = lineRow.slice(2).map(([x, text]) => [x, x === 230 ? what : text] as const);
+    const { lines } = await drawn([headingRow, line, totalRow('491,90')]);
+    expect(lines.map(({ clientNumber }) => clientNumber)).toMatchObject([{ state: 'absent', certain: isMissing }]);
   });
 
   it('een onderwerp dat Siem noemt, is niet wie de factuur krijgt', async () => {
