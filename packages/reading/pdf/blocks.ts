@@ -52,7 +52,7 @@ export function divide(region: Region, anchors: readonly Anchor[], rows: readonl
   return { lines: best.lines, isAmbiguous: isAmbiguous || isOnBothSides(best.lines) };
 }
 
-/** As much as the wrong product costs. */
+/** As much as a product that is recognised is worth. */
 const costOfSides = (lines: readonly LineDraft[]): number => (isOnBothSides(lines) ? 2 : 0);
 
 /** Most ways of dividing give most of the same blocks: each is read once. */
