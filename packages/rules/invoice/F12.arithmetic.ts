@@ -1,23 +1,12 @@
-import {
-  type Eurocent,
-  type Facts,
-  type Field,
-  failIf,
-  type InvoiceLine,
-  notApplicable,
-  pass,
-  undetermined,
-  type Verdict,
-  valueOf,
-} from '#domain';
-import type { InvoiceCase } from '../cases.ts';
+import { type Eurocent, type Facts, type Field, failIf, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { causeFacts } from '../causes/cause.ts';
 import { causeForBackoffice, causeSentence } from '../causes/find-cause.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { enumerated, euro, itemsOf } from '../wording.ts';
 import { arithmeticCause } from './arithmetic-cause.ts';
-import { type WrongLine, wrongLine } from './wrong-line.ts';
+import { wrongLine } from './wrong-line.ts';
+import { rightBut, wrongRows } from './wrong-rows.ts';
 
 const isCertain = (...fields: readonly Field<unknown>[]): boolean => fields.every((field) => field.certain);
 
@@ -31,23 +20,6 @@ function whatIsWrong(f: Facts): readonly string[] {
       ? [`De factuurregels tellen op tot ${euro(f['sumCents'])}${vat}, maar het totaal is ${euro(f['totalCents'])}.`]
       : []),
   ];
-}
-
-/** Rows of a specification of which the count and the price stand in its own cells, and do not come to the amount. */
-function wrongRows(c: InvoiceCase, toleranceCents: Eurocent): readonly WrongLine[] {
-  if (c.invoice.specification.state !== 'read') return [];
-  const isInCells = ({ quantity, unitPrice }: InvoiceLine): boolean =>
-    isCertain(quantity, unitPrice) && [quantity, unitPrice].every(({ where }) => where?.kind === 'spreadsheet');
-  return c.invoice.lines
-    .filter(isInCells)
-    .flatMap((line) => wrongLine(line, c, toleranceCents) ?? [])
-    .filter(({ isInDoubt }) => !isInDoubt);
-}
-
-/** The invoice itself comes out; when a row of its specification does not, a person looks which of the two is right. */
-function rightBut(rows: readonly WrongLine[], otherwise: Verdict): Verdict {
-  const [first] = rows;
-  return first === undefined ? otherwise : undetermined({ rows: rows.map(({ line }) => line.number) }, first.line.where);
 }
 
 export const arithmetic: InvoiceRule = {
