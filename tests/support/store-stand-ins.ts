@@ -23,6 +23,8 @@ const common = {
 
 export async function startStoreStandIns(): Promise<StoreStandIns> {
   const dynamoServer = dynalite({ createTableMs: 0 });
+  // Of the connections that the SDK keeps, one that was idle for five seconds would be closed just when it is used again.
+  dynamoServer.keepAliveTimeout = 0;
   await new Promise<void>((ready) => dynamoServer.listen(0, '127.0.0.1', ready));
   const dynamoEndpoint = `http://127.0.0.1:${(dynamoServer.address() as AddressInfo).port}`;
   const s3Server = await startFauxqs({ port: 0, logger: false });
