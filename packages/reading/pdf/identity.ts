@@ -6,7 +6,16 @@ import { matchesOf } from '../values/matches.ts';
 import { findPeriods } from '../values/period-text.ts';
 import { blank, type Mask, maskOf, type Piece, pieces, take } from './mask.ts';
 import { nameAndAddress } from './name-and-address.ts';
-import { birthLabel, labelledBsn, labelledName, labelledNumber, shortLabelledNumber, standaloneNumber } from './person-words.ts';
+import {
+  birthLabel,
+  labelledBsn,
+  labelledName,
+  labelledNumber,
+  namesClientHere,
+  shortLabelledNumber,
+  siemNumber,
+  standaloneNumber,
+} from './person-words.ts';
 import { type Seen, seen } from './seen.ts';
 
 /** What free text says about who a line is for. */
@@ -137,7 +146,11 @@ function fromRow(mask: Mask): FromRow {
 /** "624.950" is a number that a program wrote as an amount. */
 const codeOf = ({ groups }: RegExpExecArray): string | undefined => groups?.['code'] ?? groups?.['grouped']?.replace('.', '');
 
-const takeNumbers = (mask: Mask) => [...take(mask, labelledNumber), ...take(mask, shortLabelledNumber)];
+const takeNumbers = (mask: Mask) => [
+  ...take(mask, labelledNumber),
+  ...take(mask, shortLabelledNumber),
+  ...(namesClientHere.test(mask.row.folded) ? take(mask, siemNumber) : []),
+];
 
 /** Periods of care are no births. */
 function takeCareDates(mask: Mask): void {

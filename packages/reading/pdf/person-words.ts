@@ -10,8 +10,11 @@ export const labelledNumber = new RegExp(
 );
 /** "Cliënt 403001" or "Cliënt: 403001". */
 export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
+/** "Cliënt: J. Bakker (Siem 403001)": elsewhere a number behind that word may be the sender's own at Siem. */
+export const namesClientHere = new RegExp(String.raw`(?<![a-z])${clientWord}(?:[ -]?naam)?\s*[:\t]`);
+export const siemNumber = /[(,;–-]\s?siem[\s:#]*(?<code>\d{5,8})(?!\d|[-./]\d)\)?/g;
 export const standaloneNumber =
-  /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking) ?[.:]{0,2}\s{0,2})\(?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
+  /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking) ?[.:]{0,2}\s{0,2})\(?(?:siem[ :]{1,2})?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
 export const birthLabel =
   /(?<![a-z])(?:geboorte ?-?datum|geboren(?: op)?|geb\.? ?-?(?:datum|dat\b\.?|d\.? ?d\.?)|geb\b\.?|gd\b|g\.d\.|date of birth|birth ?date|dob\b)[\s:.]*(?:client)?[\s:]*/g;
 export const labelledBsn = /(?<![a-z])(?:bsn|burgerservicenummer|b\.s\.n\.)(?:[ -]?(?:nummer|nr))?[\s:.]*(?<bsn>\d(?:[ .]?\d){7,8})(?!\d)/g;
