@@ -140,6 +140,14 @@ describe('wat de XML niet op zijn plaats heeft', () => {
     const read = await readXml(xml);
     for (const name of names) expect([name, fieldOf(read, name)?.certain]).toEqual([name, false]);
   });
+  it.each([
+    ['Reiskosten', false],
+    ['Korting', false],
+    ['Begeleiding zwaar', true],
+  ])('bij een regel "%s" onder een regel met een cliënt ontbreekt de cliënt, en dat is zeker: %s', async (product, isMissing) => {
+    const { lines } = await readXml(ublText({ lines: [line, { ...line, careClient: '', born: '', product }] }));
+    expect(lines.map(({ clientNumber }) => clientNumber)).toMatchObject([{ value: '412345' }, { state: 'absent', certain: isMissing }]);
+  });
   it('in CII evenmin, ook waar UBL geen woord voor heeft', async () => {
     const cii = without(xmlOf(ciiNode(invoice, 'EXTENDED'), ciiPrefixes, usualStyle), 'ApplicableProductCharacteristic');
     expect((await readXml(cii)).ownLines[0]?.clientNumber).toMatchObject({ state: 'absent', certain: true });

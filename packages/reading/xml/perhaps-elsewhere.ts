@@ -46,6 +46,10 @@ export const heldIn = (texts: readonly FreeText[]): ReadonlySet<PersonField> =>
 const orDoubted = <T>(field: Field<T>, isDoubtful: boolean): Field<T> =>
   isDoubtful && isCertainlyAbsent(field) ? absent(false, field.where) : field;
 
+/** A discount or travel costs are for nobody in care. */
+const namesCare = ({ product }: InvoiceLine): boolean =>
+  product.state === 'absent' || (product.certain && product.value.recognised.kind !== 'unknown');
+
 /** The line, with no absence called certain of what may stand in a text of the line or of the whole document. */
 export function lineWithDoubt(line: InvoiceLine, own: readonly FreeText[], ofDocument: ReadonlySet<PersonField>): InvoiceLine {
   const missing = names.filter((name) => isCertainlyAbsent(line[name]));
@@ -55,6 +59,7 @@ export function lineWithDoubt(line: InvoiceLine, own: readonly FreeText[], ofDoc
   const ofLine = heldIn(own);
   const doubtful = new Set<keyof InvoiceLine>(missing.filter((name) => ofDocument.has(name) || ofLine.has(name)));
   if (unread.some(({ text }) => wordsLeft(text))) doubtful.add('clientName');
+  if (!namesCare(line)) for (const name of missing) doubtful.add(name);
   if (unread.some(({ text }) => /\d/.test(text))) doubtful.add('quantity');
   return {
     ...line,
