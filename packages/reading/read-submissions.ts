@@ -34,7 +34,9 @@ function submissionsIn(documents: readonly Document[], mail: MailAround): readon
   const candidates = typed === undefined ? read : [...read, typed];
   const of = <K extends Candidate['kind']>(kind: K): Extract<Candidate, { kind: K }>[] =>
     candidates.filter((c): c is Extract<Candidate, { kind: K }> => c.kind === kind);
-  const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice')));
+  const isBesideOther = (): boolean =>
+    candidates.some(({ kind, callsItselfOtherwise }) => kind !== 'page-invoice' && callsItselfOtherwise?.() === true);
+  const paired = withoutCopies(pairXml(of('page-invoice'), of('xml-invoice'), isBesideOther));
   const specifications = of('specification');
   const invoices = withSpecifications(paired, specifications, of('unread-spreadsheet'));
   const reports = reportsOf(of('report')).map((report) => ({

@@ -1,8 +1,14 @@
 import type { DocumentProblem, Evaluatieverslag, Invoice, Place } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 
+interface Titled {
+  /** An offerte, a herinnering, a concept: whatever else came, it may be about that and no invoice. */
+  readonly callsItselfOtherwise?: () => boolean;
+}
+
 /** What one document may be. */
-export type Candidate =
+export type Candidate = Titled & UntitledCandidate;
+type UntitledCandidate =
   | {
       readonly kind: 'page-invoice';
       readonly where: Place;

@@ -1,7 +1,7 @@
 import type { Document, Page } from '#documents';
 import type { DocumentProblem, Invoice, InvoiceForm, Mailbox, Place } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
-import { rowsOf } from '../layout/rows.ts';
+import { type Row, rowsOf } from '../layout/rows.ts';
 import { wordLines } from '../layout/word-lines.ts';
 import { readPdfDraft } from '../pdf/read-pdf-draft.ts';
 import { toInvoice } from '../pdf/to-invoice.ts';
@@ -12,7 +12,7 @@ import { scannedInvoice, scannedReport } from '../scan/scan-certainty.ts';
 import { otherDocument } from '../xml/other-documents.ts';
 import { invoicesIn, readInvoiceXml } from '../xml/read-invoice-xml.ts';
 import { type Candidate, problemOf } from './candidate-kinds.ts';
-import { doubtAboutKind } from './doubt-about-kind.ts';
+import { callsItselfOtherwise, doubtAboutKind } from './doubt-about-kind.ts';
 import { enough, invoiceScore, maybe } from './invoice-score.ts';
 import { spreadsheetCandidate } from './spreadsheet-candidate.ts';
 
@@ -65,7 +65,7 @@ function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): C
   const pages = withRepairs(recognised);
   const candidate = fromPages(pages, where, where.kind === 'picture' ? 'picture' : 'pdf', true, mail);
   if (candidate.kind === 'report') return { ...candidate, report: scannedReport(candidate.report, pages) };
-  if (candidate.kind !== 'page-invoice') return unreadScan(where);
+  if (candidate.kind !== 'page-invoice') return { ...candidate, ...unreadScan(where) };
   const again = (isConfirmed: boolean): Invoice => scannedInvoice(candidate.again(isConfirmed), pages);
   return { ...candidate, invoice: again(false), again };
 }
@@ -105,6 +105,7 @@ const limits = { rows: 4000, rowLength: 1500 };
 const couldMatterThere = /client|beschikking|indicatie|begeleiding|ondersteuning|dagopvang|dagbesteding|beschermd|doel/;
 const couldMatter = /fact|nota|declaratie|invoice|credit|evaluatie|herindicatie|verslag|totaal|te betalen|rechnung|gutschrift|beleg|avoir/;
 
+const isTooLong = (rows: readonly Row[]): boolean => rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength);
 const tooLong = (where: Place): Candidate =>
   problemOf(
     where,
@@ -115,11 +116,15 @@ const tooLong = (where: Place): Candidate =>
 
 function fromPages(pages: readonly Page[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const rows = rowsOf(pages);
+  return { ...fromRows(rows, where, form, isSound, mail), callsItselfOtherwise: () => !isTooLong(rows) && callsItselfOtherwise(rows) };
+}
+
+function fromRows(rows: readonly Row[], where: Place, form: InvoiceForm, isSound: boolean, mail: MailWords): Candidate {
   const folded = rows.map((row) => row.folded).join('\n');
   const isExpected = mail.mailbox === 'herindicatie';
   const couldBeReport = isExpected && couldMatterThere.test(folded);
   if (!couldBeReport && !couldMatter.test(folded)) return { kind: 'noise', where };
-  if (rows.length > limits.rows || rows.some((row) => row.text.length > limits.rowLength)) return tooLong(where);
+  if (isTooLong(rows)) return tooLong(where);
   const draft = readPdfDraft(rows);
   const score = invoiceScore(draft);
   if (isReport(folded, where.file, isExpected && score < enough) && score < enough + 2) {

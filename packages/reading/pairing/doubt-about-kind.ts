@@ -53,17 +53,21 @@ const closed = (text: string): string => (/^\S(?:\s+\S){4,}$/.test(text) ? text.
 /** Words by themselves, as in a note of an XML. */
 export const saysNoInvoice = (folded: string): boolean => isStamp.test(closed(folded)) || says.test(folded) || alreadyPaid.test(folded);
 
-/** Why a document that reads like an invoice may be something else, in Dutch; undefined when nothing in it says so. */
-export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows' | 'isCredit' | 'numbers'>): string | undefined {
+/** By its title, a stamp or in so many words. */
+export function callsItselfOtherwise(rows: readonly Row[]): boolean {
   const top = rows.slice(0, titleRows);
-  const cells = (some: readonly Row[]): string[] => some.flatMap((row) => row.folded.split('\t').map((cell) => cell.trim()));
+  const cells = top.flatMap((row) => row.folded.split('\t').map((cell) => cell.trim()));
   const isPlain = top.some((row) => plainTitle.test(row.folded));
-  if (
-    cells(top).some((cell) => isTitle.test(cell) || (!isPlain && isNumberedTitle.test(cell))) ||
+  return (
+    cells.some((cell) => isTitle.test(cell) || (!isPlain && isNumberedTitle.test(cell))) ||
     top.some((row) => isOtherTitle.test(titleOf(row))) ||
     rows.some((row) => isStamp.test(closed(row.folded)) || says.test(row.folded))
-  )
-    return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
+  );
+}
+
+/** Why a document that reads like an invoice may be something else, in Dutch; undefined when nothing in it says so. */
+export function doubtAboutKind({ rows, isCredit, numbers }: Pick<PdfDraft, 'rows' | 'isCredit' | 'numbers'>): string | undefined {
+  if (callsItselfOtherwise(rows)) return 'Het document lijkt een concept, offerte, herinnering of iets anders dan een factuur.';
   const telling = rows.filter((row) => anyOfThese.test(row.folded));
   if (telling.some((row) => byCustomer.test(row.folded)))
     return 'De factuur lijkt opgemaakt door de afnemer (selfbilling), niet door de onderaannemer.';

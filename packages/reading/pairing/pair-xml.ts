@@ -17,13 +17,22 @@ export interface PairedInvoice {
   readonly kindDoubt?: string | undefined;
 }
 
-/** The PDF and the XML of one invoice become one; what has no partner stands alone. */
-export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice[]): PairedInvoice[] {
+/**
+ * The PDF and the XML of one invoice become one; what has no partner stands alone. An XML alone may be about a page beside it that calls
+ * itself something else than an invoice, also when that page reads like nothing of the kind.
+ */
+export function pairXml(pages: readonly PageInvoice[], xmls: readonly XmlInvoice[], isBesideOther: () => boolean): PairedInvoice[] {
   const left = new Set(pages);
-  const paired = xmls.map((xml) => {
+  const partners = xmls.map((xml) => {
     const partner = partnerOf(xml, [...left], xmls.length);
     if (partner !== undefined) left.delete(partner);
-    const invoice = partner === undefined ? alone(xml) : together(partner, xml);
+    return partner;
+  });
+  const isAlone = partners.some((partner) => partner === undefined);
+  const isUnsure = isAlone && (isBesideOther() || [...left].some(({ callsItselfOtherwise }) => callsItselfOtherwise?.() === true));
+  const paired = xmls.map((xml, at) => {
+    const partner = partners[at];
+    const invoice = partner === undefined ? alone(xml, isUnsure) : together(partner, xml);
     return xmls.some((other) => isRival(xml, other)) ? { ...invoice, kindDoubt: rivals } : invoice;
   });
   const rest = [...left].map(
@@ -51,11 +60,14 @@ const isRival = (one: XmlInvoice, other: XmlInvoice): boolean =>
 const sayings = ({ invoice: { kind, number, total, iban, ownLines } }: XmlInvoice): string =>
   JSON.stringify([kind, ...[number, total, iban].map((field) => valueOf<unknown>(field)), ownLines.map((line) => valueOf(line.amount))]);
 
-const alone = ({ invoice, hasEmbedded, where }: XmlInvoice): PairedInvoice => ({
+const besideOther = 'Bij de XML kwam een concept, offerte, herinnering of iets anders dan een factuur.';
+
+const alone = ({ invoice, hasEmbedded, where }: XmlInvoice, isBesideOther: boolean): PairedInvoice => ({
   invoice,
   again: () => invoice,
   attachment: invoice.where.attachment,
   containers: hasEmbedded ? [invoice.where.attachment] : [],
+  ...(isBesideOther ? { kindDoubt: besideOther } : {}),
   ...(where.inside === undefined ? {} : { kindDoubt: unseenPage }),
 });
 
