@@ -131,3 +131,53 @@ describe('een prijs in de kop van een groep', () => {
     expect(valueOf(invoice.lines[0]?.unitPrice ?? { state: 'absent', certain: false })).toBeUndefined();
   });
 });
+
+describe('een kolom "van" en een kolom "t/m"', () => {
+  const dated = (from: string, to: string, count: string, amount: string): DrawnRow => [
+    [-118, '412345'],
+    [120, 'Gijs Bakker'],
+    [190, 'Begeleiding midden'],
+    [300, from],
+    [345, to],
+    [-425, count],
+    [-480, '491,90'],
+    [-535, amount],
+  ];
+  const headings: DrawnRow = [
+    [50, 'Cliëntnummer'],
+    [120, 'Naam'],
+    [190, 'Product'],
+    [300, 'Van'],
+    [345, 'T/m'],
+    [400, 'Aantal'],
+    [450, 'Tarief'],
+    [500, 'Bedrag'],
+  ];
+  it.each(['26', '2026', "'26"])('met het jaar als %s: elke regel heeft zeker zijn dagen', async (year) => {
+    const { lines } = await invoiceWith(
+      headings,
+      dated(`01-01-${year}`, `09-01-${year}`, '0,29', '142,81'),
+      dated(`10-01-${year}`, `31-01-${year}`, '0,71', '349,09'),
+      totalRow('491,90'),
+    );
+    expect(lines.map(({ period }) => certainValueOf(period))).toEqual([
+      { from: '2026-01-01', to: '2026-01-09' },
+      { from: '2026-01-10', to: '2026-01-31' },
+    ]);
+  });
+  it('met het jaar voorop is het niet zeker', async () => {
+    const { lines } = await invoiceWith(headings, dated('26-01-01', '26-01-31', '1', '491,90'), totalRow('491,90'));
+    expect(lines.map(({ period }) => certainValueOf(period))).toEqual([undefined]);
+  });
+  it('een nabetaling onder de naam is geen naam', async () => {
+    const { lines } = await invoiceWith(
+      headings,
+      dated('01-01-26', '31-01-26', '1', '491,90'),
+      dated('01-12-25', '31-12-25', '1', '491,90'),
+      [[120, 'Nabetaling december 2025']],
+      totalRow('983,80'),
+    );
+    expect(lines.map(({ clientName }) => valueOf(clientName))).toEqual(['Gijs Bakker', 'Gijs Bakker']);
+    expect(lines.map(({ period }) => certainValueOf(period)?.from)).toEqual(['2026-01-01', '2025-12-01']);
+  });
+});

@@ -2,7 +2,7 @@ import type { DocumentProblem, Evaluatieverslag, Invoice, Place } from '#domain'
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 
 interface Titled {
-  /** An offerte, a herinnering, a concept: whatever else came, it may be about that and no invoice. */
+  /** A quotation, a reminder, a draft: whatever else came, it may be about that and no invoice. */
   readonly callsItselfOtherwise?: () => boolean;
 }
 

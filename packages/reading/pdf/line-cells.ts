@@ -2,14 +2,14 @@ import type { DateRange, Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
-import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { type FoundDate, findDates, parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
-import { findIdentity, namesClient } from './identity.ts';
+import { findIdentity, namesClient, youngestBirth } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { personCell } from './person-cell.ts';
 import { type Seen, seen } from './seen.ts';
@@ -167,6 +167,10 @@ function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
 }
 
 /** A column "van" and a column "tot": two dates behind each other. */
-function twoDates(text: string): ReturnType<typeof parsePeriod> {
-  return parsePeriod(text.replace(/(\d{4}|'\d\d)\s+(\d)/, '$1 t/m $2'));
+function twoDates(text: string): { readonly range: DateRange; readonly guessed: boolean } | undefined {
+  const [first, last, ...others] = findDates(text);
+  if (first === undefined || last === undefined || others.length > 0 || last.date < first.date) return undefined;
+  if (text.slice(first.end, last.start).trim() !== '') return undefined;
+  // "26-01-01" may begin with its year.
+  return { range: { from: first.date, to: last.date }, guessed: first.date < youngestBirth };
 }

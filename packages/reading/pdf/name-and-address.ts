@@ -1,5 +1,6 @@
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
+import { monthOfArrears } from '../values/arrears.ts';
 import { fold } from '../values/fold.ts';
 import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 import type { Piece } from './mask.ts';
@@ -129,7 +130,8 @@ function nameAt(rest: readonly Piece[], index: number, rows: readonly Row[]): Pi
     first.row.text.slice(first.end).trim() === '' &&
     second.row.text.slice(0, second.start).trim() === '' &&
     !isCare(first.text) &&
-    !isCare(second.text);
+    !isCare(second.text) &&
+    monthOfArrears(second.row.text) === undefined;
   return [
     ...(wraps(above, part) && above !== undefined ? [above] : []),
     part,
