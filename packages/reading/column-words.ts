@@ -28,6 +28,10 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'ignored',
     /^(?:(?:bedrag|totaal) )?(?:cumulatie(?:f|ve)|cum\.?|ytd)(?: (?:bedrag|totaal))?(?: 20\d\d)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
+  [
+    'ignored',
+    /^(?:(?:bedrag|totaal|verbruikt|gefactureerd|gedeclareerd) )?(?:(?:t\/m|tm|tot (?:en|&) met|tot) )?(?:(?:vorige|voorgaande|eerdere) (?:mnd|maand|maanden|periode|periodes)|heden)$/,
+  ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
     'birthDate',
@@ -63,7 +67,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['vat', /^(?:btw|vat)(?:[ -]?(?:%|bedrag|tarief|code|perc(?:entage)?|eur|€))?$|^% ?btw$/],
   [
     'price',
-    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|stuk|maand|dag|etmaal|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|per (?:eenheid|stuk|etmaal|etm)|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|eenheid)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:a|tarief|prijs|stuks?prijs|prijs ?(?:per|\/|p\.?) ?(?:eenheid|eenh|stuk|maand|mnd|dag|etmaal|etm|e\.?)|(?:maand|dag|etmaal|eenheids)[ -]?(?:tarief|prijs)|p\.?e|per (?:eenheid|stuk|etmaal|etm)|tarief per (?:maand|dag|eenheid|etmaal)|tarief ?\/ ?(?:maand|dag|mnd|etmaal|etm|dagdeel|eenheid|eenh)|prijs ?\/ ?tarief|afgesproken tarief|tarief siem|eenheidstarief|prijs p\.?st)(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   ['amount', /^(?:€|eur|euro)$|^(?:(?:in|ex)cl\.?|(?:in|ex)clusief|ex\.?) btw$/],
   [

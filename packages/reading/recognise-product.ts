@@ -25,13 +25,23 @@ interface Signs {
 export const recogniseProduct: (text: string) => RecognisedProduct = remembered(recognise);
 
 function recognise(text: string): RecognisedProduct {
-  const folded = fold(text.normalize('NFC').replace(beforePrice, ' ')).trim();
+  const folded = fold(withoutPlace(text.normalize('NFC').replace(beforePrice, ' ').trim())).trim();
   if (folded.length > longest) return { kind: 'unknown' };
   const own: RecognisedProduct = namesCare.test(folded) ? recogniseFolded(folded) : { kind: 'unknown' };
   if ((own.kind !== 'unknown' && own.kind !== 'ambiguous') || !brokenOff.test(folded)) return own;
   const whole = recognise(folded.replaceAll(everyBreak, ''));
   return whole.kind === 'known' ? whole : own;
 }
+
+/** "Begeleiding midden, Team Noord": who or where behind what; a name that could be the rest of a product says nothing for certain. */
+function withoutPlace(text: string): string {
+  const [place] = placeAtEnd.exec(text) ?? [];
+  if (place === undefined) return text;
+  const { families, categories, transports, housings, hours } = readSigns(fold(place));
+  return families.size + categories.size + transports.size + housings.size === 0 && !hours ? text.slice(0, -place.length) : text;
+}
+const placeAtEnd =
+  /(?<=\S)[\s,;·–-]{1,3}(?:[Ll]ocatie|[Gg]emeente|(?:[Ww]ijk|[Gg]ebieds|[Bb]uurt)?-?[Tt]eam):? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$/u;
 /** "Begeleiding à" goes on with a price, and is no category A. */
 const beforePrice = /(?<!\S)[àÀ](?!\S)/g;
 /** "Begelei-ding", "dagop- vang": words that a narrow column broke. */
@@ -52,7 +62,9 @@ function recogniseFolded(folded: string): RecognisedProduct {
   if (signs.families.has('dagbesteding') && !signs.families.has('VV')) return dagbesteding(found, signs);
   const [only, ...others] = found;
   if (only === undefined) return { kind: 'unknown' };
-  return others.length === 0 && signs.strange.length === 0 ? { kind: 'known', code: only } : { kind: 'ambiguous', candidates: found };
+  // "BG midden (BGM)": the words, and the same once more as a code.
+  const isUnderstood = signs.strange.every((word) => word === only.replace('-', '').toLowerCase());
+  return others.length === 0 && isUnderstood ? { kind: 'known', code: only } : { kind: 'ambiguous', candidates: found };
 }
 
 function dagbesteding(found: readonly ProductCode[], signs: Signs): RecognisedProduct {

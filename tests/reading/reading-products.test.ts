@@ -28,6 +28,10 @@ const known: readonly (readonly [string, string])[] = [
   ['Overbruggingszorg', 'BG-O'],
   ['Begelei-ding mid-den', 'BG-M'],
   ['Dagop- vang cate- gorie 3', 'DO-3'],
+  ['BG midden (BGM)', 'BG-M'],
+  ['BW 24u met HV (BW4)', 'BW-4'],
+  ['DO cat. 1 Team Noord', 'DO-1'],
+  ['Begeleiding midden, locatie De Eik', 'BG-M'],
 ];
 /** Care that is named, but not so that a price may be held against it. */
 const doubtful = [
@@ -41,6 +45,11 @@ const doubtful = [
   'BW 3',
   'DO cat. 3 plus',
   'Groeps-begeleiding midden',
+  'BG midden (BGZ)',
+  'BW zonder HV (BW4)',
+  'Begeleiding midden Team Zwaar',
+  'Begeleiding Team Noord',
+  'Begeleiding midden team',
   // The word before a price, and no category A.
   'Wmo-begeleiding à',
 ];

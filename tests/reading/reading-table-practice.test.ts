@@ -113,4 +113,73 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     const lines = await linesOf(heading, line, totalRow('686,77'));
     expect(lines.map(({ product }) => codeOf(certainValueOf(product)))).toEqual(['DO-3']);
   });
+
+  it('"Geleverd" naast de prestatie is een aantal, en "Tarief/etm." een prijs', async () => {
+    const heading = headed(['Product', 'Prestatie'], ['Aantal', 'Geleverd'], ['Tarief', 'Tarief/etm.']);
+    const line: DrawnRow = [...lineRow.slice(0, 2), [230, 'Beschermd Thuis'], [-375, '31'], [-440, '75,45'], [-535, '2.338,95']];
+    const lines = await linesOf(heading, line, totalRow('2.338,95'));
+    expect(lines.map(said)).toEqual([['412345', 'A. Bakker', 'BW-T', 31, 233_895]]);
+    expect(certainValueOf(lines[0]!.unitPrice)?.cents).toBe(7545);
+  });
+
+  it('wat tot vorige maand en tot heden in rekening kwam, is niet het bedrag', async () => {
+    const heading: DrawnRow = [...headingRow.slice(0, 4), [395, 'Prijs'], [432, 'Waarde'], [472, 'Vorige mnd'], [530, 'T/m heden']];
+    const line: DrawnRow = [...lineRow.slice(0, 4), [-420, '491,90'], [-462, '491,90'], [-515, '491,90'], [-570, '983,80']];
+    const total: DrawnRow = [
+      [50, 'Te betalen'],
+      [-462, '491,90'],
+    ];
+    expect((await linesOf(heading, line, total)).map(said)).toEqual([bakker]);
+  });
+
+  it('een gemeente boven haar cliënten en een team onder een product zijn van geen regel', async () => {
+    const heading: DrawnRow = [[50, 'Cliënt'], ...headingRow.slice(2)];
+    const lineOf = (name: string, number: string, team: string): readonly DrawnRow[] => [
+      [[50, name], ...lineRow.slice(2)],
+      [
+        [50, `${number} · 12-07-1979`],
+        [230, team],
+      ],
+    ];
+    const groupOf = (place: string, ...line: readonly DrawnRow[]): readonly DrawnRow[] => [
+      [[50, `Gemeente ${place}`]],
+      ...line,
+      [
+        [50, `Subtotaal ${place} (1 cliënt)`],
+        [-535, '491,90'],
+      ],
+    ];
+    const lines = await linesOf(
+      heading,
+      ...groupOf('Goirle', ...lineOf('Bakker, A.', '412345', 'Team Noord')),
+      ...groupOf('Tilburg', ...lineOf('Smits, P.', '412399', 'Wijkteam Centrum')),
+      totalRow('983,80'),
+    );
+    expect(lines.map(said)).toEqual([bakker.with(1, 'Bakker, A.'), ['412399', 'Smits, P.', ...bakker.slice(2)]]);
+  });
+
+  it('nummer, datum, periode en totaal naast elkaar boven hun waarden zijn die van de factuur', async () => {
+    const facts = (...texts: readonly string[]): DrawnRow => texts.map((text, index) => [50 + index * 120, text]);
+    const lineOf = (product: string, count: string, amount: string): DrawnRow => [
+      [50, product],
+      [230, count],
+      [-535, amount],
+    ];
+    const rows: readonly DrawnRow[] = [
+      ...['Zorg Voorbeeld B.V.', 'IBAN NL91 ABNA 0417 1643 00', 'Aan: Coalitie Siem', 'Factuur'].map((text): DrawnRow => [[50, text]]),
+      facts('Nummer', 'Datum', 'Periode', 'Totaal'),
+      facts('INV-90287', '2 februari 2026', 'Januari 2026', '€ 2.830,85'),
+      [],
+      lineOf('Begeleiding midden', '1 × € 491,90', '€ 491,90'),
+      [[50, '412345 – A. Bakker – 03-04-1961']],
+      [],
+      lineOf('Beschermd Thuis', '31 × € 75,45', '€ 2.338,95'),
+      [[50, '412399 – P. Smits – 11-12-1979']],
+      [],
+      totalRow('€ 2.830,85'),
+    ];
+    const { number, date, total, ownLines } = await invoiceOf([file('factuur.pdf', await drawRows(rows))]);
+    expect([number, date, total].map((field) => certainValueOf<unknown>(field))).toEqual(['INV-90287', '2026-02-02', 283_085]);
+    expect(ownLines.map(said)).toEqual([bakker, ['412399', 'P. Smits', 'BW-T', 31, 233_895]]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certainValueOf } from '#domain';
+import { certainValueOf, valueOf } from '#domain';
 import { workbookOf } from '../support/reading-invoices.ts';
 import { both, certainly, first, type Rows, type Said, saidBy, second } from '../support/spreadsheets/certain-lines.ts';
 import { invoiceWith } from '../support/spreadsheets/read-made.ts';
@@ -182,6 +182,25 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       plain,
     ],
     [
+      'een som met een eigen woord onder de regels',
+      [
+        ['Naam', 'Siemnr', ...billed],
+        ['J. Voorbeeld', 412345, ...bgm],
+        ['K. van der Test', 412399, ...bwt],
+        ['Alles bij elkaar', null, null, 32, null, 2830.85],
+      ],
+      plain,
+    ],
+    [
+      'eenheden en bedrag van dezelfde maand',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Verbruikt t/m vorige maand', 'Eenheden apr 2026', 'Prijs', 'Bedrag apr 2026', 'Cumulatief'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 1475.7, 1, 491.9, 491.9, 1967.6],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 6790.5, 31, 75.45, 2338.95, 9129.45],
+      ],
+      plain,
+    ],
+    [
       'boekingen met de debiteur als tegenboeking',
       [
         ['Boekstuk', 'Grootboek', 'Omschrijving', 'Debet', 'Credit'],
@@ -193,6 +212,33 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     ],
   ])('%s', async (_, rows, expected) => {
     expect(await certainly(rows, both)).toEqual(expected);
+  });
+
+  it('een naam zonder nummer en product is alleen een som als het bedrag er een is', async () => {
+    const rows: Rows = [
+      ['Naam', 'Siemnr', ...billed],
+      ['J. Voorbeeld', 412345, ...bgm],
+      ['K. van der Test', null, null, null, null, 491.9],
+    ];
+    const linesOf = async (given: Rows): Promise<unknown[]> =>
+      (await invoiceWith('specificatie.xlsx', await workbookOf(given), 98_380)).lines.map(({ amount }) => valueOf(amount));
+    expect(await linesOf(rows)).toEqual([49_190, 49_190]);
+    const third = ['P. Derde', 412400, ...bgm];
+    expect(await linesOf([...rows.slice(0, 2), third, [...rows[2]!.slice(0, 5), 491.9]])).toEqual([49_190, 49_190, 49_190]);
+    expect(await linesOf([...rows.slice(0, 2), third, [...rows[2]!.slice(0, 5), 983.8]])).toEqual([49_190, 49_190]);
+  });
+
+  it('de woonvorm onder een blad dat de zorg noemt', async () => {
+    const rows = [
+      ['Beschermd wonen'],
+      ['Siemnr', 'Naam', 'Woonvorm', 'Etmalen', 'Tarief', 'Bedrag'],
+      [412345, 'J. Voorbeeld', '24 uur met HV', 31, 228.53, 7084.43],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 31, 75.45, 2338.95],
+    ];
+    expect(await certainly(rows, 708_443 + 233_895)).toEqual([
+      [...first, 'BW-4', 31, 22_853, 708_443],
+      [...second, 'BW-T', 31, 7545, 233_895],
+    ]);
   });
 
   it('van de maanden met elk een aantal en een bedrag telt die van de factuur', async () => {

@@ -2,6 +2,7 @@ import { type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { Heading } from './heading.ts';
 import { couldBeHeading, join, phrases, quality, stack, toColumn } from './heading-cells.ts';
+import { isLetterheadGrid } from './letterhead-grid.ts';
 
 /** Some word of a column with numbers; a heading without it heads no table of amounts. */
 const numberHeading =
@@ -14,7 +15,7 @@ export function findHeadings(rows: readonly Row[]): Heading[] {
   const found: Heading[] = [];
   for (let index = 0; index < rows.length; index++) {
     const heading = headingAt(rows, index, (found.at(-1)?.last ?? -1) + 1);
-    if (heading === undefined) continue;
+    if (heading === undefined || isLetterheadGrid(heading, rows)) continue;
     found.push(heading);
     index = heading.last;
   }

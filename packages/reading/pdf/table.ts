@@ -8,14 +8,17 @@ import { captionOf, withCaption } from './caption.ts';
 import { withClientColumn } from './client-column.ts';
 import { couldBeLine, withBodies } from './column-bodies.ts';
 import { ColumnGrid } from './columns.ts';
+import { withDeliveredCounts } from './delivered-counts.ts';
 import { withGroupPrices } from './group-prices.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
 import { hasLetterheadBeside } from './letterhead-beside.ts';
 import { type LineDraft, readLine } from './line.ts';
+import { isPlaceTitle } from './place-titles.ts';
 import { spreadOverProducts } from './product-columns.ts';
 import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
+import { isSentenceBelow } from './sentence-below.ts';
 import { summaryAmong } from './summary.ts';
 import { hasTitleBetween } from './title-of-table.ts';
 
@@ -40,7 +43,7 @@ export function findTable(rows: readonly Row[], totals: Totals, named: readonly 
   const headings = named.map((heading, index, all) => {
     const below = rows.slice(heading.last + 1, all[index + 1]?.first);
     const lines = below.filter((row) => !totals.has(row) && couldBeLine(row));
-    return withBodies(withClientColumn(heading, lines), lines);
+    return withBodies(withDeliveredCounts(withClientColumn(heading, lines), lines), lines);
   });
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
@@ -88,12 +91,13 @@ const isAmong = (lines: ReadonlySet<LineDraft>, line: LineDraft | undefined): bo
 function tableOf(rows: readonly Row[], anchors: readonly Anchor[], kept: readonly Heading[], totals: Totals): Table {
   const captions = new Map(kept.map((heading) => [heading, captionOf(rows, heading)]));
   const alone = new Set([...captions.values()].filter((row) => row !== undefined));
-  const region = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
+  const whole = regionOf(rows, anchors, kept, totals).map((row) => (row !== null && alone.has(row) ? null : row));
+  const region = whole.filter((row) => row === null || !isPlaceTitle(row));
   const division = divide(region, anchors, rows, lineReader(region, captions, rows));
   const named = withGroupProducts(division.lines, anchors, rows, kept, totals);
   const lines = withGroupPrices(named, anchors, rows, kept, totals);
   const isAmbiguous = division.isAmbiguous || hasTitleBetween(rows, kept) || hasLetterheadBeside(region, anchors, rows);
-  return { lines, isAmbiguous, headings: kept, taken: new Set([...region.filter((row) => row !== null), ...alone]) };
+  return { lines, isAmbiguous, headings: kept, taken: new Set([...whole.filter((row) => row !== null), ...alone]) };
 }
 
 /** Reads a block by the columns of the nearest heading above its amount. */
@@ -186,15 +190,10 @@ function looseEnd(rows: readonly Row[], anchor: number, framed: boolean, totals:
     const [row, below] = [rows[end], rows[end + 1]];
     if (row === undefined || below === undefined || below.page !== row.page || totals.has(below) || totalLabel(below.folded) !== undefined)
       break;
-    if (headerLabel.test(below.folded) || isSentence(below)) break;
+    if (headerLabel.test(below.folded) || isSentenceBelow(below)) break;
     const height = Math.max(below.y1 - below.y0, row.y1 - row.y0);
     if (below.y0 - row.y1 > (framed ? 1.6 : looseGap) * height) break;
     end++;
   }
   return end;
 }
-
-const isSentence = (row: Row): boolean =>
-  /^(?:gelieve|wij |u wordt|betaling|graag |op al |vrijgesteld|alle |het totaalbedrag|met vriendelijke|rekening|iban|bank|kvk|te betalen)/.test(
-    row.folded,
-  );

@@ -3,6 +3,7 @@ import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
+import { withHeadingsOfMonth } from './headings-of-month.ts';
 import { isMonth } from './month-cell.ts';
 import { kindOf } from './names-care.ts';
 import { withoutOtherGroups } from './other-groups.ts';
@@ -48,7 +49,8 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
   const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
   const own = withoutOtherGroups(withGroups(row, groups, rest), groups, sheet.rows.slice(best + 1));
-  const columns = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
+  const named = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
+  const columns = withHeadingsOfMonth(named, row);
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
     row,

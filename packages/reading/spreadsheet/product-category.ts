@@ -9,7 +9,8 @@ import { isTotalRow } from './total-row.ts';
 
 /** The share of rows for which two texts must make a product before they count as one. */
 const most = 0.9;
-const categoryHeading = /^(?:categorie|cat|klasse|zwaarte|niveau|soort|type|variant|profiel|trede|vorm|intensiteit|product|zorg)/;
+const categoryHeading =
+  /^(?:categorie|cat|klasse|zwaarte|niveau|soort|type|variant|profiel|trede|(?:woon|verblijfs)?vorm|intensiteit|product|zorg)/;
 
 /** Where the rest of a product may stand of which the title says the kind. */
 export function namedColumns(table: SheetTable, unknown: readonly Cell[]): readonly number[] {

@@ -33,6 +33,7 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
   return rows.map((row, index) => {
     if (row.kind !== 'line' || namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
+    if (isSumOfLinesAbove(rows, index)) return { ...row, kind: 'total' };
     return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });
 }
@@ -124,3 +125,21 @@ function isBelowItsLines(rows: readonly TableRow[], index: number): boolean {
   }
   return sum !== 0 && sum === stated;
 }
+
+/** A row that says neither number nor product and comes to what the lines above it do, whatever it is called: "Bezetting", "Alles samen". */
+function isSumOfLinesAbove(rows: readonly TableRow[], index: number): boolean {
+  const own = rows[index];
+  const stated = own === undefined ? undefined : centsOf(own);
+  if (own === undefined || !isOfNobody(own) || stated === undefined) return false;
+  const above = rows.slice(0, index);
+  const last = above.findLastIndex((row) => row.kind === 'total' || (row.kind === 'line' && isOfNobody(row)));
+  return [above, above.slice(last + 1)].some((some) => {
+    const amounts = some
+      .flatMap((row) => (row.kind === 'line' && !isOfNobody(row) ? (centsOf(row) ?? []) : []))
+      .filter((cents) => cents !== 0);
+    return amounts.length >= leastLines && amounts.reduce((sum, cents) => sum + cents, 0) === stated;
+  });
+}
+const isOfNobody = ({ reader }: TableRow): boolean => !reader.has('clientNumber', 'product', 'description');
+/** Two clients may well come to the same amount. */
+const leastLines = 2;
