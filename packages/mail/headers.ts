@@ -30,7 +30,7 @@ export class Headers {
 
 /** Reads until the first empty line; lines that are no header are passed over. */
 export function readHeaders(raw: Uint8Array): Headers {
-  const start = Buffer.from(raw.subarray(0, mailLimits.headerBytes))
+  const start = Buffer.from(raw.buffer, raw.byteOffset, Math.min(raw.byteLength, mailLimits.headerBytes))
     .toString('latin1')
     .replace(/^(?:\r?\n)+/, '');
   const end = /\r?\n\r?\n|\r\r/.exec(start)?.index ?? start.length;

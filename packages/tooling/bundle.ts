@@ -41,8 +41,8 @@ const options = {
   platform: 'node',
   target: 'node24',
   format: 'esm',
+  // Not `keepNames`, which tells every function its name each time it is made: reading took a tenth longer. Names in a stack come from the map.
   minify: true,
-  keepNames: true,
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',

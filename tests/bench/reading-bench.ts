@@ -1,8 +1,5 @@
-import ExcelJS from 'exceljs';
-import { simpleParser } from 'mailparser';
-import { aroundOf, filesOf } from '#assess';
-import { parseMail } from '#mail';
-import { readFiles } from '#reading';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   makeInvoice,
   makeLine,
@@ -13,7 +10,8 @@ import {
   writeMail,
   writeSpecification,
 } from '#samples';
-import { pdfjs } from '../../packages/documents/pdf/engine.ts';
+import { bundleEntry } from '../../packages/tooling/bundle.ts';
+import type { MailToRead } from './both-readings.ts';
 
 /** One statement about speed, and whether it held in this run. */
 export interface ReadingResult {
@@ -37,15 +35,8 @@ const lines = 50;
 const manyTimes = 10;
 
 const period = samplePeriod({ today: '2026-11-03' });
-const ownAddresses = { facturen: ['facturen@metsiem.nl'], herindicatie: ['herindicatieoa@metsiem.nl'] };
 
-interface Mail {
-  readonly raw: Uint8Array;
-  readonly pdf: Uint8Array;
-  readonly xlsx: Uint8Array;
-}
-
-async function mailWith(count: number): Promise<Mail> {
+async function mailWith(count: number): Promise<MailToRead> {
   const from = sampleOnderaannemers.fable;
   const invoice = makeInvoice({
     supplier: from.party,
@@ -74,35 +65,6 @@ async function mailWith(count: number): Promise<Mail> {
     headers: {},
   });
   return { raw, pdf, xlsx };
-}
-
-/** From bytes of a mail to submissions, as a function does it. */
-async function readOurs({ raw }: Mail): Promise<void> {
-  const mail = await parseMail(raw, { now: '2026-11-03T09:00:00.000Z', ownAddresses });
-  const { submissions } = await readFiles(filesOf(mail), aroundOf(mail));
-  if (!submissions.some(({ kind }) => kind === 'invoice')) throw new Error('The bench mail was not read as an invoice.');
-}
-
-/** What the libraries alone need for the same bytes: a mail parsed, the text of every page, every cell of a workbook. */
-async function readBare({ raw, pdf, xlsx }: Mail): Promise<void> {
-  await simpleParser(Buffer.from(raw), { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true });
-  const task = pdfjs.getDocument({
-    data: new Uint8Array(pdf),
-    isEvalSupported: false,
-    useSystemFonts: false,
-    disableFontFace: true,
-    verbosity: 0,
-  });
-  const opened = await task.promise;
-  for (let page = 1; page <= opened.numPages; page += 1) await (await opened.getPage(page)).getTextContent();
-  await task.destroy();
-  const buffer = new ArrayBuffer(xlsx.byteLength);
-  new Uint8Array(buffer).set(xlsx);
-  const workbook = new ExcelJS.Workbook();
-  await workbook.xlsx.load(buffer);
-  let cells = 0;
-  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell(() => (cells += 1))));
-  if (cells === 0) throw new Error('The bench workbook has no cells.');
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -140,8 +102,15 @@ function result(what: string, { oursMs, againstMs, ratio }: Compared, mostRatio:
   return { what, oursMs: round(oursMs), againstMs: round(againstMs), ratio: round(ratio), mostRatio, holds: ratio <= mostRatio };
 }
 
+/** Both as they run on AWS: in a bundle. */
+async function bundled(): Promise<typeof import('./both-readings.ts')> {
+  const { folder } = await bundleEntry('tests/bench/both-readings.ts', '.cache/bench/both-readings');
+  return await import(pathToFileURL(join(folder, 'handler.mjs')).href);
+}
+
 /** Reading held against the libraries it stands on, and against itself with ten times the lines. */
 export async function measureReading(): Promise<readonly ReadingResult[]> {
+  const { readOurs, readBare } = await bundled();
   const [small, large] = [await mailWith(lines), await mailWith(lines * manyTimes)];
   return [
     result(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { isolationLimits } from '../limits.ts';
 import { Watch } from './watch.ts';
@@ -60,8 +61,8 @@ export class IsolatedThread<Task, Result, Step = never> {
   /** `onStep` hears of every step; after a second attempt, from the first one on again. */
   run(task: Task, wallMs: number = isolationLimits.wallMs, onStep: (step: Step) => void = () => undefined): Promise<Ending<Result>> {
     const ending = lane.then(() => this.#runNow(task, wallMs, onStep));
-    // Nobody waits for this but the next task.
-    const makeRoom = () => this.#endWhenSpent();
+    // Nobody waits for this but the next task: who waits for this one goes on first.
+    const makeRoom = () => setImmediate().then(() => this.#endWhenSpent());
     lane = ending.then(makeRoom, makeRoom);
     return ending;
   }
@@ -107,7 +108,6 @@ export class IsolatedThread<Task, Result, Step = never> {
         resolve(ending);
       };
       const tooMuch = (why: string, spentMs: number): void => finish({ state: 'stopped', why, spentMs });
-      const watch = new Watch({ wallMs, growthBytes: this.#settings.growthBytes, tooMuch });
       const onMessage = (answer: Answer<Result, Step>): void => {
         // An answer to a task that was given up says nothing about this one.
         if (answer.id !== message.id) return;
@@ -122,6 +122,8 @@ export class IsolatedThread<Task, Result, Step = never> {
       worker.ref();
       worker.on('message', onMessage).on('messageerror', onLost).on('exit', onExit);
       worker.postMessage(message);
+      // It starts while the process is measured, which takes a while.
+      const watch = new Watch({ wallMs, growthBytes: this.#settings.growthBytes, tooMuch });
     });
   }
 

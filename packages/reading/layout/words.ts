@@ -42,7 +42,7 @@ export function wordsOf(page: Page): Word[] {
   for (const [index, item] of page.items.entries()) {
     const own = isPitched(item, pitch) ? item.width / item.text.length : undefined;
     // Most pieces are one word, and measuring the letters of each takes long.
-    if (isPlainWord.test(item.text)) words.push(wordIn(item, page.number, index, own));
+    if (isPlainWord(item.text)) words.push(wordIn(item, page.number, index, own));
     else for (const word of cut(item, page.number, index, own)) words.push(word);
   }
   return words.some(({ text }) => text.startsWith('.')) ? words.filter(({ text }) => !leader.test(text)) : words;
@@ -77,7 +77,11 @@ const withoutBlanks = (text: string): string =>
 /** With its label. */
 const longestAmount = 80;
 const isPlain = (text: string): boolean => /^[ -~]*$/.test(text);
-const isPlainWord = /^[!-~]+$/;
+/** Asked of every piece of text on a page. */
+function isPlainWord(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) < 0x21 || text.charCodeAt(at) > 0x7e) return false;
+  return text !== '';
+}
 const isOneWord = /^[^\s\u00a0\u202f\u2009]+$/;
 const betweenBlanks = /[^\s\u00a0\u202f\u2009]+/g;
 

@@ -191,10 +191,11 @@ const vatTableRow = /^\d{1,2}(?:[.,]\d+)? ?%[\s\d.,€-]*$/;
 /** All of them as one: hardly any cell of a document is about a total. */
 const anyTotal = new RegExp(totals.map(([, { source }]) => source).join('|'));
 const kindOf = (label: string, asks: boolean): AmountKind | undefined =>
-  totalLabel(label) ?? (aboutOther.test(label) || (asks && asksAtStart(label)) ? 'other' : undefined);
+  totalLabel(label) ?? ((!startsWithNumber(label) && aboutOther.test(label)) || (asks && asksAtStart(label)) ? 'other' : undefined);
 const asksAtStart = (label: string): boolean => (asksForIt.exec(label)?.index ?? Number.POSITIVE_INFINITY) <= asksWithin;
 /** A number that is no rate: most cells of a line are put aside by it. */
-const startsWithNumber = (text: string): boolean => text.startsWith('€') || (startsWithDigit(text) && !startsWithRate.test(text));
+const startsWithNumber = (text: string): boolean =>
+  text.startsWith('€') || (startsWithDigit(text) && !(text.includes('%') && startsWithRate.test(text)));
 const startsWithDigit = (text: string): boolean => text >= '0' && text < ':';
 const startsWithRate = /^\d(?:\d?(?:[.,]\d+)? ?%|\d* ?%)/;
 

@@ -119,7 +119,7 @@ function holdsLeftDigits(
   // The words of a product that was not recognised may hold anything, also what is missing.
   const isKnown = product?.value.recognised.kind === 'known';
   const isUsed = (word: Word): boolean => used.has(word) && (isKnown || cells?.product?.words.includes(word) !== true);
-  const left = rows.flatMap((row) => row.words.filter((word) => twoDigits.test(word.text) && !isUsed(word)));
+  const left = rows.flatMap((row) => row.words.filter((word) => !isUsed(word) && twoDigits.test(word.text)));
   if (left.length === 0) return false;
   const found = [clientNumbers, births, bsns, addresses, names].flatMap((values) => values.map(({ words }) => words));
   const understood = setOf(isKnown ? product.words : undefined, period?.words, ...found);

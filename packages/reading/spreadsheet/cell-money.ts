@@ -10,8 +10,14 @@ export interface CellMoney {
 export function moneyOf(cell: Cell): CellMoney | undefined {
   if (cell.isDate || cell.unusable || typeof cell.value === 'boolean') return undefined;
   if (typeof cell.value === 'string') return parseMoney(cell.value) ?? withoutLastNought(cell.value.trim());
-  const decimals = /\.(\d+)$/.exec(String(Math.round(cell.value * 1e6) / 1e6))?.[1]?.length ?? 0;
-  return { cents: Math.round(cell.value * 1e6) / 1e4, decimals };
+  return { cents: Math.round(cell.value * 1e6) / 1e4, decimals: decimalsOf(Math.round(cell.value * 1e6) / 1e6) };
+}
+
+function decimalsOf(value: number): number {
+  if (Number.isInteger(value)) return 0;
+  const text = String(value);
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : text.length - 1 - point;
 }
 
 /** What the row says in this column, in whole cents or parts of them. */

@@ -69,9 +69,9 @@ export const youngestOfCentury = 26;
 const usualDates = remembered((text) => datesIn(text, usualPivot));
 
 /** The digit of a product: "Dagopvang categorie 3 januari 2026", "104A2 januari 2026", "DO-3 januari 2026". */
-const digitOfProduct = /(?<![a-z])((?:(?:categorie|cat\.?|klasse|niveau)[ -]{0,2}|104a|(?:do|bw)-?))[1-4](?=\s)/g;
+const digitOfProduct = /[1-4](?=\s)(?<=(?<![a-z])(?:(?:categorie|cat\.?|klasse|niveau)[ -]{0,2}|104a|(?:do|bw)-?)[1-4])/g;
 /** A folded text with a letter for each such digit, which is no day of the month behind it. */
-export const withoutProductDigits = (folded: string): string => folded.replace(digitOfProduct, '$1x');
+export const withoutProductDigits = (folded: string): string => folded.replace(digitOfProduct, 'x');
 
 function datesIn(text: string, pivot: number): FoundDate[] {
   if (!hasYear.test(text)) return [];
