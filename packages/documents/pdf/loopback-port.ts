@@ -5,36 +5,66 @@ type Listener = (event: Message) => void;
 
 /** Part of the text of a page as pdfjs sends it on: some ten pieces a message, thousands of messages a document. */
 interface TextMessage {
-  readonly chunk: { readonly items: readonly unknown[] };
+  readonly streamId: unknown;
+  readonly chunk: { readonly items: readonly unknown[]; readonly styles: object };
 }
 
 const isText = (data: unknown): data is TextMessage => {
-  if (typeof data !== 'object' || data === null || !('chunk' in data)) return false;
+  if (typeof data !== 'object' || data === null || !('chunk' in data) || !('streamId' in data)) return false;
   const { chunk } = data;
-  return typeof chunk === 'object' && chunk !== null && 'items' in chunk && Array.isArray(chunk.items);
+  return typeof chunk === 'object' && chunk !== null && 'items' in chunk && Array.isArray(chunk.items) && 'styles' in chunk;
 };
+
+/** So many pieces the sender makes before it waits to be asked for more. */
+const piecesAtOnce = 100;
 
 /** A request for more, or its answer: nothing in it but texts and numbers. */
 const isFlat = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && Object.values(data).every((value) => typeof value !== 'object' || value === null);
 
-function copyOf(data: unknown, transfer?: readonly ArrayBuffer[]): unknown {
-  if (isText(data)) return { ...data, chunk: { ...data.chunk } };
-  return isFlat(data) ? { ...data } : structuredClone(data, { transfer: [...(transfer ?? [])] });
-}
+const copyOf = (data: unknown, transfer: readonly ArrayBuffer[]): unknown =>
+  isFlat(data) ? { ...data } : structuredClone(data, { transfer: [...transfer] });
 
 /**
- * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not:
- * the sender makes each piece for the message alone, so a copy of the envelope will do, and a page takes a quarter less time.
+ * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not: the sender makes each
+ * piece for the message alone. Its pieces travel together, up to what the sender may send unasked: each message is answered by a request for
+ * more, and these took longer than what they are about.
  */
 export class LoopbackPort {
   readonly #listeners = new Set<Listener>();
   readonly #soon = Promise.resolve();
+  #held: { readonly message: TextMessage; readonly items: unknown[]; readonly styles: object } | undefined;
 
-  postMessage(data: unknown, transfer?: readonly ArrayBuffer[]): void {
-    const event: Message = { data: copyOf(data, transfer) };
+  postMessage(data: unknown, transfer: readonly ArrayBuffer[] = []): void {
+    if (isText(data)) this.#hold(data);
+    else {
+      this.#release();
+      this.#send(copyOf(data, transfer));
+    }
+  }
+
+  #hold(message: TextMessage): void {
+    if (message.streamId !== this.#held?.message.streamId) this.#release();
+    if (this.#held === undefined) {
+      this.#held = { message, items: [], styles: {} };
+      // Whatever the sender waits for: nothing is held longer than it works on.
+      setImmediate(() => this.#release());
+    }
+    this.#held.items.push(...message.chunk.items);
+    Object.assign(this.#held.styles, message.chunk.styles);
+    if (this.#held.items.length >= piecesAtOnce) this.#release();
+  }
+
+  #release(): void {
+    if (this.#held === undefined) return;
+    const { message, items, styles } = this.#held;
+    this.#held = undefined;
+    this.#send({ ...message, chunk: { ...message.chunk, items, styles } });
+  }
+
+  #send(data: unknown): void {
     void this.#soon.then(() => {
-      for (const listener of [...this.#listeners]) listener(event);
+      for (const listener of [...this.#listeners]) listener({ data });
     });
   }
 
