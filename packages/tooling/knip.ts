@@ -12,7 +12,7 @@ const config: KnipConfig = {
     // Loaded by name in a worker thread, where no import points.
     'packages/*/**/*worker.ts',
     'tests/**/*.test.ts',
-    'tests/bench/bench.ts',
+    'tests/bench/{bench,both-readings}.ts',
     'tests/corpus/report.ts',
     // Run by hand, where LibreOffice is.
     'tests/support/spreadsheets/libreoffice/save-books.ts',

@@ -2,6 +2,7 @@ interface Message {
   readonly data: unknown;
 }
 type Listener = (event: Message) => void;
+type Transfer = readonly ArrayBuffer[] | null | undefined;
 
 /** Part of the text of a page as pdfjs sends it on: some ten pieces a message, thousands of messages a document. */
 interface TextMessage {
@@ -22,8 +23,8 @@ const piecesAtOnce = 100;
 const isFlat = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && Object.values(data).every((value) => typeof value !== 'object' || value === null);
 
-const copyOf = (data: unknown, transfer: readonly ArrayBuffer[]): unknown =>
-  isFlat(data) ? { ...data } : structuredClone(data, { transfer: [...transfer] });
+const copyOf = (data: unknown, transfer: Transfer): unknown =>
+  isFlat(data) ? { ...data } : structuredClone(data, { transfer: [...(transfer ?? [])] });
 
 /**
  * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not: the sender makes each
@@ -35,7 +36,7 @@ export class LoopbackPort {
   readonly #soon = Promise.resolve();
   #held: { readonly message: TextMessage; readonly items: unknown[]; readonly styles: object } | undefined;
 
-  postMessage(data: unknown, transfer: readonly ArrayBuffer[] = []): void {
+  postMessage(data: unknown, transfer?: Transfer): void {
     if (isText(data)) this.#hold(data);
     else {
       this.#release();
