@@ -181,3 +181,42 @@ describe('een kolom "van" en een kolom "t/m"', () => {
     expect(lines.map(({ period }) => certainValueOf(period)?.from)).toEqual(['2026-01-01', '2025-12-01']);
   });
 });
+
+describe('koppen zonder een kolom voor bedragen die wij kennen', () => {
+  const second: DrawnRow = [
+    [50, '412346'],
+    [130, 'K. de Test'],
+    [230, 'Begeleiding licht'],
+    [-375, '1'],
+    [-440, '234,92'],
+    [-535, '234,92'],
+  ];
+  it.each([
+    ['Cliëntnummer', 'Naam', 'Product', 'Aantal'],
+    ['Cliënt', 'Naam', 'Zorg', 'Inzet', '', 'Waarde'],
+    ['Omschrijving', '', '', '', '', 'Waarde'],
+  ])('%s %s %s: geen woord ervan hoort bij de eerste regel', async (...words) => {
+    const heading = words.flatMap((text, at) => (text === '' ? [] : [[headingRow[at]?.[0] ?? 0, text] as const]));
+    const { lines } = await invoiceWith(heading, lineRow, second, totalRow('726,82'));
+    expect(lines.map(({ clientNumber, clientName }) => [clientNumber, clientName].map(certainValueOf))).toEqual([
+      ['412345', 'A. Bakker'],
+      ['412346', 'K. de Test'],
+    ]);
+  });
+  it('een naam naast "Naam" is geen kop', async () => {
+    const line: DrawnRow = [
+      [50, 'Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const { lines } = await invoiceWith(
+      [[50, 'Cliëntnummer: 412345']],
+      [
+        [50, 'Naam'],
+        [-535, 'Joke Bakker'],
+      ],
+      line,
+      totalRow('491,90'),
+    );
+    expect(lines.map(({ clientName }) => valueOf(clientName))).toEqual(['Joke Bakker']);
+  });
+});

@@ -61,6 +61,8 @@ const roleOfProduct = (text: string): ColumnRole | undefined => (namesOneProduct
 
 const textOf = (cell: readonly Word[]): string => joinBroken(cell.map((word) => word.text).join(' '));
 
+export const roleOfCell = (cell: readonly Word[]): ColumnRole | undefined => roleOf(textOf(cell));
+
 export function toColumn(cell: readonly Word[]): Column {
   const text = textOf(cell);
   return {

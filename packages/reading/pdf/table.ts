@@ -16,6 +16,7 @@ import { namesClientByLabel } from './identity.ts';
 import { hasLetterheadBeside } from './letterhead-beside.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { isPlaceTitle } from './place-titles.ts';
+import { namesColumns } from './names-columns.ts';
 import { spreadOverProducts } from './product-columns.ts';
 import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
 import { isSentenceBelow } from './sentence-below.ts';
@@ -128,7 +129,7 @@ function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefin
 function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headings: readonly Heading[], totals: Totals): Region {
   const [first, last] = [anchors[0]?.index ?? 0, anchors.at(-1)?.index ?? 0];
   const heading = headings.findLast((h) => h.last < first);
-  const from = heading === undefined ? looseStart(rows, first, totals) : groupStart(rows, heading, headings.length > 1);
+  const from = heading === undefined ? looseStart(rows, anchors[0], totals) : groupStart(rows, heading, headings.length > 1);
   const to = looseEnd(rows, last, heading !== undefined, totals);
   const letterheads = repeatedLetterheads(rows, headings);
   const anchorRows = new Set(anchors.map(({ index }) => index));
@@ -155,9 +156,9 @@ function groupStart(rows: readonly Row[], heading: Heading, isRepeated: boolean)
   return index < 0 ? heading.last + 1 : heading.first - above.length + index;
 }
 
-function looseStart(rows: readonly Row[], anchor: number, totals: Totals): number {
-  let start = anchor;
-  while (start > 0 && start > anchor - 6) {
+function looseStart(rows: readonly Row[], first: Anchor | undefined, totals: Totals): number {
+  let start = first?.index ?? 0;
+  while (first !== undefined && start > Math.max(0, first.index - 6)) {
     const [above, row] = [rows[start - 1], rows[start]];
     if (
       above === undefined ||
@@ -169,8 +170,8 @@ function looseStart(rows: readonly Row[], anchor: number, totals: Totals): numbe
     )
       break;
     const height = Math.max(above.y1 - above.y0, row.y1 - row.y0);
-    if (totals.has(above)) break;
-    if (row.y0 - above.y1 > looseGap * height) return headsClients(rows, start - 1, anchor) ? start - 1 : start;
+    if (totals.has(above) || namesColumns(above, first.amount)) break;
+    if (row.y0 - above.y1 > looseGap * height) return headsClients(rows, start - 1, first.index) ? start - 1 : start;
     start--;
   }
   return start;
