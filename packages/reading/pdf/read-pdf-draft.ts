@@ -17,6 +17,7 @@ import { findIdentity, type Identity, perhapsOfOthers } from './identity.ts';
 import { labelledLine } from './labelled-line.ts';
 import type { LineDraft } from './line.ts';
 import { readAddressee, readIban, readKvk, readSupplierName } from './party.ts';
+import { withoutPriceLists } from './price-list.ts';
 import type { Seen } from './seen.ts';
 import { readSentences } from './sentences.ts';
 import { findStrays, type Strays } from './strays.ts';
@@ -67,7 +68,7 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
-  const headings = findHeadings(rows);
+  const headings = withoutPriceLists(findHeadings(rows), rows);
   const hasHeadings = headings.length > 0;
   const cards = hasHeadings ? undefined : readCards(rows, amounts);
   const table = cards === undefined ? findTable(rows, amounts, headings) : undefined;
