@@ -9,6 +9,7 @@ import type { Block } from './block.ts';
 import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { countAndPrice } from './count-and-price.ts';
+import { wordsOfGrants } from './grant-columns.ts';
 import { findIdentity, namesClient, youngestBirth } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { personCell } from './person-cell.ts';
@@ -19,6 +20,8 @@ export interface Cells extends LineFacts {
   readonly used: readonly Word[];
   /** Numbers in columns for something else, as "#" or "Regel": no count, once the count was found. */
   readonly numbering: readonly Word[];
+  /** In columns about the beschikking. */
+  readonly ofGrant: readonly Word[];
   /** There is a column for the client number, and it is empty. */
   readonly hasEmptyClientCell: boolean;
   /** The name is of a column for surnames, and no column was understood as that of the first names. */
@@ -74,7 +77,10 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     period: columnPeriod(of, taken),
   };
   taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word) && withoutVat.test(fold(word.text))));
-  return { ...result, used: taken, numbering: of('ignored').words };
+  const ofGrant = wordsOfGrants(cells);
+  // Elsewhere a number of a beschikking may yet be that of the client.
+  if (number.column !== undefined) taken.push(...ofGrant);
+  return { ...result, used: taken, ofGrant, numbering: of('ignored').words };
 }
 
 /** Names nobody, and says that nothing is charged. */

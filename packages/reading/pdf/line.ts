@@ -44,13 +44,14 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const quantity =
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
-  const identity = findIdentity(rowsWithout(used, block.rows));
+  const ofGrant = setOf(cells?.ofGrant);
+  const identity = findIdentity(rowsWithout(setOf([...used], cells?.ofGrant), block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
   const described = pickProduct(identity);
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
-  const named = periodOn(block.rows);
+  const named = periodOn(rowsWithout(ofGrant, block.rows));
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));

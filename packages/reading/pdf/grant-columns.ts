@@ -1,0 +1,15 @@
+import type { Word } from '../layout/words.ts';
+import { fold } from '../values/fold.ts';
+import type { CellWords } from './cell-text.ts';
+
+const namesGrant = /(?<![a-z])(?:wmo-?)?(?:indicatie|beschikking|toewijzing|toekenning|machtiging)/;
+
+/** A number or a date, and what joins two of them: of anything else, as a product or half a name, the column explains nothing. */
+const ofNumbers = /\d|^(?:t\/m|tm|tot|en|met|van|vanaf|per|nr\.?|[-–:])$/i;
+
+/** The words in columns about the beschikking: its number is no client number, and its days are not those of the care. */
+export const wordsOfGrants = (cells: readonly CellWords[]): readonly Word[] =>
+  cells.filter(({ column, words }) => isOfGrant(column) && words.every(({ text }) => ofNumbers.test(text))).flatMap(({ words }) => words);
+
+const isOfGrant = (column: CellWords['column']): boolean =>
+  column !== undefined && (column.role === undefined || column.role === 'ignored') && namesGrant.test(fold(column.text));

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, codeOf, type Invoice } from '#domain';
+import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { file, invoiceOf } from '../support/reading-invoices.ts';
+
+const at = [50, 115, 180, 280, 390, 430, 490];
+const cells = (texts: readonly string[]): DrawnRow =>
+  texts.flatMap((text, index) => (text === '' ? [] : [[at[index] ?? 0, text] as const]));
+const drawn = async (
+  heading: string,
+  granted: string,
+  { client = 'Cliëntnummer', product = 'Begeleiding midden' } = {},
+): Promise<Invoice> =>
+  invoiceOf([
+    file(
+      'factuur.pdf',
+      await drawRows([
+        ...letterheadWith(),
+        cells([client, 'Naam', heading, product === '' ? 'Opmerking' : 'Product', 'Aantal', 'Tarief', 'Bedrag']),
+        cells([client === '' ? '' : '412345', 'A. Bakker', granted, product, '1', '491,90', '491,90']),
+        totalRow('491,90'),
+      ]),
+    ),
+  ]);
+
+describe('een kolom over de beschikking', () => {
+  it.each([
+    ['Indicatie', 't/m 31-12-2026'],
+    ['Indicatie', '1-1-25 t/m 31-12-26'],
+    ['Indicatie t/m', '31-12-2026'],
+    ['Indicatie', 'B-73001'],
+    ['Beschikking', '2025/1234'],
+    ['Indicatienummer', '730011'],
+  ])('%s %s zegt niets over de dagen van de zorg en laat niets in twijfel', async (heading, granted) => {
+    const [line] = (await drawn(heading, granted)).lines;
+    expect(line).toMatchObject({
+      clientNumber: { value: '412345', certain: true },
+      clientName: { value: 'A. Bakker', certain: true },
+      birthDate: { state: 'absent', certain: true },
+      period: { state: 'absent', certain: true },
+    });
+  });
+  it('haar nummer is niet dat van de cliënt, als daar geen kolom voor is', async () => {
+    const [line] = (await drawn('Indicatie', '730011', { client: '' })).lines;
+    expect([line?.clientNumber, line?.amount]).toMatchObject([
+      { state: 'absent', certain: false },
+      { value: 49190, certain: true },
+    ]);
+  });
+  it('wat is toegekend kan het product zijn', async () => {
+    const [line] = (await drawn('Indicatie', 'BG-M', { product: '' })).lines;
+    expect(codeOf(line === undefined ? undefined : certainValueOf(line.product))).toBe('BG-M');
+  });
+});
