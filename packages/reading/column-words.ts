@@ -85,11 +85,13 @@ const longestHeading = 45;
 
 /** What a column heading stands for; undefined when it is no heading that we know. Names of fields may be written as one: "GeleverdVolume". */
 export function columnRole(text: string): ColumnRole | undefined {
-  if (text.length > longestHeading || !/[\p{L}€#]/u.test(text)) return undefined;
+  if (text.length > longestHeading || !/[\p{L}€#]/u.test(text) || inCents.test(text)) return undefined;
   const role = roleOfHeading(text) ?? (fieldName.test(text) ? roleOfHeading(text.replace(startOfWord, ' ')) : undefined);
   // 55 below "Deel (%)" is no count of months.
   return role === 'quantity' && text.includes('%') ? undefined : role;
 }
+/** 49190 below it is 491,90, and the same number elsewhere is not. */
+const inCents = /(?<!\p{L})(?:euro)?cent(?:en)?(?!\p{L})/iu;
 const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;
 const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;
 

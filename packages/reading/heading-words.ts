@@ -67,7 +67,7 @@ const vocabularies: readonly Vocabulary[] = [
       ),
     ],
     may: words(
-      `te declareren factureren betalen vergoeden netto factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw`,
+      `te declareren factureren betalen vergoeden netto naar pro rato rata factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw`,
     ),
   },
   {

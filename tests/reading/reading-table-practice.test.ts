@@ -182,4 +182,18 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect([number, date, total].map((field) => certainValueOf<unknown>(field))).toEqual(['INV-90287', '2026-02-02', 283_085]);
     expect(ownLines.map(said)).toEqual([bakker, ['412399', 'P. Smits', 'BW-T', 31, 233_895]]);
   });
+
+  it('"Dagdelen p/w" naast de maanden is geen aantal, ook waar getallen rechts onder hun kop staan', async () => {
+    const heading: DrawnRow = [...headingRow.slice(0, 3), [320, 'Dagdelen p/w'], [388, 'Mnd'], [428, 'Tarief'], [478, 'Bedrag']];
+    const line: DrawnRow = [...lineRow.slice(0, 3), [-384, '3'], [-424, '1'], [-474, '491,90'], [-535, '491,90']];
+    expect((await linesOf(heading, line, totalRow('491,90'))).map(said)).toEqual([bakker]);
+  });
+
+  it('leegstand van niets is geen regel', async () => {
+    const vacancy: DrawnRow = [
+      [130, 'Leegstand'],
+      [-535, '€ 0,00'],
+    ];
+    expect((await linesOf(headingRow, lineRow, vacancy, totalRow('491,90'))).map(said)).toEqual([bakker]);
+  });
 });

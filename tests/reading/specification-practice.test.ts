@@ -192,6 +192,18 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
       plain,
     ],
     [
+      'een gemiddelde en een akkoord onder het totaal',
+      [
+        ['Siemnr', 'Naam', ...billed],
+        [412345, 'J. Voorbeeld', ...bgm],
+        [412399, 'K. van der Test', ...bwt],
+        [null, 'Totaal', null, null, null, 2830.85],
+        ['Akkoord:', 'M. de Boer'],
+        [null, 'Gemiddeld per cliënt', null, null, null, 1415.43],
+      ],
+      plain,
+    ],
+    [
       'eenheden en bedrag van dezelfde maand',
       [
         ['Siemnr', 'Naam', 'Product', 'Verbruikt t/m vorige maand', 'Eenheden apr 2026', 'Prijs', 'Bedrag apr 2026', 'Cumulatief'],
@@ -212,6 +224,41 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     ],
   ])('%s', async (_, rows, expected) => {
     expect(await certainly(rows, both)).toEqual(expected);
+  });
+
+  it('het maandbedrag is een prijs naast wat het naar rato is', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', 'Maandbedrag', 'Dagen', 'Bedrag naar rato'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, 17, 269.75],
+      [412399, 'K. van der Test', 'Begeleiding licht', 234.92, 31, 234.92],
+    ];
+    expect((await certainly(rows, 50_467)).map((said) => said.slice(4))).toEqual([
+      [49_190, 26_975],
+      [23_492, 23_492],
+    ]);
+  });
+
+  it('van twee tarieven telt dat waarmee een afgerond aantal het bedrag is, en anders geen van beide', async () => {
+    const rowsOf = (count: number): Rows => [
+      ['Siemnr', 'Naam', 'Product', 'Tarief 2025', 'Tarief 2026', 'Aantal', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 468, 491.9, count, 298.65],
+      [412399, 'K. van der Test', 'Begeleiding licht', 223, 234.92, count, 142.63],
+    ];
+    const pricesOf = async (count: number): Promise<unknown[]> => (await certainly(rowsOf(count), 44_128)).map(([, , , , price]) => price);
+    expect(await pricesOf(0.6071)).toEqual([49_190, 23_492]);
+    expect(await pricesOf(0.8)).toEqual([undefined, undefined]);
+  });
+
+  it('een bedrag in centen is geen bedrag in euro', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief (cent)', 'Bedrag (cent)'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 49_190, 49_190],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 31, 7545, 233_895],
+    ];
+    expect((await certainly(rows, both)).map((said) => said.slice(4))).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   it('een naam zonder nummer en product is alleen een som als het bedrag er een is', async () => {

@@ -79,11 +79,25 @@ export function phrases(row: Row): Word[][] {
   return segmentsOf(row).flatMap((segment) => {
     const [half, ...others] = segment.text.split(/ ?\/ /);
     const isBilingual = half !== undefined && others.length === 1 && roleOf(half) !== undefined;
-    return isBilingual || (roleOf(segment.text) ?? roleOfProduct(segment.text)) !== undefined
-      ? [[...segment.words]]
-      : cutIntoPhrases(segment.words);
+    if (isBilingual || (roleOf(segment.text) ?? roleOfProduct(segment.text)) !== undefined) return [[...segment.words]];
+    const parts = cutIntoPhrases(segment.words);
+    return isHalfKnown(parts) && isOneCell(segment, row) ? [[...segment.words]] : parts;
   });
 }
+
+/** "Dagdelen p/w" and "Indicatie t/m": the half that is known would be a count or a period of the line, and the whole says that it is not. */
+function isHalfKnown(parts: readonly (readonly Word[])[]): boolean {
+  const roles = parts.map((part) => roleOf(textOf(part)) ?? roleOfProduct(textOf(part)));
+  const [known, ...others] = roles.filter((role) => role !== undefined);
+  return parts.length > 1 && others.length === 0 && (known === 'quantity' || known === 'days' || known === 'period');
+}
+
+/** Drawn in one piece, in a row of more. */
+const isOneCell = ({ words: [first, ...others] }: Row, row: Row): boolean =>
+  first !== undefined &&
+  first.pitch === undefined &&
+  others.every(({ item }) => item === first.item) &&
+  row.words.some(({ item }) => item !== first.item);
 
 function cutIntoPhrases(words: readonly Word[]): Word[][] {
   const cells: Word[][] = [];

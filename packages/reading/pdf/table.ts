@@ -16,6 +16,7 @@ import { namesClientByLabel } from './identity.ts';
 import { hasLetterheadBeside } from './letterhead-beside.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { namesColumns } from './names-columns.ts';
+import { isNothingToNobody } from './nothing-to-nobody.ts';
 import { isPlaceTitle } from './place-titles.ts';
 import { spreadOverProducts } from './product-columns.ts';
 import { headerLabel, repeatedLetterheads } from './repeated-letterhead.ts';
@@ -84,7 +85,7 @@ function spread(table: Table, rows: readonly Row[], anchors: readonly Anchor[]):
       table.headings.findLast((heading) => heading.last < anchor.index),
     );
   });
-  return { ...table, lines };
+  return { ...table, lines: lines.filter((line) => !isNothingToNobody(line)) };
 }
 
 const isAmong = (lines: ReadonlySet<LineDraft>, line: LineDraft | undefined): boolean => line !== undefined && lines.has(line);

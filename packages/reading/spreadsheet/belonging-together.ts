@@ -33,9 +33,11 @@ function amountsOf(columns: readonly SheetColumn[], rows: Sheet['rows']): readon
   return last === undefined ? [] : [last, ...before.filter((one) => !isWithVat(rows, one, last))];
 }
 
+/** Of several counts or prices any may be the one that was billed. */
 function withUnsureCounts(columns: readonly SheetColumn[]): readonly SheetColumn[] {
-  if (columns.filter(({ role }) => role === 'quantity').length < 2) return columns;
-  return columns.map((each) => (each.role === 'quantity' ? { ...each, byHeading: false } : each));
+  const isOneOfMore = ({ role }: SheetColumn): boolean =>
+    (role === 'quantity' || role === 'price') && columns.filter((each) => each.role === role).length > 1;
+  return columns.map((each) => (isOneOfMore(each) ? { ...each, byHeading: false } : each));
 }
 
 /** Of VAT in the Netherlands, low and high. */

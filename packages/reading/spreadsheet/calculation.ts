@@ -30,10 +30,17 @@ export function shareOf(rows: Sheet['rows'], { count, price, amount }: Calculati
     const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
     const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
     if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return [];
-    return [Math.abs(value * cents - sumCents) < roundingCents];
+    return [Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value)];
   });
   return fits.length < leastRows ? undefined : fits.filter((fit) => fit).length / fits.length;
 }
+
+/** What the rounding of a count hides: 0,6071 may be 17/28. Fewer decimals would hide one tarief behind another. */
+function precisionOf(count: number): number {
+  const decimals = String(count).split('.')[1]?.length ?? 0;
+  return decimals < leastDecimals ? 0 : 0.5 * 10 ** -decimals;
+}
+const leastDecimals = 3;
 
 const countOf = ({ value, isDate }: Cell): number | undefined =>
   isDate ? undefined : typeof value === 'number' ? value : parseQuantity(String(value), 'unknown')?.value;

@@ -93,7 +93,7 @@ function withAmountPerUnit(columns: SheetColumn[], cells: readonly Cell[]): Shee
   if (!columns.some(isBilled) || columns.some(({ role }) => role === 'price')) return columns;
   return columns.map((column) => (isPerUnit(column) ? { ...column, role: 'price' } : column));
 }
-const perUnit = /(?:\bper |p\/|\/ ?)(?:maand|mnd|m|dag|etmaal|eenheid)$/;
+const perUnit = /^(?:maand|dag|etmaal)bedrag$|(?:\bper |p\/|\/ ?)(?:maand|mnd|m|dag|etmaal|eenheid)$/;
 
 /** A price for each row and nothing else in money, nor a count: it may well be what the row comes to. */
 function withPriceAsAmount(columns: SheetColumn[]): SheetColumn[] {

@@ -6,7 +6,7 @@ import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
 import { withMonthsAbove } from './period-in-words.ts';
-import { isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
+import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -143,7 +143,11 @@ function assemble(
     titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],
     otherSheets,
-    isGuess: parts.some(({ table }) => table.isGuess) || lines.some(({ amount }) => isUnsure(amount)) || countsTwice(rows, sumCents),
+    isGuess:
+      parts.some(({ table }) => table.isGuess) ||
+      lines.some(({ amount }) => isUnsure(amount)) ||
+      countsTwice(rows, sumCents) ||
+      hasAmountApart(rows),
     doubts: totalDoubts(
       parts.map((part) => part.rows),
       sumCents,

@@ -34,6 +34,7 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
     if (row.kind !== 'line' || namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
     if (isSumOfLinesAbove(rows, index)) return { ...row, kind: 'total' };
+    if (isBelowWholeTotal(rows, index)) return { ...row, kind: 'other' };
     return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });
 }
@@ -143,3 +144,23 @@ function isSumOfLinesAbove(rows: readonly TableRow[], index: number): boolean {
 const isOfNobody = ({ reader }: TableRow): boolean => !reader.has('clientNumber', 'product', 'description');
 /** Two clients may well come to the same amount. */
 const leastLines = 2;
+
+/** "Gemiddeld per cliënt" below the total of all lines: of nobody, and not in it. */
+function isBelowWholeTotal(rows: readonly TableRow[], index: number): boolean {
+  const own = rows[index];
+  const last = rows.slice(0, index).findLastIndex(({ kind }) => kind === 'total');
+  const total = rows[last];
+  if (
+    own === undefined ||
+    total === undefined ||
+    !isOfNobody(own) ||
+    rows.slice(last + 1).some((row) => row.kind === 'line' && !isOfNobody(row))
+  )
+    return false;
+  const amounts = rows.slice(0, last).flatMap((row) => (row.kind === 'line' ? (centsOf(row) ?? []) : []));
+  return amounts.length > 0 && amounts.reduce((sum, cents) => sum + cents, 0) === centsOf(total);
+}
+
+/** An amount that was left out of the lines: it may be one all the same. */
+export const hasAmountApart = (rows: readonly TableRow[]): boolean =>
+  rows.some((row) => row.kind === 'other' && isOfNobody(row) && (centsOf(row) ?? 0) !== 0);
