@@ -1,6 +1,7 @@
 import { decide, findingsOf } from '#decisions';
 import { type CaseOutcome, type Judgement, valueOf } from '#domain';
 import {
+  awaitedClaimsOf,
   claimsOf,
   explainLines,
   type InvoiceCase,
@@ -69,7 +70,7 @@ function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About 
     invoice: c.invoice,
     calculations: explainLines(c, judgements),
     paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
-    claims: decision === 'approved' ? claimsOf(c) : [],
+    claims: decision === 'approved' ? claimsOf(c) : decision === 'review' && isCredit ? awaitedClaimsOf(c) : [],
     earlier: c.ledger.sameNumber.length === 0 ? undefined : c.ledger.sameNumber.map(({ submissionId }) => submissionId),
   };
 }

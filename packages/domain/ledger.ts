@@ -16,6 +16,8 @@ export interface LedgerClaim {
   readonly within?: ClosedRange | undefined;
   /** Of a credit: the number of the invoice that it takes from, as the creditfactuur writes it. */
   readonly original?: string | undefined;
+  /** Of a creditfactuur that waits for a person: it gives nothing back yet, and may. */
+  readonly isAwaited?: true | undefined;
 }
 
 /** Claims with the same key are counted together: one client, product and month. */

@@ -48,7 +48,7 @@ export interface CaseOutcome {
     | undefined;
   /** Only when approved: when Siem pays (AP §2). */
   readonly paymentDue?: IsoDate | undefined;
-  /** What an approval claims in the ledger (negative for a credit). */
+  /** What an approval claims in the ledger (negative for a credit); of a creditfactuur in review what it may give back, as nothing yet. */
   readonly claims: readonly LedgerClaim[];
   readonly versions: Versions;
   /** Earlier submissions of the same invoice number, oldest first: they and this one are one conversation. */

@@ -1,7 +1,7 @@
 // The protocol as pure rules: a case in, a verdict per rule and subject out. Parameters are dated and have a source.
 export { allRules } from './all-rules.ts';
 export type { EarlierReport, InvoiceCase, LineCase, MailCase, ReportCase, Sender } from './cases.ts';
-export { claimsOf } from './claims.ts';
+export { awaitedClaimsOf, claimsOf } from './claims.ts';
 export { gemeenteOfCode, iwmo, productOfCode } from './codes/iwmo.ts';
 export { withoutDoubtful } from './doubt.ts';
 export { judgeInvoice, judgeMail, judgeReport, ruleOf } from './engine.ts';

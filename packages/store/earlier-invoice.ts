@@ -1,4 +1,4 @@
-import { type CaseOutcome, type EarlierInvoice, valueOf } from '#domain';
+import { type CaseOutcome, type EarlierInvoice, type LedgerClaim, valueOf } from '#domain';
 
 /** What later invoices must know of this one; nothing when its number or date could not be read. */
 export function earlierInvoiceOf(outcome: CaseOutcome, reference: string): EarlierInvoice | undefined {
@@ -9,6 +9,10 @@ export function earlierInvoiceOf(outcome: CaseOutcome, reference: string): Earli
   if (invoiceNumber === undefined || date === undefined) return undefined;
   return { submissionId, reference, invoiceNumber, date, decision, kind };
 }
+
+/** What an outcome makes known of its claims: all of an approval, else only that a creditfactuur waits for a person. */
+export const ledgerClaimsOf = ({ decision, claims }: CaseOutcome): readonly LedgerClaim[] =>
+  claims.filter(({ isAwaited }) => decision === 'approved' || isAwaited === true);
 
 export const yearOf = (earlier: EarlierInvoice): string => earlier.date.slice(0, 4);
 

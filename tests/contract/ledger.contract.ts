@@ -67,6 +67,18 @@ export function ledgerContract(name: string, { open }: StoreUnderTest): void {
       expect(await store.ledger.view(ask({ claims: [sampleClaim('400001')] }))).toMatchObject({ version: 2, claims: [] });
     });
 
+    test('a creditfactuur that waits for a person is known, and gives nothing back', async () => {
+      const { store } = await open();
+      const awaited = { clientNumber: '400001', product: 'BG-M', month: '2026-01', days: 0, amountCents: 0, isAwaited: true } as const;
+      await commit(store, 0, sampleOutcome({ submissionId: 'm1-1', claims: [sampleClaim('400001')] }));
+      await commit(store, 1, sampleOutcome({ submissionId: 'm2-1', kind: 'credit-invoice', decision: 'review', claims: [awaited] }));
+      const { claims } = await store.ledger.view(ask({ claims: [sampleClaim('400001')] }));
+      expect(claims.map(({ days, isAwaited }) => [days, isAwaited])).toEqual([
+        [31, undefined],
+        [0, true],
+      ]);
+    });
+
     test('earlier invoices under the same number and year, whatever was decided on them', async () => {
       const { store } = await open();
       const samples = [

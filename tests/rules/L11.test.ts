@@ -48,10 +48,27 @@ const sameNumbers = (lines: readonly InvoiceLine[]) => {
 };
 const halfDayCredit = claim({ days: -1, amountCents: -3015, original: '2026-0099' });
 const nearlyOneDay = claim({ days: 0, amountCents: -1585, original: '2026-0099' });
+const awaitedCredit = claim({ days: 0, amountCents: 0, original: '2026-0099', invoiceNumber: '2026-0100C', isAwaited: true });
 const bridging = [leveringsovereenkomst('BG-O', '2025-03-01', undefined, { agreedTariefCents: 30000 })];
 describeRule('L11', [
   ['niet eerder gefactureerd', oneLine({}), 'pass'],
   ['dezelfde maand nog een keer', invoiceCase(after(claim())), fails(facts(31, 31, 0))],
+  [
+    'dezelfde maand nog een keer, terwijl de creditfactuur daarvoor op een medewerker wacht',
+    invoiceCase(after(claim(), awaitedCredit)),
+    isInDoubt(facts(31, 31, 0, { awaitedCredits: ['2026-0100C'] })),
+  ],
+  [
+    'twee keer op dezelfde factuur: daar geeft die creditfactuur niets van terug',
+    invoiceCase({ lines: [invoiceLine(), invoiceLine()], ...after(awaitedCredit) }),
+    fails(facts(31, 0, 31)),
+  ],
+  ['niet eerder gefactureerd, en er wacht een creditfactuur', invoiceCase(after(awaitedCredit)), 'pass'],
+  [
+    'de creditfactuur die wacht is van een andere maand',
+    invoiceCase(after(claim(), { ...awaitedCredit, month: '2025-12' })),
+    fails(facts(31, 31, 0)),
+  ],
   [
     'eerder 22 dagen, nu de andere 9',
     invoiceCase({ lines: [invoiceLine(nine)], ...after(claim({ days: 22, amountCents: 34909 })) }),

@@ -161,9 +161,20 @@ function invoiceReasons(log: readonly Decided[], agreed: Agreed, onderaannemer: 
       const isDoubtful = isTooMuch || isTight || meant(agreed, of, line).length < days;
       return isDoubtful ? ['review' as const] : [];
     }
+    // What it would give back is not known before somebody decides on it.
+    const isAwaited = sum(here.map((other) => other.days)) <= room && log.some((one) => isAwaitedCredit(one, onderaannemer, wish, product));
+    if (isAwaited) return ['review' as const];
     return [isTooMuch || !earlier.some((claim) => claim.days <= 0) ? ('rejected' as const) : ('review' as const)];
   });
 }
+
+const isAwaitedCredit = (one: Decided, onderaannemer: string, { clientNumber, month }: Wish, product: string): boolean =>
+  one.onderaannemer === onderaannemer &&
+  one.decision === 'review' &&
+  one.wish.kind === 'credit' &&
+  one.wish.clientNumber === clientNumber &&
+  one.wish.month === month &&
+  one.wish.lines.some((line) => line.product === product);
 
 function creditReasons(log: readonly Decided[], onderaannemer: string, wish: Wish): Decided['decision'][] {
   const { clientNumber, month, original } = wish;

@@ -3,6 +3,7 @@ import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { dayCount, enumerated, euro, itemsOf, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
+import { awaitedClaimsFor } from './claimed-days.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
 import { daysNamedTwice } from './days-named-twice.ts';
 import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
@@ -32,12 +33,18 @@ function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside,
   return undetermined({ ...facts, sharedDays, sharedFrom, sharedTo, ...more, sharedInvoices: invoices, sharedLines: lines }, l.line.where);
 }
 
+const awaitedSentence = (f: Facts): string => {
+  const credits = itemsOf(f['awaitedCredits']);
+  const [name, verb] = credits.length === 1 ? ['Creditfactuur', 'wacht'] : ['De creditfacturen', 'wachten'];
+  return `Samen met wat al is goedgekeurd (${dayCount(f['earlierDays'])}) is dit meer dan ${dayCount(f['coveredDays'])}. ${name} ${enumerated(credits)} ${verb} nog op een medewerker en kan dagen teruggeven: beoordeel die eerst.`;
+};
+
 export const alreadyClaimed: LineRule = {
   code: 'L11',
   name: 'already-claimed',
   title: 'Deze zorg is al gefactureerd',
   checks:
-    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug. Kloppen de dagen maar is het geld samen te veel, of staan dezelfde dagen ook op een andere factuur of factuurregel, of worden in een deel van de maand meer dagen gerekend dan erin vallen, dan beslist een medewerker.',
+    'Of zorg niet dubbel wordt gerekend: voor deze cliënt, dit product en deze maand samen met wat al is goedgekeurd en met de andere factuurregels niet meer dagen dan de leveringsovereenkomst heeft. Een creditfactuur geeft dagen terug; wacht die nog op een medewerker, dan deze factuur ook. Kloppen de dagen maar is het geld samen te veel, of staan dezelfde dagen ook op een andere factuur of factuurregel, of worden in een deel van de maand meer dagen gerekend dan erin vallen, dan beslist een medewerker.',
   advice: 'Factureer dezelfde dagen niet twee keer.',
   source: ap(
     '2. Afspraken',
@@ -53,8 +60,12 @@ export const alreadyClaimed: LineRule = {
     const covered = calculation.basis.coveredDays;
     const claims = claimsBeside(l, calculation.basis);
     const facts = factsOf(l, claims, covered);
+    const awaited = [...new Set(awaitedClaimsFor(l).map(({ invoiceNumber }) => invoiceNumber))].sort();
     const isTooManyDays = claims.days + claims.earlierDays + claims.otherDays > covered;
     if (!isTooManyDays) return calculation.result === 'fits' ? withinAgreement(l, claims, facts) : pass;
+    // A creditfactuur that a person has yet to look at may give back the days.
+    if (awaited.length > 0 && claims.days + claims.otherDays <= covered)
+      return undetermined({ ...facts, awaitedCredits: awaited }, l.line.where);
     // A credit of no whole number of days leaves open which days are still claimed, as long as the money fits.
     const daysAreSure = claims.paidCents > claims.allowedCents || !claims.earlier.some((claim) => claim.days <= 0);
     // A shorter leveringsovereenkomst in an older register is not the last word.
@@ -75,6 +86,7 @@ export const alreadyClaimed: LineRule = {
   },
   toBackoffice: (f) => {
     if (f['sharedDays'] !== undefined) return namedTwiceSentence(f);
+    if (f['awaitedCredits'] !== undefined) return awaitedSentence(f);
     return f['paidCents'] !== undefined
       ? `Samen met eerdere goedgekeurde factuurregels wordt ${euro(f['paidCents'])} gerekend; de leveringsovereenkomst geeft ${euro(f['allowedCents'])}, met een cent afronding per factuurregel. Ga na welk bedrag te hoog is.`
       : `Deze factuurregel (${dayCount(f['days'])}), eerdere goedgekeurde factuurregels (${dayCount(f['earlierDays'])}) en andere factuurregels (${dayCount(f['otherDays'])}) zijn samen meer dan ${dayCount(f['coveredDays'])}.`;

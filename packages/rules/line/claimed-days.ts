@@ -21,10 +21,13 @@ export const sameClaim = (a: LineCase, b: LineCase): boolean =>
   productOf(a) === productOf(b) &&
   monthOfLine(a) === monthOfLine(b);
 
-export const committedClaimsFor = (l: LineCase): readonly CommittedClaim[] =>
+const claimsFor = (l: LineCase): readonly CommittedClaim[] =>
   l.case.ledger.claims.filter(
     (claim) => claim.clientNumber === careClientOf(l)?.number && claim.product === productOf(l) && claim.month === monthOfLine(l),
   );
+export const committedClaimsFor = (l: LineCase): readonly CommittedClaim[] => claimsFor(l).filter(({ isAwaited }) => isAwaited !== true);
+/** Of creditfacturen that wait for a person. */
+export const awaitedClaimsFor = (l: LineCase): readonly CommittedClaim[] => claimsFor(l).filter(({ isAwaited }) => isAwaited === true);
 
 export const lineCases = (c: InvoiceCase): readonly LineCase[] => c.invoice.lines.map((line: InvoiceLine) => ({ line, case: c }));
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type CaseOutcome, invoiceNumberKey, productCodes, valueOf } from '#domain';
-import { earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
+import { earlierInvoiceOf, ledgerClaimsOf, yearOf } from '../earlier-invoice.ts';
 import type { CoverageChange } from '../ports.ts';
 import type { BodyReference } from '../s3/outcome-bodies.ts';
 import { type Attempt, expiresAfter, keys, workKeys } from '../table.ts';
@@ -29,6 +29,7 @@ const claim = z.object({
     period: z.object({ from: z.string(), to: z.string() }).optional(),
     within: z.object({ from: z.string(), to: z.string() }).optional(),
     original: z.string().optional(),
+    isAwaited: z.literal(true).optional(),
     submissionId: z.string(),
     invoiceNumber: z.string(),
   }),
@@ -83,7 +84,7 @@ export function commitItems(planned: PlannedCommit): {
   const attempt: Attempt = { submissionId, outcomeHash: body.bodyHash };
   const earlier = earlierInvoiceOf(outcome, reference);
   const invoiceNumber = (outcome.invoice && valueOf(outcome.invoice.number)) ?? '';
-  const claims = outcome.decision === 'approved' ? outcome.claims : [];
+  const claims = ledgerClaimsOf(outcome);
   return {
     attempt: { ...keys.attempt(submissionId, version, onderaannemerNumber), ...common },
     before: [

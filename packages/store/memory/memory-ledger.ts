@@ -1,6 +1,6 @@
 import { type CaseOutcome, type CommittedClaim, claimKey, type EarlierInvoice, invoiceNumberKey } from '#domain';
 import { openChanges, toldOf } from '../coverage-changes.ts';
-import { chooseOriginal, earlierInvoiceOf, yearOf } from '../earlier-invoice.ts';
+import { chooseOriginal, earlierInvoiceOf, ledgerClaimsOf, yearOf } from '../earlier-invoice.ts';
 import type { CoverageChange, LedgerQuestion, LedgerStore } from '../ports.ts';
 import { outcomeText, readCaseOutcome } from '../stored-outcome.ts';
 
@@ -77,12 +77,11 @@ function memoryCoverage(claimsOf: (onderaannemerNumber: string) => readonly Comm
 function commitOf(outcome: CaseOutcome, reference: string, text: string): Commit {
   const { submissionId } = outcome;
   const earlier = earlierInvoiceOf(outcome, reference);
-  const claims = outcome.decision === 'approved' ? outcome.claims : [];
   return {
     submissionId,
     text,
     earlier,
-    claims: claims.map((claim) => ({ ...claim, submissionId, invoiceNumber: earlier?.invoiceNumber ?? '' })),
+    claims: ledgerClaimsOf(outcome).map((claim) => ({ ...claim, submissionId, invoiceNumber: earlier?.invoiceNumber ?? '' })),
   };
 }
 
