@@ -32,6 +32,11 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
     'ignored',
     /^(?:(?:bedrag|totaal|verbruikt|gefactureerd|gedeclareerd) )?(?:(?:t\/m|tm|tot (?:en|&) met|tot) )?(?:(?:vorige|voorgaande|eerdere) (?:mnd|maand|maanden|periode|periodes)|heden)$/,
   ],
+  // What is still to come, or how far it came, beside what is billed now.
+  [
+    'ignored',
+    /^nog te (?:factureren|declareren|besteden|leveren)$|^(?:gefactureerd|gedeclareerd) (?:t\/m|tm|tot(?: (?:en|&) met)?)$|^(?:restant|resterend|rest)(?: (?:budget|bedrag|saldo))?$/,
+  ],
   ['ignored', /^(?:nr|#|no|pos|regel|volgnr)\.?$|^(?:wk|week)\.? ?\d{1,2}$/],
   [
     'birthDate',

@@ -196,4 +196,23 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     ];
     expect((await linesOf(headingRow, lineRow, vacancy, totalRow('491,90'))).map(said)).toEqual([bakker]);
   });
+
+  it('een gemiddelde onder het totaal is geen regel, en wat nog te factureren is geen bedrag van de maand', async () => {
+    const heading: DrawnRow = [...headingRow.slice(0, -1), [430, 'Bedrag'], [480, 'Nog te factureren']];
+    const line: DrawnRow = [...lineRow.slice(0, 4), [-425, '491,90'], [-465, '491,90'], [-550, '5.410,90']];
+    const lines = await linesOf(
+      heading.map(([x, text]) => [text === 'Tarief' ? 390 : x, text]),
+      line,
+      [
+        [50, 'Totaal'],
+        [-465, '491,90'],
+      ],
+      [
+        [130, 'Gemiddeld per cliënt'],
+        [-465, '491,90'],
+      ],
+      [[50, 'Te betalen: € 491,90']],
+    );
+    expect(lines.map(said)).toEqual([bakker]);
+  });
 });
