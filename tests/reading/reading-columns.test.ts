@@ -220,3 +220,31 @@ describe('koppen zonder een kolom voor bedragen die wij kennen', () => {
     expect(lines.map(({ clientName }) => valueOf(clientName))).toEqual(['Joke Bakker']);
   });
 });
+
+describe('een kolom voor wie de zorg gaf', () => {
+  const headings = (staff: string): DrawnRow => [
+    [50, 'Cliëntnummer'],
+    [120, 'Naam'],
+    [190, staff],
+    [270, 'Product'],
+    [400, 'Aantal'],
+    [440, 'Tarief'],
+    [490, 'Bedrag'],
+  ];
+  const line = (number: string, name: string): DrawnRow => [
+    [50, number],
+    ...(name === '' ? [] : [[120, name] as const]),
+    [190, 'Piet Boom'],
+    [270, 'Begeleiding midden'],
+    [-425, '1'],
+    [-475, '491,90'],
+    [-535, '491,90'],
+  ];
+  it.each(['Begeleider', 'Persoonlijk begeleider', 'Contactpersoon'])('"%s" noemt geen cliënt', async (staff) => {
+    const { lines } = await invoiceWith(headings(staff), line('412345', 'A. Bakker'), line('412346', ''), totalRow('983,80'));
+    expect(lines.map(({ clientName }) => clientName)).toMatchObject([
+      { value: 'A. Bakker', certain: true },
+      { state: 'absent', certain: false },
+    ]);
+  });
+});

@@ -8,8 +8,8 @@ import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
 import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
+import { wordsOfGrants, wordsOfStaff } from './columns-of-others.ts';
 import { countAndPrice } from './count-and-price.ts';
-import { wordsOfGrants } from './grant-columns.ts';
 import { findIdentity, namesClient, youngestBirth } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { personCell } from './person-cell.ts';
@@ -22,6 +22,8 @@ export interface Cells extends LineFacts {
   readonly numbering: readonly Word[];
   /** In columns about the beschikking. */
   readonly ofGrant: readonly Word[];
+  /** In columns about who gave the care. */
+  readonly ofStaff: readonly Word[];
   /** There is a column for the client number, and it is empty. */
   readonly hasEmptyClientCell: boolean;
   /** The name is of a column for surnames, and no column was understood as that of the first names. */
@@ -80,7 +82,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   const ofGrant = wordsOfGrants(cells);
   // Elsewhere a number of a beschikking may yet be that of the client.
   if (number.column !== undefined) taken.push(...ofGrant);
-  return { ...result, used: taken, ofGrant, numbering: of('ignored').words };
+  return { ...result, used: taken, ofGrant, ofStaff: wordsOfStaff(cells), numbering: of('ignored').words };
 }
 
 /** Names nobody, and says that nothing is charged. */

@@ -45,7 +45,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
   const ofGrant = setOf(cells?.ofGrant);
-  const identity = findIdentity(rowsWithout(setOf([...used], cells?.ofGrant), block.rows));
+  const identity = findIdentity(rowsWithout(setOf([...used], cells?.ofGrant, cells?.ofStaff), block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
   const described = pickProduct(identity);
@@ -61,7 +61,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
     clientNumberIsEmpty: cells?.hasEmptyClientCell === true || identity.hasEmptyClientLabel,
     clientName: nameOfColumns(cells, left) ?? identity.names[0] ?? nameAmong(left),
-    hasLeftWords: left.length > 0,
+    hasLeftWords: left.length > 0 || (cells?.ofStaff ?? []).length > 0,
     hasLeftDigits: holdsLeftDigits(block, used, cells, identity, picked, named),
     birthDate: cells?.birthDate ?? single(distinct(identity.births)),
     bsn: cells?.bsn ?? single(distinct(identity.bsns)),

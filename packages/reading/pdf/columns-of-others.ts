@@ -13,3 +13,12 @@ export const wordsOfGrants = (cells: readonly CellWords[]): readonly Word[] =>
 
 const isOfGrant = (column: CellWords['column']): boolean =>
   column !== undefined && (column.role === undefined || column.role === 'ignored') && namesGrant.test(fold(column.text));
+
+const namesStaff =
+  /^(?:(?:persoonlijk|ambulant|vaste?) )?(?:begeleider|behandelaar|medewerker|hulpverlener|zorgverlener|uitvoerder|regisseur|coach|casemanager|contactpersoon|mentor|bewindvoerder)s?$/;
+
+/** The words in columns for who gave the care, or speaks for who got it: a name there is not that of the client. */
+export const wordsOfStaff = (cells: readonly CellWords[]): readonly Word[] =>
+  cells
+    .filter(({ column }) => column !== undefined && column.role === undefined && namesStaff.test(fold(column.text)))
+    .flatMap(({ words }) => words);
