@@ -122,6 +122,11 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect(certainValueOf(lines[0]!.unitPrice)?.cents).toBe(7545);
   });
 
+  it('"À" is een prijs', async () => {
+    const lines = await linesOf(headed(['Tarief', 'À']), lineRow, totalRow('491,90'));
+    expect(lines.map(({ unitPrice }) => certainValueOf(unitPrice)?.cents)).toEqual([49_190]);
+  });
+
   it('wat tot vorige maand en tot heden in rekening kwam, is niet het bedrag', async () => {
     const heading: DrawnRow = [...headingRow.slice(0, 4), [395, 'Prijs'], [432, 'Waarde'], [472, 'Vorige mnd'], [530, 'T/m heden']];
     const line: DrawnRow = [...lineRow.slice(0, 4), [-420, '491,90'], [-462, '491,90'], [-515, '491,90'], [-570, '983,80']];

@@ -12,8 +12,8 @@ import { namesOneProduct, startsProduct } from './one-product.ts';
 
 const countsAsNumbers: ReadonlySet<ColumnRole | undefined> = new Set(['quantity', 'days', 'price', 'amount']);
 
-/** Of a name: "P." heads no column of prices. */
-const initial = /^\p{Lu}\.?$/u;
+/** Of a name: "P." heads no column of prices; "À" does. */
+const initial = /^(?!À$)\p{Lu}\.?$/u;
 
 /** Also "Bedrag / Amount", each half of which says the same. */
 const roleOf = remembered((text): ColumnRole | undefined => {
