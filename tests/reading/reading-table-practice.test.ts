@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { certainValueOf, codeOf, type InvoiceLine } from '#domain';
+import { certainValueOf, codeOf, type InvoiceLine, valueOf } from '#domain';
 import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
@@ -125,6 +125,14 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
   it('"À" is een prijs', async () => {
     const lines = await linesOf(headed(['Tarief', 'À']), lineRow, totalRow('491,90'));
     expect(lines.map(({ unitPrice }) => certainValueOf(unitPrice)?.cents)).toEqual([49_190]);
+  });
+
+  it('een bedrag met een euroteken is geen aantal naast een deel van de maand', async () => {
+    const heading = [...headingRow.slice(0, 3), [330, 'Tarief 2025'], [390, 'Tarief 2026'], [450, 'Aantal'], [500, 'Bedrag']] as const;
+    const line: DrawnRow = [...lineRow.slice(0, 3), [-380, '€ 223,17'], [-440, '€ 234,92'], [-480, '0,129'], [-535, '€ 30,31']];
+    const [read] = await linesOf(heading, line, totalRow('€ 30,31'));
+    expect(valueOf(read!.quantity)?.value).not.toBe(234.92);
+    expect(certainValueOf(read!.unitPrice)?.cents).not.toBe(12.9);
   });
 
   it('wat tot vorige maand en tot heden in rekening kwam, is niet het bedrag', async () => {

@@ -11,6 +11,7 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   const { price, amount } = block.anchor;
   if (price === undefined) return undefined;
   const proven = segmentsOf(block.anchorRow).flatMap((segment) => {
+    if (isMoney.test(segment.text)) return [];
     const words = segment.words.filter((word) => !money.has(word));
     const own = words.slice(-1).filter((word) => partOfMonth.test(word.text));
     const counted = own.length > 0 ? own : words;
@@ -21,6 +22,9 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
   });
   return proven.length === 1 ? proven[0] : undefined;
 }
+
+/** "€ 234,92" beside 0,129 is the price, and the other number the count. */
+const isMoney = /^(?:€|EUR)\s?\d/;
 
 /** "9/31", also close behind the cell before it: nothing else is written so. */
 const partOfMonth = /^\d{1,2}\/(?:28|29|30|31)$/;
@@ -70,7 +74,7 @@ export function looseQuantity(block: Block, money: ReadonlySet<Word>): Seen<Quan
   const firstMoney = Math.min(...[...money].map((word) => word.x0));
   const before = block.anchorRow.words.filter((word) => word.x1 <= firstMoney + 1 && !money.has(word) && !/^[x×*à@a=]$/i.test(word.text));
   const cell = segmentsOf(makeRow(before)).at(-1);
-  if (before.length === 0 || cell === undefined) return undefined;
+  if (before.length === 0 || cell === undefined || isMoney.test(cell.text)) return undefined;
   const alone = parseQuantity(cell.text);
   if (alone !== undefined) return seen(alone, cell.words);
   return trailingQuantity(cell.words, block);
