@@ -27,9 +27,12 @@ const fiveDigits = /\d{5}/;
 export function withoutPriceLists(headings: readonly Heading[], rows: readonly Row[]): readonly Heading[] {
   const hasLines = headings.some((heading) => headsLines(heading) && heading.columns.some(({ role }) => role === 'amount'));
   if (!hasLines) return headings;
-  return headings.filter((heading, at) => {
-    const below = rows.slice(heading.last + 1, headings[at + 1]?.first).filter(({ page }) => page === rows[heading.last]?.page);
-    const end = below.findIndex((row) => recogniseProduct(row.text).kind === 'unknown');
-    return !headsPrices(heading) || !listsProducts(end < 0 ? below : below.slice(0, end));
-  });
+  return headings.filter((heading, at) => !headsPrices(heading) || !listsProducts(rowsUnder(heading, headings[at + 1], rows)));
+}
+
+/** Of the same page, as far as each names a product. */
+function rowsUnder({ last }: Heading, next: Heading | undefined, rows: readonly Row[]): readonly Row[] {
+  const below = rows.slice(last + 1, next?.first).filter(({ page }) => page === rows[last]?.page);
+  const end = below.findIndex((row) => recogniseProduct(row.text).kind === 'unknown');
+  return end < 0 ? below : below.slice(0, end);
 }
