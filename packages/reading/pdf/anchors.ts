@@ -1,8 +1,9 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { type FoundMoney, findMoney, type MoneyText, parseMoney } from '../values/money-text.ts';
-import { type AmountKind, isAlsoGoods, type RowAmount, totalLabel } from './amount-words.ts';
+import { type AmountKind, isAlsoGoods, totalLabel } from './amount-words.ts';
 import { type Column, type Heading, headsLines, productColumns } from './heading.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 
 export interface MoneyOnRow extends MoneyText {
   readonly words: readonly Word[];

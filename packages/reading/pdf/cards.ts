@@ -1,7 +1,7 @@
 import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
-import type { RowAmount } from './amount-words.ts';
 import { findIdentity, type Identity, namesClientByLabel } from './identity.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 import { holdsAmount, labelledFacts } from './labelled-facts.ts';
 import type { LineDraft } from './line.ts';
 import { withDays } from './line-quantity.ts';

@@ -1,7 +1,7 @@
 import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findMoney } from '../values/money-text.ts';
-import type { RowAmount } from './amount-words.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 
 /** A letter that claims one amount in a sentence: "Hierbij brengen wij u voor de begeleiding van … in rekening: € 491,90". */
 export interface ClaimSentence {

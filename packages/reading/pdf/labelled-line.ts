@@ -1,8 +1,8 @@
 import type { Row } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
-import type { RowAmount } from './amount-words.ts';
 import { type ClaimSentence, productIn } from './claim-sentence.ts';
 import type { Identity } from './identity.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 import { labelledFacts } from './labelled-facts.ts';
 import type { LineDraft } from './line.ts';
 import { partOfMonth } from './period-on.ts';

@@ -1,8 +1,8 @@
 import { flowTogether, type Row } from '../layout/rows.ts';
-import type { RowAmount } from './amount-words.ts';
 import { moneysOf } from './anchors.ts';
 import type { Cards } from './cards.ts';
 import { findIdentity, namesClientByLabel } from './identity.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 import type { LineDraft } from './line.ts';
 import { partOfMonth } from './period-on.ts';
 import { distinct, seen } from './seen.ts';

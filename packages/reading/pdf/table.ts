@@ -1,6 +1,6 @@
 import type { Row } from '../layout/rows.ts';
 import { rememberedOf } from '../values/remembered.ts';
-import { type RowAmount, totalLabel } from './amount-words.ts';
+import { totalLabel } from './amount-words.ts';
 import { type Anchor, findAnchors } from './anchors.ts';
 import type { Block } from './block.ts';
 import { type Division, divide, type Region } from './blocks.ts';
@@ -13,6 +13,7 @@ import { withGroupPrices } from './group-prices.ts';
 import { withGroupProducts } from './group-products.ts';
 import { type Heading, headsLines } from './heading.ts';
 import { namesClientByLabel } from './identity.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 import { hasLetterheadBeside } from './letterhead-beside.ts';
 import { type LineDraft, readLine } from './line.ts';
 import { namesColumns } from './names-columns.ts';

@@ -1,5 +1,6 @@
 import type { Row } from '../layout/rows.ts';
-import type { AmountKind, RowAmount } from './amount-words.ts';
+import type { AmountKind } from './amount-words.ts';
+import type { RowAmount } from './labelled-amounts.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
 export interface Totals {
