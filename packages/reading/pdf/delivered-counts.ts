@@ -1,6 +1,7 @@
 import { type Row, segmentsOf } from '../layout/rows.ts';
 import { findMoney } from '../values/money-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
+import { arithmeticFits } from './arithmetic.ts';
 import type { Column, Heading } from './heading.ts';
 
 /** "Geleverd" heads what was given, and beside a column for the product it heads how much: what stands under it tells. */
@@ -21,10 +22,12 @@ const holdsCounts = (column: Column, lines: readonly Row[]): boolean =>
 function isProvenBy(row: Row, text: string): boolean {
   const count = parseQuantity(text);
   if (count === undefined) return false;
-  const amounts = findMoney(row.folded).map(({ cents }) => cents);
-  const slack = (price: number): number => 1 + (count.decimals === 0 ? 0 : Math.abs(price) * 0.5 * 10 ** -count.decimals);
-  return amounts.some((price, at) =>
-    amounts.some((amount, other) => at !== other && Math.abs(count.value * price - amount) <= slack(price)),
+  const amounts = findMoney(row.folded);
+  return amounts.some((price) =>
+    amounts.some(
+      (amount) =>
+        amount !== price && arithmeticFits({ quantity: { value: count }, price: { value: price }, amount: { value: amount.cents } }),
+    ),
   );
 }
 
