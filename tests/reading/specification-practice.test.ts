@@ -206,7 +206,7 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     [
       'eenheden en bedrag van dezelfde maand',
       [
-        ['Siemnr', 'Naam', 'Product', 'Verbruikt t/m vorige maand', 'Eenheden apr 2026', 'Prijs', 'Bedrag apr 2026', 'Cumulatief'],
+        ['Siemnr', 'Naam', 'Product', 'Verbruikt t/m vorige maand', 'Eenheden jan 2026', 'Prijs', 'Bedrag jan 2026', 'Cumulatief'],
         [412345, 'J. Voorbeeld', 'Begeleiding midden', 1475.7, 1, 491.9, 491.9, 1967.6],
         [412399, 'K. van der Test', 'Beschermd Thuis', 6790.5, 31, 75.45, 2338.95, 9129.45],
       ],
@@ -224,6 +224,27 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     ],
   ])('%s', async (_, rows, expected) => {
     expect(await certainly(rows, both)).toEqual(expected);
+  });
+
+  it('van eenheden en bedragen van een andere maand dan de factuur is niets zeker', async () => {
+    const rowsOf = (month: string): Rows => [
+      ['Siemnr', 'Naam', 'Product', `Eenheden ${month}`, 'Prijs', `Bedrag ${month}`],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 1, 491.9, 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 31, 75.45, 2338.95],
+    ];
+    const amountsOf = async (month: string): Promise<unknown> => (await certainly(rowsOf(month), both)).map((said) => said[5]);
+    expect(await amountsOf('januari 2026')).toEqual([49_190, 233_895]);
+    expect(await amountsOf('februari 2026')).toEqual([undefined, undefined]);
+    expect(await amountsOf('januari 2025')).toEqual([undefined, undefined]);
+  });
+
+  it('een bedrag in euro en cent is een bedrag in euro', async () => {
+    const rows = [
+      ['Siemnr', 'Naam', 'Product', 'Bedrag (euro en cent)'],
+      [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+    ];
+    expect((await certainly(rows, both)).map((said) => said[5])).toEqual([49_190, 233_895]);
   });
 
   it('het maandbedrag is een prijs naast wat het naar rato is', async () => {
@@ -273,6 +294,33 @@ describe('een specificatie zoals programma’s en mensen haar maken', () => {
     const third = ['P. Derde', 412400, ...bgm];
     expect(await linesOf([...rows.slice(0, 2), third, [...rows[2]!.slice(0, 5), 491.9]])).toEqual([49_190, 49_190, 49_190]);
     expect(await linesOf([...rows.slice(0, 2), third, [...rows[2]!.slice(0, 5), 983.8]])).toEqual([49_190, 49_190]);
+  });
+
+  it('een naam met een bedrag dat de som van de anderen is, kan een cliënt zijn als het totaal die meetelt', async () => {
+    const rows: Rows = [
+      ['Naam', 'Siemnr', ...billed],
+      ['J. Voorbeeld', 412345, ...bgm],
+      ['P. Derde', 412400, ...bgm],
+      ['K. van der Test', null, null, 2, 491.9, 983.8],
+    ];
+    const doubtWith = async (cents: number): Promise<unknown> => {
+      const { specification } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), cents);
+      return specification.state === 'read' && specification.doubtful;
+    };
+    expect(await doubtWith(196_760)).toBe(true);
+    expect(await doubtWith(98_380)).not.toBe(true);
+  });
+
+  it('namen onder een tussentotaal zijn de volgende lijst, als ook de regels erboven niet meer dan een naam noemen', async () => {
+    const rows: Rows = [
+      ['Naam', 'Bedrag'],
+      ['J. Voorbeeld', 491.9],
+      ['Totaal', 491.9],
+      ['K. van der Test', 234.92],
+      ['Totaal', 234.92],
+    ];
+    const { lines } = await invoiceWith('specificatie.xlsx', await workbookOf(rows), 72_682);
+    expect(lines.map(({ amount }) => valueOf(amount))).toEqual([49_190, 23_492]);
   });
 
   it('de woonvorm onder een blad dat de zorg noemt', async () => {

@@ -78,6 +78,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     body: spreadMergedCells(body, columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
     isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
+    month: heading.month,
   };
   const grouped = byProductGroups(found, heading.groups) ?? byMonthGroups(found, heading);
   if (grouped !== undefined) return grouped;

@@ -3,7 +3,7 @@ import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
-import { withHeadingsOfMonth } from './headings-of-month.ts';
+import { headingsOfMonth } from './headings-of-month.ts';
 import { isMonth } from './month-cell.ts';
 import { kindOf } from './names-care.ts';
 import { withoutOtherGroups } from './other-groups.ts';
@@ -20,6 +20,8 @@ export interface Heading {
   /** Rows above it: titles, a month. */
   readonly above: Sheet['rows'];
   readonly below: Sheet['rows'];
+  /** Of which its columns are, when they say so. */
+  readonly month?: string | undefined;
 }
 
 /** A heading stands within so many rows from the top; above it are titles and addresses. */
@@ -50,7 +52,7 @@ export function findHeading(sheet: Sheet): Heading | undefined {
   const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
   const own = withoutOtherGroups(withGroups(row, groups, rest), groups, sheet.rows.slice(best + 1));
   const named = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
-  const columns = withHeadingsOfMonth(named, row);
+  const { columns, month } = headingsOfMonth(named, row);
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
     row,
@@ -58,6 +60,7 @@ export function findHeading(sheet: Sheet): Heading | undefined {
     groups,
     above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
     below: sheet.rows.slice(best + (rest.length > 0 ? 2 : 1)),
+    month,
   };
 }
 

@@ -15,6 +15,8 @@ export interface TableRow {
   readonly reader: RowReader;
   readonly row: readonly Cell[];
   readonly kind: RowKind;
+  /** Left out of the lines by what the rows around it say: it may be one all the same. */
+  readonly mayBeLine?: true;
 }
 export interface TableWithRows {
   readonly table: SheetTable;
@@ -33,8 +35,8 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
   return rows.map((row, index) => {
     if (row.kind !== 'line' || namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
-    if (isSumOfLinesAbove(rows, index)) return { ...row, kind: 'total' };
-    if (isBelowWholeTotal(rows, index)) return { ...row, kind: 'other' };
+    if (isSumOfLinesAbove(rows, index)) return { ...row, kind: 'total', mayBeLine: true };
+    if (isBelowWholeTotal(rows, index)) return { ...row, kind: 'other', mayBeLine: true };
     return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });
 }
@@ -157,10 +159,10 @@ function isBelowWholeTotal(rows: readonly TableRow[], index: number): boolean {
     rows.slice(last + 1).some((row) => row.kind === 'line' && !isOfNobody(row))
   )
     return false;
-  const amounts = rows.slice(0, last).flatMap((row) => (row.kind === 'line' ? (centsOf(row) ?? []) : []));
-  return amounts.length > 0 && amounts.reduce((sum, cents) => sum + cents, 0) === centsOf(total);
+  const lines = rows.slice(0, last).filter(({ kind }) => kind === 'line');
+  // Where no line says more than a name, the next list may begin here.
+  return !lines.every(isOfNobody) && lines.reduce((sum, row) => sum + (centsOf(row) ?? 0), 0) === centsOf(total);
 }
 
-/** An amount that was left out of the lines: it may be one all the same. */
 export const hasAmountApart = (rows: readonly TableRow[]): boolean =>
-  rows.some((row) => row.kind === 'other' && isOfNobody(row) && (centsOf(row) ?? 0) !== 0);
+  rows.some((row) => row.mayBeLine === true && (centsOf(row) ?? 0) !== 0);

@@ -11,7 +11,7 @@ export interface SheetTable {
   readonly body: Sheet['rows'];
   /** Required columns that nobody named and that may yet stand there, under a heading that we do not know or inside other text. */
   readonly doubtful: ReadonlySet<SpecificationColumn>;
-  /** Words of the heading that tell which month these rows are, when each month has a column. */
+  /** Words of the heading that tell which month these rows are, when each month has a column or the columns are of one. */
   readonly month?: string | undefined;
   /** It can be read in more than one way: only the total of the invoice can say that this was the right one. */
   readonly isGuess: boolean;
