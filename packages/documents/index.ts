@@ -2,7 +2,7 @@
 export type { XmlElement } from '#markup';
 export * from './document.ts';
 export { type Ending, IsolatedThread } from './isolation/isolated-thread.ts';
-export { serveThread } from './isolation/serve-thread.ts';
+export { type Progress, serveThread } from './isolation/serve-thread.ts';
 export { isolationLimits } from './limits.ts';
 export { placeOf } from './place-of.ts';
 export { openWithEmbedded, readDocuments } from './read-documents.ts';

@@ -1,5 +1,5 @@
 import { threadId } from 'node:worker_threads';
-import { serveThread } from '#documents';
+import { type Progress, serveThread } from '#documents';
 
 export type Misdeed =
   | 'none'
@@ -74,11 +74,11 @@ export interface MisdeedTask {
   readonly steps?: number;
 }
 
-serveThread(async ({ misdeed, waitMs = 0, steps = 0 }: MisdeedTask, tell: (step: number) => void) => {
+serveThread(async ({ misdeed, waitMs = 0, steps = 0 }: MisdeedTask, { stepIsDone }: Progress<never>) => {
   const wait = () => new Promise((resolve) => setTimeout(resolve, waitMs));
   for (let step = 1; step <= steps; step += 1) {
     await wait();
-    tell(step);
+    stepIsDone();
   }
   await wait();
   const result = misdeeds[misdeed]();

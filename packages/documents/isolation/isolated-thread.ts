@@ -1,22 +1,41 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { isolationLimits } from '../limits.ts';
+import { Steps } from './steps.ts';
 import { Watch } from './watch.ts';
 
-/** What came of one task; `spentMs` is how long all of it kept its thread, to a poll. */
-export type Ending<Result> =
-  | { readonly state: 'done'; readonly result: Result; readonly spentMs: number }
+/** All of it but the time is of the last attempt, when there were two. */
+interface Ended<Told> {
+  /** How long all of it kept its thread, to a poll. */
+  readonly spentMs: number;
+  readonly stepsDone: number;
+  /** The last that it told on the way. */
+  readonly told: Told | undefined;
+}
+
+type Outcome<Result> =
+  | { readonly state: 'done'; readonly result: Result }
   /** Killed on time or memory, or the thread died: says nothing about the task. `why` is Dutch and ends a sentence. */
-  | { readonly state: 'stopped'; readonly why: string; readonly spentMs: number }
+  | { readonly state: 'stopped'; readonly why: string }
   /** The work itself threw, which it should not. */
-  | { readonly state: 'failed'; readonly message: string; readonly spentMs: number };
+  | { readonly state: 'failed'; readonly message: string };
+
+/** What came of one task. */
+export type Ending<Result, Told = never> = Outcome<Result> & Ended<Told>;
 
 /** The same of one attempt: when its thread died by itself another one may do it. */
-type Attempt<Result> = Ending<Result> | { readonly state: 'died'; readonly spentMs: number };
+type Attempt<Result, Told> = (Outcome<Result> | { readonly state: 'died' }) & Ended<Told>;
 
-/** What `serveThread` answers: steps on the way, and what came of the task. */
-export type Answer<Result, Step> =
-  | { readonly id: number; readonly step: Step }
+/** What `serveThread` is asked. */
+export interface Question<Task> {
+  readonly id: number;
+  readonly task: Task;
+  readonly steps: Steps['shared'];
+}
+
+/** What it answers: what it tells on the way, and what came of the task. */
+export type Answer<Result, Told> =
+  | { readonly id: number; readonly told: Told }
   | { readonly id: number; readonly result: Result }
   | { readonly id: number; readonly failure: string };
 
@@ -44,7 +63,7 @@ interface Thread {
  * next task and never keeps the process alive. `file` serves it with `serveThread`. A task may be done in steps, one after
  * the other without waiting for us: each has all of the time and all of the room.
  */
-export class IsolatedThread<Task, Result, Step = never> {
+export class IsolatedThread<Task, Result, Told = never> {
   readonly #file: URL;
   readonly #settings: ThreadSettings & { readonly growthBytes: number; readonly keptBytes: number };
   #warm: Thread | undefined;
@@ -58,33 +77,32 @@ export class IsolatedThread<Task, Result, Step = never> {
     this.#settings = { growthBytes, keptBytes, workerData };
   }
 
-  /** `onStep` hears of every step; after a second attempt, from the first one on again. */
-  run(task: Task, wallMs: number = isolationLimits.wallMs, onStep: (step: Step) => void = () => undefined): Promise<Ending<Result>> {
-    const ending = lane.then(() => this.#runNow(task, wallMs, onStep));
+  /** `onSteps` is called when steps were done since it was last called, which is not for each of them. */
+  run(task: Task, wallMs: number = isolationLimits.wallMs, onSteps: () => void = () => undefined): Promise<Ending<Result, Told>> {
+    const ending = lane.then(() => this.#runNow(task, wallMs, onSteps));
     // Nobody waits for this but the next task: who waits for this one goes on first.
     const makeRoom = () => setImmediate().then(() => this.#endWhenSpent());
     lane = ending.then(makeRoom, makeRoom);
     return ending;
   }
 
-  async #runNow(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Ending<Result>> {
+  async #runNow(task: Task, wallMs: number, onSteps: () => void): Promise<Ending<Result, Told>> {
     const isFresh = this.#warm === undefined;
-    const first = await this.#attempt(task, wallMs, onStep);
+    const first = await this.#attempt(task, wallMs, onSteps);
     if (first.state !== 'died') return first;
     // A thread that was warm may have died of what an earlier task left behind: that is not this one's fault.
-    const second = isFresh ? undefined : await this.#attempt(task, wallMs, onStep);
+    const second = isFresh ? undefined : await this.#attempt(task, wallMs, onSteps);
+    const last = second ?? first;
     const spentMs = first.spentMs + (second?.spentMs ?? 0);
-    return second === undefined || second.state === 'died'
-      ? { state: 'stopped', why: 'het lezen werd afgebroken', spentMs }
-      : { ...second, spentMs };
+    return last.state === 'died' ? { ...last, state: 'stopped', why: 'het lezen werd afgebroken', spentMs } : { ...last, spentMs };
   }
 
-  async #attempt(task: Task, wallMs: number, onStep: (step: Step) => void): Promise<Attempt<Result>> {
+  async #attempt(task: Task, wallMs: number, onSteps: () => void): Promise<Attempt<Result, Told>> {
     const thread = this.#warm ?? this.#start();
     const { worker } = thread;
     this.#lastId += 1;
     thread.tasks += 1;
-    const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs, onStep);
+    const ending = await this.#await(worker, { id: this.#lastId, task }, wallMs, onSteps);
     worker.unref();
     if (ending.state === 'died' || ending.state === 'stopped') await this.#end(thread);
     return ending;
@@ -97,33 +115,33 @@ export class IsolatedThread<Task, Result, Step = never> {
 
   #await(
     worker: Worker,
-    message: { readonly id: number; readonly task: Task },
+    { id, task }: Pick<Question<Task>, 'id' | 'task'>,
     wallMs: number,
-    onStep: (step: Step) => void,
-  ): Promise<Attempt<Result>> {
+    onSteps: () => void,
+  ): Promise<Attempt<Result, Told>> {
+    const steps = new Steps();
+    let told: Told | undefined;
     return new Promise((resolve) => {
-      const finish = (ending: Attempt<Result>): void => {
+      const finish = (outcome: Outcome<Result> | { readonly state: 'died' }, spentMs = watch.spentMs): void => {
         watch.end();
         worker.off('message', onMessage).off('messageerror', onLost).off('exit', onExit);
-        resolve(ending);
+        resolve({ ...outcome, spentMs, stepsDone: steps.done, told });
       };
-      const tooMuch = (why: string, spentMs: number): void => finish({ state: 'stopped', why, spentMs });
-      const onMessage = (answer: Answer<Result, Step>): void => {
+      const tooMuch = (why: string, spentMs: number): void => finish({ state: 'stopped', why }, spentMs);
+      const onMessage = (answer: Answer<Result, Told>): void => {
         // An answer to a task that was given up says nothing about this one.
-        if (answer.id !== message.id) return;
-        if ('step' in answer) {
-          watch.stepIsDone();
-          onStep(answer.step);
-        } else if ('failure' in answer) finish({ state: 'failed', message: answer.failure, spentMs: watch.spentMs });
-        else finish({ state: 'done', result: answer.result, spentMs: watch.spentMs });
+        if (answer.id !== id) return;
+        if ('told' in answer) told = answer.told;
+        else if ('failure' in answer) finish({ state: 'failed', message: answer.failure });
+        else finish({ state: 'done', result: answer.result });
       };
-      const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.', spentMs: watch.spentMs });
-      const onExit = (): void => finish({ state: 'died', spentMs: watch.spentMs });
+      const onLost = (): void => finish({ state: 'failed', message: 'The answer could not be passed on.' });
+      const onExit = (): void => finish({ state: 'died' });
       worker.ref();
       worker.on('message', onMessage).on('messageerror', onLost).on('exit', onExit);
-      worker.postMessage(message);
+      worker.postMessage({ id, task, steps: steps.shared } satisfies Question<Task>);
       // It starts while the process is measured, which takes a while.
-      const watch = new Watch({ wallMs, growthBytes: this.#settings.growthBytes, tooMuch });
+      const watch = new Watch({ wallMs, growthBytes: this.#settings.growthBytes, steps, onSteps, tooMuch });
     });
   }
 

@@ -1,20 +1,24 @@
 import { parentPort } from 'node:worker_threads';
-import type { Answer } from './isolated-thread.ts';
+import type { Answer, Question } from './isolated-thread.ts';
+import { Steps } from './steps.ts';
 
-interface Question<Task> {
-  readonly id: number;
-  readonly task: Task;
+/** How the work says how it comes along. */
+export interface Progress<Told> {
+  readonly stepIsDone: () => void;
+  /** Wakes who waits, so for what it must have though the work is stopped. */
+  readonly tell: (told: Told) => void;
 }
 
-/** The other side of an `IsolatedThread`: does what it is sent, one task after the other, and answers each; `tell` says that a step is done. */
-export function serveThread<Task, Result, Step>(work: (task: Task, tell: (step: Step) => void) => Result | Promise<Result>): void {
+/** The other side of an `IsolatedThread`: does what it is sent, one task after the other, and answers each. */
+export function serveThread<Task, Result, Told>(work: (task: Task, progress: Progress<Told>) => Result | Promise<Result>): void {
   const port = parentPort;
   if (port === null) throw new Error('This file runs as a worker thread only.');
   keepSilent();
-  const answer = async ({ id, task }: Question<Task>): Promise<void> => {
-    const send = (message: Answer<Result, Step>): void => port.postMessage(message);
+  const answer = async ({ id, task, steps: shared }: Question<Task>): Promise<void> => {
+    const send = (message: Answer<Result, Told>): void => port.postMessage(message);
+    const steps = new Steps(shared);
     try {
-      send({ id, result: await work(task, (step) => send({ id, step })) });
+      send({ id, result: await work(task, { stepIsDone: () => steps.add(), tell: (told) => send({ id, told }) }) });
     } catch (error) {
       // Posting may throw as well: then the message of that error is what is posted.
       send({ id, failure: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });

@@ -2,7 +2,7 @@ import { type Ending, IsolatedThread, isolationLimits, type Recognition, type So
 import type { Place, Submission } from '#domain';
 import type { MailAround } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
-import type { MailStep, MailTask } from './read-in-thread.ts';
+import type { FilesOpened, MailTask } from './read-in-thread.ts';
 import { stoppedBecause, stoppedFile } from './stopped-because.ts';
 import { TimeLimit } from './time-limit.ts';
 
@@ -25,7 +25,7 @@ export type ReadFiles = (files: readonly SourceFile[], mail: MailAround, options
 
 /** The thread's own file: beside this one as source, beside the bundle when bundled. */
 const readingFile = new URL(import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.mjs', import.meta.url);
-const thread = new IsolatedThread<MailTask, readonly Submission[], MailStep>(readingFile);
+const thread = new IsolatedThread<MailTask, readonly Submission[], FilesOpened>(readingFile);
 
 /**
  * The files of one mail, opened and understood in a thread that is killed on time or memory, since a stranger's file may
@@ -38,16 +38,14 @@ export const readFiles: ReadFiles = async (sources, mail, options = {}) => {
   const files = sources.map((file) => ({ ...file, bytes: new Uint8Array(file.bytes) }));
   const stopped = new Map<number, string>();
   for (let spentMs = 0; ; ) {
-    const heard: MailStep[] = [];
     const limit = new TimeLimit(mailMs - spentMs);
     const task = { files, stopped: new Map(stopped), mailMs, timeIsUp: limit.isUp, recognitions, mail };
-    const ending = await thread.run(task, wallMs, (step) => {
-      limit.start();
-      heard.push(step);
-    });
+    const ending = await thread.run(task, wallMs, () => limit.start());
     limit.stop();
-    const { opened = beforeTheFirst, files: told } = heard.at(-1) ?? {};
+    const { told } = ending;
     if (ending.state === 'done') return { files: told ?? [], submissions: ending.result };
+    // The first step is the start, so without it no file is to blame.
+    const opened = ending.stepsDone - 1;
     // Nothing of it came further than the last time.
     if (told !== undefined || stopped.has(opened)) return notUnderstood(told ?? files.map(asStopped), mail, ending);
     stopped.set(opened, ending.state === 'stopped' ? ending.why : wasCutShort);
@@ -55,8 +53,6 @@ export const readFiles: ReadFiles = async (sources, mail, options = {}) => {
   }
 };
 
-/** The thread did not even start, which no file is blamed for. */
-const beforeTheFirst = -1;
 const wasCutShort = 'het lezen werd afgebroken';
 
 const asStopped = (file: SourceFile): OpenedFile => openedFile(stoppedFile(file, wasCutShort));
@@ -65,7 +61,7 @@ const asStopped = (file: SourceFile): OpenedFile => openedFile(stoppedFile(file,
 function notUnderstood(
   files: readonly OpenedFile[],
   { problems }: MailAround,
-  ending: Exclude<Ending<unknown>, { readonly state: 'done' }>,
+  ending: Exclude<Ending<unknown, unknown>, { readonly state: 'done' }>,
 ): MailReading {
   if (ending.state === 'failed' && !/^RangeError/.test(ending.message)) throw new Error(`Reading failed: ${ending.message}`);
   const detail = stoppedBecause(ending.state === 'stopped' ? ending.why : 'de tekst is te groot of te diep');

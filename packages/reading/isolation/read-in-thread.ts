@@ -1,4 +1,13 @@
-import { type Document, isScanned, openWithEmbedded, type Recognition, readFile, type SourceFile, withRecognition } from '#documents';
+import {
+  type Document,
+  isScanned,
+  openWithEmbedded,
+  type Progress,
+  type Recognition,
+  readFile,
+  type SourceFile,
+  withRecognition,
+} from '#documents';
 import type { Submission } from '#domain';
 import { type MailAround, readSubmissions } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
@@ -18,16 +27,13 @@ export interface MailTask {
   readonly mail: MailAround;
 }
 
-/** Told at the start and on the way: how many files were opened, and what they were once all of them are. */
-export interface MailStep {
-  readonly opened: number;
-  /** Every file with everything embedded in it, flat and in the order of the mail. */
-  readonly files?: readonly OpenedFile[] | undefined;
-}
+/** Every file with everything embedded in it, flat and in the order of the mail: told when all of them were opened. */
+export type FilesOpened = readonly OpenedFile[];
 
-export async function readInThread(task: MailTask, tell: (step: MailStep) => void): Promise<readonly Submission[]> {
+/** The first step that is done is the start; each file that was opened is another. */
+export async function readInThread(task: MailTask, progress: Progress<FilesOpened>): Promise<readonly Submission[]> {
   const { recognitions, mail } = task;
-  const documents = await openFiles(task, tell);
+  const documents = await openFiles(task, progress);
   const recognised = documents.map((document) => {
     const recognition = isScanned(document) ? recognitions.get(document.scan.hash) : undefined;
     return isScanned(document) && recognition !== undefined ? withRecognition(document, recognition) : document;
@@ -35,18 +41,21 @@ export async function readInThread(task: MailTask, tell: (step: MailStep) => voi
   return readSubmissions(recognised, mail);
 }
 
-async function openFiles({ files, stopped, mailMs, timeIsUp }: MailTask, tell: (step: MailStep) => void): Promise<readonly Document[]> {
+async function openFiles(
+  { files, stopped, mailMs, timeIsUp }: MailTask,
+  { stepIsDone, tell }: Progress<FilesOpened>,
+): Promise<readonly Document[]> {
   let opened = 0;
   // What came before, starting the thread and handing over the mail, counts for no file.
-  tell({ opened });
+  stepIsDone();
   const documents = await openWithEmbedded(files, async (file) => {
     const tooLate = isTimeUp(timeIsUp) ? `de bijlagen van deze mail kostten samen meer dan ${mailMs / 1000} seconden` : undefined;
     const why = stopped.get(opened) ?? tooLate;
     const document = why === undefined ? await readFile(file) : stoppedFile(file, why);
     opened += 1;
-    tell({ opened });
+    stepIsDone();
     return document;
   });
-  tell({ opened, files: documents.map(openedFile) });
+  tell(documents.map(openedFile));
   return documents;
 }
