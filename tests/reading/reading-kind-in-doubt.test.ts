@@ -53,6 +53,11 @@ describe('wat op een factuur lijkt en er misschien geen is', () => {
     expect(invoice.ownLines.every((line) => !line.amount.certain)).toBe(true);
     expect(invoice.doubts.join(' ')).toMatch(/concept|creditering|betaald|munt|geïncasseerd/);
   });
+  it.each(['Concept creditfactuur', 'CONCEPT CREDITNOTA', 'Creditfactuur - concept'])('%s', async (title) => {
+    const invoice = await withWords([title]);
+    expect([invoice.number.certain, invoice.total.certain]).toEqual([false, false]);
+    expect(invoice.doubts.join(' ')).toContain('concept');
+  });
   it('een herinnering die onder aan de factuur staat', async () => {
     expect((await withWords(['HERINNERING: nog niet betaald.'], 720)).total.certain).toBe(false);
   });

@@ -56,6 +56,7 @@ describe('een xml naast een pdf die er niet bij hoort', () => {
     const invoice = ofXml(await read(await page(rows)));
     expect([invoice?.number, invoice?.total.certain]).toMatchObject([{ value: 'F26-17', certain: false }, false]);
     expect(invoice?.doubts.join(' ')).toContain('offerte');
+    expect(invoice?.lines.map(({ address }) => address)).toMatchObject([{ state: 'absent', certain: false }]);
   });
   it('een offerte die als factuur leest, met een ander nummer', async () => {
     const line: DrawnRow = [...lineRow.slice(0, 2), [230, 'Begeleiding licht'], [-535, '234,92']];

@@ -59,6 +59,11 @@ describeRule('L11', [
     isInDoubt(facts(31, 31, 0, { awaitedCredits: ['2026-0100C'] })),
   ],
   [
+    'die creditfactuur heeft een nummer dat niet te lezen was',
+    invoiceCase(after(claim(), { ...awaitedCredit, invoiceNumber: '' })),
+    isInDoubt(facts(31, 31, 0, { awaitedCredits: [] })),
+  ],
+  [
     'twee keer op dezelfde factuur: daar geeft die creditfactuur niets van terug',
     invoiceCase({ lines: [invoiceLine(), invoiceLine()], ...after(awaitedCredit) }),
     fails(facts(31, 0, 31)),

@@ -3,7 +3,7 @@ import type { PdfDraft } from '../pdf/read-pdf-draft.ts';
 import { monthPattern } from '../values/date-text.ts';
 
 const proForma = 'pro ?-?forma';
-const bill = '(?:factuur|nota|declaratie|invoice)';
+const bill = '(?:credit[ -]?)?(?:factuur|nota|declaratie|invoice)';
 const reminder = '(?:(?:eerste|tweede|derde|laatste|\\d ?(?:e|ste|de)) )?(?:(?:betalings)?herinnering|aanmaning)';
 /** What is no invoice yet, or no longer one, whatever else the document holds. */
 const notYet = `(?:concept|${proForma}|voorlopige?|voorbeeld)[ -]?(?:verzamel)?${bill}|${bill}(?: ?[-–:(] ?| )?(?:concept|${proForma}|${reminder})|(?:concept|${proForma})|voorschot[ -]?${bill}|${reminder}(?: (?:openstaande |onbetaalde )?(?:verzamel)?(?:${bill}|facturen))?|sommatie|rekening-?overzicht|saldo-?overzicht|openstaande posten`;

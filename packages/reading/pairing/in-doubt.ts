@@ -9,6 +9,7 @@ export const inDoubt = (line: InvoiceLine): InvoiceLine => ({
   clientName: doubt(line.clientName),
   birthDate: doubt(line.birthDate),
   bsn: doubt(line.bsn),
+  address: doubt(line.address),
   product: doubt(line.product),
   amount: doubt(line.amount),
   period: doubt(line.period),

@@ -35,8 +35,9 @@ function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside,
 
 const awaitedSentence = (f: Facts): string => {
   const credits = itemsOf(f['awaitedCredits']);
-  const [name, verb] = credits.length === 1 ? ['Creditfactuur', 'wacht'] : ['De creditfacturen', 'wachten'];
-  return `Samen met wat al is goedgekeurd (${dayCount(f['earlierDays'])}) is dit meer dan ${dayCount(f['coveredDays'])}. ${name} ${enumerated(credits)} ${verb} nog op een medewerker en kan dagen teruggeven: beoordeel die eerst.`;
+  const [name, verb] =
+    credits.length > 1 ? ['De creditfacturen', 'wachten'] : [credits.length === 1 ? 'Creditfactuur' : 'Een creditfactuur', 'wacht'];
+  return `Samen met wat al is goedgekeurd (${dayCount(f['earlierDays'])}) is dit meer dan ${dayCount(f['coveredDays'])}. ${[name, ...(credits.length === 0 ? [] : [enumerated(credits)]), verb].join(' ')} nog op een medewerker en kan dagen teruggeven: beoordeel die eerst.`;
 };
 
 export const alreadyClaimed: LineRule = {
@@ -65,7 +66,7 @@ export const alreadyClaimed: LineRule = {
     if (!isTooManyDays) return calculation.result === 'fits' ? withinAgreement(l, claims, facts) : pass;
     // A creditfactuur that a person has yet to look at may give back the days.
     if (awaited.length > 0 && claims.days + claims.otherDays <= covered)
-      return undetermined({ ...facts, awaitedCredits: awaited }, l.line.where);
+      return undetermined({ ...facts, awaitedCredits: awaited.filter((number) => number !== '') }, l.line.where);
     // A credit of no whole number of days leaves open which days are still claimed, as long as the money fits.
     const daysAreSure = claims.paidCents > claims.allowedCents || !claims.earlier.some((claim) => claim.days <= 0);
     // A shorter leveringsovereenkomst in an older register is not the last word.
