@@ -67,6 +67,12 @@ describe('wat een kolom telt', () => {
     const { lines } = await invoiceWith(heading, line, totalRow('270,55'));
     expect(lines.map(({ quantity }) => certainValueOf(quantity))).toEqual([undefined]);
   });
+  it('"Dagen per week" is geen aantal', async () => {
+    const heading = headingRow.map(([x, text]) => (text === 'Aantal' ? ([310, 'Dagen per week'] as const) : ([x, text] as const)));
+    const line: DrawnRow = [...lineRow.slice(0, 3), [-345, '3'], ...lineRow.slice(4)];
+    const { lines } = await invoiceWith(heading, line, totalRow('491,90'));
+    expect(lines.map(({ quantity, amount }) => [quantity.state, certainValueOf(amount)])).toEqual([['absent', 49190]]);
+  });
   it('nachten zijn geen etmalen', async () => {
     const heading = headingRow.filter(([, text]) => text !== 'Aantal');
     const line: DrawnRow = [

@@ -47,8 +47,18 @@ describe('een kolom over de beschikking', () => {
       { value: 49190, certain: true },
     ]);
   });
-  it('wat is toegekend kan het product zijn', async () => {
-    const [line] = (await drawn('Indicatie', 'BG-M', { product: '' })).lines;
-    expect(codeOf(line === undefined ? undefined : certainValueOf(line.product))).toBe('BG-M');
+  it.each(['BG-M', 'DO-3', '104A3'])('wat is toegekend kan het product zijn: %s', async (granted) => {
+    const [line] = (await drawn('Indicatie', granted, { product: '' })).lines;
+    expect(codeOf(line === undefined ? undefined : certainValueOf(line.product))).toBe(granted === 'BG-M' ? 'BG-M' : 'DO-3');
+  });
+  it('een nummer eronder kan dat van de cliënt zijn, als diens eigen cel leeg is', async () => {
+    const rows = [cells(['Cliëntnummer', 'Naam', 'Toewijzing', 'Product', 'Aantal', 'Tarief', 'Bedrag'])];
+    const line = cells(['', 'A. Bakker', '412345', 'Begeleiding midden', '1', '491,90', '491,90']);
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows, line, totalRow('491,90')]))]);
+    expect(lines.map(({ clientNumber }) => clientNumber)).toMatchObject([{ state: 'absent', certain: false }]);
+  });
+  it('onder "Indicatie/cliëntnr" staat misschien dat van de cliënt', async () => {
+    const [line] = (await drawn('Indicatie/cliëntnr', '412345', { client: '' })).lines;
+    expect(line?.clientNumber).toMatchObject({ state: 'read', value: '412345' });
   });
 });

@@ -57,6 +57,18 @@ describe('een nabetaling waarvan alleen de factuur de maand noemt', () => {
   });
 });
 
+describe('een maand in cijfers onder een onbekende kop', () => {
+  it.each([
+    ['12-2025', '2025-12-01'],
+    ['2025/12', '2025-12-01'],
+  ])('%s is misschien die van de regel, en zeker niet die van de factuur', async (month, from) => {
+    const heads = heading.map(([x, text]) => [x, text === 'Maand' ? 'Leveringsmaand' : text] as const);
+    const line = lineOf(['412345', 'J. Voorbeeld', 'Begeleiding midden', month, '491,90']);
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), heads, line, totalRow('491,90')]))]);
+    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([[from, false]]);
+  });
+});
+
 describe('een maand achter de categorie', () => {
   const described = async (product: string): Promise<Invoice> => {
     const rows: DrawnRow[] = [

@@ -1,18 +1,26 @@
 import type { Word } from '../layout/words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { fold } from '../values/fold.ts';
 import type { CellWords } from './cell-text.ts';
+import { anyClientLabel } from './person-words.ts';
 
 const namesGrant = /(?<![a-z])(?:wmo-?)?(?:indicatie|beschikking|toewijzing|toekenning|machtiging)/;
 
-/** A number or a date, and what joins two of them: of anything else, as a product or half a name, the column explains nothing. */
+/** A number or a date, and what joins two of them: of anything else, as "DO-3" or half a name, the column explains nothing. */
+const holdsNumbers = ({ words, text }: CellWords): boolean =>
+  words.every((word) => ofNumbers.test(word.text)) && recogniseProduct(text).kind === 'unknown';
 const ofNumbers = /\d|^(?:t\/m|tm|tot|en|met|van|vanaf|per|nr\.?|[-–:])$/i;
 
 /** The words in columns about the beschikking: its number is no client number, and its days are not those of the care. */
 export const wordsOfGrants = (cells: readonly CellWords[]): readonly Word[] =>
-  cells.filter(({ column, words }) => isOfGrant(column) && words.every(({ text }) => ofNumbers.test(text))).flatMap(({ words }) => words);
+  cells.filter((cell) => isOfGrant(cell.column) && holdsNumbers(cell)).flatMap(({ words }) => words);
 
-const isOfGrant = (column: CellWords['column']): boolean =>
-  column !== undefined && (column.role === undefined || column.role === 'ignored') && namesGrant.test(fold(column.text));
+/** "Indicatie / cliëntnr" may hold either. */
+function isOfGrant(column: CellWords['column']): boolean {
+  if (column === undefined || (column.role !== undefined && column.role !== 'ignored')) return false;
+  const heading = fold(column.text);
+  return namesGrant.test(heading) && !anyClientLabel.test(heading);
+}
 
 const namesStaff =
   /^(?:(?:persoonlijk|ambulant|vaste?) )?(?:begeleider|behandelaar|medewerker|hulpverlener|zorgverlener|uitvoerder|regisseur|coach|casemanager|contactpersoon|mentor|bewindvoerder)s?$/;

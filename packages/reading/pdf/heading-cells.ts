@@ -85,10 +85,11 @@ export function phrases(row: Row): Word[][] {
   });
 }
 
-/** "Dagdelen p/w" and "Indicatie t/m": the half that is known would be a count or a period of the line, and the whole says that it is not. */
+/** "Dagen per week", "Dagdelen p/w" and "Indicatie t/m": the half that is known would be a count or a period of the line, and the whole says that it is not. */
 function isHalfKnown(parts: readonly (readonly Word[])[]): boolean {
   const roles = parts.map((part) => roleOf(textOf(part)) ?? roleOfProduct(textOf(part)));
-  const [known, ...others] = roles.filter((role) => role !== undefined);
+  // "per" alone heads a column of units, and here it joins two words.
+  const [known, ...others] = roles.filter((role, at) => role !== undefined && foldLabel(textOf(parts[at] ?? [])) !== 'per');
   return parts.length > 1 && others.length === 0 && (known === 'quantity' || known === 'days' || known === 'period');
 }
 

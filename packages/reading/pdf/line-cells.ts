@@ -80,8 +80,8 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   };
   taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word) && withoutVat.test(fold(word.text))));
   const ofGrant = wordsOfGrants(cells);
-  // Elsewhere a number of a beschikking may yet be that of the client.
-  if (number.column !== undefined) taken.push(...ofGrant);
+  // Without the number of the client, that of a beschikking may yet be it.
+  if (result.clientNumber !== undefined) taken.push(...ofGrant);
   return { ...result, used: taken, ofGrant, ofStaff: wordsOfStaff(cells), numbering: of('ignored').words };
 }
 

@@ -1,9 +1,9 @@
 import { type DateRange, firstDayOf, lastDayOf, monthOf } from '#domain';
-import { flowTogether, type Row, wordsBetween } from '../layout/rows.ts';
+import { flowTogether, type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import { findCarePeriods, isOfGrant } from '../values/care-periods.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPartOfMonth, wrappedEnds } from '../values/part-of-month.ts';
-import { findPeriods } from '../values/period-text.ts';
+import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { youngestBirth } from './identity.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -16,8 +16,18 @@ export function periodOn(given: readonly Row[]): Seen<DateRange> | undefined {
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined
     ? { ...found[0], sure: false }
-    : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows));
+    : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows) ?? monthOfDigits(rows));
 }
+
+/** "12-2025" in a cell of its own, below a heading that was not understood: it may be another thing. */
+function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined {
+  for (const cell of rows.flatMap(segmentsOf)) {
+    const month = digitsOfMonth.test(cell.text) ? parsePeriod(cell.text) : undefined;
+    if (month !== undefined) return seen(month.range, cell.words, false);
+  }
+  return undefined;
+}
+const digitsOfMonth = /^(?:\d{1,2}[-/]20\d\d|20\d\d[-/]\d{1,2})$/;
 
 /** "01-01-2026 - 31-01-" at the end of a row, and "2026" at the start of the next: a cell too narrow for its dates. */
 function withWholeDates(rows: readonly Row[]): readonly Row[] {

@@ -10,8 +10,10 @@ export const labelledNumber = new RegExp(
 );
 /** "Cliënt 403001" or "Cliënt: 403001". */
 export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
-/** "Cliënt: J. Bakker (Siem 403001)": elsewhere a number behind that word may be the sender's own at Siem. */
-export const namesClientHere = new RegExp(String.raw`(?<![a-z])${clientWord}(?:[ -]?naam)?\s*[:\t]`);
+/** "Cliënt: J. Bakker (Siem 403001)": elsewhere, as behind "Cliënt: Coalitie Siem", a number behind that word may be the sender's own at Siem. */
+export const namesClientHere = new RegExp(
+  String.raw`(?<![a-z])${clientWord}(?:[ -]?naam)?\s*[:\t](?!\s?(?:coalitie|stichting|gemeente|siem)(?![a-z]))`,
+);
 export const siemNumber = /[(,;–-]\s?siem[\s:#]*(?<code>\d{5,8})(?!\d|[-./]\d)\)?/g;
 export const standaloneNumber =
   /(?<![\w.,/-])(?<!(?:nr|nummer|kvk|tel|code|agb|lo|toewijzing|beschikking) ?[.:]{0,2}\s{0,2})\(?(?:siem[ :]{1,2})?(?<code>\d{5,8})(?![\w/]|-\d|[.,]\d)\)?/g;
