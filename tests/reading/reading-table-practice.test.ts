@@ -99,6 +99,26 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     expect((await linesOf(headingRow, lineRow, totalRow('491,90'), [], heading, exempt)).map(said)).toEqual([bakker]);
   });
 
+  it('een eigen bijdrage tussen een regel en wie eronder staat, geeft niemand zeker de cliënt van een ander', async () => {
+    const lineOf = (product: string, amount: string): DrawnRow => [
+      [50, product],
+      [-375, '1'],
+      [-440, amount],
+      [-535, amount],
+    ];
+    const none: DrawnRow = [
+      [50, 'Eigen bijdrage'],
+      [-535, '0,00'],
+    ];
+    const heading: DrawnRow = [[50, 'Omschrijving'], ...headingRow.slice(3)];
+    const [bakkers, smits] = [lineOf('Begeleiding midden', '491,90'), lineOf('Begeleiding licht', '234,92')];
+    const who = ['412345 A. Bakker 03-04-1961', '412399 P. Smits 11-12-1979'].map((text): DrawnRow => [[50, text]]);
+    const below = await linesOf(heading, bakkers, none, who[0]!, smits, none, who[1]!, totalRow('726,82'));
+    expect(below.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual([undefined, undefined]);
+    const above = await linesOf(heading, who[0]!, none, bakkers, who[1]!, none, smits, totalRow('726,82'));
+    expect(above.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(['412345', '412399']);
+  });
+
   it('"Totaal btw vrijgesteld" is geen btw', async () => {
     const exempt: DrawnRow = [
       [330, 'Totaal btw vrijgesteld'],
@@ -208,6 +228,17 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
       [-535, '€ 0,00'],
     ];
     expect((await linesOf(headingRow, lineRow, vacancy, totalRow('491,90'))).map(said)).toEqual([bakker]);
+  });
+
+  it('"Gemiddelde begeleiding" is een regel', async () => {
+    const line: DrawnRow = [
+      [50, 'Gemiddelde begeleiding (midden)'],
+      [-375, '1'],
+      [-440, '491,90'],
+      [-535, '491,90'],
+    ];
+    const lines = await linesOf([[50, 'Omschrijving'], ...headingRow.slice(3)], line, totalRow('491,90'));
+    expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190]);
   });
 
   it('een gemiddelde onder het totaal is geen regel, en wat nog te factureren is geen bedrag van de maand', async () => {

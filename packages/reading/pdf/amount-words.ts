@@ -48,7 +48,8 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ...abroad('subtotal'),
 ];
 /** An amount that is no total, and no line either. */
-const aboutOther = /^(?:gemiddelde?\b|afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b)/;
+const aboutOther =
+  /^(?:gemiddelde?\b(?!.{0,30}(?:begeleiding|opvang|wonen|thuis|zorg))|afronding|betaald|betaling|saldo|(?:gelieve|wij verzoeken|graag|het bedrag)\b)/;
 /** The same behind some words of a sentence, as near to the start of the cell as `asksWithin`. */
 const asksForIt = /\b(?:bedrag van|totaal van|over te maken|rekening te brengen|incasseren)\b/;
 const asksWithin = 60;

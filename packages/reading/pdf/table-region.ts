@@ -28,7 +28,7 @@ export function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headi
     const row = rows[index];
     if (row === undefined) continue;
     const inHeading = headings.some((h) => h.first <= index && index <= h.last);
-    if (!anchorRows.has(index) && (isCarried(totals.get(row)) || letterheads.has(row))) continue;
+    if (!anchorRows.has(index) && (endsNoLine(totals.get(row)) || letterheads.has(row))) continue;
     const isTotal = !anchorRows.has(index) && (totals.has(row) || (totalLabel(row.folded) !== undefined && row.words.length <= 4));
     if (isTotal) region.push(null);
     else if (!inHeading) region.push(row);
@@ -36,8 +36,9 @@ export function regionOf(rows: readonly Row[], anchors: readonly Anchor[], headi
   return region;
 }
 
-/** A subtotal at the end of a page and again on the next: a line may run on over it. */
-const isCarried = (amounts: readonly RowAmount[] | undefined): boolean => amounts?.some(({ kind }) => kind === 'carried') === true;
+/** A subtotal at the end of a page and again on the next, or what is taken off within a line: a line may run on over it. */
+const endsNoLine = (amounts: readonly RowAmount[] | undefined): boolean =>
+  amounts?.some(({ kind }) => kind === 'carried' || kind === 'allowance') === true;
 
 /** Where each care client has a table of its own, the first client stands above the first heading. */
 function groupStart(rows: readonly Row[], heading: Heading, isRepeated: boolean): number {
