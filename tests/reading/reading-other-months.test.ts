@@ -69,6 +69,13 @@ describe('een maand in cijfers onder een onbekende kop', () => {
   });
 });
 
+it('"2025-12" onder "Ordernr" is geen maand', async () => {
+  const heads = heading.map(([x, text]) => [x, text === 'Maand' ? 'Ordernr' : text] as const);
+  const line = lineOf(['412345', 'J. Voorbeeld', 'Begeleiding midden', '2025-12', '491,90']);
+  const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), heads, line, totalRow('491,90')]))]);
+  expect(lines.map(({ period }) => period.state)).toEqual(['absent']);
+});
+
 describe('een maand achter de categorie', () => {
   const described = async (product: string): Promise<Invoice> => {
     const rows: DrawnRow[] = [

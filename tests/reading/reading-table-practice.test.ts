@@ -111,11 +111,11 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
       [-535, '0,00'],
     ];
     const heading: DrawnRow = [[50, 'Omschrijving'], ...headingRow.slice(3)];
-    const [bakkers, smits] = [lineOf('Begeleiding midden', '491,90'), lineOf('Begeleiding licht', '234,92')];
+    const [first, other] = [lineOf('Begeleiding midden', '491,90'), lineOf('Begeleiding licht', '234,92')];
     const who = ['412345 A. Bakker 03-04-1961', '412399 P. Smits 11-12-1979'].map((text): DrawnRow => [[50, text]]);
-    const below = await linesOf(heading, bakkers, none, who[0]!, smits, none, who[1]!, totalRow('726,82'));
+    const below = await linesOf(heading, first, none, who[0]!, other, none, who[1]!, totalRow('726,82'));
     expect(below.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual([undefined, undefined]);
-    const above = await linesOf(heading, who[0]!, none, bakkers, who[1]!, none, smits, totalRow('726,82'));
+    const above = await linesOf(heading, who[0]!, none, first, who[1]!, none, other, totalRow('726,82'));
     expect(above.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(['412345', '412399']);
   });
 

@@ -11,7 +11,7 @@ import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
-import { periodOn } from './period-on.ts';
+import { monthOfDigits, periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
@@ -51,7 +51,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const described = pickProduct(identity);
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
-  const named = periodOn(rowsWithout(ofGrant, block.rows));
+  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf([...ofGrant], cells?.numbering), block.rows));
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));

@@ -16,11 +16,11 @@ export function periodOn(given: readonly Row[]): Seen<DateRange> | undefined {
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined
     ? { ...found[0], sure: false }
-    : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows) ?? monthOfDigits(rows));
+    : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows));
 }
 
 /** "12-2025" in a cell of its own, below a heading that was not understood: it may be another thing. */
-function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined {
+export function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined {
   for (const cell of rows.flatMap(segmentsOf)) {
     const month = digitsOfMonth.test(cell.text) ? parsePeriod(cell.text) : undefined;
     if (month !== undefined) return seen(month.range, cell.words, false);
