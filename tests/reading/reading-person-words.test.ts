@@ -32,9 +32,13 @@ const drawn = async (above: string, below?: string): Promise<Invoice> =>
 const who = ({ lines }: Invoice): unknown => lines.map(({ clientNumber, clientName }) => [clientNumber, clientName].map(certainValueOf));
 
 describe('het nummer achter het woord Siem', () => {
-  it.each(['Cliënt: J. Voorbeeld (Siem 610012)', 'Cliëntnaam: J. Voorbeeld (siem: 610012)', 'Bewoner: J. Voorbeeld, Siem 610012'])(
-    'is bij een genoemde cliënt boven de regels van die cliënt: %s',
-    async (above) => expect(who(await drawn(above))).toEqual([['610012', 'J. Voorbeeld']]),
+  it.each([
+    'Cliënt: J. Voorbeeld (Siem 610012)',
+    'Cliëntnaam: J. Voorbeeld (siem: 610012)',
+    'Bewoner: J. Voorbeeld, Siem 610012',
+    'Cliënt: J. Voorbeeld – Siem 610012',
+  ])('is bij een genoemde cliënt boven de regels van die cliënt: %s', async (above) =>
+    expect(who(await drawn(above))).toEqual([['610012', 'J. Voorbeeld']]),
   );
   it.each(['J. Voorbeeld (Siem 610012)', 'J. Voorbeeld, Siem 610012'])('hoort niet bij de naam ervoor: %s', async (below) =>
     expect(who(await drawn('Zorg in natura', below))).toEqual([['610012', 'J. Voorbeeld']]),
@@ -44,6 +48,8 @@ describe('het nummer achter het woord Siem', () => {
     'Betreft: begeleiding (Siem 610012)',
     'Cliënten van RIBW (Siem 610012)',
     'Cliënt: Coalitie Siem (Siem 610012)',
+    'Cliënt: J. Voorbeeld, aanbieder Zorg Voorbeeld (Siem 610012)',
+    'Cliënt: J. Voorbeeld, Zorg Voorbeeld B.V. (Siem 610012)',
   ])('is zonder een genoemde cliënt niet zeker van een cliënt: %s', async (above) => {
     const [only] = (await drawn(above)).lines;
     expect(only === undefined ? undefined : certainValueOf(only.clientNumber)).toBeUndefined();
