@@ -1,5 +1,6 @@
 import { type ProductCode, productCodes, type RecognisedProduct } from '#domain';
 import { daysInText, withoutSpans } from './days-in-text.ts';
+import { placeWords } from './place-words.ts';
 import { harmlessWords, loneCategory, type ProductSign, productSigns, protectedLivingCode } from './product-words.ts';
 import { monthPattern } from './values/date-text.ts';
 import { fold } from './values/fold.ts';
@@ -40,8 +41,7 @@ function withoutPlace(text: string): string {
   const { families, categories, transports, housings, hours } = readSigns(fold(place));
   return families.size + categories.size + transports.size + housings.size === 0 && !hours ? text.slice(0, -place.length) : text;
 }
-const placeAtEnd =
-  /(?<=\S)[\s,;·–-]{1,3}(?:[Ll]ocatie|[Gg]emeente|(?:[Ww]ijk|[Gg]ebieds|[Bb]uurt)?-?[Tt]eam):? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$/u;
+const placeAtEnd = new RegExp(String.raw`(?<=\S)[\s,;·–-]{1,3}(?i:${placeWords}):? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$`, 'u');
 /** "Begeleiding à" goes on with a price, and is no category A. */
 const beforePrice = /(?<!\S)[àÀ](?!\S)/g;
 /** "Begelei-ding", "dagop- vang": words that a narrow column broke. */

@@ -32,6 +32,7 @@ const known: readonly (readonly [string, string])[] = [
   ['BW 24u met HV (BW4)', 'BW-4'],
   ['DO cat. 1 Team Noord', 'DO-1'],
   ['Begeleiding midden, locatie De Eik', 'BG-M'],
+  ['Dagopvang categorie 2, vestiging Tilburg', 'DO-2'],
 ];
 /** Care that is named, but not so that a price may be held against it. */
 const doubtful = [
@@ -48,6 +49,7 @@ const doubtful = [
   'BG midden (BGZ)',
   'BW zonder HV (BW4)',
   'Begeleiding midden Team Zwaar',
+  'Begeleiding midden regio Licht',
   'Begeleiding Team Noord',
   'Begeleiding midden team',
   // The word before a price, and no category A.

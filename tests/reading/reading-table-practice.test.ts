@@ -185,7 +185,7 @@ describe('een tabel zoals programma’s en mensen haar maken', () => {
     const lines = await linesOf(
       heading,
       ...groupOf('Goirle', ...lineOf('Bakker, A.', '412345', 'Team Noord')),
-      ...groupOf('Tilburg', ...lineOf('Smits, P.', '412399', 'Wijkteam Centrum')),
+      ...groupOf('Tilburg', ...lineOf('Smits, P.', '412399', 'Buurtteam Centrum')),
       totalRow('983,80'),
     );
     expect(lines.map(said)).toEqual([bakker.with(1, 'Bakker, A.'), ['412399', 'Smits, P.', ...bakker.slice(2)]]);

@@ -1,4 +1,5 @@
 import { type Row, wordsBetween } from '../layout/rows.ts';
+import { placeWords } from '../place-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { monthOfArrears } from '../values/arrears.ts';
 import { fold } from '../values/fold.ts';
@@ -13,8 +14,9 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 /** Words that lead an address in a sentence. */
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
-const phraseOfLetter =
-  /^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|gemeente|locatie|(?:wijk|gebieds)?team|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b/;
+const phraseOfLetter = new RegExp(
+  String.raw`^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|${placeWords}|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b`,
+);
 
 export interface NameAndAddress {
   readonly addresses: readonly Seen<string>[];

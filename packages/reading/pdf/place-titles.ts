@@ -1,7 +1,8 @@
 import { type Row, segmentsOf } from '../layout/rows.ts';
+import { placeWords } from '../place-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 
-const namesPlace = /^(?:gemeente|locatie|regio|vestiging|(?:wijk|gebieds|buurt)?-?team)(?::\s?| )(?=[a-z])\D*$/;
+const namesPlace = new RegExp(String.raw`^${placeWords}(?::\s?| )(?=[a-z])\D*$`);
 const mostWords = 4;
 
 /** "Gemeente Goirle" on a row of its own among the lines: where those below it were given, and of no line. */
