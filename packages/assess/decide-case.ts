@@ -70,9 +70,14 @@ function aboutInvoice(c: InvoiceCase, { decision, judgements }: Decided): About 
     invoice: c.invoice,
     calculations: explainLines(c, judgements),
     paymentDue: decision === 'approved' && !isCredit && total > 0 ? paymentDueOn(c.parameters, c.received) : undefined,
-    claims: decision === 'approved' ? claimsOf(c) : decision === 'review' && isCredit ? awaitedClaimsOf(c) : [],
+    claims: claimsAfter(c, decision),
     earlier: c.ledger.sameNumber.length === 0 ? undefined : c.ledger.sameNumber.map(({ submissionId }) => submissionId),
   };
+}
+
+function claimsAfter(c: InvoiceCase, decision: Decided['decision']): About['claims'] {
+  if (decision === 'approved') return claimsOf(c);
+  return decision === 'review' && c.invoice.kind === 'credit' ? awaitedClaimsOf(c) : [];
 }
 
 function aboutReport(c: ReportCase): About {

@@ -1,7 +1,7 @@
 import type { Quantity } from '#domain';
 import type { ColumnRole } from './column-role.ts';
 import { roleByWords } from './heading-words.ts';
-import { foldLabel } from './values/fold.ts';
+import { fold, foldLabel } from './values/fold.ts';
 import { unitOf } from './values/quantity-text.ts';
 
 /** Headings as onderaannemers and bookkeeping packages write them, folded; the first that fits wins. */
@@ -147,3 +147,12 @@ export const headingUnit = (text: string): Quantity['unit'] =>
       .replace(/\b(?:dgn|zorgdagen|vervoersdagen)\b/, 'dagen')
       .replace(/\bmndn\b/, 'mnd'),
   );
+
+/** A heading without a role of its own, about the beschikking. */
+export const namesGrant = (text: string): boolean => grants.test(fold(text));
+const grants = /(?<![a-z])(?:wmo-?)?(?:indicatie|beschikking|toewijzing|toekenning|machtiging)/;
+
+/** A heading without a role of its own, of who gave the care or speaks for who got it. */
+export const namesStaff = (text: string): boolean => staff.test(fold(text));
+const staff =
+  /^(?:(?:persoonlijk|ambulant|vaste?) )?(?:begeleider|behandelaar|medewerker|hulpverlener|zorgverlener|uitvoerder|regisseur|coach|casemanager|contactpersoon|mentor|bewindvoerder)s?$/;

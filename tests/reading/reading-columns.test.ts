@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, type Invoice, valueOf } from '#domain';
-import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, secondRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
 const invoiceWith = async (...rows: readonly DrawnRow[]): Promise<Invoice> =>
@@ -189,21 +189,13 @@ describe('een kolom "van" en een kolom "t/m"', () => {
 });
 
 describe('koppen zonder een kolom voor bedragen die wij kennen', () => {
-  const second: DrawnRow = [
-    [50, '412346'],
-    [130, 'K. de Test'],
-    [230, 'Begeleiding licht'],
-    [-375, '1'],
-    [-440, '234,92'],
-    [-535, '234,92'],
-  ];
   it.each([
     ['Cliëntnummer', 'Naam', 'Product', 'Aantal'],
     ['Cliënt', 'Naam', 'Zorg', 'Inzet', '', 'Waarde'],
     ['Omschrijving', '', '', '', '', 'Waarde'],
   ])('%s %s %s: geen woord ervan hoort bij de eerste regel', async (...words) => {
     const heading = words.flatMap((text, at) => (text === '' ? [] : [[headingRow[at]?.[0] ?? 0, text] as const]));
-    const { lines } = await invoiceWith(heading, lineRow, second, totalRow('726,82'));
+    const { lines } = await invoiceWith(heading, lineRow, secondRow, totalRow('726,82'));
     expect(lines.map(({ clientNumber, clientName }) => [clientNumber, clientName].map(certainValueOf))).toEqual([
       ['412345', 'A. Bakker'],
       ['412346', 'K. de Test'],
@@ -224,33 +216,5 @@ describe('koppen zonder een kolom voor bedragen die wij kennen', () => {
       totalRow('491,90'),
     );
     expect(lines.map(({ clientName }) => valueOf(clientName))).toEqual(['Joke Bakker']);
-  });
-});
-
-describe('een kolom voor wie de zorg gaf', () => {
-  const headings = (staff: string): DrawnRow => [
-    [50, 'Cliëntnummer'],
-    [120, 'Naam'],
-    [190, staff],
-    [270, 'Product'],
-    [400, 'Aantal'],
-    [440, 'Tarief'],
-    [490, 'Bedrag'],
-  ];
-  const line = (number: string, name: string): DrawnRow => [
-    [50, number],
-    ...(name === '' ? [] : [[120, name] as const]),
-    [190, 'Piet Boom'],
-    [270, 'Begeleiding midden'],
-    [-425, '1'],
-    [-475, '491,90'],
-    [-535, '491,90'],
-  ];
-  it.each(['Begeleider', 'Persoonlijk begeleider', 'Contactpersoon'])('"%s" noemt geen cliënt', async (staff) => {
-    const { lines } = await invoiceWith(headings(staff), line('412345', 'A. Bakker'), line('412346', ''), totalRow('983,80'));
-    expect(lines.map(({ clientName }) => clientName)).toMatchObject([
-      { value: 'A. Bakker', certain: true },
-      { state: 'absent', certain: false },
-    ]);
   });
 });

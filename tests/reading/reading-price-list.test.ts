@@ -1,16 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice } from '#domain';
-import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, secondRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
-const second: DrawnRow = [
-  [50, '412346'],
-  [130, 'K. de Test'],
-  [230, 'Begeleiding licht'],
-  [-375, '1'],
-  [-440, '234,92'],
-  [-535, '234,92'],
-];
 const invoiceWith = async (...rows: readonly DrawnRow[]): Promise<Invoice> =>
   invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
 const linesOf = ({ lines }: Invoice): unknown =>
@@ -32,10 +24,10 @@ describe('een lijst met tarieven', () => {
     ['met de prijs per maand', [costs('Zorgproduct', 'Prijs per maand')]],
   ];
   it.each(headings)('onder het totaal is geen deel van de regels: %s', async (_, heads) => {
-    expect(linesOf(await invoiceWith(headingRow, lineRow, second, totalRow('726,82'), [], ...heads, ...list))).toEqual(both);
+    expect(linesOf(await invoiceWith(headingRow, lineRow, secondRow, totalRow('726,82'), [], ...heads, ...list))).toEqual(both);
   });
   it.each(headings)('boven de regels evenmin: %s', async (_, heads) => {
-    expect(linesOf(await invoiceWith(...heads, ...list, [], headingRow, lineRow, second, totalRow('726,82')))).toEqual(both);
+    expect(linesOf(await invoiceWith(...heads, ...list, [], headingRow, lineRow, secondRow, totalRow('726,82')))).toEqual(both);
   });
   it('is het niet als het totaal ze meetelt', async () => {
     const invoice = await invoiceWith(

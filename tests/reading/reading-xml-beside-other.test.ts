@@ -2,39 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Invoice, Submission } from '#domain';
 import { type DrawnRow, drawRows, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, submissionsOf } from '../support/reading-invoices.ts';
+import { plainInvoice, plainLine } from '../support/structured/e-invoice.ts';
 import { ublNode, ublPrefixes, ublProfiles } from '../support/structured/ubl-node.ts';
 import { usualStyle, xmlOf } from '../support/structured/xml-style.ts';
 
 const ubl = (): Uint8Array => {
-  const node = ublNode(
-    {
-      number: 'F26-17',
-      date: '2026-02-02',
-      isCredit: false,
-      lines: [
-        {
-          careClient: '412399',
-          born: '1961-04-03',
-          product: 'Begeleiding midden',
-          quantity: 1000,
-          unit: 'MON',
-          price: 4_919_000,
-          baseQuantity: 1,
-          extras: [],
-          vat: { id: 'E', percent: 0 },
-          ownPeriod: false,
-        },
-      ],
-      extras: [],
-      prepaid: 0,
-      rounding: 0,
-      iban: 'NL91ABNA0417164300',
-      kvk: '12345678',
-      supplier: 'Zorg Voorbeeld B.V.',
-      note: '',
-    },
-    { profile: ublProfiles[0] ?? '', careClientAt: 'properties' },
-  );
+  const ofAnother = { ...plainInvoice, lines: [{ ...plainLine, careClient: '412399' }] };
+  const node = ublNode(ofAnother, { profile: ublProfiles[0] ?? '', careClientAt: 'properties' });
   return Buffer.from(xmlOf(node, ublPrefixes(node.name), usualStyle));
 };
 const page = (rows: readonly string[], more: readonly DrawnRow[] = []): Promise<Uint8Array> =>

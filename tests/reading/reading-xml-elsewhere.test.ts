@@ -2,35 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Field, type Invoice, valueOf } from '#domain';
 import { file, invoiceOf, submissionsOf } from '../support/reading-invoices.ts';
 import { ciiNode, ciiPrefixes } from '../support/structured/cii-node.ts';
-import type { EInvoice, EInvoiceLine } from '../support/structured/e-invoice.ts';
+import { type EInvoice, plainInvoice as invoice, plainLine as line } from '../support/structured/e-invoice.ts';
 import { ublNode, ublPrefixes, ublProfiles } from '../support/structured/ubl-node.ts';
 import { usualStyle, xmlOf } from '../support/structured/xml-style.ts';
 
-const line: EInvoiceLine = {
-  careClient: '412345',
-  born: '1961-04-03',
-  product: 'Begeleiding midden',
-  quantity: 1000,
-  unit: 'MON',
-  price: 4_919_000,
-  baseQuantity: 1,
-  extras: [],
-  vat: { id: 'E', percent: 0 },
-  ownPeriod: false,
-};
-const invoice: EInvoice = {
-  number: 'F26-17',
-  date: '2026-02-02',
-  isCredit: false,
-  lines: [line],
-  extras: [],
-  prepaid: 0,
-  rounding: 0,
-  iban: 'NL91ABNA0417164300',
-  kvk: '12345678',
-  supplier: 'Zorg Voorbeeld B.V.',
-  note: '',
-};
 const ublText = (changes: Partial<EInvoice> = {}): string => {
   const node = ublNode({ ...invoice, ...changes }, { profile: ublProfiles[0] ?? '', careClientAt: 'properties' });
   return xmlOf(node, ublPrefixes(node.name), usualStyle);

@@ -20,7 +20,7 @@ export const totalRow = (amount: string): DrawnRow => [
   [-535, amount],
 ];
 
-/** The headings of a usual table, and one line under them. */
+/** The headings of a usual table, and two lines under them. */
 export const headingRow: DrawnRow = [
   [50, 'Cliëntnummer'],
   [130, 'Naam'],
@@ -36,6 +36,14 @@ export const lineRow: DrawnRow = [
   [-375, '1'],
   [-440, '491,90'],
   [-535, '491,90'],
+];
+export const secondRow: DrawnRow = [
+  [50, '412346'],
+  [130, 'K. de Test'],
+  [230, 'Begeleiding licht'],
+  [-375, '1'],
+  [-440, '234,92'],
+  [-535, '234,92'],
 ];
 
 /** A PDF of pages of rows at one distance. */

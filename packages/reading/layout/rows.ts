@@ -67,8 +67,9 @@ function withoutFrame(row: Row): Row[] {
 }
 
 /** Drawn by letters, as a program for line printers does it: no word of a heading beside it. */
-const isRuledLine = (text: string): boolean => text.length >= 5 && rules.includes(text.charAt(0)) && /^[-_=+|]+$/.test(text);
-const rules = '-_=+|';
+const isRuledLine = (text: string): boolean => text.length >= 5 && lettersOfRule.includes(text.charAt(0)) && /^[-_=+|]+$/.test(text);
+/** Hardly any word of a page starts with one. */
+const lettersOfRule = '-_=+|';
 /** "Factuurnummer: ______" was not filled in, and what stands on the next row is another thing. */
 const isLeftOpen = (line: Word, all: readonly Word[]): boolean =>
   line.text.startsWith('_') && all.some((word) => word.text.endsWith(':') && word.x0 < line.x0 && word.y0 < line.y1 && line.y0 < word.y1);

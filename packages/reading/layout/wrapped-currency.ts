@@ -1,7 +1,9 @@
 import type { Word } from './words.ts';
 
 const currencyOrDash = /^(?:[-–−(]?(?:€|EUR|euro)[-–−]?|[-–−])$/i;
-const [longestSign, signsStart] = [6, '-–−(€Ee'];
+/** Every word of a page is asked, and these two put nearly all of them aside. */
+const longestSign = 6;
+const startsOfSign = '-–−(€Ee';
 const amount = /^[-–−(]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)[.,]\d{2,4}[-–−)]?$/;
 const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
 
@@ -17,7 +19,9 @@ const isBeside = (word: Word, sign: Word): boolean => Math.abs(word.y0 - sign.y0
 
 /** A currency sign alone in a narrow cell, with its number wrapped to the next line, is brought back to one line. */
 export function joinWrappedCurrency(words: readonly Word[]): readonly Word[] {
-  const signs = words.filter(({ text }) => text.length <= longestSign && signsStart.includes(text.charAt(0)) && currencyOrDash.test(text));
+  const signs = words.filter(
+    ({ text }) => text.length <= longestSign && startsOfSign.includes(text.charAt(0)) && currencyOrDash.test(text),
+  );
   if (signs.length === 0) return words;
   const moved = new Map<Word, Word>();
   // Once for all signs: a page of a million signs would try every word again for each of them.

@@ -1,10 +1,9 @@
+import { namesGrant, namesStaff } from '../column-words.ts';
 import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { fold } from '../values/fold.ts';
 import type { CellWords } from './cell-text.ts';
 import { anyClientLabel } from './person-words.ts';
-
-const namesGrant = /(?<![a-z])(?:wmo-?)?(?:indicatie|beschikking|toewijzing|toekenning|machtiging)/;
 
 /** A number or a date, and what joins two of them: of anything else, as "DO-3" or half a name, the column explains nothing. */
 const holdsNumbers = ({ words, text }: CellWords): boolean =>
@@ -18,15 +17,9 @@ export const wordsOfGrants = (cells: readonly CellWords[]): readonly Word[] =>
 /** "Indicatie / cliëntnr" may hold either. */
 function isOfGrant(column: CellWords['column']): boolean {
   if (column === undefined || (column.role !== undefined && column.role !== 'ignored')) return false;
-  const heading = fold(column.text);
-  return namesGrant.test(heading) && !anyClientLabel.test(heading);
+  return namesGrant(column.text) && !anyClientLabel.test(fold(column.text));
 }
-
-const namesStaff =
-  /^(?:(?:persoonlijk|ambulant|vaste?) )?(?:begeleider|behandelaar|medewerker|hulpverlener|zorgverlener|uitvoerder|regisseur|coach|casemanager|contactpersoon|mentor|bewindvoerder)s?$/;
 
 /** The words in columns for who gave the care, or speaks for who got it: a name there is not that of the client. */
 export const wordsOfStaff = (cells: readonly CellWords[]): readonly Word[] =>
-  cells
-    .filter(({ column }) => column !== undefined && column.role === undefined && namesStaff.test(fold(column.text)))
-    .flatMap(({ words }) => words);
+  cells.filter(({ column }) => column !== undefined && column.role === undefined && namesStaff(column.text)).flatMap(({ words }) => words);

@@ -164,5 +164,6 @@ function isBelowWholeTotal(rows: readonly TableRow[], index: number): boolean {
   return !lines.every(isOfNobody) && lines.reduce((sum, row) => sum + (centsOf(row) ?? 0), 0) === centsOf(total);
 }
 
+/** Whether an amount was left out of the lines that may be of one all the same. */
 export const hasAmountApart = (rows: readonly TableRow[]): boolean =>
   rows.some((row) => row.mayBeLine === true && (centsOf(row) ?? 0) !== 0);

@@ -143,3 +143,30 @@ export const eInvoices: fc.Arbitrary<EInvoice> = fc
       { requiredKeys: ['number', 'date', 'isCredit', 'lines', 'extras', 'prepaid', 'rounding', 'iban', 'kvk', 'supplier', 'note'] },
     ),
   );
+
+/** The plainest of them: one month of care for one client. */
+export const plainLine: EInvoiceLine = {
+  careClient: '412345',
+  born: '1961-04-03',
+  product: 'Begeleiding midden',
+  quantity: 1000,
+  unit: 'MON',
+  price: 4_919_000,
+  baseQuantity: 1,
+  extras: [],
+  vat: { id: 'E', percent: 0 },
+  ownPeriod: false,
+};
+export const plainInvoice: EInvoice = {
+  number: 'F26-17',
+  date: '2026-02-02',
+  isCredit: false,
+  lines: [plainLine],
+  extras: [],
+  prepaid: 0,
+  rounding: 0,
+  iban: 'NL91ABNA0417164300',
+  kvk: '12345678',
+  supplier: 'Zorg Voorbeeld B.V.',
+  note: '',
+};

@@ -62,3 +62,17 @@ describe('een kolom over de beschikking', () => {
     expect(line?.clientNumber).toMatchObject({ state: 'read', value: '412345' });
   });
 });
+
+describe('een kolom voor wie de zorg gaf', () => {
+  const headings = (staff: string): DrawnRow => cells(['Cliëntnummer', 'Naam', staff, 'Product', 'Aantal', 'Tarief', 'Bedrag']);
+  const line = (number: string, name: string): DrawnRow =>
+    cells([number, name, 'Piet Boom', 'Begeleiding midden', '1', '491,90', '491,90']);
+  it.each(['Begeleider', 'Persoonlijk begeleider', 'Contactpersoon'])('"%s" noemt geen cliënt', async (staff) => {
+    const rows = [headings(staff), line('412345', 'A. Bakker'), line('412346', ''), totalRow('983,80')];
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
+    expect(lines.map(({ clientName }) => clientName)).toMatchObject([
+      { value: 'A. Bakker', certain: true },
+      { state: 'absent', certain: false },
+    ]);
+  });
+});
