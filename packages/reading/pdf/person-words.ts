@@ -11,8 +11,8 @@ export const labelledNumber = new RegExp(
 /** "Cliënt 403001" or "Cliënt: 403001". */
 export const shortLabelledNumber = new RegExp(String.raw`(?<![a-z])${clientWord}[\s:#]*\(?(?<code>\d{5,8})(?![\d]|[-./]\d)\)?`, 'g');
 /**
- * "Cliënt: J. Bakker (Siem 403001)", with nothing but the name before it: elsewhere, as behind "Cliënt: Coalitie Siem" or an "aanbieder Zorg
- * Voorbeeld", a number behind that word may be the sender's own at Siem.
+ * "Cliënt: J. Bakker (Siem 403001)", with nothing but a name before it: a number behind that word may be the sender's own at Siem.
+ * So it is in "Cliënt: Coalitie Siem (Siem 310112)" and in "Cliënt: J. Bakker, aanbieder Zorg Voorbeeld (Siem 310112)".
  */
 export const namesClientHere = new RegExp(
   String.raw`(?<![a-z])${clientWord}(?:[ -]?naam)?\s{0,3}[:\t](?!\s{0,3}(?:coalitie|stichting|gemeente|siem)(?![a-z]))\s{0,3}(?:[a-z.'’]|-(?=[a-z])|,(?= ?[a-z]\.)| (?![-–(])){2,60} ?[(,;–-] ?siem[ :#]{0,3}\d`,
