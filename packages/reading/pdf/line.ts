@@ -45,13 +45,13 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
   const ofGrant = setOf(cells?.ofGrant);
-  const identity = findIdentity(rowsWithout(setOf([...used], cells?.ofGrant, cells?.ofStaff), block.rows));
+  const identity = findIdentity(rowsWithout(setOf(used, cells?.ofGrant, cells?.ofStaff), block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
   const described = pickProduct(identity);
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
-  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf([...ofGrant], cells?.numbering), block.rows));
+  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf(ofGrant, cells?.numbering), block.rows));
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
@@ -96,7 +96,7 @@ const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>, numbering: rea
 const bareNumber = /^\d{1,3}(?:[.,/]\d{1,4})?x?$/;
 const twoDigits = /\d.*\d/;
 
-function setOf(...lists: readonly (readonly Word[] | undefined)[]): ReadonlySet<Word> {
+function setOf(...lists: readonly (Iterable<Word> | undefined)[]): ReadonlySet<Word> {
   const all = new Set<Word>();
   for (const list of lists) for (const word of list ?? []) all.add(word);
   return all;
@@ -105,7 +105,8 @@ function setOf(...lists: readonly (readonly Word[] | undefined)[]): ReadonlySet<
 const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
   rows.flatMap((row) => {
     const words = row.words.filter((word) => !used.has(word));
-    return words.length === 0 ? [] : [makeRow(words)];
+    if (words.length === 0) return [];
+    return words.length === row.words.length ? [row] : [makeRow(words)];
   });
 
 /** Digits that nothing explains; most lines hold none, and need not ask what does. */
