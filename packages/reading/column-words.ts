@@ -95,7 +95,7 @@ export function columnRole(text: string): ColumnRole | undefined {
   // 55 below "Deel (%)" is no count of months.
   return role === 'quantity' && text.includes('%') ? undefined : role;
 }
-/** 49190 below it is 491,90, and the same number elsewhere is not; "euro en cent" is an amount as any other. */
+/** Amounts in cents: below it 49190 stands for € 491,90, so it heads no column that we know. "Bedrag (euro en cent)" is an amount as any other. */
 const inCents = /(?<!\p{L})(?<!(?:€|euro(?:['’]s)?) ?(?:en|[,/&+]) ?)(?:euro)?cent(?:en)?(?!\p{L})/iu;
 const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;
 const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;

@@ -3,7 +3,7 @@ import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 
 interface Titled {
   /** A quotation, a reminder, a draft: whatever else came, it may be about that and no invoice. */
-  readonly callsItselfOtherwise?: () => boolean;
+  readonly callsItselfOtherwise?: (() => boolean) | undefined;
 }
 
 /** What one document may be. */

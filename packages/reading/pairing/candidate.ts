@@ -65,7 +65,7 @@ function fromScan(recognised: readonly Page[], where: Place, mail: MailWords): C
   const pages = withRepairs(recognised);
   const candidate = fromPages(pages, where, where.kind === 'picture' ? 'picture' : 'pdf', true, mail);
   if (candidate.kind === 'report') return { ...candidate, report: scannedReport(candidate.report, pages) };
-  if (candidate.kind !== 'page-invoice') return { ...candidate, ...unreadScan(where) };
+  if (candidate.kind !== 'page-invoice') return { ...unreadScan(where), callsItselfOtherwise: candidate.callsItselfOtherwise };
   const again = (isConfirmed: boolean): Invoice => scannedInvoice(candidate.again(isConfirmed), pages);
   return { ...candidate, invoice: again(false), again };
 }
