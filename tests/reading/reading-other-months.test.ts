@@ -57,15 +57,71 @@ describe('een nabetaling waarvan alleen de factuur de maand noemt', () => {
   });
 });
 
-describe('een maand in cijfers onder een onbekende kop', () => {
-  it.each([
-    ['12-2025', '2025-12-01'],
-    ['2025/12', '2025-12-01'],
-  ])('%s is misschien die van de regel, en zeker niet die van de factuur', async (month, from) => {
-    const heads = heading.map(([x, text]) => [x, text === 'Maand' ? 'Leveringsmaand' : text] as const);
+describe('een maand in een kolom waarvan de kop onbekend is', () => {
+  const monthBelow = async (head: string, month: string) => {
+    const heads = heading.map(([x, text]) => [x, text === 'Maand' ? head : text] as const);
     const line = lineOf(['412345', 'J. Voorbeeld', 'Begeleiding midden', month, '491,90']);
     const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), heads, line, totalRow('491,90')]))]);
-    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([[from, false]]);
+    return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
+  };
+  it.each(['12-2025', '2025/12', '202512', '2025M12', 'dec.'])(
+    '%s is misschien die van de regel, en zeker niet die van de factuur',
+    async (month) => {
+      expect(await monthBelow('Leveringsmaand', month)).toEqual([['2025-12-01', false]]);
+    },
+  );
+  it.each(['12-25', '2512', 'P12', '01-12-2025'])('%s alleen waar de kop een maand noemt', async (month) => {
+    expect(await monthBelow('Maand', month)).toEqual([['2025-12-01', false]]);
+    expect(await monthBelow('Bijzonderheden', month)).toEqual([[undefined, false]]);
+  });
+  it.each(['Ordernr', 'Contractnr'])('een nummer onder "%s" is geen maand', async (head) => {
+    expect(await monthBelow(head, '202512')).toEqual([[undefined, true]]);
+  });
+});
+
+describe('een maand in een kolom van een specificatie', () => {
+  const monthsBelow = async (head: string, month: string | number | Date, other: string | number | Date) => {
+    const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), lineOf(otherClient), totalRow('726,82')].map(withoutMonths));
+    const book = await workbookOf([
+      ['Siemnummer', 'Naam', head, 'Product', 'Bedrag'],
+      [412345, 'J. Voorbeeld', month, 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', other, 'Begeleiding licht', 234.92],
+    ]);
+    const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+    return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
+  };
+  const withoutMonths = (row: DrawnRow): DrawnRow => row.filter(([x]) => x !== 370);
+  const perhapsDecember = [
+    ['2025-12-01', false],
+    [undefined, true],
+  ];
+  it.each([
+    ['Leveringsmaand', '2025-12', '2026-01'],
+    ['Leveringsmaand', 202512, 202601],
+    ['Leveringsmaand', new Date('2025-12-01'), new Date('2026-01-01')],
+    ['Leveringsmaand', 'P12', 'P01'],
+    ['Bijzonderheden', 'dec 25', 'jan 26'],
+    ['Opmerking', 'december 2025', ''],
+    ['Zorgtijdvak', '1-12-2025 t/m 31-12-2025', '1-1-2026 t/m 31-1-2026'],
+  ])('onder "%s" is %s misschien die van de rij', async (head, month, other) => {
+    expect(await monthsBelow(head, month, other)).toEqual(perhapsDecember);
+  });
+  it.each([
+    ['Ordernr', 202512, 202601],
+    ['Einde indicatie', 'dec 2026', 'mei 2026'],
+    ['Startmaand', 'maart 2025', 'juni 2024'],
+    ['Factuurmaand', 'februari 2026', 'februari 2026'],
+    ['Bezoeken', 12, 11],
+    ['Bezoeken', '12/25', '9/31'],
+  ])('onder "%s" is %s iets anders', async (head, month, other) => {
+    expect((await monthsBelow(head, month, other)).map(([from]) => from)).toEqual([undefined, undefined]);
+  });
+  it.each([
+    ['december', 'januari'],
+    [new Date('2025-12-01'), new Date('2026-01-01')],
+  ])('onder "Maand" is %s niet zeker die van de factuur', async (month, other) => {
+    const [first] = await monthsBelow('Maand', month, other);
+    expect(first).toEqual(['2025-12-01', false]);
   });
 });
 

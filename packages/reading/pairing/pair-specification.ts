@@ -105,7 +105,8 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
   const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
-  const lines = withOwnLines(signed, invoice.ownLines, invoice.period).map((line) => (isDoubtful ? inDoubt(line) : line));
+  const perhapsMonths = chosen.flatMap((part) => part.perhapsMonths);
+  const lines = withOwnLines(signed, invoice.ownLines, invoice.period, perhapsMonths).map((line) => (isDoubtful ? inDoubt(line) : line));
   const specification: Specification = {
     state: 'read',
     where: first.where,

@@ -1,18 +1,24 @@
 import { absent, codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+import { type HeadedText, monthBeside } from '../lone-month.ts';
 import { monthInPassing } from '../values/month-in-passing.ts';
 
 /** The rows of a specification with what only the invoice says: birth date, address and counts, and the month of a line of arrears. */
-export function withOwnLines(rows: readonly InvoiceLine[], ownLines: readonly InvoiceLine[], period: Field<DateRange>): InvoiceLine[] {
+export function withOwnLines(
+  rows: readonly InvoiceLine[],
+  ownLines: readonly InvoiceLine[],
+  period: Field<DateRange>,
+  perhapsMonths: readonly (readonly HeadedText[])[] = [],
+): InvoiceLine[] {
   const ofClient = Map.groupBy(ownLines, (line) => valueOf(line.clientNumber));
   const taken = new Set<InvoiceLine>();
-  const done = rows.map((row) => {
+  const done = rows.map((row, index) => {
     const number = valueOf(row.clientNumber);
     const client = number === undefined ? [] : (ofClient.get(number) ?? []);
     const same = client.filter((line) => isSameCharge(line, row));
     const line = same.find((each) => !taken.has(each));
     if (line !== undefined) taken.add(line);
     // Of a line that another row was recognised as, the count and the price are those of this row too, its month perhaps not.
-    return enrich(row, client[0], line ?? withoutMonth(same[0]), period);
+    return enrich(row, client[0], line ?? withoutMonth(same[0]), { whole: period, besides: perhapsMonths[index] ?? [] });
   });
   const elsewhere = ownLines.filter((line) => !taken.has(line) && isOutside(valueOf(line.period), valueOf(period)));
   return done.map((row) => elsewhere.reduce(withMonthPerhaps, row));
@@ -24,7 +30,13 @@ const withoutMonth = (line: InvoiceLine | undefined): InvoiceLine | undefined =>
 const isSameCharge = (a: InvoiceLine, b: InvoiceLine): boolean =>
   codeOf(valueOf(a.product)) === codeOf(valueOf(b.product)) && valueOf(a.amount) === valueOf(b.amount);
 
-function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined, whole: Field<DateRange>): InvoiceLine {
+/** The period of the invoice, and what may say of which month a row is. */
+interface Months {
+  readonly whole: Field<DateRange>;
+  readonly besides: readonly HeadedText[];
+}
+
+function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined, months: Months): InvoiceLine {
   return {
     ...row,
     clientName: or(row.clientName, client?.clientName),
@@ -33,15 +45,15 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
     address: or(row.address, client?.address),
     quantity: or(row.quantity, line?.quantity),
     unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: agreed(inPassing(or(row.period, line?.period), row, whole), whole),
+    period: agreed(inPassing(or(row.period, line?.period), row, months), months.whole),
   };
 }
 
 const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
 
-/** Of a row that names no month the one in its product, which is never sure. */
-function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, whole: Field<DateRange>): Field<DateRange> {
-  const month = own.state === 'read' ? undefined : monthInPassing(valueOf(product)?.text ?? '', whole);
+/** Of a row that names no month the one in its product or in a cell by itself, which is never sure. */
+function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, { whole, besides }: Months): Field<DateRange> {
+  const month = own.state === 'read' ? undefined : (monthInPassing(valueOf(product)?.text ?? '', whole) ?? monthBeside(besides, whole));
   return month === undefined ? own : read(month, product.where ?? where, false);
 }
 

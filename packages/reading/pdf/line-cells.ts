@@ -1,6 +1,7 @@
 import type { DateRange, Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import type { HeadedText } from '../lone-month.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { type FoundDate, findDates, parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
@@ -28,6 +29,8 @@ export interface Cells extends LineFacts {
   readonly hasEmptyClientCell: boolean;
   /** The name is of a column for surnames, and no column was understood as that of the first names. */
   readonly isSurname: boolean;
+  /** Below headings of months, or of which nothing is known. */
+  readonly perhapsMonths: readonly HeadedText[];
 }
 
 /** A date of digits in a cell that is too narrow for it goes on with its last digits on the next line, behind a mark or within the year. */
@@ -77,6 +80,9 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
     product: take(product, product.text === '' || namesPerson(product.words, block) ? undefined : productOf(product.text)),
     ...countAndPrice(of, block, taken),
     period: columnPeriod(of, taken),
+    perhapsMonths: cells.flatMap(({ text, column }) =>
+      text !== '' && column !== undefined && (column.role ?? 'period') === 'period' ? [{ text, heading: column.text }] : [],
+    ),
   };
   taken.push(...of('vat').words.filter((word) => block.anchorRow.words.includes(word) && withoutVat.test(fold(word.text))));
   const ofGrant = wordsOfGrants(cells);

@@ -1,6 +1,7 @@
 import type { Price, Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import type { HeadedText } from '../lone-month.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { arithmeticFits } from './arithmetic.ts';
 import type { Block } from './block.ts';
@@ -33,6 +34,8 @@ export interface LineDraft extends LineFacts {
   readonly hasLeftWords: boolean;
   /** A bare number on the row of the amount, or a number with a unit on any row, was not understood: it may be the count. */
   readonly hasLeftNumber: boolean;
+  /** Its cells below headings of months, or of which nothing is known: one may say of which month it is. */
+  readonly perhapsMonths?: readonly HeadedText[] | undefined;
 }
 
 /** `tabled` are the rows that stand under the headings. */
@@ -51,7 +54,8 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const described = pickProduct(identity);
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
-  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf(ofGrant, cells?.numbering), block.rows));
+  const ofNumbers = setOf(used, cells?.numbering, ...identity.clientNumbers.map(({ words }) => words));
+  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf(ofGrant, ofNumbers), block.rows));
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
@@ -71,6 +75,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     price: priceOf(block) ?? calculated?.price ?? cells?.price,
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? named,
+    perhapsMonths: cells?.perhapsMonths,
     strayNumbers: numbers.length > 1 ? numbers.map((number) => number.value) : [],
     hasLeftNumber:
       holdsBareNumber(block.anchorRow, used, cells?.quantity === undefined ? [] : cells.numbering) ||

@@ -19,7 +19,7 @@ export function periodOn(given: readonly Row[]): Seen<DateRange> | undefined {
     : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows));
 }
 
-/** "12-2025" in a cell of its own, below a heading that was not understood: it may be another thing. */
+/** "12-2025" or "202512" in a cell of its own, below a heading that was not understood: it may be another thing. */
 export function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined {
   for (const cell of rows.flatMap(segmentsOf)) {
     const month = digitsOfMonth.test(cell.text) ? parsePeriod(cell.text) : undefined;
@@ -27,7 +27,7 @@ export function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined
   }
   return undefined;
 }
-const digitsOfMonth = /^(?:\d{1,2}[-/]20\d\d|20\d\d[-/]\d{1,2})$/;
+const digitsOfMonth = /^(?:\d{1,2}[-/.]20\d\d|20\d\d(?:[-/.]\d{1,2}|0[1-9]|1[0-2]))$/;
 
 /** "01-01-2026 - 31-01-" at the end of a row, and "2026" at the start of the next: a cell too narrow for its dates. */
 function withWholeDates(rows: readonly Row[]): readonly Row[] {

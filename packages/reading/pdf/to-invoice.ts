@@ -1,6 +1,7 @@
 import { absent, certainValueOf, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { monthBeside } from '../lone-month.ts';
 import { periodOfLines } from '../period-of-lines.ts';
 import { areTotalsPerProduct } from '../totals-per-product.ts';
 import { monthPattern } from '../values/date-text.ts';
@@ -116,7 +117,9 @@ function withPeriodInDoubt(line: InvoiceLine, draft: LineDraft | undefined, ofIn
   if (line.period.state === 'read')
     return isAround(line.period.value, certainValueOf(ofInvoice)) ? { ...line, period: { ...line.period, certain: false } } : line;
   if (draft === undefined) return line;
-  const found = monthInPassing(wordsBesides(draft.words, draft.birthDate, draft.clientName), ofInvoice);
+  const found =
+    monthInPassing(wordsBesides(draft.words, draft.birthDate, draft.clientName), ofInvoice) ??
+    monthBeside(draft.perhapsMonths ?? [], ofInvoice);
   return found === undefined ? line : { ...line, period: read(found, line.where, false) };
 }
 

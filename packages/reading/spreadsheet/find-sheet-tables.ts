@@ -74,6 +74,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const found: SheetTable = {
     sheet,
     columns,
+    headings: new Map(heading.cells.map((cell) => [cell.column, String(cell.value)])),
     above,
     body: spreadMergedCells(body, columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),

@@ -1,5 +1,6 @@
 import type { Cell, Document, Sheet } from '#documents';
 import { type Eurocent, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
+import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
@@ -19,6 +20,8 @@ export interface ReadSpecification {
   readonly missingCells: readonly MissingCell[];
   readonly sumCents?: Eurocent | undefined;
   readonly lines: readonly InvoiceLine[];
+  /** Beside each of the lines. */
+  readonly perhapsMonths: readonly (readonly HeadedText[])[];
   /** All words in the workbook, folded: it may name its invoice. */
   readonly words: string;
   /** What may tell the month of a sheet: the heading of its amounts, its name, then the rows above its headings. */
@@ -139,6 +142,7 @@ function assemble(
     missingCells,
     sumCents,
     lines,
+    perhapsMonths: lineRows.map(({ reader }) => reader.perhapsMonths()),
     words: wordsIn(document),
     titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],

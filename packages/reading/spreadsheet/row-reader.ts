@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { type IsoDate, isBsn, type Place, type SpecificationColumn } from '#domain';
 import type { ColumnRole } from '../column-role.ts';
+import type { HeadedText } from '../lone-month.ts';
 import { parseDate } from '../values/date-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { rememberedOf } from '../values/remembered.ts';
@@ -85,6 +86,14 @@ export class RowReader {
       if (typeof cell.value === 'string' && (this.isUnknown(cell) || this.isIn(cell, 'ignored'))) others.push(cell.value);
     this.others = others;
     return others;
+  }
+  /** What may say of which month the line is: below a heading of months or a remark, or one that we do not know. */
+  perhapsMonths(): readonly HeadedText[] {
+    return this.row.flatMap((cell) => {
+      const heading = this.table.headings.get(cell.column) ?? '';
+      const isOpen = this.isUnknown(cell) || this.isIn(cell, 'period') || (this.isIn(cell, 'ignored') && /opmerking/i.test(heading));
+      return isOpen ? [{ text: String(cell.value), heading }] : [];
+    });
   }
   /** A date below a heading that we do not know, or one of long ago below any other. */
   holdsUnknownDate(): boolean {

@@ -5,6 +5,8 @@ import type { SheetColumn } from './sheet-column.ts';
 export interface SheetTable {
   readonly sheet: Sheet;
   readonly columns: readonly SheetColumn[];
+  /** What stands above each column. */
+  readonly headings: ReadonlyMap<number, string>;
   /** Rows above the heading: titles, a month. */
   readonly above: Sheet['rows'];
   /** Rows below the heading. */

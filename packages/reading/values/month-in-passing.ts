@@ -9,17 +9,27 @@ const bareMonth = new RegExp(
   'g',
 );
 
+/** A month by its number; without a year the last such one is meant. */
+export interface NamedMonth {
+  readonly month: number;
+  readonly year?: number | undefined;
+}
+
 /**
  * "Begeleiding midden (december)" on an invoice over January: the last such month, when it is not of the invoice. Arrears are told so, and
  * to be sure of the month of the invoice would be to refuse them as charged twice. Undefined for no month, or more than one.
  */
 export function monthInPassing(text: string, ofInvoice: Field<DateRange>): DateRange | undefined {
+  const [month, ...others] = new Set(matchesOf(fold(text), bareMonth).map(([word]) => monthNumber(word)));
+  return month === undefined || others.length > 0 ? undefined : otherMonth({ month }, ofInvoice);
+}
+
+/** Undefined when it is of the invoice; without a year the last such month before its end. */
+export function otherMonth({ month, year }: NamedMonth, ofInvoice: Field<DateRange>): DateRange | undefined {
   const whole = valueOf(ofInvoice);
   if (whole?.to === undefined) return undefined;
-  const [month, ...others] = new Set(matchesOf(fold(text), bareMonth).map(([word]) => monthNumber(word)));
-  if (month === undefined || others.length > 0) return undefined;
   const last = monthOf(whole.to);
-  const year = Number(last.slice(0, 4)) - (month > Number(last.slice(5, 7)) ? 1 : 0);
-  const range = wholeMonth(`${year}-${String(month).padStart(2, '0')}`);
+  const own = year ?? Number(last.slice(0, 4)) - (month > Number(last.slice(5, 7)) ? 1 : 0);
+  const range = wholeMonth(`${own}-${String(month).padStart(2, '0')}`);
   return range.from >= firstDayOf(monthOf(whole.from)) && range.from <= whole.to ? undefined : range;
 }
