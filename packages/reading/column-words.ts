@@ -77,11 +77,11 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ['amount', /^(?:€|eur|euro)$|^(?:(?:in|ex)cl\.?|(?:in|ex)clusief|ex\.?) btw$/],
   [
     'amount',
-    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|declarabel(?: bedrag)?|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) (?:maand|periode)|(?:maand|zorg|client)bedrag|som)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
+    /^(?:bedrag|totaal|regel ?-?(?:totaal|bedrag)|netto|vergoeding|sub ?-?totaal|totaal ?-?(?:bedrag|prijs|regel)|kosten|te betalen|factuurbedrag|gefactureerd(?: bedrag)?|te factureren|declaratiebedrag|te declareren|declarabel(?: bedrag)?|gedeclareerd(?: bedrag)?|in rekening gebracht|te vergoeden|bedrag (?:(?:per|deze|huidige|lopende) )?(?:client|regel|maand|periode)|(?:deze|huidige) (?:maand|periode)|(?:maand|week|zorg|client)bedrag|som|opbrengst(?:en)?|omzet)(?: ?(?:excl|incl)[a-z]*\.?(?: ?btw)?)?(?: ?(?:in )?\(?(?:€|eur|euro)\)?)?$/,
   ],
   [
     'quantity',
-    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen|(?:naar|pro) ?rat[ao])$/,
   ],
 ];
 
@@ -100,9 +100,12 @@ const inCents = /(?<!\p{L})(?<!(?:€|euro(?:['’]s)?) ?(?:en|[,/&+]) ?)(?:euro
 const fieldName = /^\p{L}+\p{Ll}\p{Lu}\p{L}*$/u;
 const startOfWord = /(?<=\p{Ll})(?=\p{Lu})/gu;
 
+/** "Geslachts-" above "naam" in one cell. */
+const brokenWord = /-\s*\n\s*(?=\p{Ll})/gu;
+
 function roleOfHeading(text: string): ColumnRole | undefined {
   // Exports join the words of a heading by underscores.
-  const whole = foldLabel(text.replaceAll('_', ' '));
+  const whole = foldLabel(text.replace(brokenWord, '').replaceAll('_', ' '));
   const label = whole
     .replace(/\s?\((?:€|eur|euro)$/, '')
     .replace(/^€ |(?: in)? (?:€|eur)$/, '')
@@ -143,7 +146,7 @@ export const isNamedAfterVat = (text: string): boolean => /^(?:ex(?:c|\b)|inc)/.
 /** A column "Dagen" or "Etmalen" counts days; "Aantal" says nothing. */
 export const headingUnit = (text: string): Quantity['unit'] =>
   unitOf(
-    foldLabel(text)
+    foldLabel(fieldName.test(text) ? text.replace(startOfWord, ' ') : text)
       .replace(/\b(?:dgn|zorgdagen|vervoersdagen)\b/, 'dagen')
       .replace(/\bmndn\b/, 'mnd'),
   );

@@ -41,8 +41,8 @@ const vocabularies: readonly Vocabulary[] = [
   },
   {
     role: 'days',
-    needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen')],
-    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige som tot retour'),
+    needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen days nights')],
+    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige aanwezig som tot retour delivered billed present'),
   },
   {
     role: 'quantity',
@@ -53,21 +53,21 @@ const vocabularies: readonly Vocabulary[] = [
     role: 'price',
     needs: [
       words(
-        'tarief prijs verkoopprijs verkooptarief stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief maandprijs dagprijs etmaalprijs p',
+        'tarief prijs verkoopprijs verkooptarief stuksprijs stukprijs nettoprijs eenheidsprijs maandtarief dagtarief etmaaltarief maandprijs dagprijs etmaalprijs p rate price',
       ),
     ],
-    may: words(`per ${units} ${money} btw siem wmo product`),
+    may: words(`per ${units} ${money} btw siem wmo product monthly daily unit month day`),
   },
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
   {
     role: 'amount',
     needs: [
       words(
-        'bedrag totaal eindtotaal verkoopbedrag totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag',
+        'bedrag totaal eindtotaal verkoopbedrag totaalbedrag regelbedrag regeltotaal maandbedrag factuurbedrag declaratiebedrag eindbedrag amount',
       ),
     ],
     may: words(
-      `te declareren factureren betalen vergoeden netto naar pro rato rata factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw`,
+      `te declareren factureren betalen vergoeden netto naar pro rato rata factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw prorata line net invoiced billed`,
     ),
   },
   {

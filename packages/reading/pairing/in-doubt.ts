@@ -11,6 +11,8 @@ export const inDoubt = (line: InvoiceLine): InvoiceLine => ({
   bsn: doubt(line.bsn),
   address: doubt(line.address),
   product: doubt(line.product),
+  quantity: doubt(line.quantity),
+  unitPrice: doubt(line.unitPrice),
   amount: doubt(line.amount),
   period: doubt(line.period),
 });

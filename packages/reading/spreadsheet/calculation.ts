@@ -30,7 +30,7 @@ export function shareOf(rows: Sheet['rows'], { count, price, amount }: Calculati
     const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
     const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
     if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return [];
-    return [Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value)];
+    return [Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value) || isOfDays(value, cents, sumCents)];
   });
   return fits.length < leastRows ? undefined : fits.filter((fit) => fit).length / fits.length;
 }
@@ -41,6 +41,19 @@ function precisionOf(count: number): number {
   return decimals < leastDecimals ? 0 : 0.5 * 10 ** -decimals;
 }
 const leastDecimals = 3;
+
+/** Days of a month, or 0,48 of one, which is 14 or 15 days of it: the amount tells which. */
+function isOfDays(count: number, cents: number, sumCents: number): boolean {
+  if (count <= 0 || count >= longestMonth) return false;
+  const isPart = (days: number, length: number): boolean =>
+    (days === count || (count < 1 && Math.round((days / length) * 100) === Math.round(count * 100))) &&
+    Math.abs((cents * days) / length - sumCents) < roundingCents;
+  return monthLengths.some((length) => daysOf(count, length).some((days) => isPart(days, length)));
+}
+const monthLengths = [28, 29, 30, 31];
+const longestMonth = 31;
+const daysOf = (count: number, length: number): readonly number[] =>
+  count < 1 ? [Math.floor(count * length), Math.ceil(count * length)] : Number.isInteger(count) ? [count] : [];
 
 const countOf = ({ value, isDate }: Cell): number | undefined =>
   isDate ? undefined : typeof value === 'number' ? value : parseQuantity(String(value), 'unknown')?.value;

@@ -42,24 +42,31 @@ const onlyRead = (who: Who): Who => {
 export function withCareClients(table: SheetTable, rows: readonly TableRow[], lineOf: (row: TableRow) => InvoiceLine): InvoiceLine[] {
   const below = peopleBelow(rows);
   const isUniform = haveOneForm(rows.filter(({ row }) => !isLabelRow(row)));
-  const proven = below !== undefined ? new Set<TableRow>() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
+  const areBelow = below !== undefined && below.size > 0;
+  const proven = areBelow ? new Set<TableRow>() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
   // Rows of labels one under another are about one client.
   let isOpen = false;
+  // A row between the lines that names nobody we know may name somebody else.
+  let isKnown = true;
   const lines: InvoiceLine[] = [];
   for (const row of rows) {
     if (row.kind === 'group') {
       const isLabel = isLabelRow(row.row);
-      who = isLabel ? ofLabels(row, isOpen ? who : undefined) : (ofGroup(row, lineOf, isUniform) ?? who);
+      const named = isLabel ? ofLabels(row, isOpen ? who : undefined) : ofGroup(row, lineOf, isUniform);
+      who = named ?? who;
       isOpen = isLabel;
+      isKnown = named !== undefined;
     }
     if (row.kind !== 'line') continue;
     isOpen = false;
     const own = lineOf(row);
     const line = below === undefined ? own : { ...own, ...fill(maybeElsewhere(own), inDoubt(below.get(row) ?? nobody())) };
     const isSame = who !== undefined && isSamePerson(line, who);
-    lines.push(isSame && who !== undefined ? { ...line, ...fill(line, proven.has(row) ? onlyRead(who) : inDoubt(who)) } : line);
-    if (line.clientNumber.state === 'read' || line.clientName.state === 'read') who = isSame ? (lines.at(-1) ?? who) : line;
+    lines.push(isSame && who !== undefined ? { ...line, ...fill(line, isKnown && proven.has(row) ? onlyRead(who) : inDoubt(who)) } : line);
+    const isNamed = line.clientNumber.state === 'read' || line.clientName.state === 'read';
+    isKnown ||= isNamed;
+    if (isNamed) who = isSame ? (lines.at(-1) ?? who) : line;
   }
   return lines;
 }

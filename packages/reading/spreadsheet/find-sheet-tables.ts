@@ -22,6 +22,7 @@ import { withoutSideTable } from './side-table.ts';
 import { isTotalRow } from './total-row.ts';
 import { turnedSheet } from './turned-sheet.ts';
 import { byMonth, byProduct } from './unpivot.ts';
+import { withoutWeekdays } from './weekdays.ts';
 
 /** From so many columns that it names a row below the first heading is a heading too. */
 const enoughForHeading = 3;
@@ -70,7 +71,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const elsewhere = [...above, ...others];
   const { columns, rows: body } = withPersonColumn(withGuesses(heading, lines), rows, isLine);
   const known = new Set(columns.map(({ index }) => index));
-  const unknown = heading.cells.filter((cell) => !known.has(cell.column));
+  const unknown = withoutWeekdays(heading.cells.filter((cell) => !known.has(cell.column)));
   const found: SheetTable = {
     sheet,
     columns,
@@ -81,9 +82,9 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
     month: heading.month,
   };
-  const grouped = byProductGroups(found, heading.groups) ?? byMonthGroups(found, heading);
+  const grouped = byProductGroups(found, heading) ?? byMonthGroups(found, heading);
   if (grouped !== undefined) return grouped;
-  const table = withProductContext(found, unknown, heading.cells);
+  const table = withProductContext(found, unknown, withoutWeekdays(heading.cells));
   return (
     byProduct(table, withCareInHeadings(table, unknown)) ?? byMonth(table, unknown) ?? [signedByLetter(joinDebitAndCredit(table), unknown)]
   );

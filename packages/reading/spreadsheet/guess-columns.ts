@@ -12,7 +12,7 @@ import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
 import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
 import { holdsPerson } from './person-in-cell.ts';
-import { isProvenCount, withProvenCount } from './proven-count.ts';
+import { isCountEverywhere, isProvenCount, withProvenCount } from './proven-count.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
@@ -33,14 +33,17 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode))
       add('clientNumber', isNumberOfPerson(index, result, cells, body));
     else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
-    else if (!has('quantity') && !has('days') && mostly(body, index, isCountWithUnit) && isProvenCount(index, result, body))
-      add('quantity', true);
+    else if (!has('quantity') && !has('days') && isCountOfRows(index, result, body)) add('quantity', true);
     else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
     else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
   }
   return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body), body);
 }
+
+/** Of a count with its unit most rows prove it, of a bare number all of them. */
+const isCountOfRows = (index: number, columns: readonly SheetColumn[], body: Sheet['rows']): boolean =>
+  (mostly(body, index, isCountWithUnit) && isProvenCount(index, columns, body)) || isCountEverywhere(index, columns, body);
 
 /** One of a column per month or per product holds no more than a part of what the rows come to. */
 function partsOfAmount(cells: readonly Cell[]): ReadonlySet<number> {

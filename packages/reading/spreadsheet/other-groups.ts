@@ -9,15 +9,20 @@ export const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'a
 const otherThanBilled =
   /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
 
+/** From when to when somebody may get care, which is no period of a line. */
+const aboutGrant =
+  /^(?:toegekend|toegewezen|toewijzing|geindiceerd|indicatie|beschikt|beschikking|afspraak|afspraken|afgesproken|overeenkomst|leveringsovereenkomst|contract|looptijd)(?![a-z])/;
+
 /**
  * Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them; a count below
- * "Toegewezen" is, when it makes the amount of every row.
+ * "Toegewezen" is, when it makes the amount of every row. Dates below it are those of the grant.
  */
 export function withoutOtherGroups(columns: readonly SheetColumn[], groups: readonly Cell[], body: Sheet['rows']): readonly SheetColumn[] {
   const groupOf = ({ index }: SheetColumn): string => foldLabel(String(groups.findLast(({ column }) => column <= index)?.value ?? ''));
   const isOther = (column: SheetColumn): boolean => saidOfLine.includes(column.role) && otherThanBilled.test(groupOf(column));
   const hasAmount = columns.some((column) => column.role === 'amount' && !isOther(column));
-  const kept = columns.filter((column) => !hasAmount || !isOther(column));
+  const isOfGrant = (column: SheetColumn): boolean => column.role === 'period' && aboutGrant.test(groupOf(column));
+  const kept = columns.filter((column) => !isOfGrant(column) && (!hasAmount || !isOther(column)));
   const isCounted = kept.some(({ role }) => role === 'quantity' || role === 'days');
   const amounts = kept.filter(({ role }) => role === 'amount');
   const made = isCounted ? [] : calculationsOf([...columns.filter(isOther), ...kept], amounts).filter((each) => shareOf(body, each) === 1);

@@ -1,7 +1,9 @@
 import type { Cell } from '#documents';
-import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import type { Heading } from './heading-rows.ts';
 import { firstOfProduct } from './made-columns.ts';
+import { kindOf } from './names-care.ts';
+import { type ProductGroup, productGroups } from './product-headings.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
@@ -9,20 +11,15 @@ import { isTotalRow } from './total-row.ts';
 const saidOfProduct: readonly SheetRole[] = ['product', 'amount', 'quantity', 'days', 'price'];
 const columnOf = (role: SheetRole): number => firstOfProduct + saidOfProduct.indexOf(role);
 
-interface Group {
-  readonly heading: Cell;
-  readonly columns: readonly SheetColumn[];
-}
-
 /**
- * Several columns per product, below a heading with its name: "Aantal" and "Bedrag" under "Vervoer regulier". Each product of a row
- * becomes a row. Sure when the amounts add up to the row's own total, else a guess.
+ * Several columns per product, below a heading with its name or each with that name before its own: "Aantal" and "Bedrag" under "Vervoer",
+ * "DO dagen" beside "DO bedrag". Each product of a row becomes a row. Sure when the amounts add up to the row's own total, else a guess.
  */
-export function byProductGroups(table: SheetTable, groups: readonly Cell[]): readonly SheetTable[] | undefined {
-  const found = productGroups(table, groups);
-  const named = table.columns.some(({ role }) => role === 'product' || role === 'description');
-  if (named || found.length === 0 || !found.every(({ columns }) => columns.some(({ role }) => role === 'amount'))) return undefined;
+export function byProductGroups(table: SheetTable, heading: Heading): readonly SheetTable[] | undefined {
+  const found = productGroups(heading);
   const inGroups = new Set(found.flatMap(({ columns }) => columns.map(({ index }) => index)));
+  const named = table.columns.some(({ index, role }) => (role === 'product' || role === 'description') && !inGroups.has(index));
+  if (named || found.length === 0 || !found.every(({ columns }) => columns.some(({ role }) => role === 'amount'))) return undefined;
   const base = table.columns.filter(({ index, role }) => !inGroups.has(index) && !saidOfProduct.includes(role));
   const kept = new Set(base.map(({ index }) => index));
   const body = table.body.filter((row) => !isTotalRow(row)).flatMap((row) => found.flatMap((group) => rowOf(row, group, kept)));
@@ -35,34 +32,33 @@ export function byProductGroups(table: SheetTable, groups: readonly Cell[]): rea
       columns: [...base, ...made],
       body,
       doubtful: new Set([...table.doubtful].filter((column) => column !== 'product' && column !== 'amount')),
-      isGuess: !addUp(table, found, inGroups),
+      isGuess: !addUp(heading, table.body, found, inGroups),
     },
   ];
 }
 
-/** A group reaches to the next one. */
-function productGroups(table: SheetTable, groups: readonly Cell[]): readonly Group[] {
-  return groups.flatMap((heading, at) => {
-    if (!['known', 'ambiguous'].includes(recogniseProduct(String(heading.value)).kind)) return [];
-    const end = groups[at + 1]?.column ?? Number.POSITIVE_INFINITY;
-    const columns = table.columns.filter(({ index }) => index >= heading.column && index < end);
-    const amount = columns.find(({ role }) => role === 'amount')?.index ?? end;
-    // The row's own total may stand behind the last group without a group of its own.
-    return [{ heading, columns: columns.filter(({ index, role }) => role !== 'amount' || index === amount) }];
-  });
-}
-
-function rowOf(row: readonly Cell[], { heading, columns }: Group, kept: ReadonlySet<number>): (readonly Cell[])[] {
+function rowOf(row: readonly Cell[], { heading, columns }: ProductGroup, kept: ReadonlySet<number>): (readonly Cell[])[] {
   const cells = columns.flatMap(({ index, role }): Cell[] => {
     const cell = row.find((each) => each.column === index);
     return cell === undefined ? [] : [{ ...cell, column: columnOf(role) }];
   });
   const amount = cells.find(({ column }) => column === columnOf('amount'));
   if (amount === undefined || (!amount.unusable && (moneyOf(amount)?.cents ?? 0) === 0)) return [];
-  return [[...row.filter((cell) => kept.has(cell.column)), { ...heading, row: amount.row, column: columnOf('product') }, ...cells]];
+  const { product = [], others = [] } = Object.groupBy(cells, ({ column }) => (column === columnOf('product') ? 'product' : 'others'));
+  const value = wholeProduct(String(heading.value), product[0]);
+  return [[...row.filter((cell) => kept.has(cell.column)), { ...heading, row: amount.row, column: columnOf('product'), value }, ...others]];
 }
 
-function addUp({ columns, body }: SheetTable, groups: readonly Group[], inGroups: ReadonlySet<number>): boolean {
+/** "Dagopvang" above a column "Categorie" with 3 in it; a cell may also say all of it. */
+function wholeProduct(care: string, cell: Cell | undefined): string {
+  if (cell === undefined) return care;
+  const own = String(cell.value);
+  const ways = [own, `${care} ${own}`, `${care} categorie ${own}`];
+  return ways.find((each) => kindOf(each) === 'known') ?? `${care} ${own}`;
+}
+
+/** Every row's own total is the sum of these columns. */
+function addUp({ columns }: Heading, body: SheetTable['body'], groups: readonly ProductGroup[], inGroups: ReadonlySet<number>): boolean {
   const total = columns.find(({ index, role }) => role === 'amount' && !inGroups.has(index));
   if (total === undefined) return false;
   const parts = new Set(groups.flatMap((group) => group.columns.flatMap(({ index, role }) => (role === 'amount' ? [index] : []))));

@@ -22,7 +22,7 @@ import { type Described, describedIn } from './described-line.ts';
 import { periodInWords } from './period-in-words.ts';
 import { youngestBirth } from './person-in-cell.ts';
 import { price, quantity } from './row-counts.ts';
-import type { RowReader } from './row-reader.ts';
+import type { RoleCell, RowReader } from './row-reader.ts';
 
 /** With neither somebody in care nor a product that we know it may be a discount, a cost or a sum: words beside an amount. */
 const isOfCare = (row: RowReader): boolean =>
@@ -70,7 +70,7 @@ function clientName(row: RowReader): Field<string> {
   if (described !== undefined && described.name !== '') return read(described.name, row.at(described.cell), false);
   const withCode = codeBesideName(row);
   if (withCode !== undefined) return read(withCode.rest, row.at(withCode.cell), false);
-  const cells = [...row.cells('firstName'), ...row.cells('prefix'), ...row.cells('name')];
+  const cells = [...firstNames(row), ...row.cells('prefix'), ...row.cells('name')];
   const first = cells[0];
   if (first === undefined) return absent(isOfCare(row) && row.certainlyLacks('name', 'firstName', 'prefix'), row.placeOfMissing('name'));
   // First names alone: the surname may stand under a heading that we do not know.
@@ -80,6 +80,14 @@ function clientName(row: RowReader): Field<string> {
     row.has('name') && cells.every(({ column }) => column.byHeading),
   );
 }
+
+/** Initials say nothing beside what somebody is called. */
+function firstNames(row: RowReader): readonly RoleCell[] {
+  const cells = row.cells('firstName');
+  const called = cells.filter(({ cell }) => !initialsOnly.test(textOf(cell)));
+  return called.length > 0 ? called : cells;
+}
+const initialsOnly = /^(?:\p{Lu}\p{Ll}?\.[\s-]?)+$/u;
 
 function product(row: RowReader): Field<Product> {
   const described = row.has('product') ? undefined : describedBy(row);
@@ -139,7 +147,9 @@ export function periodOf(row: RowReader): Field<DateRange> {
   const perhaps = withinMonth([...dates, ...row.unknownDates()]);
   if (first === undefined) return perhaps === undefined ? periodInWords(row) : read(perhaps, row.where, false);
   const [from, to] = dates;
-  if (from !== undefined && to !== undefined && cells.length === 2) return read({ from, to }, row.at(first.cell), from <= to);
+  // Over more than a month it may be how long the client may get care.
+  if (from !== undefined && to !== undefined && cells.length === 2)
+    return read({ from, to }, row.at(first.cell), from <= to && monthOf(from) === monthOf(to));
   const numbered = monthOfYear(cells.map(({ cell }) => textOf(cell)));
   if (numbered !== undefined) return read(numbered, row.at(first.cell), first.column.byHeading);
   const found = parsePeriod(cells.map(({ cell }) => textOf(cell)).join(' t/m '));

@@ -11,9 +11,13 @@ export function besideEachOther(sheet: Sheet, heading: readonly Cell[]): readonl
   if (width < leastColumns || labels.length % width !== 0) return undefined;
   if (labels.some((label, index) => label === '' || label !== labels[index % width])) return undefined;
   const starts = heading.filter((_, index) => index % width === 0).map(({ column }) => column);
-  return starts.map((start, index) => {
-    const end = starts[index + 1] ?? Number.POSITIVE_INFINITY;
-    const isOwn = ({ column, row }: Cell): boolean => row < (heading[0]?.row ?? 0) || ((index === 0 || column >= start) && column < end);
-    return { ...sheet, rows: sheet.rows.map((row) => row.filter(isOwn)).filter((row) => row.length > 0) };
-  });
+  const endOf = (index: number): number => starts[index + 1] ?? Number.POSITIVE_INFINITY;
+  const isIn = (column: number, index: number): boolean => (index === 0 || column >= (starts[index] ?? 0)) && column < endOf(index);
+  /** A title of each, or one of all. */
+  const isShared = (row: readonly Cell[]): boolean =>
+    (row[0]?.row ?? 0) < (heading[0]?.row ?? 0) && !starts.every((_, index) => row.some(({ column }) => isIn(column, index)));
+  return starts.map((_, index) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) => (isShared(row) ? row : row.filter(({ column }) => isIn(column, index)))).filter((row) => row.length > 0),
+  }));
 }

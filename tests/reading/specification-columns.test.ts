@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, valueOf } from '#domain';
+import { workbookOf } from '../support/reading-invoices.ts';
+import { both, certainly, first, type Rows, type Said, second } from '../support/spreadsheets/certain-lines.ts';
+import { invoiceWith } from '../support/spreadsheets/read-made.ts';
+
+describe('wat in een kolom staat, zegt de rij zelf', () => {
+  const bgm = [412345, 'J. Voorbeeld', 'Begeleiding midden'];
+  const bwt = [412399, 'K. van der Test', 'Beschermd Thuis'];
+  const all: readonly Said[] = [
+    [...first, 'BG-M', 1, 49_190, 49_190],
+    [...second, 'BW-T', 31, 7545, 233_895],
+  ];
+
+  it.each<[string, Rows, readonly Said[]]>([
+    [
+      'een aantal onder een eigen kop dat in elke rij het bedrag geeft',
+      [
+        ['Cliëntnr', 'Naam', 'Product', 'Verantwoord', 'Tarief', 'Bedrag'],
+        [...bgm, 1, 491.9, 491.9],
+        [...bwt, 31, 75.45, 2338.95],
+      ],
+      all,
+    ],
+    [
+      'wat het opbracht, en een deel van de maand',
+      [
+        ['Cliëntnr', 'Naam', 'Product', 'Naar rato', 'Tarief', 'Opbrengst'],
+        [...bgm, '1', 491.9, 491.9],
+        [...bwt, '31', 75.45, 2338.95],
+      ],
+      all,
+    ],
+    [
+      'veldnamen in het Engels',
+      [
+        ['ClientNo', 'LastName', 'ServiceDescription', 'DaysDelivered', 'MonthlyRate', 'ProRataAmount'],
+        [412345, 'J. Voorbeeld', 'Begeleiding midden', 31, 491.9, 491.9],
+        [412399, 'K. van der Test', 'Begeleiding zwaar', 10, 732.33, 236.24],
+      ],
+      [
+        [...first, 'BG-M', 31, 49_190, 49_190],
+        [...second, 'BG-Z', 10, 73_233, 23_624],
+      ],
+    ],
+    [
+      'een dag van de week is geen dagopvang',
+      [
+        ['Beschermd Thuis', 'januari 2026'],
+        [null, null, 1, 2, 3, 4],
+        ['Cliëntnr', 'Naam', 'do', 'vr', 'za', 'zo', 'Etmalen', 'à', 'Bedrag'],
+        [412345, 'J. Voorbeeld', 1, 1, 1, 1, 4, 75.45, 301.8],
+        [412399, 'K. van der Test', 1, 'V', 1, 1, 3, 75.45, 226.35],
+      ],
+      [
+        [...first, 'BW-T', 4, 7545, 30_180],
+        [...second, 'BW-T', 3, 7545, 22_635],
+      ],
+    ],
+    [
+      'een woord van een kop over twee regels',
+      [
+        ['Siem-\nnummer', 'Geslachts-\nnaam', 'Voor-\nletters', 'Roepnaam', 'Product', 'Bedrag'],
+        [412345, 'Voorbeeld', 'J.', 'Jan', 'Begeleiding midden', 491.9],
+        [412399, 'Test', 'K.', 'Klaas', 'Beschermd Thuis', 2338.95],
+      ],
+      [
+        ['412345', 'Jan Voorbeeld', 'BG-M', undefined, undefined, 49_190],
+        ['412399', 'Klaas Test', 'BW-T', undefined, undefined, 233_895],
+      ],
+    ],
+  ])('%s', async (_, rows, expected) => {
+    const cents = expected.reduce((sum, [, , , , , amount]) => sum + (amount ?? 0), 0);
+    expect(await certainly(rows, cents)).toEqual(expected);
+  });
+
+  it('één in elke rij kan van alles tellen', async () => {
+    const { lines } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Cliëntnr', 'Naam', 'Product', 'Huisbezoeken', 'Tarief', 'Bedrag'],
+        [...bgm, 1, 491.9, 491.9],
+        [412399, 'K. van der Test', 'Begeleiding zwaar', 1, 732.33, 732.33],
+      ]),
+      122_423,
+    );
+    expect(lines.map(({ quantity }) => certainValueOf(quantity))).toEqual([undefined, undefined]);
+  });
+
+  it('van wanneer tot wanneer iets is toegewezen, is niet wanneer het werd gegeven', async () => {
+    const { lines } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Cliënt', null, 'Toegewezen', null, null, 'Geleverd', null, null],
+        ['Siem-nr', 'Naam', 'Product', 'Ingangsdatum', 'Einddatum', 'Aantal', 'Tarief', 'Bedrag'],
+        [...bgm, '01-06-2025', '31-05-2027', 1, 491.9, 491.9],
+        [...bwt, '01-06-2025', '31-05-2027', 31, 75.45, 2338.95],
+      ]),
+      both,
+    );
+    expect(lines.map(({ period }) => valueOf(period))).toEqual([undefined, undefined]);
+    expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190, 233_895]);
+  });
+
+  it('een periode van meer dan een maand kan de duur van de afspraak zijn', async () => {
+    const { lines } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Siem-nr', 'Naam', 'Product', 'Ingangsdatum', 'Einddatum', 'Bedrag'],
+        [...bgm, '01-06-2025', '31-05-2027', 491.9],
+        [...bwt, '01-01-2026', '31-01-2026', 2338.95],
+      ]),
+      both,
+    );
+    expect(lines.map(({ period }) => certainValueOf(period))).toEqual([undefined, { from: '2026-01-01', to: '2026-01-31' }]);
+  });
+});
+
+describe('een kolom of meer per soort zorg', () => {
+  const clients = [
+    [412345, 'J. Voorbeeld'],
+    [412399, 'K. van der Test'],
+  ] as const;
+  const expected: readonly Said[] = [
+    [...first, 'DO-3', 1, 68_677, 68_677],
+    [...first, 'VV-R', 10, 1015, 10_150],
+    [...second, 'DO-1', 1, 19_645, 19_645],
+  ];
+
+  it.each<[string, Rows]>([
+    [
+      'onder zijn naam, met de categorie in een kolom',
+      [
+        ['Cliënt', null, 'Dagopvang', null, null, null, 'Vervoer', null, null, null, 'Totaal'],
+        ['Nummer', 'Naam', 'Categorie', 'Aantal', 'Tarief', 'Bedrag', 'Soort', 'Dagen', 'Tarief', 'Bedrag'],
+        [...clients[0], 3, 1, 686.77, 686.77, 'regulier', 10, 10.15, 101.5, 788.27],
+        [...clients[1], 1, 1, 196.45, 196.45, null, null, null, null, 196.45],
+      ],
+    ],
+    [
+      'met zijn naam voor elke kop',
+      [
+        [
+          'Siemnr',
+          'Naam',
+          'DO categorie',
+          'DO aantal',
+          'DO tarief',
+          'DO bedrag',
+          'Vervoer regulier dagen',
+          'Vervoer regulier tarief',
+          'Vervoer regulier bedrag',
+          'Totaal cliënt',
+        ],
+        [...clients[0], 'cat. 3', 1, 686.77, 686.77, 10, 10.15, 101.5, 788.27],
+        [...clients[1], 'cat. 1', 1, 196.45, 196.45, null, null, null, 196.45],
+      ],
+    ],
+  ])('%s', async (_, rows) => {
+    expect(await certainly(rows, 98_472)).toEqual(expected);
+  });
+
+  it('twee lijsten naast elkaar, elk onder zijn naam', async () => {
+    const columns = ['Cliëntnr', 'Naam', 'Categorie', 'Tarief', 'Bedrag'];
+    const rows: Rows = [
+      ['Specificatie januari 2026'],
+      ['Begeleiding', null, null, null, null, null, 'Dagopvang'],
+      [...columns, null, ...columns],
+      [...clients[0], 'midden', 491.9, 491.9, null, ...clients[1], 3, 686.77, 686.77],
+      [412350, 'A. Proef', 'zwaar', 732.33, 732.33, null, 412360, 'B. Proef', 1, 196.45, 196.45],
+    ];
+    const lines = await certainly(rows, 49_190 + 68_677 + 73_233 + 19_645);
+    expect(lines.map(([number, , product, , , amount]) => [number, product, amount])).toEqual([
+      ['412345', 'BG-M', 49_190],
+      ['412350', 'BG-Z', 73_233],
+      ['412399', 'DO-3', 68_677],
+      ['412360', 'DO-1', 19_645],
+    ]);
+  });
+});
+
+describe('rijen tussen de cliënten', () => {
+  const columns = ['Siem-nr', 'Cliënt', 'Geboren', 'Product', 'Aantal', 'Tarief', 'Bedrag'];
+  const lines: readonly Said[] = [
+    [...first, 'DO-3', 1, 68_677, 68_677],
+    [...first, 'VV-R', 10, 1015, 10_150],
+    [...second, 'DO-1', 1, 19_645, 19_645],
+  ];
+
+  it('een team boven cliënten met hun eigen som', async () => {
+    const rows: Rows = [
+      columns,
+      ['Team Noord'],
+      [412345, 'J. Voorbeeld', '03-04-1961', null, null, null, 788.27],
+      [null, null, null, 'Dagopvang categorie 3', 1, 686.77, 686.77],
+      [null, null, null, 'Vervoer regulier', 10, 10.15, 101.5],
+      ['Totaal Team Noord', null, null, null, null, null, 788.27],
+      ['Team Zuid'],
+      [412399, 'K. van der Test', '11-12-1979', null, null, null, 196.45],
+      [null, null, null, 'Dagopvang categorie 1', 1, 196.45, 196.45],
+    ];
+    expect(await certainly(rows, 98_472)).toEqual(lines);
+  });
+
+  it('een cliënt zonder nummer krijgt niet dat van de vorige', async () => {
+    const rows: Rows = [
+      columns,
+      [412345, 'J. Voorbeeld', '03-04-1961', null, null, null, 788.27],
+      [null, null, null, 'Dagopvang categorie 3', 1, 686.77, 686.77],
+      [null, null, null, 'Vervoer regulier', 10, 10.15, 101.5],
+      [null, 'K. van der Test (11-12-1979)', null, null, null, null, 196.45],
+      [null, null, null, 'Dagopvang categorie 1', 1, 196.45, 196.45],
+    ];
+    expect((await certainly(rows, 98_472)).map(([number]) => number)).toEqual(['412345', '412345', undefined]);
+  });
+});
