@@ -1,4 +1,4 @@
-import { type DateRange, type Field, monthOf } from '#domain';
+import { type DateRange, type Field, monthOf, valueOf } from '#domain';
 import { namesGrant } from './column-words.ts';
 import { fullYear, monthNumber, monthPattern, parseDate } from './values/date-text.ts';
 import { fold, foldLabel } from './values/fold.ts';
@@ -15,11 +15,17 @@ export interface HeadedText {
 export function monthBeside(cells: readonly HeadedText[], ofInvoice: Field<DateRange>): DateRange | undefined {
   for (const cell of cells) {
     const month = loneMonth(cell);
-    const other = month === undefined ? undefined : otherMonth(month, ofInvoice);
+    const other = month === undefined ? undefined : otherMonth(month, valueOf(ofInvoice));
     if (other !== undefined) return other;
   }
   return undefined;
 }
+
+/** Of a title: "Specificatie februari", "Zorg over december 2025" or the month alone. */
+export const monthOfTitle = (text: string): NamedMonth | undefined => loneMonth({ text, heading: '' });
+
+const beforeMonth =
+  /^(?:(?:maand)?(?:specificatie|overzicht)(?: ?[:-])? )?(?:(?:geleverde |verleende )?(?:zorg(?:kosten)?|diensten|ondersteuning|begeleiding|dagopvang)(?: ?[:-])? )?(?:(?:over|van|in) )?(?:de )?(?:maand )?/;
 
 const inWords = new RegExp(`^(?:de )?(?:maand )?(${monthPattern})$`);
 /** "2025-12", "202512", "2025M12"; "12-2025", "P12 2025". */
@@ -37,7 +43,7 @@ const inShort = [
 
 /** The month that is all a cell says. Behind a heading of a number, a beschikking, a beginning or an end it is another thing. */
 function loneMonth({ text, heading }: HeadedText): NamedMonth | undefined {
-  const own = fold(text).trim();
+  const own = text.length > longestTitle ? '' : fold(text).trim().replace(beforeMonth, '');
   if (own.length > longestMonth || !mayBeMonth.test(own)) return undefined;
   const head = foldLabel(heading);
   if (ofOther.test(head) || namesGrant(head)) return undefined;
@@ -71,6 +77,7 @@ function monthOfDate(own: string): NamedMonth | undefined {
 
 /** "1 december 2025 tot en met 31 december 2025" and some. */
 const longestMonth = 45;
+const longestTitle = 80;
 const mayBeMonth = /\d|^[a-z]{3}/;
 const ofMonth =
   /^(?:zorg|lever(?:ings)?|prestatie|werk|behandel|betreft |betreffende )?-?(?:maand|mnd|periode|tijdvak)\.?(?: (?:zorg|levering|van (?:de )?(?:zorg|levering)))?$/;

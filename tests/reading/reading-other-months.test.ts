@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice, type IsoDate, valueOf } from '#domain';
 import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
@@ -303,5 +304,66 @@ describe('een nabetaling die boven de rijen of in een zin staat', () => {
       (await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), bare, ...rows, totalRow('726,82'), ...notes]))])).period;
     expect((await withNote()).certain).toBe(true);
     expect((await withNote(note)).certain).toBe(false);
+  });
+});
+
+type Cells = readonly (readonly (string | number)[])[];
+async function tabsOf(tabs: Readonly<Record<string, Cells>>): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(tabs)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+}
+
+describe('een blad of een titel van een andere maand dan de factuur', () => {
+  const rows = [
+    [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+    [412399, 'K. van der Test', 'Begeleiding licht', 234.92],
+  ] as const;
+  const heads = ['Siemnummer', 'Naam', 'Product', 'Bedrag'];
+  const pdfUnder = (...title: readonly DrawnRow[]) =>
+    drawRows([
+      ...letterheadWith(),
+      ...title,
+      ...[heading, lineOf(joke), lineOf(otherClient)].map((row) => row.filter(([x]) => x !== 370)),
+      totalRow('726,82'),
+    ]);
+  const withTabs = async (tabs: Readonly<Record<string, Cells>>) =>
+    invoiceOf([file('factuur.pdf', await pdfUnder(), 1), file('specificatie.xlsx', await tabsOf(tabs), 2)]);
+  const isSure = ({ lines, specification }: Invoice): boolean =>
+    specification.state === 'read' && specification.doubtful !== true && lines.every(({ clientNumber }) => clientNumber.certain);
+
+  it.each([
+    ['een blad', { Februari: [heads, ...rows] }],
+    ['een blad, kort', { feb: [heads, ...rows] }],
+    ['een titel', { Blad1: [['Specificatie februari'], [], heads, ...rows] }],
+    ['een leeg blad van de maand zelf', { Januari: [heads], Februari: [heads, ...rows] }],
+    ['de helft van de regels', { December: [heads, rows[0]], Januari: [heads, rows[1]] }],
+  ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: een medewerker kijkt', async (_where, tabs) => {
+    expect(isSure(await withTabs(tabs))).toBe(false);
+  });
+
+  it.each([
+    ['het blad van de maand zelf', { Januari: [heads, ...rows], Februari: [heads, rows[1]] }],
+    ['een titel met de maand zelf', { 'Facturen feb': [['Zorg januari 2026'], heads, ...rows] }],
+    ['een dag', { Blad1: [['Tilburg, 3 februari'], [], heads, ...rows] }],
+  ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: daar is niets onzeker aan', async (_where, tabs) => {
+    expect(isSure(await withTabs(tabs))).toBe(true);
+  });
+
+  it('een rij met een maand tussen de regels', async () => {
+    const { lines } = await withTabs({ Blad1: [heads, ['Januari'], rows[0], ['December'], rows[1]] });
+    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([
+      [undefined, true],
+      ['2025-12-01', false],
+    ]);
+  });
+
+  it.each([
+    ['Februari', false],
+    ['Specificatie zorg december 2025', false],
+    ['Specificatie januari', true],
+    ['Tilburg, 3 februari 2026', true],
+  ])('"%s" boven de regels van de factuur', async (title, certain) => {
+    expect((await invoiceOf([file('factuur.pdf', await pdfUnder([[50, title]]))])).period.certain).toBe(certain);
   });
 });

@@ -1,7 +1,9 @@
 import { type Invoice, monthOf, valueOf } from '#domain';
+import { monthOfTitle } from '../lone-month.ts';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { monthNumber, monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
+import { bareMonthIn, otherMonth } from '../values/month-in-passing.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { mentions } from './mentions.ts';
 
@@ -30,7 +32,11 @@ export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpec
     };
   const groups = [own, ...workbooks.map((workbook) => [workbook]), workbooks];
   const group = groups.find((parts) => parts.length > 0 && addsUp(parts, invoice));
-  if (group !== undefined) return { parts: group, isDoubtful: group.every((part) => namesOther(part, invoice)) };
+  if (group !== undefined)
+    return {
+      parts: group,
+      isDoubtful: group.every((part) => namesOther(part, invoice)) || group.some((part) => hasOtherTab(part, invoice)),
+    };
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
     const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
@@ -89,17 +95,28 @@ function namingOf(titles: readonly string[], invoice: Invoice): Naming {
   return 'unnamed';
 }
 
-/** It adds up, and yet its title names another month with its year or it gives the number of another invoice. */
+/** Tabs of two months together are the total: lines that do not say so themselves are of another month than the invoice. */
+const hasOtherTab = ({ sheets }: ReadSpecification, invoice: Invoice): boolean =>
+  sheets.some((sheet) => namesOther(sheet, invoice) && sheet.lines.some(({ period }) => period.state === 'absent'));
+
+/** It adds up, and yet its titles name another month and not that of the invoice, or it gives the number of another invoice. */
 function namesOther({ titles, words }: ReadSpecification, invoice: Invoice): boolean {
-  const period = valueOf(invoice.period);
   const number = valueOf(invoice.number);
-  const months = titles.filter((title) => !/datum|print|export|gemaakt/.test(fold(title))).flatMap((title) => findPeriods(title));
-  const isOther =
-    period?.to !== undefined &&
-    months.length > 0 &&
-    months.every(({ range }) => range.from > (period.to ?? '') || (range.to ?? range.from) < period.from);
+  const months = titles.filter((title) => !/datum|print|export|gemaakt/.test(fold(title))).flatMap((title) => monthsNamed(title, invoice));
+  const isOther = months.length > 0 && months.every((month) => month === 'other');
   const numbers = [...words.matchAll(invoiceNumberIn)].map((match) => match[1] ?? '');
   return isOther || (number !== undefined && numbers.length > 0 && !mentions(words, number));
+}
+
+/** A month with its year counts before one without; no month in a date does. */
+function monthsNamed(title: string, { period: whole }: Invoice): ('own' | 'other')[] {
+  const period = valueOf(whole);
+  if (period?.to === undefined) return [];
+  const { from: first, to: last } = period;
+  const dated = findPeriods(title).map(({ range: { from, to } }) => (from > last || (to ?? from) < first ? 'other' : 'own'));
+  if (dated.length > 0) return dated;
+  const month = monthOfTitle(title) ?? bareMonthIn(title);
+  return month === undefined ? [] : [otherMonth(month, period) === undefined ? 'own' : 'other'];
 }
 
 /** "Specificatie bij factuur 20260311", "Factuurnummer<tab>F26-14"; a month or a date is no number. */

@@ -1,8 +1,10 @@
 import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
 import { type Row, wordsBetween } from '../layout/rows.ts';
+import { monthOfTitle } from '../lone-month.ts';
 import { monthOfArrears } from '../values/arrears.ts';
 import { findDates } from '../values/date-text.ts';
+import { otherMonth } from '../values/month-in-passing.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { documentWord, type HeaderValue, hasDigits, onlyOne } from './header-value.ts';
 import { findLabelled, type Labelled, wordsOfValue } from './labels.ts';
@@ -149,10 +151,16 @@ export function readPeriod(rows: readonly Row[], invoiceDate: IsoDate | undefine
   return { found: onlyOne(byRange(loose)), emptyLabel, unreadValue: hasDigits(labels) };
 }
 
-/** In doubt beside "Regel 2 is een nabetaling over december 2025": some lines are of another month. */
+/** In doubt beside "Regel 2 is een nabetaling over december 2025", or below "Specificatie februari": lines are of another month. */
 function unlessArrears(period: Seen<DateRange> | undefined, rows: readonly Row[]): Seen<DateRange> | undefined {
   const isOther = (month: DateRange | undefined): boolean => month !== undefined && month.from !== period?.value.from;
-  return period !== undefined && rows.some(({ text }) => isOther(monthOfArrears(text))) ? { ...period, sure: false } : period;
+  const isOfOther = ({ text }: Row): boolean => isOther(monthOfArrears(text)) || isOther(titleOfOther(text, period?.value));
+  return period !== undefined && rows.some(isOfOther) ? { ...period, sure: false } : period;
+}
+
+function titleOfOther(text: string, period: DateRange | undefined): DateRange | undefined {
+  const month = monthOfTitle(text);
+  return month === undefined ? undefined : otherMonth(month, period);
 }
 
 const byRange = (found: readonly Seen<DateRange>[]): Seen<DateRange>[] => {

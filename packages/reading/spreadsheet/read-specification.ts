@@ -6,6 +6,7 @@ import { withCareClients } from './care-clients.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
+import { perhapsMonthsOf } from './perhaps-months.ts';
 import { withMonthsAbove } from './period-in-words.ts';
 import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
@@ -142,7 +143,7 @@ function assemble(
     missingCells,
     sumCents,
     lines,
-    perhapsMonths: lineRows.map(({ reader }) => reader.perhapsMonths()),
+    perhapsMonths: parts.flatMap((part) => perhapsMonthsOf(part.rows)),
     words: wordsIn(document),
     titles: parts.flatMap(({ table }) => [...(table.month === undefined ? [] : [table.month]), ...titlesOf(table.sheet, table.above)]),
     sheets: [],

@@ -20,13 +20,18 @@ export interface NamedMonth {
  * to be sure of the month of the invoice would be to refuse them as charged twice. Undefined for no month, or more than one.
  */
 export function monthInPassing(text: string, ofInvoice: Field<DateRange>): DateRange | undefined {
+  const month = bareMonthIn(text);
+  return month === undefined ? undefined : otherMonth(month, valueOf(ofInvoice));
+}
+
+/** The only month without a year that a text names in full. */
+export function bareMonthIn(text: string): NamedMonth | undefined {
   const [month, ...others] = new Set(matchesOf(fold(text), bareMonth).map(([word]) => monthNumber(word)));
-  return month === undefined || others.length > 0 ? undefined : otherMonth({ month }, ofInvoice);
+  return month === undefined || others.length > 0 ? undefined : { month };
 }
 
 /** Undefined when it is of the invoice; without a year the last such month before its end. */
-export function otherMonth({ month, year }: NamedMonth, ofInvoice: Field<DateRange>): DateRange | undefined {
-  const whole = valueOf(ofInvoice);
+export function otherMonth({ month, year }: NamedMonth, whole: DateRange | undefined): DateRange | undefined {
   if (whole?.to === undefined) return undefined;
   const last = monthOf(whole.to);
   const own = year ?? Number(last.slice(0, 4)) - (month > Number(last.slice(5, 7)) ? 1 : 0);
