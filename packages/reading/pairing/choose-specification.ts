@@ -96,8 +96,8 @@ function namingOf(titles: readonly string[], invoice: Invoice): Naming {
 }
 
 /** Tabs of two months together are the total: lines that do not say so themselves are of another month than the invoice. */
-const hasOtherTab = ({ sheets }: ReadSpecification, invoice: Invoice): boolean =>
-  sheets.some((sheet) => namesOther(sheet, invoice) && sheet.lines.some(({ period }) => period.state === 'absent'));
+const hasOtherTab = ({ lines, sheets }: ReadSpecification, invoice: Invoice): boolean =>
+  lines.some(({ period }) => period.state === 'absent') && sheets.some((sheet) => namesOther(sheet, invoice));
 
 /** It adds up, and yet its titles name another month and not that of the invoice, or it gives the number of another invoice. */
 function namesOther({ titles, words }: ReadSpecification, invoice: Invoice): boolean {
