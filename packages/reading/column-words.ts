@@ -115,12 +115,16 @@ function roleOfHeading(text: string): ColumnRole | undefined {
   return inEuro ?? roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
 }
 
-/** With what stands between brackets, or without it. */
+/** With what stands between brackets, or without it: but "Etmalen (max)" is what was agreed, and no count of a line. */
 function roleInBrackets(label: string): ColumnRole | undefined {
+  if (ofAgreement.test(label)) return undefined;
   const bare = label.replace(/[()]/g, ' ').replace(/\s+/g, ' ').trim();
   const before = label.replace(/(?<!\s)\s*\([^)]*\)?/g, '').trim();
   return roleOf(bare) ?? roleOf(before);
 }
+
+const ofAgreement =
+  /\((?:[^)]{0,20} )?(?:max|min|beschik|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|afgesproken|afspraak|contract|gepland|planning|begroot|(?:per |p\.? ?\/? ?)w)/;
 
 /** All of them as one: most texts of a table are no heading. */
 const anyHeading = new RegExp(headings.map(([, { source }]) => source).join('|'));

@@ -23,6 +23,17 @@ const drawn = async (
     ),
   ]);
 
+describe('een kolom met wat ten hoogste mag', () => {
+  it.each(['Etmalen (max)', 'Dagen (indicatie)', 'Dagen (per week)', 'Aantal (toegekend)'])(
+    '"%s" zegt geen aantal van de regel',
+    async (heading) => {
+      const [line] = (await drawn(heading, '3')).lines;
+      expect(line?.quantity).toMatchObject({ value: { value: 1, unit: 'unknown' }, certain: true });
+      expect(line?.quantity).not.toHaveProperty('value.days', 3);
+    },
+  );
+});
+
 describe('een kolom over de beschikking', () => {
   it.each([
     ['Indicatie', 't/m 31-12-2026'],

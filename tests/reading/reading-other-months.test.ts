@@ -337,13 +337,13 @@ describe('een blad of een titel van een andere maand dan de factuur', () => {
     ['een blad, kort', { feb: [heads, ...rows] }],
     ['een titel', { Blad1: [['Specificatie februari'], [], heads, ...rows] }],
     ['een leeg blad van de maand zelf', { 'zorg januari': [heads], 'zorg februari': [heads, ...rows] }],
-    ['de helft van de regels', { december: [heads, rows[0]], januari: [heads, rows[1]] }],
+    ['de helft van de regels', { 'blad december': [heads, rows[0]], 'blad januari': [heads, rows[1]] }],
   ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: een medewerker kijkt', async (_where, tabs) => {
     expect(isSure(await withTabs(tabs))).toBe(false);
   });
 
   it.each([
-    ['het blad van de maand zelf', { januari: [heads, ...rows], februari: [heads, rows[1]] }],
+    ['het blad van de maand zelf', { 'blad januari': [heads, ...rows], 'blad februari': [heads, rows[1]] }],
     ['een titel met de maand zelf', { 'Facturen feb': [['Zorg januari 2026'], heads, ...rows] }],
     ['een dag', { Blad1: [['Tilburg, 3 februari'], [], heads, ...rows] }],
   ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: daar is niets onzeker aan', async (_where, tabs) => {

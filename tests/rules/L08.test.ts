@@ -147,6 +147,22 @@ describeRule('L08', [
     whole(142.81, '2026-01', { quantity: doubtful(daysOf(5)) }),
     isInDoubt(facts(14281, { statedDays: 5, expectedCents: 7934 })),
   ],
+  [
+    'één "dag" naast het tarief van de maand: een maand, of een dag die als maand is gerekend?',
+    whole(491.9, '2026-01', { quantity: { ...etmalen(1), days: 1 }, price: 491.9 }),
+    isInDoubt(facts(49190, { statedDays: 1, expectedCents: 1587, cause: 'pro-rata-forgotten' })),
+  ],
+  [
+    'één dag zonder prijs',
+    whole(491.9, '2026-01', { quantity: { ...etmalen(1), days: 1 } }),
+    fails(facts(49190, { statedDays: 1, expectedCents: 1587, cause: 'pro-rata-forgotten' })),
+  ],
+  ['één dag voor de prijs van een dag', whole(15.87, '2026-01', { quantity: { ...etmalen(1), days: 1 }, price: 15.87 }), 'pass'],
+  [
+    'twaalf keer het tarief, en een kolom die 31 dagen zegt: wat is bedoeld?',
+    whole(1486.2, '2026-01', { quantity: { ...bare(12), days: 31 }, price: 123.85 }, 'BW-1'),
+    isInDoubt({ ...ofBed(148620), statedDays: 31, expectedCents: 383935, differenceCents: 148620 - 383935 }),
+  ],
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [
     'etmalen met het tarief van 2025',

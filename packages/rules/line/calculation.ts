@@ -77,7 +77,8 @@ function priced(
       fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits',
     };
   if (basis === undefined) return { result: 'no-tarief', product, month };
-  return products[product].unit === 'month' ? monthLine(basis, l.line.quantity) : dayLine(basis, l.line.quantity, l.line.unitPrice);
+  const ofProduct = products[product].unit === 'month' ? monthLine : dayLine;
+  return ofProduct(basis, l.line.quantity, l.line.unitPrice);
 }
 
 function basisOf(

@@ -1,14 +1,19 @@
-import { type Field, proRata, type Quantity, valueOf } from '#domain';
+import { type Field, type Price, proRata, type Quantity, valueOf } from '#domain';
 import { causesOfLine } from '../causes/find-cause.ts';
 import { type Basis, isDoubtful, near, weighed } from './basis.ts';
 import type { Calculation } from './calculation-result.ts';
 import { statedDays, upTo } from './stated-days.ts';
 
 /** A count can only narrow down what an amount may stand for: an amount that no covered days explain is wrong whatever the count says. */
-export function monthLine(basis: Basis, quantity: Field<Quantity>): Calculation {
+export function monthLine(given: Basis, quantity: Field<Quantity>, price: Field<Price>): Calculation {
+  const basis = isOneAtTarief(given, valueOf(quantity), valueOf(price)) ? { ...given, certain: false } : given;
   const byAmount = isDoubtful(quantity) ? monthResult(basis, undefined) : undefined;
   return byAmount === undefined || byAmount.result === 'fits' ? monthResult(weighed(basis, quantity), valueOf(quantity)) : byAmount;
 }
+
+/** One "day" at the tarief of the month, which is the amount: one month below the heading of another thing, or a day that was charged as a month. */
+const isOneAtTarief = (given: Basis, quantity: Quantity | undefined, price: Price | undefined): boolean =>
+  quantity?.unit === 'day' && quantity.value === 1 && price?.cents === given.tariefCents && near(given, given.tariefCents);
 
 /** A count of something that is not named: of days, or of weeks, halves or visits that add up to the whole amount. */
 const isBare = (quantity: Quantity | undefined): boolean => quantity?.unit === 'unknown' && quantity.days === undefined;
