@@ -214,3 +214,31 @@ describe('rijen tussen de cliënten', () => {
     expect((await certainly(rows, 98_472)).map(([number]) => number)).toEqual(['412345', '412345', undefined]);
   });
 });
+
+describe('wie en wat staan eenmaal boven de weken', () => {
+  const columns = ['Siem-nr', 'Naam', 'Product', 'Week', 'Etmalen', 'Tarief', 'Bedrag'];
+  const weeks: Rows = [
+    [412345, 'J. Voorbeeld', 'Beschermd Thuis', 1, 4, 75.45, 301.8],
+    [null, null, null, 2, 7, 75.45, 528.15],
+    [null, null, null, 3, 5, 75.45, 377.25],
+  ];
+  const said = (number: string | undefined): unknown[] => [30_180, 52_815, 37_725].map((cents) => [number, number && 'BW-T', cents]);
+  const read = async (rows: Rows): Promise<unknown[]> =>
+    (await certainly(rows, 120_720)).map(([number, , product, , , amount]) => [number, product, amount]);
+
+  it.each<[string, Rows]>([
+    ['met hun som eronder', [columns, ...weeks, ['Totaal 412345', null, null, null, 16, null, 1207.2]]],
+    ['met hun som ernaast', [[...columns, 'Per bewoner'], ...weeks.slice(0, 2), [...weeks[2]!, 1207.2]]],
+  ])('%s', async (_, rows) => {
+    expect(await read(rows)).toEqual(said('412345'));
+  });
+
+  it('zonder som kan de lijst anders zijn gesorteerd', async () => {
+    expect(await read([columns, ...weeks])).toEqual([['412345', 'BW-T', 30_180], ...said(undefined).slice(1)]);
+  });
+
+  it('een som zonder woord is geen week', async () => {
+    const rows = [columns, ...weeks.map((row) => [...weeks[0]!.slice(0, 3), ...row.slice(3)]), [null, null, null, null, 16, 75.45, 1207.2]];
+    expect(await read(rows)).toEqual(said('412345'));
+  });
+});

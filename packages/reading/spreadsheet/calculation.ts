@@ -26,13 +26,20 @@ export function calculationsOf(columns: readonly SheetColumn[], amounts: readonl
 
 /** In which share of the rows count times price is the amount, from 0 to 1; undefined when too few rows have all three. */
 export function shareOf(rows: Sheet['rows'], { count, price, amount }: Calculation): number | undefined {
-  const fits = rows.flatMap((row) => {
-    const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
-    const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
-    if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return [];
-    return [Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value) || isOfDays(value, cents, sumCents)];
-  });
+  const fits = rows.flatMap((row) => fitOf(row, { count, price, amount }) ?? []);
   return fits.length < leastRows ? undefined : fits.filter((fit) => fit).length / fits.length;
+}
+
+/** Any of its counts times any of its prices is the amount of this row. */
+export const isRowOf = (row: readonly Cell[], columns: readonly SheetColumn[], amount: SheetColumn): boolean =>
+  calculationsOf(columns, [amount]).some((each) => fitOf(row, each) === true);
+
+/** Undefined for a row without all three, or one of nothing. */
+function fitOf(row: readonly Cell[], { count, price, amount }: Calculation): boolean | undefined {
+  const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
+  const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
+  if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return undefined;
+  return Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value) || isOfDays(value, cents, sumCents);
 }
 
 /** What the rounding of a count hides: 0,6071 may be 17/28. Fewer decimals would hide one tarief behind another. */

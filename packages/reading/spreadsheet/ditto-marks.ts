@@ -22,5 +22,8 @@ export function withoutDittoMarks(rows: Sheet['rows']): Sheet['rows'] {
   });
 }
 
+/** Said above and meant here. */
+export const copied = (above: Cell, row: number): CopiedCell => ({ ...above, row, isCopied: true });
+
 const meant = (mark: Cell, above: Cell | undefined): Cell | CopiedCell =>
   above === undefined ? mark : { ...above, address: mark.address, row: mark.row, isCopied: true };

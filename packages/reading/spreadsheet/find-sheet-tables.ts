@@ -3,6 +3,7 @@ import { isAmountLeftOut } from './amount-left-out.ts';
 import { isBlank } from './blank-cell.ts';
 import { withCareInHeadings } from './category-columns.ts';
 import { codeInText } from './client-code.ts';
+import { withContinuedRows } from './continued-rows.ts';
 import { contradictEachOther } from './contradicting-columns.ts';
 import { withoutCounterEntry } from './counter-entry.ts';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
@@ -77,7 +78,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     columns,
     headings: new Map(heading.cells.map((cell) => [cell.column, String(cell.value)])),
     above,
-    body: spreadMergedCells(body, columns),
+    body: withContinuedRows(spreadMergedCells(body, columns), columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
     isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
     month: heading.month,
