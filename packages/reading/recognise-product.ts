@@ -135,10 +135,16 @@ function readSigns(folded: string): Signs {
 }
 
 const anyMonth = new RegExp(monthPattern, 'g');
+/** "van 1 t/m 6 maart", "17-31 maart", "vanaf 12 maart", "1-3 t/m 6-3"; "DO 2 maart" is a category and a month. */
+const daysWithoutYear = new RegExp(
+  String.raw`(?<![\d.,/-])(?<!(?:cat\.?|categorie|klasse) ?)(?:(?:(?:van|vanaf|tot(?: en met)?|t/m|tm) \d{1,2}|\d{1,2}(?: ${monthPattern})? ?(?:t/m|tm|tot en met|tot|-) ?\d{1,2}) (?=${monthPattern})|\d{1,2}[-/]\d{1,2} ?(?:t/m|tm|tot en met|tot) ?\d{1,2}[-/]\d{1,2}(?![\d/-]))`,
+  'g',
+);
 
 /** Dates, amounts, days of the month and the like say nothing about the product. */
 function withoutValues(folded: string): string {
   return withoutSpans(folded, [...daysInText(folded), ...findMoney(folded)])
+    .replace(daysWithoutYear, ' ')
     .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
     .replace(
       /\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g,

@@ -26,7 +26,7 @@ const subjectLabel = new RegExp(
 );
 const creditLabel = /(?<![a-z])credit(?:factuur|nota|declaratie)?[ -]?(?:nummer|nr|no)\b\.?/;
 const notThisInvoice =
-  /(?:oorspr(?:onkelijke?|\.)|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|verrekent|terugboeking|gecrediteerde|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
+  /(?:oorspr(?:onkelijke?|\.)|originele?|origineel|crediteer[td]|crediteren(?: wij| hierbij| u)*|crediteert|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|bij|op|specificatie|bijlage(?: bij)?|vervangt|verrekent|terugboeking|gecrediteerde?|van|vorige|verrekening)\s*(?:de |het |uw |onze )?:?\s*$/;
 
 const code = /^(?:[A-Z]{1,5} (?=\d))?(?=[^\s]*\d)[A-Za-z0-9][A-Za-z0-9._/-]*(?: ?\/ ?\d[\dA-Za-z]*)*/;
 /** Word makes long dashes out of short ones by itself. */
@@ -107,9 +107,9 @@ function numberOf(labelled: Labelled): Seen<string>[] {
 }
 
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
-const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))`;
+const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|gecrediteerde?|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))|(?<![a-z])credit (?:op|van|voor|bij)(?= (?!\d{1,2}[-/.]\d{1,2}[-/.])\S*\d{3}\S*(?:\t|$))`;
 const originalLabel = new RegExp(
-  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
+  String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde?|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
 export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {

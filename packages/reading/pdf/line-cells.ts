@@ -3,7 +3,7 @@ import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { HeadedText } from '../lone-month.ts';
 import { recogniseProduct } from '../recognise-product.ts';
-import { type FoundDate, findDates, parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { type FoundDate, findDates, monthNumber, parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
@@ -13,6 +13,7 @@ import { wordsOfGrants, wordsOfStaff } from './columns-of-others.ts';
 import { countAndPrice } from './count-and-price.ts';
 import { findIdentity, namesClient, youngestBirth } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
+import { nameInColumn } from './named-column.ts';
 import { personCell } from './person-cell.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -53,7 +54,7 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   const person = personCell(of);
   const { number, spilled } = numberApart(person?.number ?? of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const ownNames = person?.name ?? withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
+  const ownNames = person?.name ?? nameInColumn(cells) ?? withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
   const names = withoutNumbering(ownNames, of('ignored'));
   const birth = of('birthDate');
   const date = birthOf(birth.text);
@@ -176,9 +177,15 @@ function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
   const cell = of('period');
   const found = cell.text === '' ? undefined : (parsePeriod(cell.text) ?? twoDates(cell.text));
   if (found === undefined) return undefined;
-  taken.push(...cell.words);
-  return seen(found.range, cell.words, !found.guessed);
+  const others = cell.words.filter(({ text }) => !ofPeriod.test(fold(text)) && monthNumber(text) === undefined);
+  const words = cell.words.filter((word) => !others.some((other) => isBeside(word, other)));
+  taken.push(...words);
+  return seen(found.range, words, !found.guessed);
 }
+
+/** Other words in a column of dates are of another fact, and so may be the digits beside them: the client in a band over the table, a product close behind the month. */
+const ofPeriod = /\d|^(?:t\/m|tm|tot|en|met|van|vanaf|per|periode|maand|week|wk|kwartaal|hele|gehele|[^a-z]+)$/;
+const isBeside = (word: Word, other: Word): boolean => word.page === other.page && Math.abs(word.y0 - other.y0) <= 2;
 
 /** A column "van" and a column "tot": two dates behind each other. */
 function twoDates(text: string): { readonly range: DateRange; readonly guessed: boolean } | undefined {

@@ -1,4 +1,4 @@
-import { absent, type Field, type InvoiceLine, type Place, read } from '#domain';
+import { absent, type DateRange, type Field, type InvoiceLine, type Place, read } from '#domain';
 import { placeOf } from '../layout/rows.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { findPeriods } from '../values/period-text.ts';
@@ -6,6 +6,7 @@ import { arithmeticFits } from './arithmetic.ts';
 import { asLineOf, namesSomeone, withBlankClients } from './blank-clients.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
+import { isPartOfMonth } from './part-of-month.ts';
 import { distinct, type Seen } from './seen.ts';
 
 /** What is known of the whole when one line is judged. */
@@ -25,6 +26,8 @@ export interface LineContext {
   readonly strayAccounts: boolean;
   /** Unexplained cells in the letterhead that could name a person. */
   readonly strayPeople: boolean;
+  /** Of the invoice. */
+  readonly period: DateRange | undefined;
   readonly hasHeading: boolean;
   readonly hasProductColumn: boolean;
 }
@@ -111,7 +114,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const personGone = clientGone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
   // Another number beside it may be the count that the amount rests on.
-  const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber);
+  const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber) || isPartOfMonth(line, context.period);
   const counts = clear && (fits === true || (context.hasHeading && context.linesCertain && isExplained));
   const signed = Math.round(line.amount.value) * context.amountSign;
   return {

@@ -10,7 +10,7 @@ import { findIdentity, type Identity } from './identity.ts';
 import { labelledFacts } from './labelled-facts.ts';
 import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
-import { calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
+import { type Calculation, calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
 import { monthOfDigits, periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
@@ -42,8 +42,7 @@ export interface LineDraft extends LineFacts {
 export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: readonly Row[] = block.rows): LineDraft {
   const money = setOf(block.anchor.amount.words, block.anchor.price?.words);
   const cells = grid === undefined ? undefined : cellsOf({ ...block, rows: tabled }, grid, money);
-  const lacksPrice = grid !== undefined && cells?.quantity === undefined && cells?.price === undefined && block.anchor.price === undefined;
-  const calculated = (lacksPrice ? calculationOn(block) : undefined) ?? (grid === undefined ? labelledCalculation(block) : undefined);
+  const calculated = calculatedBeside(block, cells) ?? (grid === undefined ? labelledCalculation(block) : undefined);
   const quantity =
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
@@ -81,6 +80,14 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
       holdsBareNumber(block.anchorRow, used, cells?.quantity === undefined ? [] : cells.numbering) ||
       (quantity === undefined && block.rows.some(mayHoldCount)),
   };
+}
+
+/** "4 x € 93,35" where the columns give no count: it may stand across two of them. */
+function calculatedBeside(block: Block, cells: Cells | undefined): Calculation | undefined {
+  if (cells === undefined || cells.quantity !== undefined) return undefined;
+  const found = calculationOn(block);
+  const price = block.anchor.price ?? cells.price?.value;
+  return price === undefined || price.cents === found?.price.value.cents ? found : undefined;
 }
 
 /** "Aantal: 1 maand" and "Tarief: € 491,90", when the amount proves them. */

@@ -16,7 +16,12 @@ export const hasTitleBetween = (rows: readonly Row[], headings: readonly Heading
   });
 
 /** A word with a capital, of no line and no fact of the letterhead. */
-const mayNameSomeone = (row: Row): boolean => /\p{Lu}\p{Ll}/u.test(row.text) && !headerLabel.test(row.folded) && !mayBeOfLine(row);
+const mayNameSomeone = (row: Row): boolean =>
+  /\p{Lu}\p{Ll}/u.test(row.text.replace(numberOfPage, '')) && !headerLabel.test(row.folded) && !mayBeOfLine(row);
+
+/** "Factuurnummer 2026-0101 Blad 2", as later pages repeat it. */
+const numberOfPage =
+  /(?<!\p{L})(?:(?:credit|verzamel)?(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr\.?))?|pagina|pag\.?|blad|bladzijde|page) ?:? ?\S{0,12}\d\S*/giu;
 
 /** Nearer to the heading below it than to the row above it, as far as can be seen. */
 const isNearer = (before: Row | undefined, title: Row, heading: Row): boolean =>

@@ -62,6 +62,7 @@ function invoiceLines(draft: PdfDraft, drafts: readonly LineDraft[], judged: Jud
     strayDates: draft.strays.dates.length > 0 || draft.strays.months.length > 0,
     strayAccounts: draft.strays.accounts.length > 0,
     strayPeople: draft.strays.people.length > 0,
+    period: draft.period.found?.value,
     hasHeading: draft.hasHeading,
     hasProductColumn: draft.hasHeading && draft.hasProductColumn,
   };

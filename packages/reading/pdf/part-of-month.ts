@@ -1,0 +1,23 @@
+import { type DateRange, daysInMonth, products } from '#domain';
+import { arithmeticFits } from './arithmetic.ts';
+import type { LineDraft } from './line.ts';
+
+/** A part of a month has no rounding of its own. */
+const exactDecimals = 12;
+
+/** "Dagen 7" beside the price of a month, where the amount is so many days of that month: amount and price prove the count. */
+export function isPartOfMonth({ quantity, price, amount, product, period }: LineDraft, ofInvoice: DateRange | undefined): boolean {
+  const days = quantity?.value.unit === 'day' ? quantity.value.days : undefined;
+  const recognised = product?.value.recognised;
+  const length = lengthOf(period?.value ?? ofInvoice);
+  if (quantity === undefined || days === undefined || length === undefined || days > length) return false;
+  if (recognised?.kind !== 'known' || products[recognised.code].unit !== 'month') return false;
+  const part = { value: { ...quantity.value, value: days / length, decimals: exactDecimals } };
+  return arithmeticFits({ quantity: part, price, amount }) === true;
+}
+
+/** Of the one month that it lies in. */
+function lengthOf(period: DateRange | undefined): number | undefined {
+  const month = period?.from.slice(0, 7);
+  return month === undefined || period?.to?.slice(0, 7) !== month ? undefined : daysInMonth(month);
+}
