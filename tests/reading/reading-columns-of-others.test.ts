@@ -34,6 +34,26 @@ describe('een kolom met wat ten hoogste mag', () => {
   );
 });
 
+describe('twee kolommen met een tarief', () => {
+  it.each([
+    ['Tarief 2025', 'Tarief 2026'],
+    ['Tarief oud', 'Tarief nieuw'],
+  ])('van "%s" en "%s" is de prijs die het bedrag maakt die van de regel', async (before, now) => {
+    const rows = [
+      ['Cliëntnummer', 'Naam', 'Product', 'Aantal', before, now, 'Bedrag'],
+      ['412345', 'A. Bakker', 'Begeleiding midden', '2', '468,00', '491,90', '983,80'],
+    ].map((texts): DrawnRow => texts.map((text, index) => [[30, 100, 180, 290, 340, 410, 490][index] ?? 0, text]));
+    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows, totalRow('983,80')]))]);
+    expect(lines).toMatchObject([
+      {
+        unitPrice: { value: { cents: 49190 }, certain: true },
+        quantity: { value: { value: 2 }, certain: true },
+        clientName: { value: 'A. Bakker' },
+      },
+    ]);
+  });
+});
+
 describe('een kolom over de beschikking', () => {
   it.each([
     ['Indicatie', 't/m 31-12-2026'],

@@ -1,4 +1,4 @@
-import type { Price, Product } from '#domain';
+import type { Price, Product, Quantity } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { HeadedText } from '../lone-month.ts';
@@ -71,7 +71,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     address: cells?.address ?? identity.addresses[0],
     product,
     quantity: withDays(quantity, [product?.value.text ?? '', ...block.rows.map((row) => row.text)].join('\n')),
-    price: priceOf(block) ?? calculated?.price ?? cells?.price,
+    price: ownPrice(block, quantity, cells?.price) ?? calculated?.price ?? cells?.price,
     amount: seen(block.anchor.amount.cents, block.anchor.amount.words),
     period: cells?.period ?? named,
     perhapsMonths: cells?.perhapsMonths,
@@ -99,8 +99,12 @@ function labelledCalculation({ anchor, rows }: Block) {
     : undefined;
 }
 
-function priceOf({ anchor: { price } }: Block): Seen<Price> | undefined {
-  return price === undefined ? undefined : seen({ cents: price.cents, decimals: price.decimals }, price.words);
+/** Of "Tarief 2025" beside "Tarief 2026" the one that makes the amount. */
+function ownPrice({ anchor }: Block, quantity: Seen<Quantity> | undefined, other: Seen<Price> | undefined): Seen<Price> | undefined {
+  const first =
+    anchor.price === undefined ? undefined : seen({ cents: anchor.price.cents, decimals: anchor.price.decimals }, anchor.price.words);
+  const fits = (price: Seen<Price> | undefined) => arithmeticFits({ quantity, price, amount: { value: anchor.amount.cents } });
+  return fits(first) === false && fits(other) === true ? other : first;
 }
 
 const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>, numbering: readonly Word[]): boolean =>
