@@ -42,7 +42,9 @@ const vocabularies: readonly Vocabulary[] = [
   {
     role: 'days',
     needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen days nights')],
-    may: words('aantal totaal geleverd geleverde gefactureerde declarabele aanwezige aanwezig som tot retour delivered billed present'),
+    may: words(
+      'aantal totaal geleverd geleverde gefactureerde declarabele aanwezige aanwezig te declareren factureren som tot retour delivered billed present',
+    ),
   },
   {
     role: 'quantity',
@@ -70,6 +72,7 @@ const vocabularies: readonly Vocabulary[] = [
       `te declareren factureren betalen vergoeden netto naar pro rato rata factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw prorata line net invoiced billed`,
     ),
   },
+  { role: 'amount', needs: [words('betalen declareren factureren vergoeden ontvangen'), words('te')], may: words(`netto siem ${money}`) },
   {
     role: 'amount',
     needs: [words('geleverd gedeclareerd gefactureerd declareren factureren'), words('€ eur euro bedrag')],

@@ -44,6 +44,30 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
       ],
     ],
     [
+      'een bedrag en een aantal onder eigen koppen, waarvan het een het ander geeft',
+      [
+        ['Klant', 'Siem nr', 'Welke zorg', 'Hoeveel', 'Prijs', 'Samen'],
+        ['J. Voorbeeld', 412345, 'Begeleiding midden', 1, 491.9, 491.9],
+        ['K. van der Test', 412399, 'Begeleiding zwaar', '10 van 31 dagen', 732.33, 236.24],
+      ],
+      [
+        [...first, 'BG-M', 1, 49_190, 49_190],
+        [...second, 'BG-Z', 10 / 31, 73_233, 23_624],
+      ],
+    ],
+    [
+      'wat na aftrek te betalen is',
+      [
+        ['Cliëntnr', 'Naam', 'Product', 'Etmalen maand', 'Te declareren etmalen', 'Etmaalprijs', 'Bruto', 'Aftrek', 'Netto te betalen'],
+        [412345, 'J. Voorbeeld', 'Beschermd Thuis', 31, 31, 75.45, 2338.95, 0, 2338.95],
+        [412399, 'K. van der Test', 'Beschermd Thuis', 31, 20, 75.45, 2338.95, -829.95, 1509],
+      ],
+      [
+        [...first, 'BW-T', 31, 7545, 233_895],
+        [...second, 'BW-T', 20, 7545, 150_900],
+      ],
+    ],
+    [
       'een dag van de week is geen dagopvang',
       [
         ['Beschermd Thuis', 'januari 2026'],
@@ -72,6 +96,36 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
   ])('%s', async (_, rows, expected) => {
     const cents = expected.reduce((sum, [, , , , , amount]) => sum + (amount ?? 0), 0);
     expect(await certainly(rows, cents)).toEqual(expected);
+  });
+
+  it.each([
+    ['met een ander getal', 'Samen', 491.8, 732.4],
+    ['met de naam van iets anders', 'Begroot', 491.9, 732.33],
+  ])('een bedrag dat in elke rij aantal maal prijs is, is niet zeker %s ernaast', async (_, heading, one, two) => {
+    const { lines } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Cliëntnr', 'Naam', 'Product', 'Dagen', 'Prijs', heading],
+        [...bgm, 31, 491.9, one],
+        [412399, 'K. van der Test', 'Begeleiding zwaar', 10, 732.33, two - 496.09],
+      ]),
+      49_190 + 23_624,
+    );
+    expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([undefined, undefined]);
+  });
+
+  it('een nummer dat in elke rij hetzelfde is, is niet dat van de cliënt', async () => {
+    const { lines } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Deb.nr', 'Kostendrager', 'Naam', 'Product', 'Bedrag'],
+        [10042, ...bgm, 491.9],
+        [10042, ...bwt, 2338.95],
+      ]),
+      both,
+    );
+    expect(lines.map(({ clientNumber }) => valueOf(clientNumber))).toEqual(['412345', '412399']);
+    expect(lines.map(({ clientNumber }) => clientNumber.certain)).toEqual([false, false]);
   });
 
   it('één in elke rij kan van alles tellen', async () => {

@@ -39,7 +39,8 @@ interface Months {
 function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: InvoiceLine | undefined, months: Months): InvoiceLine {
   return {
     ...row,
-    clientName: or(row.clientName, client?.clientName),
+    clientNumber: confirmed(row.clientNumber, line?.clientNumber),
+    clientName: confirmed(or(row.clientName, client?.clientName), line?.clientName),
     birthDate: or(row.birthDate, client?.birthDate),
     bsn: or(row.bsn, client?.bsn),
     address: or(row.address, client?.address),
@@ -50,6 +51,10 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
 }
 
 const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field.state === 'read' || other === undefined ? field : other);
+
+/** Read on both of the same charge, and certain on the invoice. */
+const confirmed = (field: Field<string>, other: Field<string> | undefined): Field<string> =>
+  field.state === 'read' && other?.state === 'read' && other.certain && other.value === field.value ? { ...field, certain: true } : field;
 
 /** Of a row that names no month the one in its product or in a cell by itself, which is never sure. */
 function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, { whole, besides }: Months): Field<DateRange> {

@@ -80,7 +80,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     above,
     body: withContinuedRows(spreadMergedCells(body, columns), columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
-    isGuess: isGuessedAmount(columns) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
+    isGuess: isGuessedAmount(columns, heading) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
     month: heading.month,
   };
   const grouped = byProductGroups(found, heading) ?? byMonthGroups(found, heading);
@@ -104,4 +104,5 @@ function withFirstBand({ above, below, columns }: Heading): Pick<Heading, 'above
 const yearLength = 4;
 
 /** An amount column found by its cells alone, while its heading says something that we do not know: it may be of the year, or of last month. */
-const isGuessedAmount = (columns: SheetTable['columns']): boolean => columns.some(({ role, byHeading }) => role === 'amount' && !byHeading);
+const isGuessedAmount = (columns: SheetTable['columns'], heading: Heading): boolean =>
+  columns.some(({ role, byHeading, index }) => role === 'amount' && !(byHeading && heading.columns.some((each) => each.index === index)));

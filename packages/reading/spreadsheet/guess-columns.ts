@@ -8,10 +8,10 @@ import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly
 import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { type Heading, headingColumns } from './heading-rows.ts';
-import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
-import { isBareNumber, isNumberOfPerson } from './number-beside-name.ts';
+import { isBareNumber, isNameOfNumber, isNumberOfPerson, numberOfClients } from './number-beside-name.ts';
 import { holdsPerson } from './person-in-cell.ts';
+import { mayBeAmount, provenAmount } from './proven-amount.ts';
 import { isCountEverywhere, isProvenCount, withProvenCount } from './proven-count.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
@@ -26,30 +26,33 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
       .filter(({ index, role }) => role === 'ignored' && cells.some((cell) => cell.column === index && !isBareNumber(cell)))
       .map(({ index }) => index),
   );
-  const parts = partsOfAmount(cells);
   const indices = [...new Set([...cells, ...body.flat()].map((cell) => cell.column))].filter((index) => !known.has(index));
+  const number = numberOfClients(
+    indices.filter((index) => !ofOthers.has(index)),
+    body,
+  );
+  if (!hasAmount(result)) {
+    const proven = provenAmount({ indices: indices.filter((index) => !ofOthers.has(index)), columns: result, headings: cells, rows: body });
+    if (proven !== undefined) result.push({ index: proven, role: 'amount', unit: 'unknown', byHeading: true });
+  }
   for (const index of indices) {
     const add = (role: SheetRole, byHeading = false): number => result.push({ index, role, unit: 'unknown', byHeading });
-    if (!has('clientNumber') && !ofOthers.has(index) && mostly(body, index, isClientCode))
-      add('clientNumber', isNumberOfPerson(index, result, cells, body));
+    if (!has('clientNumber') && index === number) add('clientNumber', isNumberOfPerson(index, result, cells, body));
+    else if (!has('name') && isNameOfNumber(index, result, cells, body)) add('name', true);
     else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
     else if (!has('quantity') && !has('days') && isCountOfRows(index, result, body)) add('quantity', true);
     else if (!has('birthDate') && mostly(body, index, isLongAgo)) add('birthDate');
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
-    else if (!has('amount') && !has('debit') && !has('credit') && !parts.has(index) && mostly(body, index, isMoney)) add('amount');
+    else if (!hasAmount(result) && mayBeAmount(index, cells, body)) add('amount');
   }
   return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body), body);
 }
 
+const hasAmount = (columns: readonly SheetColumn[]): boolean => columns.some(({ role }) => rolesOf.amount.includes(role));
+
 /** Of a count with its unit most rows prove it, of a bare number all of them. */
 const isCountOfRows = (index: number, columns: readonly SheetColumn[], body: Sheet['rows']): boolean =>
   (mostly(body, index, isCountWithUnit) && isProvenCount(index, columns, body)) || isCountEverywhere(index, columns, body);
-
-/** One of a column per month or per product holds no more than a part of what the rows come to. */
-function partsOfAmount(cells: readonly Cell[]): ReadonlySet<number> {
-  const kinds = [isMonth, isProduct].map((test) => cells.filter(test));
-  return new Set(kinds.filter(({ length }) => length > 1).flatMap((some) => some.map(({ column }) => column)));
-}
 
 /** "Cliënt" above numbers names no name, and "Eenh." above counts no unit; but iWmo has numbers for units too. */
 function byCells(column: SheetColumn, body: Sheet['rows']): SheetColumn {

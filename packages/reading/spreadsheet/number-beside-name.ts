@@ -3,6 +3,7 @@ import { foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
 import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
 import { isOneToOne } from './person-column.ts';
+import { isNameLike } from './person-in-cell.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 /** A heading that does not say whose number it is; "Grootboek" and "Debiteur" do. */
@@ -16,14 +17,45 @@ export function isNumberOfPerson(index: number, columns: readonly SheetColumn[],
   if (cells.some((cell) => isOther(cell) && mostly(body, cell.column, isClientCode))) return false;
   if (body.some((row) => row.some(namesNumberOfClient))) return false;
   if (!isBeside || !cells.some((cell) => cell.column === index && isBareNumber(cell))) return false;
+  const people = peopleIn(
+    body,
+    index,
+    ofName.map((column) => column.index),
+  );
+  const given = people.filter(({ code, name }) => code !== '' || name !== '');
+  return given.every(({ code, name }) => siemForm.test(code) && name !== '') && isOneToOne(given, 1);
+}
+
+interface Person {
+  readonly code: string;
+  readonly name: string;
+}
+function peopleIn(body: Sheet['rows'], code: number, names: readonly number[]): readonly Person[] {
   const at = (row: readonly Cell[], column: number): string => String(row.find((cell) => cell.column === column)?.value ?? '').trim();
-  const people = body.map((row) => ({
-    code: at(row, index),
-    name: ofName
-      .map((column) => at(row, column.index))
+  return body.map((row) => ({
+    code: at(row, code),
+    name: names
+      .map((column) => at(row, column))
       .join(' ')
       .trim(),
   }));
-  const given = people.filter(({ code, name }) => code !== '' || name !== '');
-  return given.every(({ code, name }) => siemForm.test(code) && name !== '') && isOneToOne(given, 1);
+}
+
+/** Bookkeeping has customers; the debtor is the same one in every row. */
+const mayBeName = /^(?:klant|relatie|kostendrager)(?: ?-?(?:naam|omschr|omschrijving))?$/;
+
+/** "Klant" above names, each of one number. */
+export function isNameOfNumber(index: number, columns: readonly SheetColumn[], headings: readonly Cell[], body: Sheet['rows']): boolean {
+  const number = columns.find(({ role }) => role === 'clientNumber');
+  const isNamed = headings.some(({ column, value }) => column === index && mayBeName.test(foldLabel(String(value))));
+  const people = number === undefined || !isNamed ? [] : peopleIn(body, number.index, [index]);
+  return people.every(({ name }) => isNameLike(name)) && isOneToOne(people);
+}
+
+/** Of the columns with numbers that may be those of clients the first that is not the same in every row, as that of a debtor is. */
+export function numberOfClients(indices: readonly number[], body: Sheet['rows']): number | undefined {
+  const numbers = indices.filter((index) => mostly(body, index, isClientCode));
+  const saysMore = (index: number): boolean =>
+    new Set(body.flatMap((row) => row.find(({ column }) => column === index)?.value ?? [])).size > 1;
+  return numbers.find(saysMore) ?? numbers[0];
 }
