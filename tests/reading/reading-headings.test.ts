@@ -54,7 +54,8 @@ describe('koppen van een specificatie', () => {
   it('een cel met een nummer tussen woorden is niet leeg, een cel met "volgt" wel', async () => {
     const named = await withHeadings(['Cliëntnummer', 'Naam', 'Product', 'Bedrag'], [['Siem nr 412345', ...rows[0]!.slice(1)], rows[1]!]);
     expect(named.specification).toMatchObject({ missingCells: [] });
-    expect(named.lines[0]?.clientNumber).toMatchObject({ value: '412345', certain: false });
+    // The invoice gives the same number for the same charge.
+    expect(named.lines[0]?.clientNumber).toMatchObject({ value: '412345', certain: true });
     const none = await withHeadings(['Cliëntnummer', 'Naam', 'Product', 'Bedrag'], [['volgt', ...rows[0]!.slice(1)], rows[1]!]);
     expect(none.specification).toMatchObject({ missingCells: [{ column: 'clientNumber', where: { cell: 'A2' } }] });
   });

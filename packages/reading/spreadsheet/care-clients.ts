@@ -8,8 +8,8 @@ import { peopleBelow } from './people-below.ts';
 import { isOneToOne, personWithCode } from './person-column.ts';
 import { isNameLike, youngestBirth } from './person-in-cell.ts';
 import { areUnderClients, provenLines } from './proven-sections.ts';
-import type { TableRow } from './row-kinds.ts';
 import type { SheetTable } from './sheet-table.ts';
+import type { TableRow } from './table-row.ts';
 import { nobody, saysAnything, type Who } from './who.ts';
 
 const unsure = <T>(field: Field<T>): Field<T> =>

@@ -1,6 +1,6 @@
 import { monthOf, valueOf } from '#domain';
-import type { TableRow, TableWithRows } from './row-kinds.ts';
 import { periodOf } from './row-line.ts';
+import type { TableRow, TableWithRows } from './table-row.ts';
 
 interface MonthOfTables {
   /** `2026-01` */

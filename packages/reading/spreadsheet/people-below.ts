@@ -1,6 +1,6 @@
 import { isLabelRow } from './labelled-facts.ts';
 import { personInCell } from './person-in-cell.ts';
-import type { TableRow } from './row-kinds.ts';
+import type { TableRow } from './table-row.ts';
 import type { Who } from './who.ts';
 
 /** The share of lines that must have a person below them before that is how this sheet is made. */

@@ -1,6 +1,6 @@
 import { type HeadedText, monthOfTitle } from '../lone-month.ts';
 import { isBlank } from './blank-cell.ts';
-import type { TableRow } from './row-kinds.ts';
+import type { TableRow } from './table-row.ts';
 
 /** What may say of which month each line is: its own cells, then the month in a row by itself above it, up to the next total. */
 export function perhapsMonthsOf(rows: readonly TableRow[]): readonly (readonly HeadedText[])[] {

@@ -3,9 +3,9 @@ import { absent, type DateRange, type Field, type InvoiceLine, read } from '#dom
 import { monthOfArrears } from '../values/arrears.ts';
 import { findCarePeriods } from '../values/care-periods.ts';
 import { fold } from '../values/fold.ts';
-import type { TableRow } from './row-kinds.ts';
 import type { RoleCell, RowReader } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
+import type { TableRow } from './table-row.ts';
 
 /** "Begeleiding midden december 2025", or "nabetaling december 2025" in a remark, where no column has the month: for a person to look at. */
 export function periodInWords(row: RowReader): Field<DateRange> {

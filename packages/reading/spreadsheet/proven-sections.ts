@@ -1,5 +1,5 @@
 import { isLabelRow } from './labelled-facts.ts';
-import { centsOf, type TableRow } from './row-kinds.ts';
+import { centsOf, type TableRow } from './table-row.ts';
 
 interface Section {
   readonly lines: TableRow[];

@@ -8,11 +8,12 @@ import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
 import { perhapsMonthsOf } from './perhaps-months.ts';
 import { withMonthsAbove } from './period-in-words.ts';
-import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows, tableRows } from './row-kinds.ts';
+import { tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { countsTwice, totalDoubts } from './stated-total.ts';
+import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows } from './table-row.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {

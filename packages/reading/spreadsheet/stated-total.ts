@@ -1,6 +1,6 @@
 import { roundHalfUp } from '#domain';
 import { moneyOf } from './cell-money.ts';
-import type { TableRow } from './row-kinds.ts';
+import type { TableRow } from './table-row.ts';
 
 /** The last total below the lines. */
 const statedTotal = (rows: readonly TableRow[]): number | undefined =>
