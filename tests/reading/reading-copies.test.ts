@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, secondRow, totalRow } from '../support/drawn-rows.ts';
 import { columns, type Example, file, pdfOf, plainExample, submissionsOf } from '../support/reading-invoices.ts';
 import { docx, paragraph, table } from '../support/word-write.ts';
 
@@ -35,4 +36,23 @@ it('a Word file with another number or another amount is an invoice of its own',
   const pdf = await pdfOf(columns, plainExample);
   expect(await formsOf(['a.docx', wordOf({ ...plainExample, number: '2026-0312' })], ['a.pdf', pdf])).toEqual(['word', 'pdf']);
   expect(await formsOf(['a.docx', wordOf({ ...plainExample, total: '2.830,86' })], ['a.pdf', pdf])).toEqual(['word', 'pdf']);
+});
+
+const sheet = [...letterheadWith(), headingRow, lineRow, secondRow, totalRow('726,82')];
+it.each<readonly [string, readonly (readonly DrawnRow[])[]]>([
+  ['het origineel en de kopie', [sheet, sheet]],
+  ['een kopie die zich zo noemt', [sheet, [[[50, 'KOPIE']], ...sheet]]],
+  ['twee bladen, en een kopie van beide', [sheet.slice(0, -2), sheet.slice(-2), sheet.slice(0, -2), sheet.slice(-2)]],
+])('%s in één bestand is één factuur', async (_name, pages) => {
+  const [only, ...others] = await submissionsOf([file('factuur.pdf', await drawRows(...pages))]);
+  expect(others).toEqual([]);
+  expect(only).toMatchObject({ invoice: { total: { value: 72_682, certain: true }, lines: [{ number: 1 }, { number: 2 }] } });
+  expect(only?.kind === 'invoice' && only.invoice.lines.length).toBe(2);
+});
+
+it('dezelfde regels op twee bladen, en dan pas een totaal, zijn geen kopie', async () => {
+  const [only] = await submissionsOf([
+    file('factuur.pdf', await drawRows(sheet.slice(0, -1), [...sheet.slice(0, -1), totalRow('1.453,64')])),
+  ]);
+  expect(only?.kind === 'invoice' && only.invoice.lines.length).toBe(4);
 });

@@ -367,3 +367,45 @@ describe('een blad of een titel van een andere maand dan de factuur', () => {
     expect((await invoiceOf([file('factuur.pdf', await pdfUnder([[50, title]]))])).period.certain).toBe(certain);
   });
 });
+
+describe('de eerste en de laatste dag van de overeenkomst naast een regel van één maand', () => {
+  const datesOf = async (first: string, last: string, heads = ['Begindatum', 'Einddatum']) => {
+    const at = [30, 90, 180, 250, 330, 490];
+    const drawn = (texts: readonly string[]): DrawnRow => texts.map((text, index) => [at[index] ?? 0, text]);
+    const pdf = await drawRows([
+      ...letterheadWith(),
+      drawn(['Cliëntnr', 'Naam', ...heads, 'Product', 'Bedrag']),
+      drawn(['412345', 'J. Voorbeeld', first, last, 'Begeleiding midden', '491,90']),
+      totalRow('491,90'),
+    ]);
+    const list = await workbookOf([
+      ['Cliëntnr', 'Naam', ...heads, 'Product', 'Bedrag'],
+      [412345, 'J. Voorbeeld', first, last, 'Begeleiding midden', 491.9],
+      [412399, 'K. van der Test', first, last, 'Begeleiding licht', 234.92],
+    ]);
+    const plain = await drawRows([
+      ...letterheadWith(),
+      ...[heading, lineOf(joke), lineOf(otherClient)].map((row) => row.filter(([x]) => x !== 370)),
+      totalRow('726,82'),
+    ]);
+    const both = [
+      await invoiceOf([file('factuur.pdf', pdf)]),
+      await invoiceOf([file('factuur.pdf', plain, 1), file('specificatie.xlsx', list, 2)]),
+    ];
+    return both.map(({ lines: [line] }) => [line && valueOf(line.period)?.from, line?.period.certain]);
+  };
+
+  it.each([
+    ['01-03-25', '31-12-26'],
+    ['1-3-2025', '28-2-2027'],
+  ])('%s en %s zijn geen maanden die worden gerekend', async (first, last) => {
+    expect(await datesOf(first, last)).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
+  });
+  it('een paar maanden kunnen samen zijn gerekend, en "Van" en "Tot" zeggen niet waarvan', async () => {
+    expect((await datesOf('01-11-2025', '31-01-2026')).map(([from]) => from)).toEqual(['2025-11-01', '2025-11-01']);
+    expect((await datesOf('01-03-2025', '31-12-2026', ['Van', 'Tot'])).map(([from]) => from)).toEqual(['2025-03-01', '2025-03-01']);
+  });
+});

@@ -1,4 +1,5 @@
-import { absent, codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+import { absent, certainValueOf, codeOf, type DateRange, type Field, type InvoiceLine, read, valueOf } from '#domain';
+import { areDatesOfAgreement } from '../dates-of-agreement.ts';
 import { type HeadedText, monthBeside } from '../lone-month.ts';
 import { monthInPassing } from '../values/month-in-passing.ts';
 
@@ -46,7 +47,7 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
     address: or(row.address, client?.address),
     quantity: or(row.quantity, line?.quantity),
     unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: agreed(inPassing(or(row.period, line?.period), row, months), months.whole),
+    period: agreed(inPassing(or(withoutAgreement(row.period, months), line?.period), row, months), months.whole),
   };
 }
 
@@ -55,6 +56,10 @@ const or = <T>(field: Field<T>, other: Field<T> | undefined): Field<T> => (field
 /** Read on both of the same charge, and certain on the invoice. */
 const confirmed = (field: Field<string>, other: Field<string> | undefined): Field<string> =>
   field.state === 'read' && other?.state === 'read' && other.certain && other.value === field.value ? { ...field, certain: true } : field;
+
+/** Without the first and the last day of the agreement. */
+const withoutAgreement = (own: Field<DateRange>, { whole, besides }: Months): Field<DateRange> =>
+  own.state === 'read' && areDatesOfAgreement(own.value, certainValueOf(whole), besides) ? absent(own.certain, own.where) : own;
 
 /** Of a row that names no month the one in its product or in a cell by itself, which is never sure. */
 function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, { whole, besides }: Months): Field<DateRange> {

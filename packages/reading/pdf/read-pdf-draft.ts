@@ -1,5 +1,6 @@
 import type { DateRange, IsoDate } from '#domain';
 import { wordsFor } from '../label-words.ts';
+import { withoutCopies } from '../layout/copies.ts';
 import { withoutFurniture } from '../layout/furniture.ts';
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
@@ -66,7 +67,7 @@ const creditTitle = new RegExp(
 
 /** From the rows of all pages. */
 export function readPdfDraft(all: readonly Row[]): PdfDraft {
-  const rows = withoutFurniture(all);
+  const rows = withoutFurniture(withoutCopies(all));
   const labelled = labelledAmounts(rows);
   const sentence = [...labelled.values()].flat().some(({ kind }) => kind !== 'other') ? undefined : findClaimSentence(rows);
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
