@@ -5,7 +5,7 @@ import { fold, foldLabel } from '../values/fold.ts';
 import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
 import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
-import { codeInText, holdsClientCode, isClientCode } from './client-code.ts';
+import { codeInText, holdsClientCode, isClientCode, siemForm } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { type Heading, headingColumns } from './heading-rows.ts';
 import { otherThanGiven } from './names-care.ts';
@@ -142,6 +142,7 @@ export function doubtfulColumns(
       if (lines.some((row) => row.some((cell) => looksLike[name](cell, roles.get(cell.column))))) return true;
       if (name === 'product') return [...unknownHeadings, ...elsewhere.flat()].some(isProduct);
       if (name === 'clientNumber' && between.some((row) => row.some((cell) => codeInText(String(cell.value)) !== undefined))) return true;
+      if (name === 'clientNumber' && elsewhere.flat().some(holdsNumberOfSiem)) return true;
       if (name === 'name' && between.some((row) => row.some((cell) => holdsPerson(cell)))) return true;
       return name !== 'amount' && elsewhere.some(namesCareClient);
     }),
@@ -167,6 +168,9 @@ const looksLike: Readonly<Record<SpecificationColumn, (cell: Cell, role: SheetRo
     isText(cell) && (role === undefined || role === 'ignored' || role === 'unit' || (role === 'name' && isProduct(cell))),
   amount: (cell, role) => (role === undefined || role === 'ignored') && /\d/.test(String(cell.value)) && !cell.isDate,
 };
+
+/** "400123 J. Jansen" above a table, without a word that says who that is. */
+const holdsNumberOfSiem = ({ value }: Cell): boolean => siemForm.test(codeInText(String(value))?.code ?? '');
 
 /** "Cliënt: 400123" above a table, or in a row of its own between the rows. */
 const namesCareClient = (row: readonly Cell[]): boolean =>

@@ -50,8 +50,8 @@ const isNothingToNobody = (reader: RowReader): boolean =>
   reader.has('amount') &&
   reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0);
 
-/** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)". */
-const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:\s*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
+/** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)", or a line of dashes. */
+const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:[\s=_–—-]*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
 
 /** A remark below the table stands in its columns too, and is neither a number nor an amount. */
 function canBe(column: SpecificationColumn, cell: Cell): boolean {
