@@ -130,3 +130,168 @@ describe('een creditfactuur noemt in andere woorden welke factuur zij crediteert
     expect([kind, certainValueOf(number), certainValueOf(original)]).toEqual(['credit', '2026-0311', '2026-0300']);
   });
 });
+
+describe('een kaart per cliënt, met de waarden onder hun namen en het bedrag naast de naam', () => {
+  const card = (name: string, client: string, count: string, price: string, amount: string): readonly DrawnRow[] => [
+    [
+      [60, name],
+      [-535, amount],
+    ],
+    [
+      [60, 'Siem-nummer'],
+      [160, 'Geboortedatum'],
+    ],
+    [
+      [60, client],
+      [160, '3-4-1961'],
+    ],
+    [
+      [60, 'Ondersteuning'],
+      [250, 'Aantal'],
+      [390, 'Tarief'],
+    ],
+    [
+      [60, 'Beschermd wonen zonder HV'],
+      [250, count],
+      [390, price],
+    ],
+    [],
+  ];
+  const bakker = card('mevrouw A. Bakker', '412345', '30 etmalen', '€ 123,85 per etmaal', '€ 3.715,50');
+  const total = (amount: string): DrawnRow => [
+    [330, 'Factuurbedrag'],
+    [-535, amount],
+  ];
+
+  it('elke kaart is een regel van haar cliënt', async () => {
+    const lines = await linesOf([
+      ...bakker,
+      ...card('de heer K. de Test', '412346', '4 etmalen', '€ 123,85 per etmaal', '€ 495,40'),
+      total('€ 4.210,90'),
+    ]);
+    expect(lines.map(said)).toEqual([
+      ['412345', 'mevrouw A. Bakker', 'BW-1', 30, 371_550],
+      ['412346', 'de heer K. de Test', 'BW-1', 4, 49_540],
+    ]);
+    expect((await linesOf([...bakker, total('€ 3.715,50')])).map(said)).toEqual([['412345', 'mevrouw A. Bakker', 'BW-1', 30, 371_550]]);
+  });
+
+  it('niet zeker waar een bedrag niet bij zijn eigen kaart past', async () => {
+    const rows = [...bakker, ...card('de heer K. de Test', '412346', '4 etmalen', '€ 123,85 per etmaal', '€ 495,40'), total('€ 4.210,90')];
+    const swapped = rows.map((row) =>
+      row.map(([x, text]): readonly [number, string] => [
+        x,
+        text === '30 etmalen' ? '4 etmalen' : text === '4 etmalen' ? '30 etmalen' : text,
+      ]),
+    );
+    const { ownLines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...swapped]))]);
+    expect(ownLines.filter(({ clientNumber, amount }) => clientNumber.certain && amount.certain)).toEqual([]);
+  });
+});
+
+describe('woorden naast bedragen en aantallen', () => {
+  it('een tegoed onder een creditfactuur is haar totaal', async () => {
+    const rows = [
+      ...letterheadWith(),
+      headingRow,
+      lineRow.with(5, [-535, '-491,90']),
+      [
+        [420, 'Tegoed'],
+        [470, 'EUR'],
+        [-535, '-491,90'],
+      ],
+    ] as const;
+    const { total, reconciles } = await invoiceOf([file('credit.pdf', await drawRows([[[50, 'Creditfactuur']], ...rows]))]);
+    expect([certainValueOf(total), reconciles]).toEqual([-49_190, true]);
+  });
+
+  it('ritdagen zijn dagen', async () => {
+    const line: DrawnRow = [...lineRow.slice(0, 2), [230, 'Vervoer rolstoel'], [340, '6 ritdagen'], [-440, '38,47'], [-535, '230,82']];
+    const [read] = await linesOf([headingRow, line, totalRow('230,82')]);
+    expect(certainValueOf(read!.quantity)).toMatchObject({ value: 6, unit: 'day', days: 6 });
+  });
+
+  it('een opmerking onder de laatste regel maakt haar product niet onzeker', async () => {
+    const heading: DrawnRow = [
+      [50, 'Aantal'],
+      [100, 'Omschrijving'],
+      [-440, 'Prijs'],
+      [-535, 'Totaal'],
+    ];
+    const line: DrawnRow = [
+      [50, '1,00'],
+      [100, 'Begeleiding midden januari 2026'],
+      [-440, '491,90'],
+      [-535, '491,90'],
+    ];
+    const below = ['Cliëntnr: 412345', 'Naam: A. Bakker', 'Geb.: 3/4/1961'].map((text): DrawnRow => [[100, text]]);
+    const product = async (remark: string): Promise<unknown> => {
+      const [read] = await linesOf([heading, line, ...below, [[100, remark]], totalRow('491,90')]);
+      return codeOf(certainValueOf(read!.product));
+    };
+    expect(await product('Conform afspraak met mevrouw Jacobs.')).toBe('BG-M');
+    expect(await product('in groepsverband')).toBeUndefined();
+  });
+});
+
+describe('wat een andere bladzijde of een andere regel vertelt', () => {
+  it('een kolom die op een volgende bladzijde leeg is, staat waar zij stond', async () => {
+    const heading: DrawnRow = [
+      [50, 'Cliëntnummer'],
+      [130, 'Naam'],
+      [200, 'Product'],
+      [340, 'Dagen'],
+      [390, 'Maandtarief'],
+      [490, 'Bedrag'],
+    ];
+    const line = (row: DrawnRow, product: string, days: string, amount: string, ...price: DrawnRow): DrawnRow => [
+      ...row.slice(0, 2),
+      [200, product],
+      [-385, days],
+      ...price,
+      [-535, amount],
+    ];
+    const lines = await linesOf(
+      [heading, line(lineRow, 'Begeleiding midden', '31', '491,90', [-440, '491,90'])],
+      [heading, line(secondRow, 'Beschermd Thuis', '12', '905,40'), totalRow('1.397,30')],
+    );
+    expect(lines.map(({ quantity }) => certainValueOf(quantity)?.days)).toEqual([31, 12]);
+    expect(lines.map(({ unitPrice }) => valueOf(unitPrice)?.cents)).toEqual([49_190, undefined]);
+  });
+
+  it('een regel zonder cliënt is niet zeker van de cliënt erboven als elke cliënt onder zijn bedrag staat', async () => {
+    const heading: DrawnRow = [[50, 'Omschrijving'], ...headingRow.slice(3)];
+    const item = (text: string, ...numbers: DrawnRow): DrawnRow => [[50, text], ...numbers];
+    const person = (name: string, client: string): DrawnRow => [[50, `t.b.v. ${name}, geb. 3-4-1961, cliëntnr. ${client}`]];
+    const rows = [
+      heading,
+      item('Begeleiding licht', ...secondRow.slice(3)),
+      person('A. Bakker', '412345'),
+      item('Dagopvang categorie 2', [-375, '1'], [-440, '435,97'], [-535, '435,97']),
+      item('Vervoer rolstoel', [-375, '6'], [-440, '38,47'], [-535, '230,82']),
+      person('K. de Test', '412346'),
+    ];
+    const lines = await linesOf([...rows, totalRow('901,71')]);
+    expect(lines.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(['412345', undefined, '412346']);
+    expect(lines.map(({ clientName }) => certainValueOf(clientName))).toEqual(['A. Bakker', undefined, 'K. de Test']);
+  });
+
+  it('een geboortedatum die over twee regels loopt, is geen maand van zorg', async () => {
+    const rows: readonly DrawnRow[] = [
+      [[50, '1. De heer K. de Test (Siem-nummer 412346, geboren op 19']],
+      [[50, 'juli 1941): Begeleiding midden, 1 maand à € 491,90 = € 491,90']],
+      [[50, 'Het totaalbedrag is € 491,90 (vrij van btw).']],
+    ];
+    const [line] = await linesOf(rows);
+    expect(certainValueOf(line!.birthDate)).toBe('1941-07-19');
+    expect(valueOf(line!.period)).toBeUndefined();
+  });
+
+  it('"9 v 31" is een deel van de maand', async () => {
+    const line = lineRow.map(([x, text]): readonly [number, string] =>
+      text === '1' ? [-375, '9 v 31'] : x === -535 ? [x, '142,81'] : [x, text],
+    );
+    const [read] = await linesOf([headingRow, line, totalRow('142,81')]);
+    expect(certainValueOf(read!.quantity)).toMatchObject({ days: 9, unit: 'month' });
+  });
+});

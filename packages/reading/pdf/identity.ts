@@ -96,7 +96,7 @@ export function namesClient(row: Row): boolean {
 
 /** A label, or a broken date, at the end of a line: its value starts the next one. */
 const hanging =
-  /(?:(?<![a-z])(?:geb(?:oren|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
+  /(?:(?<![a-z])(?:geb(?:oren(?: op)?|oortedatum|\.? ?datum)?|geb\. ?d\. ?d|bsn|clientnummer|clientnr|siemnummer)[.:]{0,2}(?: \d{1,2}(?: [a-z]{3,9}\.?)?)?|\d[-/])$/;
 /** In a sentence: the number starts the next line. */
 const hangingWord = /(?<![a-z])(?:client|bewoner|deelnemer)$/;
 /** A postcode broken between its digits and its letters. */

@@ -35,13 +35,21 @@ export interface LineContext {
 /** A line that names nobody belongs to the client above it; an invoice for one client may name it in the letterhead only. */
 export function withInheritedClients(lines: readonly LineDraft[], letterhead: Identity): LineDraft[] {
   const done: LineDraft[] = [];
+  const isForOne = new Set(lines.flatMap(({ clientNumber }) => clientNumber?.value ?? [])).size === 1;
   for (const line of withBlankClients(lines)) {
     const above = done.at(-1);
-    if (!namesSomeone(line) && !line.clientNumberIsEmpty && above?.clientNumber !== undefined) done.push(asLineOf(above, line));
+    if (!namesSomeone(line) && !line.clientNumberIsEmpty && above?.clientNumber !== undefined)
+      done.push(asLineOf(above, line, isForOne || !isNamedBelow(above)));
     else done.push(line);
   }
   const people = new Set(done.map((line) => line.clientNumber?.value ?? line.clientName?.value));
   return withFactsOfClient(people.size === 1 ? done.map((line) => completed(line, headClient(letterhead))) : done);
+}
+
+/** The client stands below the amount: of what follows it is perhaps the next one below, who is named once for several lines. */
+function isNamedBelow({ clientNumber, amount }: LineDraft): boolean {
+  const [number, own] = [clientNumber?.words[0], amount.words[0]];
+  return number !== undefined && own !== undefined && (number.page > own.page || (number.page === own.page && number.y0 >= own.y1));
 }
 
 /** What one line says about a client holds for the other lines with the same client number. */

@@ -55,7 +55,8 @@ const piece = new RegExp(
 const numbered = /^\d{1,3}[.)]\s+(?=\p{Lu}\p{L})/u;
 
 /** "Geleverd aan: Kees Bakker". */
-const meantFor = /^(?:(?:geleverd|zorg|verleend) )?(?:aan|voor|t\.b\.v\.|ten behoeve van|betreft|inzake) ?: ?(?=\p{Lu})/iu;
+const meantFor =
+  /^(?:(?:(?:geleverd|zorg|verleend) )?(?:aan|voor|t\.b\.v\.|ten behoeve van|betreft|inzake) ?: ?|(?:t\.?b\.?v\.?|ten behoeve van) )(?=\p{L})/iu;
 
 /** What is left of a row, cell by cell, cut at commas, dots halfway the height, dashes and brackets. */
 export function pieces(mask: Mask): Piece[] {

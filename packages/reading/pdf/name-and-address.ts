@@ -15,7 +15,7 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
 const phraseOfLetter = new RegExp(
-  String.raw`^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|${placeWords}|zorg|wmo|geleverde?|periode|tot|de|het|u|uw|onze|conform|volgens)\b`,
+  String.raw`^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|${placeWords}|zorg|wmo|geleverde?|periode|tot|de(?! heer )|het|u|uw|onze|conform|volgens)\b`,
 );
 
 export interface NameAndAddress {

@@ -11,13 +11,18 @@ import { type Seen, seen } from './seen.ts';
 export function periodOn(given: readonly Row[]): Seen<DateRange> | undefined {
   const rows = withWholeDates(given);
   const found = rows.flatMap((row) =>
-    findCarePeriods(row.folded).map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
+    findCarePeriods(row.folded)
+      .filter(({ range }) => range.from >= earliestCare)
+      .map((period) => seen(period.range, wordsBetween(row, period.start, period.end), !period.guessed)),
   );
   const ranges = new Set(found.map((period) => JSON.stringify(period.value)));
   return ranges.size > 1 && found[0] !== undefined
     ? { ...found[0], sure: false }
     : (found[0] ?? wrappedPeriod(rows) ?? partOfMonth(rows) ?? endsOfMonth(rows));
 }
+
+/** No care is billed from before the Wmo: "juli 1941" is the rest of a birth date. */
+const earliestCare = '2015';
 
 /** "12-2025" or "202512" in a cell of its own, below a heading that was not understood: it may be another thing. */
 export function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined {

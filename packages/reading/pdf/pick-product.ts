@@ -21,7 +21,8 @@ export function pickProduct(identity: Identity): Seen<Product> | undefined {
     return text === '' ? undefined : seen({ text, recognised: recogniseProduct(text) }, words, false);
   }
   const below = identity.rest.find((piece) => isRightUnder(piece, main.piece));
-  const next = below ?? identity.rest[main.index + 1];
+  const behind = identity.rest[main.index + 1];
+  const next = below ?? (behind !== undefined && behind.row !== main.piece.row && isRemark(behind.text) ? undefined : behind);
   const joined = next === undefined ? undefined : `${main.piece.text} ${next.text}`;
   const both = joined === undefined ? undefined : recogniseProduct(joined);
   const words = wordsBetween(main.piece.row, main.piece.start, main.piece.end);
@@ -43,3 +44,8 @@ export function pickProduct(identity: Identity): Seen<Product> | undefined {
   const changed = both !== undefined && /\p{L}{2}/u.test(next?.text ?? '') && JSON.stringify(both) !== JSON.stringify(main.recognised);
   return seen({ text: main.piece.text, recognised: main.recognised }, words, !different && !changed);
 }
+
+/** A whole sentence further down, about no care: "Conform afspraak met mevrouw Jacobs." */
+const isRemark = (text: string): boolean =>
+  /^\p{Lu}.*\.$/u.test(text) && text.split(' ').length >= wordsOfRemark && recogniseProduct(text).kind === 'unknown';
+const wordsOfRemark = 5;

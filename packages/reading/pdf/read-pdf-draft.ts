@@ -11,6 +11,7 @@ import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
 import { clientRows } from './client-rows.ts';
 import { findHeadings } from './find-headings.ts';
+import { readGridCards } from './grid-cards.ts';
 import { mayBeGroupedByBlanks } from './grouped-by-blanks.ts';
 import { countNumbers, readNumber, readOriginal, readPeriod } from './header.ts';
 import { readDate } from './header-date.ts';
@@ -73,7 +74,7 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const amounts = sentence === undefined ? labelled : new Map([...labelled, [sentence.amount.row, [sentence.amount]]]);
   const headings = withoutPriceLists(findHeadings(rows), rows);
   const hasHeadings = headings.length > 0;
-  const cards = hasHeadings ? undefined : readCards(rows, amounts);
+  const cards = hasHeadings ? readGridCards(rows, headings, amounts) : readCards(rows, amounts);
   const table = cards === undefined ? findTable(rows, amounts, headings) : undefined;
   const sentences = hasHeadings || cards !== undefined || isClear(table, amounts) ? undefined : readSentences(rows, amounts);
   const body = sentences ?? cards ?? table;

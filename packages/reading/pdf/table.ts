@@ -29,11 +29,7 @@ type Totals = ReadonlyMap<Row, readonly RowAmount[]>;
 
 /** `named` are all headings among the rows. */
 export function findTable(rows: readonly Row[], totals: Totals, named: readonly Heading[]): Table | undefined {
-  const headings = named.map((heading, index, all) => {
-    const below = rows.slice(heading.last + 1, all[index + 1]?.first);
-    const lines = below.filter((row) => !totals.has(row) && couldBeLine(row));
-    return withBodies(withDeliveredCounts(withClientColumn(heading, lines), lines), lines);
-  });
+  const headings = knownByLines(named, rows, totals);
   const underHeading = headings.length === 0 ? [] : findAnchors(rows, headings, totals);
   const anchors = underHeading.length > 0 ? underHeading : findAnchors(rows, [], totals);
   const kept = underHeading.length > 0 ? headings.filter((heading) => headsLines(heading) || !headings.some(headsLines)) : [];
@@ -51,6 +47,31 @@ export function findTable(rows: readonly Row[], totals: Totals, named: readonly 
   const ended = new Map([...totals, ...summed.map((row) => [row, totals.get(row) ?? []] as const)]);
   return spread(tableOf(rows, others, kept, ended), rows, others);
 }
+
+/** The headings with what the lines below them tell; the same columns in the same places, as later pages repeat them, share their lines. */
+function knownByLines(named: readonly Heading[], rows: readonly Row[], totals: Totals): readonly Heading[] {
+  const below = new Map(
+    named.map((heading, index) => {
+      const own = rows.slice(heading.last + 1, named[index + 1]?.first);
+      return [heading, own.filter((row) => !totals.has(row) && couldBeLine(row))] as const;
+    }),
+  );
+  const known = new Map<Heading, Heading>();
+  for (const alike of Map.groupBy(named, columnsOf).values()) {
+    const lines = alike.flatMap((heading) => below.get(heading) ?? []);
+    for (const [index, heading] of alike.entries()) {
+      const [first] = alike;
+      const told =
+        index === 0 || first === undefined
+          ? withBodies(withDeliveredCounts(withClientColumn(heading, lines), lines), lines)
+          : known.get(first);
+      known.set(heading, { ...heading, columns: told?.columns ?? heading.columns });
+    }
+  }
+  return named.map((heading) => known.get(heading) ?? heading);
+}
+
+const columnsOf = ({ columns }: Heading): string => columns.map(({ text, x0 }) => `${text} ${Math.round(x0)}`).join('\t');
 
 /** The headings of the columns that the amount stands under. */
 const wordsAbove = ({ index }: Anchor, kept: readonly Heading[]): string | undefined =>
@@ -96,20 +117,16 @@ function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefin
   const placeOf = (row: Row): number => places.get(row) ?? -1;
   const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < placeOf(row));
   const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
-  const grids = new Map(
-    headings.map((heading) => [
-      heading,
-      new ColumnGrid(
-        heading.columns,
-        owned.filter((each) => each.heading === heading).map((each) => each.row),
-      ),
-    ]),
-  );
+  const grids = new Map<string, ColumnGrid>();
+  for (const [columns, alike] of Map.groupBy(headings, columnsOf)) {
+    const own = owned.filter(({ heading }) => heading !== undefined && alike.includes(heading)).map(({ row }) => row);
+    grids.set(columns, new ColumnGrid(alike[0]?.columns ?? [], own));
+  }
   return (block) => {
     const heading = above(block.anchorRow);
     if (heading === undefined) return readLine(block, undefined);
     // What stands above the heading, such as who the table is for, is not in its columns.
     const tabled = block.rows.filter((row) => placeOf(row) > heading.last);
-    return withCaption(readLine(block, grids.get(heading), tabled), captions.get(heading));
+    return withCaption(readLine(block, grids.get(columnsOf(heading)), tabled), captions.get(heading));
   };
 }

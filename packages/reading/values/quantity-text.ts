@@ -15,7 +15,7 @@ export function unitOf(words: string): Unit {
 
 /** `20 van 31 dagen`, `9/31`: days of a month, within one cell. */
 export function findDaysOfMonth(text: string): { readonly days: number; readonly month: number } | undefined {
-  const match = /(?<![\d/.,-])(\d{1,2})[^\S\t\n]?(?:\/|van de|van|v\.d\.|v\.|uit)[^\S\t\n]?(28|29|30|31)(?![\d/,-])(?!\.\d)/.exec(
+  const match = /(?<![\d/.,-])(\d{1,2})[^\S\t\n]?(?:\/|van de|van|v\.d\.|v\.?|uit)[^\S\t\n]?(28|29|30|31)(?![\d/,-])(?!\.\d)/.exec(
     fold(text),
   );
   return match === null ? undefined : { days: Number(match[1]), month: Number(match[2]) };
@@ -44,19 +44,21 @@ export function countsIn(text: string): Quantity[] {
 export function parseQuantity(text: string, headingUnit: Unit = 'unknown'): Quantity | undefined {
   const folded = fold(text).trim();
   const fraction =
-    /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen|mnd|maand(?:en)?|[x×*]))?$/.exec(folded);
+    /^(-)?(\d{1,2})\s?(?:\/|van de|van|v\.d\.|v\.?|uit)\s?(28|29|30|31)(?:\s?(?:dagen|dgn|d|etmalen|mnd|maand(?:en)?|[x×*]))?$/.exec(
+      folded,
+    );
   if (fraction) {
     const days = Number(fraction[2]) * (fraction[1] === undefined ? 1 : -1);
     return { value: days / Number(fraction[3]), decimals: exactDecimals, unit: 'month', days: Math.abs(days) };
   }
   const match =
-    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,6}))?(-)?\s?(?:[x×*]|st|stuks?)?\s?\(?(mnd\.?|maand(?:en)?|dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?\)?$/.exec(
+    /^(-\s?)?(\d{1,3})(?:[.,](\d{1,6}))?(-)?\s?(?:[x×*]|st|stuks?)?\s?\(?(mnd\.?|maand(?:en)?|(?:rit|vervoers?|zorg)?dag(?:en)?|dgn|etm(?:aal|alen)?\.?|ritten|rit|retour(?:ritten)?|mon|day)?\)?$/.exec(
       folded,
     );
   if (match === null) return undefined;
   const minus = match[1] !== undefined || match[4] !== undefined;
   const value = Number(`${match[2]}.${match[3] ?? '0'}`) * (minus ? -1 : 1);
-  const own = match[5] === undefined ? 'unknown' : unitOf(match[5].replace('dgn', 'dagen').replace('.', ''));
+  const own = match[5] === undefined ? 'unknown' : unitOf(match[5].replace(/dgn|[a-z]+dagen/, 'dagen').replace('.', ''));
   const unit = own === 'unknown' ? headingUnit : own;
   const days = unit === 'day' && Number.isInteger(value) ? Math.abs(value) : undefined;
   return { value, decimals: (match[3] ?? '').length, unit, days };
