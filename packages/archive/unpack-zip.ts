@@ -1,6 +1,7 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import yauzl from 'yauzl';
 import { count, megabytes } from './amounts.ts';
+import { BytesReader } from './bytes-reader.ts';
 import { zipLimits } from './limits.ts';
 import { Damaged, Locked, OverLimit, Unsupported } from './refusals.ts';
 
@@ -75,7 +76,12 @@ async function eachEntry(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
 
 async function walk(bytes: Uint8Array, onEntry: OnEntry): Promise<void> {
   // Names as bytes: with `decodeStrings` one absolute name would make the whole archive unreadable.
-  const zip = await yauzl.fromBufferPromise(withoutTrailer(bytes), { lazyEntries: true, decodeStrings: false, validateEntrySizes: true });
+  const archive = withoutTrailer(bytes);
+  const zip = await yauzl.fromRandomAccessReaderPromise(new BytesReader(archive), archive.length, {
+    autoClose: false,
+    decodeStrings: false,
+    validateEntrySizes: true,
+  });
   try {
     let entries = 0;
     for await (const entry of zip.eachEntry()) {

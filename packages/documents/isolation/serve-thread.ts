@@ -32,6 +32,8 @@ function keepSilent(): void {
   // that is read from outside keeps the whole process alive.
   for (const stream of [process.stdout, process.stderr]) stream.write = () => true;
   for (const method of ['debug', 'error', 'info', 'log', 'warn'] as const) console[method] = () => undefined;
+  // Where an error was thrown is told to nobody either, and noting it takes longer than much of what libraries try in vain.
+  Error.stackTraceLimit = 0;
   // Libraries leave promises behind for a file that was given up already; that is not the next file's fault.
   process.on('unhandledRejection', () => undefined);
 }

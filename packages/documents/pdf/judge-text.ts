@@ -38,15 +38,21 @@ const plainSigns = Array.from({ length: 128 }, (_, code) => signsOf(String.fromC
 
 function countSigns(pages: readonly Page[]): Counts {
   const counts = { characters: 0, garbage: 0, letters: 0, vowels: 0 };
+  const add = (signs: Counts): void => {
+    counts.characters += signs.characters;
+    counts.garbage += signs.garbage;
+    counts.letters += signs.letters;
+    counts.vowels += signs.vowels;
+  };
   for (const { items } of pages)
-    for (const { text } of items)
-      for (const char of text.normalize('NFD')) {
-        const { characters, garbage, letters, vowels } = plainSigns[char.codePointAt(0) ?? 0] ?? signsOf(char);
-        counts.characters += characters;
-        counts.garbage += garbage;
-        counts.letters += letters;
-        counts.vowels += vowels;
+    for (const { text } of items) {
+      let at = 0;
+      for (let known = plainSigns[text.charCodeAt(0)]; known !== undefined; known = plainSigns[text.charCodeAt(at)]) {
+        add(known);
+        at += 1;
       }
+      if (at < text.length) for (const char of text.slice(at).normalize('NFD')) add(plainSigns[char.codePointAt(0) ?? 0] ?? signsOf(char));
+    }
   return counts;
 }
 

@@ -19,15 +19,19 @@ const isText = (data: unknown): data is TextMessage => {
 /** So many pieces the sender makes before it waits to be asked for more. */
 const piecesAtOnce = 100;
 
-/** A request for more, or its answer: nothing in it but texts and numbers. */
-const isFlat = (data: unknown): data is Readonly<Record<string, unknown>> =>
-  typeof data === 'object' && data !== null && Object.values(data).every((value) => typeof value !== 'object' || value === null);
-
-const copyOf = (data: unknown, transfer: Transfer): unknown =>
-  isFlat(data) ? { ...data } : structuredClone(data, { transfer: [...(transfer ?? [])] });
+/** What is made of texts, numbers and lists is copied here: cloning asks the engine of JavaScript, which takes longer than a request itself. */
+function copyOf(data: unknown): unknown {
+  if (typeof data === 'function') return structuredClone(data);
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map(copyOf);
+  if (Object.getPrototypeOf(data) !== Object.prototype) return structuredClone(data);
+  const copy: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(data)) copy[key] = copyOf(value);
+  return copy;
+}
 
 /**
- * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not: the sender makes each
+ * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not even copied: the sender makes each
  * piece for the message alone. Its pieces travel together, up to what the sender may send unasked: each message is answered by a request for
  * more, and these took longer than what they are about.
  */
@@ -40,7 +44,7 @@ export class LoopbackPort {
     if (isText(data)) this.#hold(data);
     else {
       this.#release();
-      this.#send(copyOf(data, transfer));
+      this.#send(transfer?.length ? structuredClone(data, { transfer: [...transfer] }) : copyOf(data));
     }
   }
 

@@ -131,11 +131,13 @@ function cutAtGaps(row: Row): Row[] {
   const cuts: number[] = [];
   // Of two lines of one cell the words do not stand in this order.
   let isOneLine = true;
-  for (const [index, word] of row.words.entries()) {
-    const before = row.words[index - 1];
+  let [before, expected, index]: [Word | undefined, number | undefined, number] = [undefined, undefined, 0];
+  for (const word of row.words) {
     if (before === undefined || separates(before, word)) cuts.push(index);
-    isOneLine &&=
-      before === undefined || (isBehind(before, word) && row.starts[index] === (row.starts[index - 1] ?? 0) + before.text.length + 1);
+    isOneLine &&= before === undefined || (isBehind(before, word) && row.starts[index] === expected);
+    expected = (row.starts[index] ?? 0) + word.text.length + 1;
+    before = word;
+    index += 1;
   }
   return cuts.map((from, index) => {
     const to = cuts[index + 1] ?? row.words.length;
@@ -148,13 +150,14 @@ function partOf(row: Row, from: number, to: number): Row {
   const words = row.words.slice(from, to);
   const start = row.starts[from] ?? 0;
   const end = (row.starts[to - 1] ?? 0) + (words.at(-1)?.text.length ?? 0);
-  let [y0, y1] = [Infinity, -Infinity];
-  const starts: number[] = [];
-  for (const [index, word] of words.entries()) {
-    starts.push((row.starts[from + index] ?? 0) - start);
+  let y0 = Infinity;
+  let y1 = -Infinity;
+  for (const word of words) {
     if (word.y0 < y0) y0 = word.y0;
     if (word.y1 > y1) y1 = word.y1;
   }
+  const starts = row.starts.slice(from, to);
+  if (start > 0) for (let at = 0; at < starts.length; at += 1) starts[at] = (starts[at] ?? 0) - start;
   return { page: row.page, y0, y1, words, text: row.text.slice(start, end), folded: row.folded.slice(start, end), starts };
 }
 

@@ -39,7 +39,9 @@ function weightBetween(text: string, from: number, to: number): number {
 export function wordsOf(page: Page): Word[] {
   const pitch = monospacedPitch(page.items);
   const words: Word[] = [];
-  for (const [index, item] of page.items.entries()) {
+  let index = -1;
+  for (const item of page.items) {
+    index += 1;
     const own = isPitched(item, pitch) ? item.width / item.text.length : undefined;
     // Most pieces are one word, and measuring the letters of each takes long.
     if (isPlainWord(item.text)) words.push(wordIn(item, page.number, index, own));
@@ -58,11 +60,14 @@ const isPitched = (item: TextItem, pitch: number | undefined): boolean => pitch 
 
 /** The width per letter that most pieces of a page share, whatever their letters; undefined where letters differ in width. */
 function monospacedPitch(items: readonly TextItem[]): number | undefined {
-  const told = items.filter((item) => item.text.length >= telling && item.text.trim().length >= telling);
-  const pitches = Float64Array.from(told, pitchOf).sort();
+  const told: number[] = [];
+  for (const item of items) if (item.text.length >= telling && item.text.trim().length >= telling) told.push(pitchOf(item));
+  const pitches = Float64Array.from(told).sort();
   const middle = pitches[Math.floor(pitches.length / 2)];
   if (middle === undefined || pitches.length < telling) return undefined;
-  return pitches.filter((pitch) => Math.abs(pitch / middle - 1) < 0.01).length * 2 > pitches.length ? middle : undefined;
+  let alike = 0;
+  for (const pitch of pitches) if (Math.abs(pitch / middle - 1) < 0.01) alike += 1;
+  return alike * 2 > pitches.length ? middle : undefined;
 }
 
 /** A blank that may not break inside a number ("1 234,56") holds it together. */

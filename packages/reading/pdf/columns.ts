@@ -3,7 +3,9 @@ import type { Word } from '../layout/words.ts';
 import type { Column } from './heading.ts';
 
 const number = /^(?:[-–−(€]*\d[\d.,/]*[-–−)x%]*|[-–−(]?(?:€|EUR)[-–−]?)$/i;
-const isNumeric = (word: Word): boolean => number.test(word.text);
+/** Every word of a table is asked, and most of them are put aside by their first letter. */
+const startsOfNumber = '0123456789-–−(€eE';
+const isNumeric = ({ text }: Word): boolean => startsOfNumber.includes(text.charAt(0)) && number.test(text);
 const numericRoles: ReadonlySet<Column['role']> = new Set(['quantity', 'days', 'price', 'amount', 'vat', 'unit']);
 
 /** Its number belongs to it, over whatever column it runs on. */
@@ -25,18 +27,14 @@ export class ColumnGrid {
   /** Left border of each column but the first. */
   private readonly borders: readonly number[];
   readonly #places = new Map<Column['role'], readonly number[]>();
-  /** How many cells start at each point. */
-  readonly #starts = new Map<number, number>();
+  readonly #rows: readonly Row[];
+  #starts: ReadonlyMap<number, number> | undefined;
 
   constructor(columns: readonly Column[], rows: readonly Row[]) {
     this.columns = [...columns].sort((a, b) => a.x0 - b.x0);
     for (const [place, { role }] of this.columns.entries()) this.#places.set(role, [...(this.#places.get(role) ?? []), place]);
-    for (const row of rows)
-      for (const { words } of segmentsOf(row)) {
-        const start = Math.round(words[0]?.x0 ?? 0);
-        this.#starts.set(start, (this.#starts.get(start) ?? 0) + 1);
-      }
-    const words = [...rows.flatMap((row) => row.words), ...this.columns];
+    this.#rows = rows;
+    const words = rows.flatMap<{ readonly x0: number; readonly x1: number }>((row) => row.words).concat(this.columns);
     this.borders = this.columns.slice(1).map((column, index) => {
       const left = this.columns[index] ?? column;
       if (left.body !== undefined && column.body !== undefined) return whitest(words, left.body.x1, column.body.x0);
@@ -101,11 +99,17 @@ export class ColumnGrid {
         before !== undefined &&
         before.item !== word.item &&
         this.columnAt(before.x1) < this.columnAt(word.x0 + 1) &&
-        (this.#starts.get(Math.round(word.x0)) ?? 0) >= cellsOfColumn;
+        this.#cellsFrom(word.x0) >= cellsOfColumn;
       if (before === undefined || isOwnCell) parts.push([word]);
       else parts.at(-1)?.push(word);
     }
     return parts;
+  }
+
+  /** How many cells of the table start at a point; a table of which no line is cut here need not count them. */
+  #cellsFrom(x0: number): number {
+    this.#starts ??= startsOf(this.#rows);
+    return this.#starts.get(Math.round(x0)) ?? 0;
   }
 
   private startsCell(before: Word, word: Word, own: number, hasAmount: boolean): boolean {
@@ -114,6 +118,15 @@ export class ColumnGrid {
     if (numericRoles.has(column.role)) return hasAmount && isNumeric(word);
     return before.item !== word.item || Math.abs(word.x0 - column.x0) <= 2.5;
   }
+}
+
+function startsOf(rows: readonly Row[]): ReadonlyMap<number, number> {
+  const starts = new Map<number, number>();
+  for (const { words } of rows.flatMap(segmentsOf)) {
+    const start = Math.round(words[0]?.x0 ?? 0);
+    starts.set(start, (starts.get(start) ?? 0) + 1);
+  }
+  return starts;
 }
 
 /** Between columns at least so much stays white, in points; less is the end of one word over the start of another. */
@@ -130,9 +143,11 @@ function whitest(words: readonly { readonly x0: number; readonly x1: number }[],
 /** How many words cross each x between two points, one point apart. */
 function crossings(words: readonly { readonly x0: number; readonly x1: number }[], from: number, to: number): Uint32Array {
   const counts = new Uint32Array(Math.max(0, Math.floor(to - from) + 1));
-  // Most words of a page lie elsewhere.
-  for (const { x0, x1 } of words.filter((word) => word.x1 > from && word.x0 <= to))
+  for (const { x0, x1 } of words) {
+    // Most words of a page lie elsewhere.
+    if (x1 <= from || x0 > to) continue;
     for (let at = Math.max(0, Math.floor(x0 - from) + 1); at < counts.length && from + at < x1; at += 1) counts[at] = (counts[at] ?? 0) + 1;
+  }
   return counts;
 }
 

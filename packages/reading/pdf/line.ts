@@ -1,4 +1,4 @@
-import type { Price, Product, Quantity } from '#domain';
+import type { DateRange, Price, Product, Quantity } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { HeadedText } from '../lone-month.ts';
@@ -12,7 +12,7 @@ import { type Cells, cellsOf, clientCodeInText } from './line-cells.ts';
 import type { LineFacts } from './line-facts.ts';
 import { type Calculation, calculationOn, looseQuantity, mayHoldCount, provenQuantity, withDays } from './line-quantity.ts';
 import { nameAmong } from './name-and-address.ts';
-import { monthOfDigits, periodOn } from './period-on.ts';
+import { mayHoldMonth, monthOfDigits, periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
 import { distinct, type Seen, seen } from './seen.ts';
 
@@ -47,20 +47,20 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
     calculated?.quantity ?? cells?.quantity ?? (grid === undefined ? looseQuantity(block, money) : provenQuantity(block, money));
   const used = setOf(block.anchor.amount.words, block.anchor.price?.words, quantity?.words, calculated?.price.words, cells?.used);
   const ofGrant = setOf(cells?.ofGrant);
-  const identity = findIdentity(rowsWithout(setOf(used, cells?.ofGrant, cells?.ofStaff), block.rows));
+  const identity = findIdentity(rowsWithout(setWith(used, cells?.ofGrant, cells?.ofStaff), block.rows));
   const numbers = distinct(identity.clientNumbers);
   const own = cells?.product;
   const described = pickProduct(identity);
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
-  const ofNumbers = setOf(used, cells?.numbering, ...identity.clientNumbers.map(({ words }) => words));
-  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthOfDigits(rowsWithout(setOf(ofGrant, ofNumbers), block.rows));
+  const explained = [ofGrant, used, cells?.numbering, ...identity.clientNumbers.map(({ words }) => words)];
+  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthBeside(explained, block.rows);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
   const product = picked !== undefined && isUnsure ? { ...picked, sure: false } : picked;
   return {
-    words: block.rows.flatMap((row) => row.words),
+    words: wordsOn(block.rows),
     clientNumber: cells?.clientNumber ?? single(numbers) ?? codeAmong(picked),
     clientNumberIsEmpty: cells?.hasEmptyClientCell === true || identity.hasEmptyClientLabel,
     clientName: nameOfColumns(cells, left) ?? identity.names[0] ?? nameAmong(left),
@@ -88,6 +88,11 @@ function calculatedBeside(block: Block, cells: Cells | undefined): Calculation |
   const found = calculationOn(block);
   const price = block.anchor.price ?? cells.price?.value;
   return price === undefined || price.cents === found?.price.value.cents ? found : undefined;
+}
+
+function wordsOn(rows: readonly Row[]): readonly Word[] {
+  const [only, second] = rows;
+  return only !== undefined && second === undefined ? only.words : rows.flatMap((row) => row.words);
 }
 
 /** "Aantal: 1 maand" and "Tarief: € 491,90", when the amount proves them. */
@@ -118,12 +123,22 @@ function setOf(...lists: readonly (Iterable<Word> | undefined)[]): ReadonlySet<W
   return all;
 }
 
-const rowsWithout = (used: ReadonlySet<Word>, rows: readonly Row[]): Row[] =>
-  rows.flatMap((row) => {
+/** The set itself where nothing is added, as on most lines. */
+const setWith = (some: ReadonlySet<Word>, ...others: readonly (readonly Word[] | undefined)[]): ReadonlySet<Word> =>
+  others.every((list) => list === undefined || list.length === 0) ? some : setOf(some, ...others);
+
+/** A month in digits that nothing explains; most lines hold no digits that could be one. */
+const monthBeside = (explained: readonly (Iterable<Word> | undefined)[], rows: readonly Row[]): Seen<DateRange> | undefined =>
+  rows.some(mayHoldMonth) ? monthOfDigits(rowsWithout(setOf(...explained), rows)) : undefined;
+
+function rowsWithout(used: ReadonlySet<Word>, rows: readonly Row[]): readonly Row[] {
+  if (used.size === 0) return rows;
+  return rows.flatMap((row) => {
     const words = row.words.filter((word) => !used.has(word));
     if (words.length === 0) return [];
     return words.length === row.words.length ? [row] : [makeRow(words)];
   });
+}
 
 /** Digits that nothing explains; most lines hold none, and need not ask what does. */
 function holdsLeftDigits(

@@ -59,12 +59,12 @@ export function readIban(rows: readonly Row[]): HeaderValue<string> {
   const payable = all.filter((found) => !notToPay(found.before));
   const labelled = payable.filter((found) => toPay.test(found.before) || toPay.test(found.row.folded));
   const kept = distinct(labelled.length > 0 ? labelled : payable);
-  const labels = findLabelled(rows, ibanLabel);
   const first = kept[0];
   if (first !== undefined) {
     const others = distinct(payable).length;
     return { found: { value: first.value, words: first.words, sure: first.sure && others === 1 }, emptyLabel: false };
   }
+  const labels = findLabelled(rows, ibanLabel);
   const broken = labels.flatMap((label) => label.values.slice(0, 1).flatMap((value) => brokenIban(value, rows)));
   return { found: broken[0], emptyLabel: labels.some((label) => label.isEmpty) };
 }

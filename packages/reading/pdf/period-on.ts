@@ -3,7 +3,7 @@ import { flowTogether, type Row, segmentsOf, wordsBetween } from '../layout/rows
 import { findCarePeriods, isOfGrant } from '../values/care-periods.ts';
 import { findDates } from '../values/date-text.ts';
 import { findPartOfMonth, wrappedEnds } from '../values/part-of-month.ts';
-import { findPeriods, parsePeriod } from '../values/period-text.ts';
+import { findPeriods, mayHoldDates, parsePeriod } from '../values/period-text.ts';
 import { youngestBirth } from './identity.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -32,6 +32,8 @@ export function monthOfDigits(rows: readonly Row[]): Seen<DateRange> | undefined
   }
   return undefined;
 }
+/** Without the year no such month stands on a row. */
+export const mayHoldMonth = ({ text }: Row): boolean => /20\d\d/.test(text);
 const digitsOfMonth = /^(?:\d{1,2}[-/.]20\d\d|20\d\d(?:[-/.]\d{1,2}|0[1-9]|1[0-2]))$/;
 
 /** "01-01-2026 - 31-01-" at the end of a row, and "2026" at the start of the next: a cell too narrow for its dates. */
@@ -60,7 +62,7 @@ function wrappedPeriod(rows: readonly Row[]): Seen<DateRange> | undefined {
 
 /** The first and the last day of a month beside each other, below headings that were not understood. */
 function endsOfMonth(rows: readonly Row[]): Seen<DateRange> | undefined {
-  for (const row of rows) {
+  for (const row of rows.filter(({ folded }) => mayHoldDates(folded))) {
     const [first, last, ...others] = findDates(row.folded).filter(({ date }) => date >= youngestBirth);
     const isMonth =
       first !== undefined &&

@@ -84,11 +84,13 @@ function letterhead(
   const loose = <T>(value: Seen<T> | undefined): Field<T> =>
     value === undefined ? absent(false) : read(value.value, placeOf(where, value.words), value.sure && isSound);
   const noCodes = draft.strays.codes.length === 0;
+  // Asked of every line, so only where it matters.
+  const namesOtherMonth = draft.period.found === undefined && drafts.some(namesMonth);
   const noDates = draft.strays.dates.length === 0 && draft.strays.months.length === 0;
   return {
     number: head(draft.number, noCodes && draft.original.found === undefined),
     date: head(draft.date, noDates && !draft.strays.clientCodes.some((code) => /^\d{6,8}$/.test(code))),
-    period: periodField(draft, ownLines, head(draft.period, noDates && noCodes && !drafts.some(namesMonth))),
+    period: periodField(draft, ownLines, head(draft.period, noDates && noCodes && !namesOtherMonth)),
     iban: head(draft.iban, draft.strays.accounts.length === 0),
     kvk: loose(draft.kvk),
     supplierName: loose(draft.supplierName),

@@ -3,9 +3,11 @@ import { type FoundDate, findDates } from './date-text.ts';
 import { fold } from './fold.ts';
 import type { FoundPeriod } from './period-text.ts';
 
-const starts =
-  /(?:(?<![a-z])(?:vanaf|v\.?a\.|met ingang van|m\.?i\.?v\.|ingaande|ingangsdatum|startdatum|aanvang|gestart(?: op)?|begonnen op|sinds))[\s:]*$/;
-const ends = /(?:(?<![a-z])(?:t\/m|tm|t\.e\.m\.|tot en met|tot|einddatum|gestopt(?: op| per)?|beeindigd(?: op| per)?))[\s:]*$/;
+const from = String.raw`(?<![a-z])(?:vanaf|v\.?a\.|met ingang van|m\.?i\.?v\.|ingaande|ingangsdatum|startdatum|aanvang|gestart(?: op)?|begonnen op|sinds)`;
+const upTo = String.raw`(?<![a-z])(?:t\/m|tm|t\.e\.m\.|tot en met|tot|einddatum|gestopt(?: op| per)?|beeindigd(?: op| per)?)`;
+const [starts, ends] = [new RegExp(String.raw`(?:${from})[\s:]*$`), new RegExp(String.raw`(?:${upTo})[\s:]*$`)];
+/** Most rows hold neither. */
+const either = new RegExp(`${from}|${upTo}`);
 
 /**
  * Care that began or ended on a day that a text names with one date alone: "vanaf 15-02-2026", "t/m 14-02-2026". Nothing
@@ -13,6 +15,7 @@ const ends = /(?:(?<![a-z])(?:t\/m|tm|t\.e\.m\.|tot en met|tot|einddatum|gestopt
  */
 export function findPartOfMonth(text: string): readonly FoundPeriod[] {
   const folded = fold(text);
+  if (!either.test(folded)) return [];
   return findDates(text).flatMap((found): FoundPeriod[] => {
     const before = folded.slice(0, found.start);
     const place = { start: found.start, end: found.end, guessed: true };

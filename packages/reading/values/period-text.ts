@@ -30,8 +30,10 @@ function periodsIn(folded: string): FoundPeriod[] {
 }
 
 /** Two dates in digits are joined by three marks at least, or by a word: the one birth date of a line is no period. */
-const mayJoinDates = (folded: string): boolean =>
-  mayNameMonth.test(folded) || joiningWord.test(folded) || matchesOf(folded, joinedDigits).length >= fewestJoined;
+const mayJoinDates = (folded: string): boolean => joiningWord.test(folded) || mayHoldDates(folded);
+/** More than one, that is: each has two marks, or names its month. */
+export const mayHoldDates = (folded: string): boolean =>
+  mayNameMonth.test(folded) || matchesOf(folded, joinedDigits).length >= fewestJoined;
 const joiningWord = /\d\.?\s?(?:t|en met)/;
 const joinedDigits = /\d\s?[-/.]\s?(?=['\d])/g;
 const fewestJoined = 3;
