@@ -2,6 +2,7 @@ import { type Ending, IsolatedThread, isolationLimits, type Recognition, type So
 import type { Place, Submission } from '#domain';
 import type { MailAround } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
+import { type PackedSubmission, unpackSubmission } from './packed-submissions.ts';
 import type { FilesOpened, MailTask } from './read-in-thread.ts';
 import { stoppedBecause, stoppedFile } from './stopped-because.ts';
 import { TimeLimit } from './time-limit.ts';
@@ -25,7 +26,7 @@ export type ReadFiles = (files: readonly SourceFile[], mail: MailAround, options
 
 /** The thread's own file: beside this one as source, beside the bundle when bundled. */
 const readingFile = new URL(import.meta.url.endsWith('.ts') ? './reading-worker.ts' : './reading-worker.mjs', import.meta.url);
-const thread = new IsolatedThread<MailTask, readonly Submission[], FilesOpened>(readingFile);
+const thread = new IsolatedThread<MailTask, readonly PackedSubmission[], FilesOpened>(readingFile);
 
 /**
  * The files of one mail, opened and understood in a thread that is killed on time or memory, since a stranger's file may
@@ -43,7 +44,7 @@ export const readFiles: ReadFiles = async (sources, mail, options = {}) => {
     const ending = await thread.run(task, wallMs, () => limit.start());
     limit.stop();
     const { told } = ending;
-    if (ending.state === 'done') return { files: told ?? [], submissions: ending.result };
+    if (ending.state === 'done') return { files: told ?? [], submissions: ending.result.map(unpackSubmission) };
     // The first step is the start, so without it no file is to blame.
     const opened = ending.stepsDone - 1;
     // Nothing of it came further than the last time.

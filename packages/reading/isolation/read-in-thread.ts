@@ -8,9 +8,9 @@ import {
   type SourceFile,
   withRecognition,
 } from '#documents';
-import type { Submission } from '#domain';
 import { type MailAround, readSubmissions } from '../read-submissions.ts';
 import { type OpenedFile, openedFile } from './opened-file.ts';
+import { type PackedSubmission, packSubmission } from './packed-submissions.ts';
 import { stoppedFile } from './stopped-because.ts';
 import { isTimeUp, type TimeIsUp } from './time-limit.ts';
 
@@ -31,14 +31,14 @@ export interface MailTask {
 export type FilesOpened = readonly OpenedFile[];
 
 /** The first step that is done is the start; each file that was opened is another. */
-export async function readInThread(task: MailTask, progress: Progress<FilesOpened>): Promise<readonly Submission[]> {
+export async function readInThread(task: MailTask, progress: Progress<FilesOpened>): Promise<readonly PackedSubmission[]> {
   const { recognitions, mail } = task;
   const documents = await openFiles(task, progress);
   const recognised = documents.map((document) => {
     const recognition = isScanned(document) ? recognitions.get(document.scan.hash) : undefined;
     return isScanned(document) && recognition !== undefined ? withRecognition(document, recognition) : document;
   });
-  return readSubmissions(recognised, mail);
+  return readSubmissions(recognised, mail).map(packSubmission);
 }
 
 async function openFiles(
