@@ -1,5 +1,5 @@
 import type { CareClient } from '#domain';
-import { digitsOf } from '#rules';
+import { nearNumbers } from '#rules';
 import type { RegisterReader } from '#store';
 
 /** Client numbers are no longer than this: how far lost leading zeros are put back. */
@@ -14,7 +14,7 @@ export async function careClientsOf(numbers: readonly string[], register: Regist
   const padded = missing.flatMap((number) =>
     Array.from({ length: Math.max(0, clientNumberLengthMax - number.length) }, (_, i) => number.padStart(number.length + i + 1, '0')),
   );
-  const digits = unknown.map(digitsOf).filter((number) => number !== '' && !numbers.includes(number));
+  const digits = unknown.flatMap(nearNumbers).filter((number) => !numbers.includes(number));
   const near = [...new Set([...padded, ...digits])];
   return [...exact, ...(near.length === 0 ? [] : await register.careClients(near))];
 }

@@ -38,6 +38,8 @@ describeRule('L02', [
   ['het goede nummer met een letter ervoor', numbered('S400101'), 'pass'],
   ['het goede nummer met de naam van Siem ervoor', numbered('SIEM-400101'), 'pass'],
   ['het goede nummer met meer erachter', numbered('400101A'), isInDoubt({ clientNumber: '400101A' })],
+  ['het goede nummer met een volgnummer erachter', numbered('400101-01'), isInDoubt({ clientNumber: '400101-01' })],
+  ['een onbekend nummer met een volgnummer erachter', numbered('499999-01'), fails({ clientNumber: '499999-01' })],
   ['een onbekend nummer met een letter ervoor', numbered('S499999'), fails({ clientNumber: 'S499999' })],
   ['zonder nummer zegt L01 het', oneLine({ clientNumber: missing }), 'not-applicable'],
   ['te veel nullen vooraan', numbered('00400101'), 'pass'],

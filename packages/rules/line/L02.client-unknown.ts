@@ -1,7 +1,7 @@
 import { certainValueOf, failIf, notApplicable, pass, undetermined } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { clientNumber } from '../wording.ts';
-import { careClientOf, digitsOf, findCareClient, registerIsCurrent } from './line-facts.ts';
+import { careClientOf, findCareClient, nearNumbers, registerIsCurrent } from './line-facts.ts';
 
 export const clientUnknown: LineRule = {
   code: 'L02',
@@ -22,7 +22,7 @@ export const clientUnknown: LineRule = {
     );
     if (isAgreed) return undetermined({ ...facts, isAgreed }, l.line.clientNumber.where);
     // The right number with something written around it is no unknown client.
-    const isNear = findCareClient(digitsOf(l.line.clientNumber.value), l.case.careClients) !== undefined;
+    const isNear = nearNumbers(l.line.clientNumber.value).some((number) => findCareClient(number, l.case.careClients) !== undefined);
     return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l) && !isNear, facts, l.line.clientNumber.where);
   },
   toOnderaannemer: (f) =>
