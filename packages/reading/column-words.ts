@@ -81,7 +81,7 @@ const headings: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'quantity',
-    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen|(?:naar|pro) ?rat[ao])$/,
+    /^(?:aantal|aant|hoeveelheid|eenheden|maanden|mnd|mndn|stuks|qty|volume|factor|(?:deel|fractie)(?: (?:van )?de)? maand|deel|fractie|aantal (?:maanden|mnd|eenheden|stuks)|uren|dagdelen)$/,
   ],
 ];
 

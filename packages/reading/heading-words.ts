@@ -72,7 +72,7 @@ const vocabularies: readonly Vocabulary[] = [
       `te declareren factureren betalen vergoeden netto naar pro rato rata factuur siem regel client maand mnd p m per gedeclareerd gefactureerd ingediend ${money} btw prorata line net invoiced billed`,
     ),
   },
-  { role: 'amount', needs: [words('betalen declareren factureren vergoeden ontvangen'), words('te')], may: words(`netto siem ${money}`) },
+  { role: 'amount', needs: [words('betalen declareren factureren vergoeden'), words('te')], may: words(`netto siem ${money}`) },
   {
     role: 'amount',
     needs: [words('geleverd gedeclareerd gefactureerd declareren factureren'), words('€ eur euro bedrag')],

@@ -49,6 +49,7 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
         ['Klant', 'Siem nr', 'Welke zorg', 'Hoeveel', 'Prijs', 'Samen'],
         ['J. Voorbeeld', 412345, 'Begeleiding midden', 1, 491.9, 491.9],
         ['K. van der Test', 412399, 'Begeleiding zwaar', '10 van 31 dagen', 732.33, 236.24],
+        [null, null, null, null, 'Alles bij elkaar', 728.14],
       ],
       [
         [...first, 'BG-M', 1, 49_190, 49_190],
@@ -126,6 +127,33 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
     );
     expect(lines.map(({ clientNumber }) => valueOf(clientNumber))).toEqual(['412345', '412399']);
     expect(lines.map(({ clientNumber }) => clientNumber.certain)).toEqual([false, false]);
+  });
+
+  it.each([
+    ['naast het bedrag', ['Naar rato', 'Bedrag'], [75.78, 75.78], [491.9, 491.9]],
+    ['zonder ander bedrag', ['Naar rato'], [75.78], [491.9]],
+  ])('een bedrag naar rato is geen aantal, %s', async (_, headings, one, two) => {
+    const { lines, specification } = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([
+        ['Cliëntnr', 'Naam', 'Product', 'Tarief', ...headings],
+        [...bgm, 491.9, ...one],
+        [412399, 'K. van der Test', 'Begeleiding midden', 491.9, ...two],
+      ]),
+      56_768,
+    );
+    expect(specification).toMatchObject({ missingColumns: [], sumCents: 56_768 });
+    expect(lines.map(({ quantity }) => valueOf(quantity))).toEqual([undefined, undefined]);
+    expect(lines.map(({ amount }) => valueOf(amount))).toEqual([7578, 49_190]);
+  });
+
+  it('gemeenten onder "Klant" zijn geen namen van cliënten', async () => {
+    const rows: Rows = [
+      ['Siemnr', 'Klant', 'Product', 'Bedrag'],
+      [412345, 'Gemeente Tilburg', 'Begeleiding midden', 491.9],
+      [412399, 'Gemeente Goirle', 'Beschermd Thuis', 2338.95],
+    ];
+    expect((await certainly(rows, both)).map(([, name]) => name)).toEqual([undefined, undefined]);
   });
 
   it('één in elke rij kan van alles tellen', async () => {

@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import type { SpecificationColumn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
 import { fold, foldLabel } from '../values/fold.ts';
+import { parseQuantity } from '../values/quantity-text.ts';
 import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
 import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
@@ -83,13 +84,17 @@ function fits({ role, index }: SheetColumn, body: Sheet['rows']): boolean {
   return cells.length === 0 || cells.some((cell) => cell.unusable || /\d/.test(String(cell.value)));
 }
 
-/** "% maand" above 0.55, whatever its format shows, is a count; above 55 it is none. */
+/** "% maand" above 0.55, whatever its format shows, and "Naar rato" above 9/31 are counts; above 55 or an amount they are none. */
 function isPartOfMonth(index: number, headings: readonly Cell[], body: Sheet['rows']): boolean {
-  const isNamed = headings.some(({ column, value }) => column === index && percentageOfMonth.test(foldLabel(String(value))));
-  const cells = body.flatMap((row) => row.find(({ column }) => column === index) ?? []);
-  return isNamed && cells.every(({ value }) => typeof value === 'number' && Math.abs(value) <= 1);
+  const isNamed = (pattern: RegExp): boolean =>
+    headings.some(({ column, value }) => column === index && pattern.test(foldLabel(String(value))));
+  const cells = body.flatMap((row) => row.find(({ column, value }) => column === index && value !== '') ?? []);
+  if (isNamed(percentageOfMonth)) return cells.every(({ value }) => typeof value === 'number' && Math.abs(value) <= 1);
+  const isPart = ({ value }: Cell): boolean => Math.abs(parseQuantity(String(value).replace('.', ','))?.value ?? Number.NaN) <= 1;
+  return isNamed(inProportion) && cells.length > 0 && cells.every(isPart);
 }
 const percentageOfMonth = /^(?:%|percentage)(?: (?:van )?de)? maand$/;
+const inProportion = /^(?:naar|pro) ?rat[ao]$/;
 
 /** "Bedrag per maand" beside what is billed is a price. */
 function withAmountPerUnit(columns: SheetColumn[], cells: readonly Cell[]): SheetColumn[] {

@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '#documents';
-import { foldLabel } from '../values/fold.ts';
+import { fold, foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
 import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
 import { isOneToOne } from './person-column.ts';
@@ -18,12 +18,11 @@ export function isNumberOfPerson(index: number, columns: readonly SheetColumn[],
   if (cells.some((cell) => isOther(cell) && mostly(body, cell.column, isClientCode))) return false;
   if (body.some((row) => row.some(namesNumberOfClient))) return false;
   if (!isBeside || !cells.some((cell) => cell.column === index && isBareNumber(cell))) return false;
-  const people = peopleIn(
+  const given = peopleIn(
     body,
     index,
     ofName.map((column) => column.index),
   );
-  const given = people.filter(({ code, name }) => code !== '' || name !== '');
   return given.every(({ code, name }) => siemForm.test(code) && name !== '') && isOneToOne(given, 1);
 }
 
@@ -31,26 +30,30 @@ interface Person {
   readonly code: string;
   readonly name: string;
 }
+/** Of the rows that say anything of a person. */
 function peopleIn(body: Sheet['rows'], code: number, names: readonly number[]): readonly Person[] {
   const at = (row: readonly Cell[], column: number): string => String(row.find((cell) => cell.column === column)?.value ?? '').trim();
-  return body.map((row) => ({
+  const people = body.map((row) => ({
     code: at(row, code),
     name: names
       .map((column) => at(row, column))
       .join(' ')
       .trim(),
   }));
+  return people.filter(({ code, name }) => code !== '' || name !== '');
 }
 
 /** Bookkeeping has customers; the debtor is the same one in every row. */
 const mayBeName = /^(?:klant|relatie|kostendrager)(?: ?-?(?:naam|omschr|omschrijving))?$/;
+
+const isOrganisation = /^(?:gemeente|stichting|zorg|siem)/;
 
 /** "Klant" above names, each of one number. */
 export function isNameOfNumber(index: number, columns: readonly SheetColumn[], headings: readonly Cell[], body: Sheet['rows']): boolean {
   const number = columns.find(({ role }) => role === 'clientNumber');
   const isNamed = headings.some(({ column, value }) => column === index && mayBeName.test(foldLabel(String(value))));
   const people = number === undefined || !isNamed ? [] : peopleIn(body, number.index, [index]);
-  return people.every(({ name }) => isNameLike(name)) && isOneToOne(people);
+  return people.every(({ name }) => isNameLike(name) && !isOrganisation.test(fold(name))) && isOneToOne(people);
 }
 
 /** Of the columns with numbers that may be those of clients the first that is not the same in every row, as that of a debtor is. */
