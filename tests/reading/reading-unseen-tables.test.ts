@@ -295,3 +295,31 @@ describe('wat een andere bladzijde of een andere regel vertelt', () => {
     expect(certainValueOf(read!.quantity)).toMatchObject({ days: 9, unit: 'month' });
   });
 });
+
+describe('een cel met meer dan haar kop zegt', () => {
+  const heading: DrawnRow = [
+    [50, 'Cliënt'],
+    [230, 'Ondersteuning'],
+    [350, 'Geleverd'],
+    [490, 'Bedrag'],
+  ];
+  const line = (...name: DrawnRow): DrawnRow => [...name, [230, 'Begeleiding midden'], [350, '9 van 31 dagen'], [-535, '142,81']];
+  const below: readonly DrawnRow[] = [
+    [
+      [50, '412345 | 3 april 1961'],
+      [230, 'tarief € 491,90 per maand'],
+    ],
+    [[50, 'Dorpsplein 12, 5051 AB Goirle']],
+  ];
+
+  it('de naam staat boven nummer, geboortedatum en adres, en "Geleverd" telt', async () => {
+    const [read] = await linesOf([heading, line([50, 'van den Bakker, Joke']), ...below, totalRow('142,81')]);
+    expect(said(read!).slice(0, 3)).toEqual(['412345', 'van den Bakker, Joke', 'BG-M']);
+    expect(certainValueOf(read!.quantity)).toMatchObject({ days: 9 });
+  });
+
+  it('wat onder de naam nog letters zijn, kan bij de naam horen', async () => {
+    const [read] = await linesOf([heading, line([50, 'van den Bakker, Joke']), [[50, 'Proef']], ...below, totalRow('142,81')]);
+    expect(certainValueOf(read!.clientName)).not.toBe('van den Bakker, Joke');
+  });
+});

@@ -22,6 +22,8 @@ const holdsCounts = (column: Column, lines: readonly Row[]): boolean =>
 function isProvenBy(row: Row, text: string): boolean {
   const count = parseQuantity(text);
   if (count === undefined) return false;
+  // "28 van 31 dagen" is a count whatever it costs.
+  if (count.unit !== 'unknown') return true;
   const amounts = findMoney(row.folded);
   return amounts.some((price) =>
     amounts.some(

@@ -13,7 +13,7 @@ import { wordsOfGrants, wordsOfStaff } from './columns-of-others.ts';
 import { countAndPrice } from './count-and-price.ts';
 import { findIdentity, namesClient, youngestBirth } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
-import { nameInColumn } from './named-column.ts';
+import { nameInColumn, nameOnFirstLine } from './named-column.ts';
 import { personCell } from './person-cell.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -54,7 +54,8 @@ export function cellsOf(block: Block, grid: ColumnGrid, money: ReadonlySet<Word>
   const person = personCell(of);
   const { number, spilled } = numberApart(person?.number ?? of('clientNumber'), of('name').column !== undefined);
   const code = /^[A-Za-z]{0,3}-?\d{3,9}$/.test(number.text) ? number.text.toUpperCase() : undefined;
-  const ownNames = person?.name ?? nameInColumn(cells) ?? withBefore(spilled, inOrder([of('firstName'), of('prefix'), of('name')]));
+  const ownNames =
+    person?.name ?? nameInColumn(cells) ?? withBefore(spilled, inOrder([of('firstName'), of('prefix'), nameOnFirstLine(of('name'))]));
   const names = withoutNumbering(ownNames, of('ignored'));
   const birth = of('birthDate');
   const date = birthOf(birth.text);
