@@ -30,8 +30,6 @@ export interface Cell {
   readonly isDate: boolean;
   /** A formula without cached value or with an error: `value` is what was left. */
   readonly unusable: boolean;
-  /** What a formula comes to of which the file does not hold the outcome: nobody may have seen it yet. */
-  readonly isComputed?: true;
   /** Not on the screen: its row is filtered away or hidden, or else its column. */
   readonly hidden?: 'row' | 'column';
   /** Rows that it is merged over, itself included, when there is more than one. */

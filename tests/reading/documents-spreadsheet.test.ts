@@ -17,7 +17,6 @@ const set =
   (sheet: ExcelJS.Worksheet): void => {
     Object.assign(sheet.getCell(address), { value, numFmt });
   };
-const open = (formula: string): ExcelJS.CellFormulaValue => ({ formula }) as ExcelJS.CellFormulaValue;
 const xlsx = async (fill: (sheet: ExcelJS.Worksheet, workbook: ExcelJS.Workbook) => void): Promise<Spreadsheet> =>
   readAs('spreadsheet', 'spec.xlsx', await writeXlsx((workbook) => fill(workbook.addWorksheet('Blad1'), workbook)));
 
@@ -30,18 +29,7 @@ describe('a cell of a workbook is what a person sees in it', () => {
     ['a hyperlink', set('A1', { text: 'klik', hyperlink: 'https://x.example' }), ['A1="klik"']],
     ['a formula by its result', set('A1', { formula: '1+1', result: 2 }), ['A1=2']],
     ['a date by its formula', set('A1', { formula: 'TODAY()', result: day }, 'dd-mm-yyyy'), ['A1~"2026-01-31"']],
-    ['a formula nobody computed', set('A1', open('VLOOKUP(B1,C1:D9,2)')), ['A1!']],
-    [
-      'a sum that nobody computed',
-      (s) => s.addRow([10.05, open('ROUND(A1*3/2,1)'), open('SUM(A1:B1)-1')]),
-      ['A1=10.05', 'B1=15.1', 'C1=24.15'],
-    ],
-    [
-      'a sum of words and nothing',
-      (s) => s.addRow(['x', open('SUM(A1:A9)'), open('A1*2'), open('A9+Other!A1')]),
-      ['A1="x"', 'B1=0', 'C1!', 'D1!'],
-    ],
-    ['formulas in a circle', (s) => s.addRow([open('B1+1'), open('A1+1'), open('1/0'), open('(1+')]), ['A1!', 'B1!', 'C1!', 'D1!']],
+    ['a formula nobody computed', set('A1', { formula: 'SUM(B1:B9)' } as ExcelJS.CellFormulaValue), ['A1!']],
     ['an error', (s) => s.addRow([{ error: '#REF!' }, { formula: '1/0', result: { error: '#DIV/0!' } }]), ['A1!', 'B1!']],
     ['a date', set('A1', day, 'dd-mm-yyyy'), ['A1~"2026-01-31"']],
     ['a date just before midnight by rounding', set('A1', new Date('2026-01-30T23:59:59.800Z'), 'dd-mm-yyyy'), ['A1~"2026-01-31"']],

@@ -73,7 +73,7 @@ describe('een tabblad per maand', () => {
 
 describe('formules zonder uitkomst', () => {
   it('zijn geen lege cellen', async () => {
-    const formulas = january.map((row, i) => [...row.slice(0, 3), { formula: `VLOOKUP(A${i + 2},F:G,2)` } as ExcelJS.CellFormulaValue]);
+    const formulas = january.map((row, i) => [...row.slice(0, 3), { formula: `491.9*${i + 1}` } as ExcelJS.CellFormulaValue]);
     const invoice = await read(await tabs({ Blad1: formulas }));
     expect(invoice.specification).toMatchObject({
       missingCells: [
@@ -86,15 +86,6 @@ describe('formules zonder uitkomst', () => {
       { state: 'absent', certain: false },
       { state: 'absent', certain: false },
     ]);
-  });
-
-  it.each([
-    ['die wij zelf uitrekenen, zijn zeker als het totaal klopt', 75.45, true],
-    ['en anders niet', 75.4, false],
-  ])('%s', async (_, price, certain) => {
-    const formulas = january.map((row) => [...row.slice(0, 3), { formula: `31*${price}` } as ExcelJS.CellFormulaValue]);
-    const invoice = await read(await tabs({ Blad1: [january[0]!, ...formulas.slice(1)] }));
-    expect(invoice.lines.map(({ amount }) => amount.certain)).toEqual([certain, certain]);
   });
 });
 

@@ -5,7 +5,7 @@ export type CellContent = Pick<CellInput, 'value' | 'isDate' | 'unusable'>;
 
 const usable = (value: CellContent['value']): CellContent => ({ value, isDate: false, unusable: false });
 
-/** What a person sees in a cell, as a value. A formula counts by what its writer stored. */
+/** What a person sees in a cell, as a value. A formula counts by what its writer stored; nothing is computed here. */
 export function cellValue(cell: CellObject, is1904: boolean): CellContent {
   const isFormula = typeof cell.f === 'string' || typeof cell.F === 'string';
   if (cell.t === 'e') return { value: errorText(cell), isDate: false, unusable: true };

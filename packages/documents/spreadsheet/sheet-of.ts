@@ -2,7 +2,6 @@ import type { CellObject, Range, WorkSheet } from '@e965/xlsx';
 import type { Sheet } from '../document.ts';
 import { SheetBuilder } from './build-sheet.ts';
 import { cellValue } from './cell-value.ts';
-import { computeIn } from './compute-formulas.ts';
 
 interface About {
   readonly name: string;
@@ -15,20 +14,17 @@ export function sheetOf(worksheet: WorkSheet, { name, isHidden, is1904 }: About)
   const sheet = new SheetBuilder(name, isHidden);
   const merges = new Merges(worksheet['!merges'] ?? []);
   const data: (CellObject | undefined)[][] = worksheet['!data'] ?? [];
-  const compute = computeIn(data);
   // `forEach` steps over the holes of an array that has one row far down.
   data.forEach((row, r) => {
     const rowIsHidden = worksheet['!rows']?.[r]?.hidden === true;
     row?.forEach((cell, c) => {
       if (cell === undefined || merges.isCovered(r, c)) return;
       const columnIsHidden = worksheet['!cols']?.[c]?.hidden === true;
-      const outcome = compute(r, c);
       const rowSpan = merges.rowsFrom(r, c);
       sheet.add({
         row: r + 1,
         column: c + 1,
-        ...cellValue(outcome === undefined ? cell : { ...cell, t: 'n', v: outcome }, is1904),
-        ...(outcome === undefined ? {} : { isComputed: true }),
+        ...cellValue(cell, is1904),
         ...(rowIsHidden || columnIsHidden ? { hidden: rowIsHidden ? 'row' : 'column' } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
       });

@@ -152,7 +152,6 @@ function assemble(
     isGuess:
       parts.some(({ table }) => table.isGuess) ||
       lines.some(({ amount }) => isUnsure(amount)) ||
-      lineRows.some(({ row }) => row.some(({ isComputed }) => isComputed)) ||
       countsTwice(rows, sumCents) ||
       hasAmountApart(rows),
     doubts: totalDoubts(
