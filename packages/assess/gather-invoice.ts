@@ -14,7 +14,7 @@ import {
   valueOf,
   wholeMonth,
 } from '#domain';
-import { behindLetters, findCareClient, type InvoiceCase, monthOfLine } from '#rules';
+import { findCareClient, type InvoiceCase, monthOfLine } from '#rules';
 import type { LedgerQuestion, RegisterReader } from '#store';
 import { careClientsOf, mayBeClientNumber } from './care-clients-of.ts';
 import type { CaseGround } from './ground.ts';
@@ -32,7 +32,7 @@ function claimKeys(
   const keys = new Map<string, LedgerQuestion['claims'][number]>();
   for (const line of invoice.lines) {
     const number = valueOf(line.clientNumber);
-    const careClient = number === undefined ? undefined : (findCareClient(number, careClients) ?? behindLetters(number, careClients));
+    const careClient = number === undefined ? undefined : findCareClient(number, careClients);
     // The very month that the rules judge the line by: a claim that is not asked for is a claim that nobody holds against it.
     const month = monthOfLine({ line, case: { invoice } });
     if (careClient === undefined || month === undefined) continue;

@@ -9,7 +9,7 @@ export { formatSource } from './format-source.ts';
 export { isIbanValid } from './iban.ts';
 export { doubtSentence } from './line/agreement-in-doubt.ts';
 export { explainLines } from './line/explain-lines.ts';
-export { behindLetters, careClientOf, coveredDays, digitsOf, findCareClient, monthOfLine, nearNumbers } from './line/line-facts.ts';
+export { careClientOf, coveredDays, digitsOf, findCareClient, monthOfLine, nearNumbers } from './line/line-facts.ts';
 export { currentParameters } from './parameters/current-parameters.ts';
 export { faultsOf } from './parameters/faults-of.ts';
 export { firstDay } from './parameters/first-day.ts';

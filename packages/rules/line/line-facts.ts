@@ -38,19 +38,11 @@ export function monthIsCertain(l: LineCase): boolean {
 export const oneMonth = (period: DateRange | undefined): IsoMonth | undefined =>
   period?.to !== undefined && monthOf(period.from) === monthOf(period.to) ? monthOf(period.from) : undefined;
 
-/** The care client that the number on the line stands for; with letters before it only a client of this onderaannemer, whose own numbers may be written so. */
+/** The care client that the number on the line stands for. */
 export function careClientOf({ line, case: c }: LineCase): CareClient | undefined {
   const number = valueOf(line.clientNumber);
-  if (number === undefined) return undefined;
-  const near = behindLetters(number, c.careClients);
-  const isOwn = c.leveringsovereenkomsten.some((a) => a.clientNumber === near?.number && a.onderaannemerNumber === c.onderaannemer?.number);
-  return findCareClient(number, c.careClients) ?? (isOwn ? near : undefined);
+  return number === undefined ? undefined : findCareClient(number, c.careClients);
 }
-/** "S403679", "SIEM-403679": the number of Siem with its name before it. */
-export const behindLetters = (number: string, careClients: readonly CareClient[]): CareClient | undefined => {
-  const digits = /^[a-z]{1,4}[ -]?(\d{5,})$/i.exec(number)?.[1];
-  return digits === undefined ? undefined : careClients.find((careClient) => careClient.number === digits);
-};
 /** "S403679" → "403679": what a number with letters or marks around it may stand for. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
 /** Of "403679-01" the part before the mark too. */
