@@ -1,4 +1,4 @@
-import { type DateRange, type Field, monthOf, valueOf } from '#domain';
+import { addDays, type DateRange, type Field, monthOf, valueOf } from '#domain';
 import { namesGrant } from './column-words.ts';
 import { fullYear, monthNumber, monthPattern, parseDate } from './values/date-text.ts';
 import { fold, foldLabel } from './values/fold.ts';
@@ -13,9 +13,10 @@ export interface HeadedText {
 
 /** The first month among the cells of a line that is not of the invoice: never sure, as it may be another thing. */
 export function monthBeside(cells: readonly HeadedText[], ofInvoice: Field<DateRange>): DateRange | undefined {
+  const whole = valueOf(ofInvoice);
   for (const cell of cells) {
-    const month = loneMonth(cell);
-    const other = month === undefined ? undefined : otherMonth(month, valueOf(ofInvoice));
+    const month = loneMonth(cell) ?? monthOfEarlierDay(cell, whole);
+    const other = month === undefined ? undefined : otherMonth(month, whole);
     if (other !== undefined) return other;
   }
   return undefined;
@@ -69,6 +70,17 @@ function wholeMonthIn(own: string): NamedMonth | undefined {
   const { from, to } = only.range;
   return monthOf(from) === monthOf(to) ? numbered(Number(from.slice(5, 7)), from.slice(0, 4)) : undefined;
 }
+
+/** Below "Datum" a day before the month of the invoice may be one of care; a later one is that of the invoice or of its payment. */
+function monthOfEarlierDay({ text, heading }: HeadedText, whole: DateRange | undefined): NamedMonth | undefined {
+  if (whole === undefined || !ofDay.test(foldLabel(heading))) return undefined;
+  const date = parseDate(text)?.date;
+  const isEarlier = date !== undefined && date < whole.from && date >= addDays(whole.from, -farthestDays);
+  return isEarlier ? monthOfDate(date) : undefined;
+}
+/** Two years: a date of longer ago is a birth date. */
+const farthestDays = 731;
+const ofDay = /^(?:zorg|lever(?:ings)?|prestatie|uitvoer(?:ings)?|werk|behandel)?-?(?:datum|dag)$/;
 
 function monthOfDate(own: string): NamedMonth | undefined {
   const date = parseDate(own)?.date;

@@ -75,6 +75,10 @@ describe('een maand in een kolom waarvan de kop onbekend is', () => {
     expect(await monthBelow('Maand', month)).toEqual([['2025-12-01', false]]);
     expect(await monthBelow('Bijzonderheden', month)).toEqual([[undefined, false]]);
   });
+  it('een dag in een eerdere maand onder "Datum" is die van zorg of van iets anders', async () => {
+    expect(await monthBelow('Datum', '31-12-2025')).toEqual([['2025-12-01', false]]);
+    expect(await monthBelow('Datum', '31-01-2026')).not.toEqual([['2025-12-01', false]]);
+  });
   it.each(['Ordernr', 'Contractnr'])('een nummer onder "%s" is geen maand', async (head) => {
     expect(await monthBelow(head, '202512')).toEqual([[undefined, true]]);
   });
@@ -104,6 +108,9 @@ describe('een maand in een kolom van een specificatie', () => {
     ['Bijzonderheden', 'dec 25', 'jan 26'],
     ['Opmerking', 'december 2025', ''],
     ['Zorgtijdvak', '1-12-2025 t/m 31-12-2025', '1-1-2026 t/m 31-1-2026'],
+    ['Datum', new Date('2025-12-31'), new Date('2026-01-31')],
+    ['Leverdatum', '15-12-2025', '15-01-2026'],
+    ['Datum', '31-12-2025', '02-02-2026'],
   ])('onder "%s" is %s misschien die van de rij', async (head, month, other) => {
     expect(await monthsBelow(head, month, other)).toEqual(perhapsDecember);
   });
@@ -112,6 +119,9 @@ describe('een maand in een kolom van een specificatie', () => {
     ['Einde indicatie', 'dec 2026', 'mei 2026'],
     ['Startmaand', 'maart 2025', 'juni 2024'],
     ['Factuurmaand', 'februari 2026', 'februari 2026'],
+    ['Datum', '02-02-2026', '01-03-2026'],
+    ['Datum beschikking', '01-06-2025', '01-07-2025'],
+    ['Datum', '12-03-1950', '04-05-1961'],
     ['Bezoeken', 12, 11],
     ['Bezoeken', '12/25', '9/31'],
   ])('onder "%s" is %s iets anders', async (head, month, other) => {
