@@ -93,7 +93,7 @@ const longestTitle = 80;
 const mayBeMonth = /\d|^[a-z]{3}/;
 const ofMonth =
   /^(?:zorg|lever(?:ings)?|prestatie|werk|behandel|betreft |betreffende )?-?(?:maand|mnd|periode|tijdvak)\.?(?: (?:zorg|levering|van (?:de )?(?:zorg|levering)))?$/;
-const ofNumber = /nummer|nr(?![a-z])|code|(?<![a-z])(?:id|po)(?![a-z])|dossier|order|contract|factuur/;
+const ofNumber = /nummer|nr(?![a-z])|code|kenmerk|referentie|(?<![a-z])(?:id|po)(?![a-z])|dossier|order|contract|factuur/;
 /** When it began, ends, is looked at again or was paid for. */
 const ofOther =
   /begin|start|ingang|instroom|sinds|vanaf|eind|uitstroom|geldig|looptijd|(?<![a-z])tot(?![a-z])|t\/m|evaluatie|gesprek|verleng|geboren|geboorte|datum|vorige|laatste|volgende|(?:factuur|facturatie|declaratie|boek|betaal)(?:maand|periode)/;

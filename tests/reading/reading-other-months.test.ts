@@ -79,7 +79,7 @@ describe('een maand in een kolom waarvan de kop onbekend is', () => {
     expect(await monthBelow('Datum', '31-12-2025')).toEqual([['2025-12-01', false]]);
     expect(await monthBelow('Datum', '31-01-2026')).not.toEqual([['2025-12-01', false]]);
   });
-  it.each(['Ordernr', 'Contractnr'])('een nummer onder "%s" is geen maand', async (head) => {
+  it.each(['Ordernr', 'Contractnr', 'Kenmerk'])('een nummer onder "%s" is geen maand', async (head) => {
     expect(await monthBelow(head, '202512')).toEqual([[undefined, true]]);
   });
 });
@@ -418,4 +418,57 @@ describe('de eerste en de laatste dag van de overeenkomst naast een regel van é
     expect((await datesOf('01-11-2025', '31-01-2026')).map(([from]) => from)).toEqual(['2025-11-01', '2025-11-01']);
     expect((await datesOf('01-03-2025', '31-12-2026', ['Van', 'Tot'])).map(([from]) => from)).toEqual(['2025-03-01', '2025-03-01']);
   });
+});
+
+describe('een nummer van een factuur dat ook een maand kan zijn', () => {
+  const number = '202602';
+
+  it('onder zijn naam maakt het de periode niet onzeker', async () => {
+    const withoutMonth = [heading, lineOf(joke)].map((row) => row.filter(([x]) => x !== 370));
+    const pdf = await drawRows([...letterheadWith({ number: ['Factuurnummer', number] }), ...withoutMonth, totalRow('491,90')]);
+    const { period } = await invoiceOf([file('factuur.pdf', pdf)]);
+    expect(certainValueOf(period)?.from).toBe('2026-01-01');
+  });
+
+  it.each([number, `Specificatie ${number}`, `Factuurnummer ${number}`])(
+    'boven een specificatie ("%s") maakt het haar niet onzeker',
+    async (title) => {
+      const pdf = await drawRows([...letterheadWith({ number: [`Factuurnummer: ${number}`] }), heading, lineOf(joke), totalRow('491,90')]);
+      const book = await workbookOf([
+        [title],
+        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      ]);
+      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190]);
+    },
+  );
+
+  it.each([`Specificatie december bij factuur ${number}`, `December 2025, factuur ${number}`])(
+    '"%s" noemt toch een andere maand',
+    async (title) => {
+      const pdf = await drawRows([...letterheadWith({ number: [`Factuurnummer: ${number}`] }), heading, lineOf(joke), totalRow('491,90')]);
+      const book = await workbookOf([
+        [title],
+        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      ]);
+      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([undefined]);
+    },
+  );
+
+  it.each(['Betalen voor eind februari', 'Prijspeil juli', 'Factuurmaand februari'])(
+    '"%s" is niet de maand van een specificatie',
+    async (title) => {
+      const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), totalRow('491,90')]);
+      const book = await workbookOf([
+        [title],
+        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
+        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      ]);
+      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
+      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190]);
+    },
+  );
 });

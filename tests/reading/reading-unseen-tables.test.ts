@@ -129,6 +129,20 @@ describe('een creditfactuur noemt in andere woorden welke factuur zij crediteert
     const { kind, number, original } = await invoiceOf([file('credit.pdf', await drawRows([[[50, 'Creditfactuur']], ...rows]))]);
     expect([kind, certainValueOf(number), certainValueOf(original)]).toEqual(['credit', '2026-0311', '2026-0300']);
   });
+
+  it.each([
+    'Credit voor 412345',
+    'Credit van 412345',
+    'Crediteert: 412345',
+    'Credit op 202601',
+    'Credit van 01-2026',
+    'Credit van 2026',
+    'Gecrediteerd: 491,90',
+  ])('maar niet in "%s"', async (text) => {
+    const rows = [...letterheadWith(), [[50, text]], headingRow, lineRow.with(5, [-535, '-491,90']), totalRow('-491,90')] as const;
+    const { kind, original } = await invoiceOf([file('credit.pdf', await drawRows([[[50, 'Creditfactuur']], ...rows]))]);
+    expect([kind, original.state]).toEqual(['credit', 'absent']);
+  });
 });
 
 describe('een kaart per cliënt, met de waarden onder hun namen en het bedrag naast de naam', () => {
@@ -204,6 +218,15 @@ describe('woorden naast bedragen en aantallen', () => {
     const { total, reconciles } = await invoiceOf([file('credit.pdf', await drawRows([[[50, 'Creditfactuur']], ...rows]))]);
     expect([certainValueOf(total), reconciles]).toEqual([-49_190, true]);
   });
+
+  it.each(['Uw tegoed € 0,00', 'Terug te ontvangen € 0,00', 'Creditsaldo 12,50'])(
+    '"%s" onder een factuur is niet haar totaal',
+    async (text) => {
+      const rows = [...letterheadWith(), headingRow, lineRow, totalRow('491,90'), [[50, text]]] as const;
+      const { total, reconciles } = await invoiceOf([file('factuur.pdf', await drawRows(rows))]);
+      expect([certainValueOf(total), reconciles]).toEqual([49_190, true]);
+    },
+  );
 
   it('ritdagen zijn dagen', async () => {
     const line: DrawnRow = [...lineRow.slice(0, 2), [230, 'Vervoer rolstoel'], [340, '6 ritdagen'], [-440, '38,47'], [-535, '230,82']];

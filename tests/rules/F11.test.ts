@@ -1,4 +1,4 @@
-import type { Eurocent, Field } from '#domain';
+import { type Eurocent, type Field, valueOf } from '#domain';
 import { doubtful, invoice, invoiceCase, invoiceLine, missing, readSpecification, sheet, sure } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
@@ -69,6 +69,18 @@ describeRule('F11', [
   [
     'gelijke totalen, andere bedragen per cliënt',
     specified(total, { ownLines: swapped }),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  ...['S400101', 'SIEM-400101', '400101-01', '400101.'].map(
+    (number): Row => [
+      `${number} op de factuur is misschien dezelfde cliënt`,
+      specified(total, { ownLines: [invoiceLine({ clientNumber: sure(number) }), ...rows.slice(1)] }),
+      isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
+    ],
+  ),
+  [
+    'met letters ervoor en een ander bedrag',
+    specified(total, { ownLines: swapped.map((line) => ({ ...line, clientNumber: sure(`S${valueOf(line.clientNumber)}`) })) }),
     fails({ specifiedCents: total, totalCents: total, lines: true }),
   ],
   [

@@ -102,11 +102,16 @@ const hasOtherTab = ({ lines, sheets }: ReadSpecification, invoice: Invoice): bo
 /** It adds up, and yet its titles name another month and not that of the invoice, or it gives the number of another invoice. */
 function namesOther({ titles, words }: ReadSpecification, invoice: Invoice): boolean {
   const number = valueOf(invoice.number);
-  const months = titles.filter((title) => !/datum|print|export|gemaakt/.test(fold(title))).flatMap((title) => monthsNamed(title, invoice));
+  const telling = titles.filter((title) => !/datum|print|export|gemaakt/.test(fold(title)));
+  const months = telling.flatMap((title) => monthsNamed(withoutNumber(title, number), invoice));
   const isOther = months.length > 0 && months.every((month) => month === 'other');
   const numbers = [...words.matchAll(invoiceNumberIn)].map((match) => match[1] ?? '');
   return isOther || (number !== undefined && numbers.length > 0 && !mentions(words, number));
 }
+
+/** "202602" may be the number of the invoice and no month. */
+const withoutNumber = (title: string, number: string | undefined): string =>
+  number !== undefined && mentions(title, number) ? title.replace(number, ' ') : title;
 
 /** A month with its year counts before one without; no month in a date does. */
 function monthsNamed(title: string, { period: whole }: Invoice): ('own' | 'other')[] {
@@ -115,9 +120,13 @@ function monthsNamed(title: string, { period: whole }: Invoice): ('own' | 'other
   const { from: first, to: last } = period;
   const dated = findPeriods(title).map(({ range: { from, to } }) => (from > last || (to ?? from) < first ? 'other' : 'own'));
   if (dated.length > 0) return dated;
-  const month = monthOfTitle(title) ?? bareMonthIn(title);
+  const month = monthOfTitle(title) ?? (ofOtherThings.test(fold(title)) ? undefined : bareMonthIn(title));
   return month === undefined ? [] : [otherMonth(month, period) === undefined ? 'own' : 'other'];
 }
+
+/** When it was sent, is paid or holds: "Betalen voor eind februari", "Factuurmaand februari", "Prijspeil juli". */
+const ofOtherThings =
+  /betal|betaal|verval|versie|verstuurd|verzonden|ingediend|opgesteld|uitdraai|prijs|tarie[fv]|indexatie|cao|vanaf|(?:factuur|facturatie|declaratie|boek)(?:maand|periode)/;
 
 /** "Specificatie bij factuur 20260311", "Factuurnummer<tab>F26-14"; a month or a date is no number. */
 const invoiceNumberIn =

@@ -35,7 +35,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   [
     'payable',
-    /^(?:factuur ?-?(?:bedrag|totaal)|eind ?-?(?:totaal|bedrag)|totaal ?-?(?:factuur|generaal|creditfactuur|creditnota|credit)|credit ?-?bedrag|totaal ?-?factuur ?-?bedrag|openstaand(?: bedrag)?|verschuldigd bedrag|totaalbedrag(?: factuur)?|totale factuurbedrag|te crediteren bedrag|notabedrag|declaratiebedrag|totaal declaratie|totaal deze factuur|totaal te factureren|totaal gefactureerd)|^(?:totaal |uw )?(?:tegoed|creditsaldo)(?=\s*(?:$|[\t:€\d-]|eur))|^terug te (?:betalen|ontvangen)/,
+    /^(?:factuur ?-?(?:bedrag|totaal)|eind ?-?(?:totaal|bedrag)|totaal ?-?(?:factuur|generaal|creditfactuur|creditnota|credit)|credit ?-?bedrag|totaal ?-?factuur ?-?bedrag|openstaand(?: bedrag)?|verschuldigd bedrag|totaalbedrag(?: factuur)?|totale factuurbedrag|te crediteren bedrag|notabedrag|declaratiebedrag|totaal declaratie|totaal deze factuur|totaal te factureren|totaal gefactureerd)/,
   ],
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?(?:[-(]+(?![-(])\s*)?(?:(?:eur|euro|€)\s*)?[-(]*\d/],
   ['total', /^(?:totaal|total)\s*(?:\(?(?:eur|euro|€)\)?\s*)?(?::\s*)?$/],
@@ -45,6 +45,8 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
     /^(?:het |ons )?(?:totaal(?: ?bedrag)?|factuurbedrag|eindbedrag)(?: van (?:deze|de|onze) [a-z]{4,20})? (?:is|bedraagt|komt(?: uit)? op)(?: dan)?(?: dus)?(?: ?:)? (?:€|eur)/,
   ],
   ['subtotal', /^(?:totaal|totale)\b/],
+  // The total of a creditfactuur; below that of an invoice what is left over from before, mostly nothing.
+  ['subtotal', /^(?:uw )?(?:tegoed|creditsaldo)(?=\s*(?:$|[\t:€\d-]|eur))|^terug te (?:betalen|ontvangen)/],
   ...abroad('subtotal'),
 ];
 /** An amount that is no total, and no line either. */

@@ -106,19 +106,21 @@ function numberOf(labelled: Labelled): Seen<string>[] {
   });
 }
 
+/** "202601", "01-2026", or a year. */
+const monthInDigits = String.raw`(?:20\d\d(?:[-/.]?\d{1,2})?|\d{1,2}[-/.]20\d\d)(?:\t|$)`;
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
-const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|gecrediteerde?|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))|(?<![a-z])credit (?:op|van|voor|bij)(?= (?!\d{1,2}[-/.]\d{1,2}[-/.])\S*\d{3}\S*(?:\t|$))`;
+const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|gecrediteerde?(?!\s*(?::\s*)?(?:€\s*)?-?\d[\d.]*,\d\d)|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))|(?<![a-z])credit (?:op|van)(?= (?!${monthInDigits}|\d{1,2}[-/.]\d{1,2}[-/.])\S*\d{3}\S*(?:\t|$))`;
 const originalLabel = new RegExp(
   String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde?|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
-/** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. */
-export function readOriginal(rows: readonly Row[], own: string | undefined, isCredit: boolean): HeaderValue<string> {
+/** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. `others` are its own number and those of clients. */
+export function readOriginal(rows: readonly Row[], others: ReadonlySet<string>, isCredit: boolean): HeaderValue<string> {
   if (!isCredit) return { emptyLabel: false };
   const labels = findLabelled(rows, originalLabel);
-  const labelled = labels.flatMap(numberOf).filter((number) => number.value !== own);
+  const labelled = labels.flatMap(numberOf).filter((number) => !others.has(number.value));
   const plain = ownNumbers(rows)
     .flatMap(numberOf)
-    .filter((number) => number.value !== own);
+    .filter((number) => !others.has(number.value));
   const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));
   return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
 }
@@ -159,7 +161,8 @@ function unlessArrears(period: Seen<DateRange> | undefined, rows: readonly Row[]
 }
 
 function titleOfOther(text: string, period: DateRange | undefined): DateRange | undefined {
-  const month = monthOfTitle(text);
+  // Digits by themselves are no title: "202602" may be the number of the invoice below its label.
+  const month = /\p{L}/u.test(text) ? monthOfTitle(text) : undefined;
   return month === undefined ? undefined : otherMonth(month, period);
 }
 

@@ -141,7 +141,11 @@ function readHead(header: readonly Row[], rows: readonly Row[], lines: readonly 
     date,
     period: readPeriod(header, date.found?.value),
     iban: readIban(rows),
-    original: readOriginal(header, number.found?.value, isCredit),
+    original: readOriginal(
+      header,
+      new Set([number.found, ...lines.map((line) => line.clientNumber)].flatMap((found) => found?.value ?? [])),
+      isCredit,
+    ),
     kvk: readKvk(header),
     supplierName: readSupplierName(header),
     addressee: readAddressee(header),

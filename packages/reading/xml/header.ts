@@ -75,7 +75,7 @@ export function originalOf(root: XmlElement, where: Place, isCredit: boolean): F
 
 function notedOriginal(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
   const notes = notesOf(root);
-  const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), textAt(root, 'ID'), isCredit);
+  const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), new Set([textAt(root, 'ID') ?? '']), isCredit);
   const note = found === undefined ? undefined : notes.find(({ text }) => text.includes(found.value))?.element;
   return found === undefined ? absent(true, placeIn(where, root)) : read(found.value, placeIn(where, note), found.sure);
 }

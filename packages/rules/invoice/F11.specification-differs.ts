@@ -17,6 +17,11 @@ import { euro } from '../wording.ts';
 /** What tells lines apart. */
 type Key = (line: InvoiceLine) => string | undefined;
 const clientOf: Key = ({ clientNumber }) => (clientNumber.state === 'read' ? withoutZeros(clientNumber.value) : undefined);
+/** "S403679" on the one and "403679" on the other may well be the same client. */
+const nearClientOf: Key = (line) => {
+  const number = clientOf(line);
+  return number === undefined ? undefined : withoutZeros(/\d{5,}/.exec(number)?.[0] ?? number);
+};
 const productOf: Key = ({ product }) => codeOf(valueOf(product));
 
 /** The client and the product, the product alone when the invoice has only totals per product, or the client alone where not every product was recognised. */
@@ -74,6 +79,11 @@ export const specificationDiffers: InvoiceRule = {
     const certain =
       isSure &&
       keys.includes(productOf) &&
+      linesDiffer(
+        invoice,
+        keys.map((key) => (key === clientOf ? nearClientOf : key)),
+        tolerance,
+      ) &&
       lines.every((line) => line.amount.certain && line.product.certain && (!keys.includes(clientOf) || line.clientNumber.certain));
     return failIf(certain, { ...facts, lines: true }, specification.where);
   },

@@ -45,9 +45,9 @@ export function careClientOf({ line, case: c }: LineCase): CareClient | undefine
 }
 /** "S403679" → "403679": what a number with letters or marks around it may stand for. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
-/** Of "403679-01" the part before the mark too. */
+/** Of "403679-01" the part before the mark too, and of "00403679" what stands behind the zeros. */
 export const nearNumbers = (number: string): readonly string[] =>
-  [...new Set([digitsOf(number), ...(number.match(/\d{5,}/g) ?? [])])].filter((digits) => digits !== '');
+  [...new Set([digitsOf(number), withoutZeros(number), ...(number.match(/\d{5,}/g) ?? [])])].filter((digits) => /^\d+$/.test(digits));
 
 /** By the number as written, else with the leading zeros that a spreadsheet lost put back, when that gives exactly one. */
 export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
