@@ -43,7 +43,7 @@ const vocabularies: readonly Vocabulary[] = [
     role: 'days',
     needs: [words('dagen etmalen etm dgn ritten zorgdagen vervoersdagen days nights')],
     may: words(
-      'aantal totaal geleverd geleverde gefactureerde declarabele aanwezige aanwezig te declareren factureren som tot retour delivered billed present',
+      'aantal totaal geleverd geleverde gefactureerde declarabele aanwezige te declareren factureren som tot retour delivered billed',
     ),
   },
   {

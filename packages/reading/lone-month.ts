@@ -96,4 +96,4 @@ const ofMonth =
 const ofNumber = /nummer|nr(?![a-z])|code|kenmerk|referentie|(?<![a-z])(?:id|po)(?![a-z])|dossier|order|contract|factuur/;
 /** When it began, ends, is looked at again or was paid for. */
 const ofOther =
-  /begin|start|ingang|instroom|sinds|vanaf|eind|uitstroom|geldig|looptijd|(?<![a-z])tot(?![a-z])|t\/m|evaluatie|gesprek|verleng|geboren|geboorte|datum|vorige|laatste|volgende|(?:factuur|facturatie|declaratie|boek|betaal)(?:maand|periode)/;
+  /begin|start|ingang|instroom|sinds|vanaf|eind|uitstroom|geldig|looptijd|(?<![a-z])tot(?![a-z])|t\/m|evaluatie|herindicatie|verslag|rapport|gesprek|verleng|ontvang|geboren|geboorte|datum|vorige|laatste|volgende|(?:factuur|facturatie|declaratie|boek|betaal)(?:maand|periode)/;

@@ -40,15 +40,20 @@ export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpec
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
     const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
-    return { parts: [only], isDoubtful: mayBeElsewhere || only.isGuess };
+    return { parts: [only], isDoubtful: mayBeElsewhere || isUnsure(only, invoice) };
   }
   const restIsOther = sheets.every((sheet) => own.includes(sheet) || named(sheet.titles) === 'other');
-  if (own.length === 1 && restIsOther && adding.length === 0) return { parts: own, isDoubtful: own.some((part) => part.isGuess) };
+  if (own.length === 1 && restIsOther && adding.length === 0)
+    return { parts: own, isDoubtful: own.some((part) => isUnsure(part, invoice)) };
   return {
     parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks,
     isDoubtful: true,
   };
 }
+
+/** Rows that do not add up, and yet they do with amounts that were left out of the lines. */
+const isUnsure = ({ isGuess, sumCents = 0, leftOutCents }: ReadSpecification, invoice: Invoice): boolean =>
+  isGuess || (leftOutCents !== 0 && Math.abs(sumCents + leftOutCents) === Math.abs(valueOf(invoice.total) ?? 0));
 
 /** Rows that are filtered away count when the total of the invoice says so. */
 function shownOrAll(workbook: ReadSpecification, invoice: Invoice): ReadSpecification {

@@ -88,9 +88,10 @@ const sumOf = (rows: readonly Row[], amount: SheetColumn): number => rows.reduce
 const endsInSum = ({ first, rest }: Block, amount: SheetColumn): boolean =>
   Math.abs(sumOf([first, ...rest.slice(0, -1)], amount) - sumOf(rest.slice(-1), amount)) < 1;
 
-/** The row below it or a column beside it says what all of it comes to, and nothing but that. */
+/** The row below it or a column beside it says what all of it comes to, and nothing but that; the sum of a whole list says not whose its rows are. */
 function isProven({ first, rest, stated }: Block, columns: readonly SheetColumn[], amount: SheetColumn): boolean {
   const rows = [first, ...rest];
+  if (!areParts(rows, columns)) return false;
   const sum = sumOf(rows, amount);
   const isStated = (cents: number | undefined): boolean => cents !== undefined && Math.abs(cents - sum) < 1;
   const beside = rows.flat().filter(({ column }) => !columns.some(({ index, role }) => index === column && !mayBeSum.includes(role)));
@@ -100,4 +101,12 @@ function isProven({ first, rest, stated }: Block, columns: readonly SheetColumn[
     perColumn.some(([only, ...others]) => only !== undefined && others.length === 0 && isStated(centsAt([only], { index: only.column })))
   );
 }
+/** At one price, and not one time each: a cost has its own price, and a month twice is of somebody whose name was left out. */
+function areParts(rows: readonly Row[], columns: readonly SheetColumn[]): boolean {
+  const perRow = rows.map((row) => centsIn(row, columns, ['price']));
+  const isOnce = rows.every((row) => centsIn(row, columns, ['quantity', 'days']) === '100');
+  return new Set(perRow).size === 1 && !isOnce;
+}
+const centsIn = (row: Row, columns: readonly SheetColumn[], roles: readonly SheetRole[]): string =>
+  columns.flatMap(({ index, role }) => (roles.includes(role) ? [centsAt(row, { index }) ?? ''] : [])).join(' ');
 const mayBeSum: readonly SheetRole[] = ['ignored', 'amount'];

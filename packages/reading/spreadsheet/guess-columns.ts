@@ -8,6 +8,7 @@ import { isBlank } from './blank-cell.ts';
 import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
 import { codeInText, holdsClientCode, isClientCode, siemForm } from './client-code.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
+import { withDaysOfAmounts } from './days-beside-amounts.ts';
 import { type Heading, headingColumns } from './heading-rows.ts';
 import { otherThanGiven } from './names-care.ts';
 import { isBareNumber, isNameOfNumber, isNumberOfPerson, numberOfClients } from './number-beside-name.ts';
@@ -18,7 +19,7 @@ import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
 /** Columns under a heading that we do not know, by what stands in them: then nothing may be called missing for certain. */
 export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): readonly SheetColumn[] {
-  const fitting = withYears(columns, cells).filter((column) => fits(column, body));
+  const fitting = withDaysOfAmounts(withYears(columns, cells), cells, body).filter((column) => fits(column, body));
   const result = fitting.map((column) => byCells(column, body));
   const has = (role: SheetRole): boolean => result.some((column) => column.role === role);
   const known = new Set(result.filter((column) => column.role !== 'ignored').map((column) => column.index));

@@ -1,5 +1,5 @@
 import type { Cell, Document, Sheet } from '#documents';
-import { type Eurocent, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
+import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
@@ -12,7 +12,7 @@ import { tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
-import { countsTwice, totalDoubts } from './stated-total.ts';
+import { countsTwice, leftOutOf, totalDoubts } from './stated-total.ts';
 import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows } from './table-row.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
@@ -21,6 +21,8 @@ export interface ReadSpecification {
   readonly missingColumns: readonly SpecificationColumn[];
   readonly missingCells: readonly MissingCell[];
   readonly sumCents?: Eurocent | undefined;
+  /** Amounts beside which nobody is named nor a total: perhaps the rest of the lines. */
+  readonly leftOutCents: Eurocent;
   readonly lines: readonly InvoiceLine[];
   /** Beside each of the lines. */
   readonly perhapsMonths: readonly (readonly HeadedText[])[];
@@ -130,7 +132,8 @@ function assemble(
     .map((line, index) => ({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }));
   const lineRows = read.flatMap((part) => part.rows);
   const rows = parts.flatMap((part) => part.rows);
-  const columns = [...new Set(parts.flatMap((part) => missingColumns(part.table)))];
+  const isNowhere = (column: SpecificationColumn): boolean => !lines.every((line) => fieldOf(line, column).state === 'read');
+  const columns = [...new Set(parts.flatMap((part) => missingColumns(part.table)))].filter(isNowhere);
   const missingCells = lineRows.flatMap(({ reader }, index) =>
     missingIn(reader, lines[index]).filter((missing) => !columns.includes(missing.column)),
   );
@@ -143,6 +146,7 @@ function assemble(
     missingColumns: columns,
     missingCells,
     sumCents,
+    leftOutCents: leftOutOf(rows),
     lines,
     perhapsMonths: parts.flatMap((part) => perhapsMonthsOf(part.rows)),
     words: wordsIn(document),
@@ -170,20 +174,13 @@ const linesOf = (table: SheetTable, rows: readonly TableRow[]): InvoiceLine[] =>
     withCareClients(table, rows, ({ reader, row }) => rowLine(reader, row[0]?.row ?? 0, row[0])),
   );
 
+const fieldOf = (line: InvoiceLine, column: SpecificationColumn): Field<unknown> => line[column === 'name' ? 'clientName' : column];
+
 function missingIn(reader: RowReader, line: InvoiceLine | undefined): MissingCell[] {
-  const fields =
-    line === undefined
-      ? []
-      : ([
-          ['clientNumber', line.clientNumber],
-          ['name', line.clientName],
-          ['product', line.product],
-          ['amount', line.amount],
-        ] as const);
-  return fields.flatMap(([column, field]): MissingCell[] => {
-    if (field.state === 'read') return [];
+  return specificationColumns.flatMap(({ column, roles }): MissingCell[] => {
+    const field = line && fieldOf(line, column);
+    if (field === undefined || field.state === 'read') return [];
     const cell = { column, where: reader.placeOfMissing(column) };
-    const roles = specificationColumns.find((each) => each.column === column)?.roles ?? [];
     if (reader.isUnusable(...roles)) return [{ ...cell, unusable: true }];
     return field.certain ? [cell] : [];
   });

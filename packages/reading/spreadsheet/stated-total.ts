@@ -1,6 +1,7 @@
 import { roundHalfUp } from '#domain';
 import { moneyOf } from './cell-money.ts';
-import type { TableRow } from './table-row.ts';
+import { centsOf, type TableRow } from './table-row.ts';
+import { isTotalRow } from './total-row.ts';
 
 /** The last total below the lines. */
 const statedTotal = (rows: readonly TableRow[]): number | undefined =>
@@ -26,3 +27,7 @@ export function countsTwice(rows: readonly TableRow[], sumCents: number | undefi
   const stated = statedTotal(rows);
   return stated !== undefined && stated !== 0 && sumCents === 2 * roundHalfUp(stated);
 }
+
+/** What the rows come to that are neither lines nor called a total. */
+export const leftOutOf = (rows: readonly TableRow[]): number =>
+  rows.reduce((sum, row) => sum + (row.kind === 'line' || isTotalRow(row.row) ? 0 : (centsOf(row) ?? 0)), 0);
