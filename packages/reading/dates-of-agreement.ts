@@ -14,7 +14,7 @@ export function areDatesOfAgreement(own: DateRange, whole: DateRange | undefined
 
 const beginning = /^(?:begin|start|ingangs)-?datum(?![a-z])/;
 const end = /^eind-?datum(?![a-z])/;
-/** In months. */
+/** From the first of them to the last, in months. */
 const mostCharged = 3;
 const monthsBetween = (from: string, to: string): number =>
   (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));

@@ -31,9 +31,9 @@ function copyOf(data: unknown): unknown {
 }
 
 /**
- * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not even copied: the sender makes each
- * piece for the message alone. Its pieces travel together, up to what the sender may send unasked: each message is answered by a request for
- * more, and these took longer than what they are about.
+ * Joins the two halves of pdfjs within one thread, as its own port does for which every message is cloned. Text is not even copied: the
+ * sender makes each piece for the message alone. Its pieces travel together, up to what the sender may send unasked: each message is
+ * answered by a request for more, and these took longer than what they are about.
  */
 export class LoopbackPort {
   readonly #listeners = new Set<Listener>();

@@ -1,8 +1,8 @@
+import { isPageNumber, withoutPageNumber } from './page-number.ts';
 import type { Row } from './rows.ts';
 
-/** What a copy has more than the original, and what differs from page to page. */
+/** What a copy says more than the original. */
 const ofCopy = /^(?:dit is een )?(?:kopie|duplicaat|copy|afschrift|origineel)(?: ?-?factuur)?$/;
-const pageNumber = /\b(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*(?::\s*)?\d+(?:\s*(?:van|\/|of)\s*\d+)?|^\d+\s*(?:van|\/)\s*\d+$/;
 /** Without it the same page twice may be the same care twice. */
 const ofTotal = /totaal|te (?:betalen|voldoen|ontvangen)|verschuldigd/;
 
@@ -16,9 +16,10 @@ export function withoutCopies(rows: readonly Row[]): readonly Row[] {
   return isCopy && first.flat().some(({ folded }) => ofTotal.test(folded)) ? first.flat() : rows;
 }
 
+/** But for the numbers of the pages. */
 function isSame(page: readonly Row[], other: readonly Row[]): boolean {
   const [own, others] = [page, other].map((each) =>
-    each.map(({ folded }) => folded.replace(pageNumber, '').trim()).filter((text) => text !== '' && !ofCopy.test(text)),
+    each.flatMap((row) => (isPageNumber(row) ? [] : withoutPageNumber(row).trim())).filter((text) => text !== '' && !ofCopy.test(text)),
   );
   return own?.length === others?.length && own?.every((text, at) => text === others?.[at]) === true;
 }

@@ -1,12 +1,6 @@
 import { recogniseProduct } from '../recognise-product.ts';
+import { isPageNumber, withoutPageNumber } from './page-number.ts';
 import type { Row } from './rows.ts';
-
-const pageNumber =
-  /^(?:pagina|pag\.?|blad|bladzijde|blz\.?|page|seite)\s*(?::\s*)?\d+(?:\s*(?:van|von|\/|of|sur)\s*\d+)?$|^\d+\s*(?:van|\/)\s*\d+$/;
-
-/** In a footer with other things the page number is what differs. */
-const withoutPageNumber = (row: Row): string =>
-  row.folded.replace(/\b(?:pagina|pag\.?|blad|bladzijde|blz\.?|page)\s*(?::\s*)?\d+(?:\s*(?:van|\/|of)\s*\d+)?/, '');
 
 /**
  * Rows in reading order with what comes back on every page (letterhead, footers, page numbers) out of the way: once only, the footers of
@@ -14,7 +8,7 @@ const withoutPageNumber = (row: Row): string =>
  */
 export function withoutFurniture(rows: readonly Row[]): Row[] {
   const pages = [...new Set(rows.map((row) => row.page))].map((page) => rows.filter((row) => row.page === page));
-  if (pages.length < 2) return rows.filter((row) => !pageNumber.test(row.folded));
+  if (pages.length < 2) return rows.filter((row) => !isPageNumber(row));
   // On one page alone it may be the count of a line.
   if (pages.every((page) => isBareNumber(page.at(-1)))) for (const page of pages) page.pop();
   const body: Row[] = [];
@@ -24,8 +18,8 @@ export function withoutFurniture(rows: readonly Row[]): Row[] {
     const top = Math.max(repeated(page, other, 1), index === 0 ? 0 : letterheadAgain(page, pages[0] ?? [], pages[index + 1] ?? []));
     const bottom = repeated([...page].reverse(), other, -1);
     const middle = page.slice(index === 0 ? 0 : top, page.length - bottom);
-    body.push(...middle.filter((row) => !pageNumber.test(row.folded)));
-    if (index === 0) behind.push(...page.slice(page.length - bottom).filter((row) => !pageNumber.test(row.folded)));
+    body.push(...middle.filter((row) => !isPageNumber(row)));
+    if (index === 0) behind.push(...page.slice(page.length - bottom).filter((row) => !isPageNumber(row)));
   }
   return [...body, ...behind];
 }
@@ -60,7 +54,7 @@ function repeated(page: readonly Row[], other: readonly Row[], direction: 1 | -1
     const same = other.some(
       (candidate) =>
         Math.abs(candidate.y0 - row.y0) < 2 &&
-        (withoutPageNumber(candidate) === withoutPageNumber(row) || (pageNumber.test(candidate.folded) && pageNumber.test(row.folded))),
+        (withoutPageNumber(candidate) === withoutPageNumber(row) || (isPageNumber(candidate) && isPageNumber(row))),
     );
     // Two pages may begin with the same product: that is part of a line.
     if (!same || /\d,\d\d(?!\d)/.test(row.text) || recogniseProduct(row.text).kind === 'known') break;

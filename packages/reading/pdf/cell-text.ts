@@ -20,7 +20,9 @@ export function textOf(words: readonly Word[]): string {
   return joinBroken(sorted.map((word) => word.text).join(' '));
 }
 
-const inReadingOrder = (a: Word, b: Word): number => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0);
+/** The words of one line of a cell do not stand at quite the same height. */
+export const isOnLineOf = (a: Word, b: Word): boolean => a.page === b.page && Math.abs(a.y0 - b.y0) <= 2;
+export const inReadingOrder = (a: Word, b: Word): number => (isOnLineOf(a, b) ? a.x0 - b.x0 : a.page - b.page || a.y0 - b.y0);
 
 /** "Begelei- ding" is one word. */
 export const joinBroken = (text: string): string => (text.includes('- ') ? text.replace(/(?<=\p{L})- (?=\p{L})/gu, '-') : text);

@@ -69,13 +69,11 @@ function withRowsBetween(
   while (to < index + linesOfHeading && isNear(rows[to], rows[to + 1])) to++;
   while (to > index && isOfLineBelow(rows, to)) to--;
   if (row === undefined || (from >= first && to <= last)) return undefined;
-  let cells = stacked(rows.slice(from, to + 1));
+  const cellsFrom = (at: number): Word[][] => stacked(rows.slice(at, to + 1));
+  let [cells, below] = [cellsFrom(from), cellsFrom(from + 1)];
   // A title above it, or over some of its columns, hides the name of the column that it stands over.
-  for (let below = cells; from < index; from++, cells = below) {
-    below = stacked(rows.slice(from + 1, to + 1));
-    if (quality(below) <= quality(cells)) break;
-  }
-  const isTitled = from === index && quality(stacked(rows.slice(from + 1, to + 1))) > quality(cells);
+  for (; from < index && quality(below) > quality(cells); from++) [cells, below] = [below, cellsFrom(from + 2)];
+  const isTitled = quality(below) > quality(cells);
   return quality(cells) > quality(merged) && !isTitled ? { first: from, last: to, columns: cells.map(toColumn) } : undefined;
 }
 

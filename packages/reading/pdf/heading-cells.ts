@@ -37,7 +37,10 @@ function roleOfMonth(label: string): ColumnRole | undefined {
 }
 const monthAtEnd = new RegExp(` ${monthPattern}$`);
 
-/** Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), weeks, the year of a tarief, and the one that was billed so far. */
+/**
+ * Digits that headings hold: an article of law, the name of a product ("categorie 1", "24 uur met HV"), weeks, the year of a tarief, and the
+ * one that was billed so far.
+ */
 const digitsOfHeading =
   /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b|(?:\b(?:cumulatief|cum\.?|ytd)|(?:tarief|prijs)) 20\d\d\b/g;
 export const couldBeHeading = (row: Row): boolean =>

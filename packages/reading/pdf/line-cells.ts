@@ -7,7 +7,7 @@ import { type FoundDate, findDates, monthNumber, parseDate, youngestOfCentury } 
 import { fold } from '../values/fold.ts';
 import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
-import { type CellOf, type CellWords, textOf } from './cell-text.ts';
+import { type CellOf, type CellWords, isOnLineOf, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { wordsOfGrants, wordsOfStaff } from './columns-of-others.ts';
 import { countAndPrice } from './count-and-price.ts';
@@ -179,14 +179,16 @@ function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
   const found = cell.text === '' ? undefined : (parsePeriod(cell.text) ?? twoDates(cell.text));
   if (found === undefined) return undefined;
   const others = cell.words.filter(({ text }) => !ofPeriod.test(fold(text)) && monthNumber(text) === undefined);
-  const words = cell.words.filter((word) => !others.some((other) => isBeside(word, other)));
+  const words = cell.words.filter((word) => !others.some((other) => isOnLineOf(word, other)));
   taken.push(...words);
   return seen(found.range, words, !found.guessed);
 }
 
-/** Other words in a column of dates are of another fact, and so may be the digits beside them: the client in a band over the table, a product close behind the month. */
+/**
+ * Other words in a column of dates are of another fact, and so may be the digits beside them: the client in a band over the table, a
+ * product close behind the month.
+ */
 const ofPeriod = /\d|^(?:t\/m|tm|tot|en|met|van|vanaf|per|periode|maand|week|wk|kwartaal|hele|gehele|[^a-z]+)$/;
-const isBeside = (word: Word, other: Word): boolean => word.page === other.page && Math.abs(word.y0 - other.y0) <= 2;
 
 /** A column "van" and a column "tot": two dates behind each other. */
 function twoDates(text: string): { readonly range: DateRange; readonly guessed: boolean } | undefined {

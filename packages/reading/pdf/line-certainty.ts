@@ -6,7 +6,7 @@ import { arithmeticFits } from './arithmetic.ts';
 import { asLineOf, namesSomeone, withBlankClients } from './blank-clients.ts';
 import type { Identity } from './identity.ts';
 import type { LineDraft } from './line.ts';
-import { isPartOfMonth } from './part-of-month.ts';
+import { areProvenDays } from './proven-days.ts';
 import { distinct, type Seen } from './seen.ts';
 
 /** What is known of the whole when one line is judged. */
@@ -122,7 +122,7 @@ export function toInvoiceLine(line: LineDraft, number: number, context: LineCont
   const personGone = clientGone && productIsClear && !line.hasLeftWords && line.isOfLetterhead !== true && !context.strayPeople;
   const fits = arithmeticFits(line);
   // Another number beside it may be the count that the amount rests on.
-  const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber) || isPartOfMonth(line, context.period);
+  const isExplained = fits !== false || !(namesDiscount(line) || line.hasLeftNumber) || areProvenDays(line, context.period);
   const counts = clear && (fits === true || (context.hasHeading && context.linesCertain && isExplained));
   const signed = Math.round(line.amount.value) * context.amountSign;
   return {

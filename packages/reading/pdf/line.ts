@@ -1,5 +1,5 @@
 import type { DateRange, Price, Product, Quantity } from '#domain';
-import { makeRow, type Row } from '../layout/rows.ts';
+import type { Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { HeadedText } from '../lone-month.ts';
 import { recogniseProduct } from '../recognise-product.ts';
@@ -15,6 +15,7 @@ import { nameAmong } from './name-and-address.ts';
 import { mayHoldMonth, monthOfDigits, periodOn } from './period-on.ts';
 import { pickProduct } from './pick-product.ts';
 import { distinct, type Seen, seen } from './seen.ts';
+import { rowsWithout, setOf, setWith, wordsOn } from './word-sets.ts';
 
 /** One invoice line as far as its own words tell. */
 export interface LineDraft extends LineFacts {
@@ -54,7 +55,7 @@ export function readLine(block: Block, grid: ColumnGrid | undefined, tabled: rea
   const isKnown = described?.value.recognised.kind === 'known';
   const picked = own === undefined || (isKnown && isCodeOfOwn(own)) ? described : own;
   const explained = [ofGrant, used, cells?.numbering, ...identity.clientNumbers.map(({ words }) => words)];
-  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthBeside(explained, block.rows);
+  const named = periodOn(rowsWithout(ofGrant, block.rows)) ?? monthLeftOver(explained, block.rows);
   const left = identity.rest.filter((piece) => couldBeWord.test(piece.text) && (picked === undefined || !says(piece.text, picked)));
   const isUnsure =
     picked !== undefined && (picked !== own ? isHalf(picked, left, identity) : isElsewhere(picked, left) || isOther(picked, described));
@@ -90,11 +91,6 @@ function calculatedBeside(block: Block, cells: Cells | undefined): Calculation |
   return price === undefined || price.cents === found?.price.value.cents ? found : undefined;
 }
 
-function wordsOn(rows: readonly Row[]): readonly Word[] {
-  const [only, second] = rows;
-  return only !== undefined && second === undefined ? only.words : rows.flatMap((row) => row.words);
-}
-
 /** "Aantal: 1 maand" and "Tarief: € 491,90", when the amount proves them. */
 function labelledCalculation({ anchor, rows }: Block) {
   const { quantity, price } = anchor.price === undefined ? labelledFacts(rows) : {};
@@ -117,28 +113,9 @@ const holdsBareNumber = ({ words }: Row, used: ReadonlySet<Word>, numbering: rea
 const bareNumber = /^\d{1,3}(?:[.,/]\d{1,4})?x?$/;
 const twoDigits = /\d.*\d/;
 
-function setOf(...lists: readonly (Iterable<Word> | undefined)[]): ReadonlySet<Word> {
-  const all = new Set<Word>();
-  for (const list of lists) for (const word of list ?? []) all.add(word);
-  return all;
-}
-
-/** The set itself where nothing is added, as on most lines. */
-const setWith = (some: ReadonlySet<Word>, ...others: readonly (readonly Word[] | undefined)[]): ReadonlySet<Word> =>
-  others.every((list) => list === undefined || list.length === 0) ? some : setOf(some, ...others);
-
 /** A month in digits that nothing explains; most lines hold no digits that could be one. */
-const monthBeside = (explained: readonly (Iterable<Word> | undefined)[], rows: readonly Row[]): Seen<DateRange> | undefined =>
+const monthLeftOver = (explained: readonly (Iterable<Word> | undefined)[], rows: readonly Row[]): Seen<DateRange> | undefined =>
   rows.some(mayHoldMonth) ? monthOfDigits(rowsWithout(setOf(...explained), rows)) : undefined;
-
-function rowsWithout(used: ReadonlySet<Word>, rows: readonly Row[]): readonly Row[] {
-  if (used.size === 0) return rows;
-  return rows.flatMap((row) => {
-    const words = row.words.filter((word) => !used.has(word));
-    if (words.length === 0) return [];
-    return words.length === row.words.length ? [row] : [makeRow(words)];
-  });
-}
 
 /** Digits that nothing explains; most lines hold none, and need not ask what does. */
 function holdsLeftDigits(

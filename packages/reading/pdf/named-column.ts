@@ -1,10 +1,9 @@
 import { columnRole } from '../column-words.ts';
-import type { Word } from '../layout/words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 import { monthNumber } from '../values/date-text.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
-import { type CellWords, textOf } from './cell-text.ts';
+import { type CellWords, inReadingOrder, isOnLineOf, textOf } from './cell-text.ts';
 
 /** "Naam en geboortedatum", "Cliëntnummer / naam": a column for who the line is for, and for nothing else. */
 const isAboutPerson = remembered((heading): boolean => {
@@ -29,10 +28,10 @@ export function nameInColumn(cells: readonly CellWords[]): CellWords | undefined
 
 /** "Cliënt" over the name, and under it the number or the birth date: the first line of the cell, when the next one starts with them. */
 export function nameOnFirstLine(cell: CellWords): CellWords {
-  const [top] = [...cell.words].sort((a, b) => a.page - b.page || a.y0 - b.y0);
+  const [top] = cell.words.toSorted((a, b) => a.page - b.page || a.y0 - b.y0);
   if (top === undefined || !/\d/.test(cell.text)) return cell;
-  const [first, others] = [cell.words.filter((word) => isOnLine(word, top)), cell.words.filter((word) => !isOnLine(word, top))];
-  const [next] = [...others].sort((a, b) => a.page - b.page || (Math.abs(a.y0 - b.y0) > 2 ? a.y0 - b.y0 : a.x0 - b.x0));
+  const [first, others] = [cell.words.filter((word) => isOnLineOf(word, top)), cell.words.filter((word) => !isOnLineOf(word, top))];
+  const [next] = others.toSorted(inReadingOrder);
   const isFollowed = next !== undefined && numberOrDate.test(next.text);
   const name = textOf(first);
   const isName = first.length > 1 && first.every(({ text }) => letters.test(text)) && recogniseProduct(name).kind === 'unknown';
@@ -40,7 +39,6 @@ export function nameOnFirstLine(cell: CellWords): CellWords {
 }
 /** An address may go on over the lines of such a cell: what is left of it there is no name. */
 const numberOrDate = /^\(?(?:\d{5,8}|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4})\)?$/;
-const isOnLine = (word: Word, other: Word): boolean => word.page === other.page && Math.abs(word.y0 - other.y0) <= 2;
 
 /** The month of a birth date in words, in small letters. */
 const isMonth = (text: string): boolean => /^\p{Ll}/u.test(text) && monthNumber(text) !== undefined;

@@ -26,4 +26,4 @@ export function withoutDittoMarks(rows: Sheet['rows']): Sheet['rows'] {
 export const copied = (above: Cell, row: number): CopiedCell => ({ ...above, row, isCopied: true });
 
 const meant = (mark: Cell, above: Cell | undefined): Cell | CopiedCell =>
-  above === undefined ? mark : { ...above, address: mark.address, row: mark.row, isCopied: true };
+  above === undefined ? mark : { ...copied(above, mark.row), address: mark.address };

@@ -46,14 +46,15 @@ function peopleIn(body: Sheet['rows'], code: number, names: readonly number[]): 
 /** Bookkeeping has customers; the debtor is the same one in every row. */
 const mayBeName = /^(?:klant|relatie|kostendrager)(?: ?-?(?:naam|omschr|omschrijving))?$/;
 
-const isOrganisation = /^(?:gemeente|stichting|zorg|siem)/;
+/** Their names are no names of people. */
+const organisation = /^(?:gemeente|stichting|zorg|siem)/;
 
 /** "Klant" above names, each of one number. */
 export function isNameOfNumber(index: number, columns: readonly SheetColumn[], headings: readonly Cell[], body: Sheet['rows']): boolean {
   const number = columns.find(({ role }) => role === 'clientNumber');
   const isNamed = headings.some(({ column, value }) => column === index && mayBeName.test(foldLabel(String(value))));
   const people = number === undefined || !isNamed ? [] : peopleIn(body, number.index, [index]);
-  return people.every(({ name }) => isNameLike(name) && !isOrganisation.test(fold(name))) && isOneToOne(people);
+  return people.every(({ name }) => isNameLike(name) && !organisation.test(fold(name))) && isOneToOne(people);
 }
 
 /** Of the columns with numbers that may be those of clients the first that is not the same in every row, as that of a debtor is. */

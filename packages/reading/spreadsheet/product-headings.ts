@@ -41,7 +41,7 @@ const leastColumns = 2;
 
 /** "DO dagen", "DO tarief" and "DO bedrag". */
 function afterNames({ cells }: Heading): readonly ProductGroup[] {
-  const parts = cells.flatMap((cell) => partsOf(cell) ?? []);
+  const parts = cells.flatMap((cell) => partOf(cell) ?? []);
   return [...Map.groupBy(parts, ({ care }) => care).values()].flatMap((own) => {
     const [first] = own;
     const columns = own.map(({ column }) => column);
@@ -57,7 +57,7 @@ interface Part {
   readonly care: string;
   readonly column: SheetColumn;
 }
-function partsOf(cell: Cell): Part | undefined {
+function partOf(cell: Cell): Part | undefined {
   const words = String(cell.value).trim().split(/\s+/);
   if (words.length > mostWords) return undefined;
   for (let at = words.length - 1; at > 0; at -= 1) {

@@ -3,7 +3,7 @@ import { fold } from './fold.ts';
 
 type Unit = Quantity['unit'];
 /** A fraction such as `9/31` has no rounding of its own: as many decimals as a number holds. */
-const exactDecimals = 12;
+export const exactDecimals = 12;
 
 export function unitOf(words: string): Unit {
   const folded = fold(words);

@@ -1,12 +1,10 @@
-import { type DateRange, daysInMonth, products } from '#domain';
+import { type DateRange, daysInMonth, monthOf, products } from '#domain';
+import { exactDecimals } from '../values/quantity-text.ts';
 import { arithmeticFits } from './arithmetic.ts';
 import type { LineDraft } from './line.ts';
 
-/** A part of a month has no rounding of its own. */
-const exactDecimals = 12;
-
 /** "Dagen 7" beside the price of a month, where the amount is so many days of that month: amount and price prove the count. */
-export function isPartOfMonth({ quantity, price, amount, product, period }: LineDraft, ofInvoice: DateRange | undefined): boolean {
+export function areProvenDays({ quantity, price, amount, product, period }: LineDraft, ofInvoice: DateRange | undefined): boolean {
   const days = quantity?.value.unit === 'day' ? quantity.value.days : undefined;
   const recognised = product?.value.recognised;
   const length = lengthOf(period?.value ?? ofInvoice);
@@ -18,6 +16,6 @@ export function isPartOfMonth({ quantity, price, amount, product, period }: Line
 
 /** Of the one month that it lies in. */
 function lengthOf(period: DateRange | undefined): number | undefined {
-  const month = period?.from.slice(0, 7);
-  return month === undefined || period?.to?.slice(0, 7) !== month ? undefined : daysInMonth(month);
+  const month = period?.to === undefined ? undefined : monthOf(period.to);
+  return month === undefined || period === undefined || monthOf(period.from) !== month ? undefined : daysInMonth(month);
 }
