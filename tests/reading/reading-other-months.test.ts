@@ -1,25 +1,8 @@
-import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type Invoice, type IsoDate, valueOf } from '#domain';
 import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { type Charge, heading, joke, lineOf, otherClient } from '../support/month-charges.ts';
 import { file, invoiceOf, workbookOf } from '../support/reading-invoices.ts';
-
-type Charge = readonly [number: string, name: string, product: string, month: string, amount: string];
-
-const heading: DrawnRow = [
-  [50, 'Cliëntnummer'],
-  [130, 'Naam'],
-  [230, 'Product'],
-  [370, 'Maand'],
-  [500, 'Bedrag'],
-];
-const lineOf = ([number, name, product, month, amount]: Charge): DrawnRow => [
-  [50, number],
-  [130, name],
-  [230, product],
-  [370, month],
-  [-535, amount],
-];
 
 /** An invoice over January, and a specification of the same lines that says no month. */
 async function invoiceOver(charges: readonly Charge[], total: string, rows = charges): Promise<Invoice> {
@@ -30,8 +13,6 @@ async function invoiceOver(charges: readonly Charge[], total: string, rows = cha
 }
 
 const monthsOf = ({ lines }: Invoice): (IsoDate | undefined)[] => lines.map(({ period }) => valueOf(period)?.from);
-const joke: Charge = ['412345', 'J. Voorbeeld', 'Begeleiding midden', 'januari 2026', '491,90'];
-const otherClient: Charge = ['412399', 'K. van der Test', 'Begeleiding licht', 'januari 2026', '234,92'];
 
 describe('een nabetaling waarvan alleen de factuur de maand noemt', () => {
   const arrears: Charge = ['412345', 'J. Voorbeeld', 'Begeleiding midden', 'december 2025', '468,00'];
@@ -56,91 +37,6 @@ describe('een nabetaling waarvan alleen de factuur de maand noemt', () => {
       ['2026-01-01', true],
     ]);
   });
-});
-
-describe('een maand in een kolom waarvan de kop onbekend is', () => {
-  const monthBelow = async (head: string, month: string) => {
-    const heads = heading.map(([x, text]) => [x, text === 'Maand' ? head : text] as const);
-    const line = lineOf(['412345', 'J. Voorbeeld', 'Begeleiding midden', month, '491,90']);
-    const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), heads, line, totalRow('491,90')]))]);
-    return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
-  };
-  it.each(['12-2025', '2025/12', '202512', '2025M12', 'dec.'])(
-    '%s is misschien die van de regel, en zeker niet die van de factuur',
-    async (month) => {
-      expect(await monthBelow('Leveringsmaand', month)).toEqual([['2025-12-01', false]]);
-    },
-  );
-  it.each(['12-25', '2512', 'P12', '01-12-2025'])('%s alleen waar de kop een maand noemt', async (month) => {
-    expect(await monthBelow('Maand', month)).toEqual([['2025-12-01', false]]);
-    expect(await monthBelow('Bijzonderheden', month)).toEqual([[undefined, false]]);
-  });
-  it('een dag in een eerdere maand onder "Datum" is die van zorg of van iets anders', async () => {
-    expect(await monthBelow('Datum', '31-12-2025')).toEqual([['2025-12-01', false]]);
-    expect(await monthBelow('Datum', '31-01-2026')).not.toEqual([['2025-12-01', false]]);
-  });
-  it.each(['Ordernr', 'Contractnr', 'Kenmerk'])('een nummer onder "%s" is geen maand', async (head) => {
-    expect(await monthBelow(head, '202512')).toEqual([[undefined, true]]);
-  });
-});
-
-describe('een maand in een kolom van een specificatie', () => {
-  const monthsBelow = async (head: string, month: string | number | Date, other: string | number | Date) => {
-    const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), lineOf(otherClient), totalRow('726,82')].map(withoutMonths));
-    const book = await workbookOf([
-      ['Siemnummer', 'Naam', head, 'Product', 'Bedrag'],
-      [412345, 'J. Voorbeeld', month, 'Begeleiding midden', 491.9],
-      [412399, 'K. van der Test', other, 'Begeleiding licht', 234.92],
-    ]);
-    const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
-    return lines.map(({ period }) => [valueOf(period)?.from, period.certain]);
-  };
-  const withoutMonths = (row: DrawnRow): DrawnRow => row.filter(([x]) => x !== 370);
-  const perhapsDecember = [
-    ['2025-12-01', false],
-    [undefined, true],
-  ];
-  it.each([
-    ['Leveringsmaand', '2025-12', '2026-01'],
-    ['Leveringsmaand', 202512, 202601],
-    ['Leveringsmaand', new Date('2025-12-01'), new Date('2026-01-01')],
-    ['Leveringsmaand', 'P12', 'P01'],
-    ['Bijzonderheden', 'dec 25', 'jan 26'],
-    ['Opmerking', 'december 2025', ''],
-    ['Zorgtijdvak', '1-12-2025 t/m 31-12-2025', '1-1-2026 t/m 31-1-2026'],
-    ['Datum', new Date('2025-12-31'), new Date('2026-01-31')],
-    ['Leverdatum', '15-12-2025', '15-01-2026'],
-    ['Datum', '31-12-2025', '02-02-2026'],
-  ])('onder "%s" is %s misschien die van de rij', async (head, month, other) => {
-    expect(await monthsBelow(head, month, other)).toEqual(perhapsDecember);
-  });
-  it.each([
-    ['Ordernr', 202512, 202601],
-    ['Einde indicatie', 'dec 2026', 'mei 2026'],
-    ['Startmaand', 'maart 2025', 'juni 2024'],
-    ['Factuurmaand', 'februari 2026', 'februari 2026'],
-    ['Datum', '02-02-2026', '01-03-2026'],
-    ['Datum beschikking', '01-06-2025', '01-07-2025'],
-    ['Datum', '12-03-1950', '04-05-1961'],
-    ['Bezoeken', 12, 11],
-    ['Bezoeken', '12/25', '9/31'],
-  ])('onder "%s" is %s iets anders', async (head, month, other) => {
-    expect((await monthsBelow(head, month, other)).map(([from]) => from)).toEqual([undefined, undefined]);
-  });
-  it.each([
-    ['december', 'januari'],
-    [new Date('2025-12-01'), new Date('2026-01-01')],
-  ])('onder "Maand" is %s niet zeker die van de factuur', async (month, other) => {
-    const [first] = await monthsBelow('Maand', month, other);
-    expect(first).toEqual(['2025-12-01', false]);
-  });
-});
-
-it('"2025-12" onder "Ordernr" is geen maand', async () => {
-  const heads = heading.map(([x, text]) => [x, text === 'Maand' ? 'Ordernr' : text] as const);
-  const line = lineOf(['412345', 'J. Voorbeeld', 'Begeleiding midden', '2025-12', '491,90']);
-  const { lines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), heads, line, totalRow('491,90')]))]);
-  expect(lines.map(({ period }) => period.state)).toEqual(['absent']);
 });
 
 describe('een maand achter de categorie', () => {
@@ -317,67 +213,6 @@ describe('een nabetaling die boven de rijen of in een zin staat', () => {
   });
 });
 
-type Cells = readonly (readonly (string | number)[])[];
-async function tabsOf(tabs: Readonly<Record<string, Cells>>): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(tabs)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
-
-describe('een blad of een titel van een andere maand dan de factuur', () => {
-  const rows = [
-    [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
-    [412399, 'K. van der Test', 'Begeleiding licht', 234.92],
-  ] as const;
-  const heads = ['Siemnummer', 'Naam', 'Product', 'Bedrag'];
-  const pdfUnder = (...title: readonly DrawnRow[]) =>
-    drawRows([
-      ...letterheadWith(),
-      ...title,
-      ...[heading, lineOf(joke), lineOf(otherClient)].map((row) => row.filter(([x]) => x !== 370)),
-      totalRow('726,82'),
-    ]);
-  const withTabs = async (tabs: Readonly<Record<string, Cells>>) =>
-    invoiceOf([file('factuur.pdf', await pdfUnder(), 1), file('specificatie.xlsx', await tabsOf(tabs), 2)]);
-  const isSure = ({ lines, specification }: Invoice): boolean =>
-    specification.state === 'read' && specification.doubtful !== true && lines.every(({ clientNumber }) => clientNumber.certain);
-
-  it.each([
-    ['een blad', { 'Blad februari': [heads, ...rows] }],
-    ['een blad, kort', { feb: [heads, ...rows] }],
-    ['een titel', { Blad1: [['Specificatie februari'], [], heads, ...rows] }],
-    ['een leeg blad van de maand zelf', { 'zorg januari': [heads], 'zorg februari': [heads, ...rows] }],
-    ['de helft van de regels', { 'blad december': [heads, rows[0]], 'blad januari': [heads, rows[1]] }],
-  ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: een medewerker kijkt', async (_where, tabs) => {
-    expect(isSure(await withTabs(tabs))).toBe(false);
-  });
-
-  it.each([
-    ['het blad van de maand zelf', { 'blad januari': [heads, ...rows], 'blad februari': [heads, rows[1]] }],
-    ['een titel met de maand zelf', { 'Facturen feb': [['Zorg januari 2026'], heads, ...rows] }],
-    ['een dag', { Blad1: [['Tilburg, 3 februari'], [], heads, ...rows] }],
-  ] satisfies readonly (readonly [string, Readonly<Record<string, Cells>>])[])('%s: daar is niets onzeker aan', async (_where, tabs) => {
-    expect(isSure(await withTabs(tabs))).toBe(true);
-  });
-
-  it('een rij met een maand tussen de regels', async () => {
-    const { lines } = await withTabs({ Blad1: [heads, ['Januari'], rows[0], ['December'], rows[1]] });
-    expect(lines.map(({ period }) => [valueOf(period)?.from, period.certain])).toEqual([
-      [undefined, true],
-      ['2025-12-01', false],
-    ]);
-  });
-
-  it.each([
-    ['Februari', false],
-    ['Specificatie zorg december 2025', false],
-    ['Specificatie januari', true],
-    ['Tilburg, 3 februari 2026', true],
-  ])('"%s" boven de regels van de factuur', async (title, certain) => {
-    expect((await invoiceOf([file('factuur.pdf', await pdfUnder([[50, title]]))])).period.certain).toBe(certain);
-  });
-});
-
 describe('de eerste en de laatste dag van de overeenkomst naast een regel van één maand', () => {
   const datesOf = async (first: string, last: string, heads = ['Begindatum', 'Einddatum']) => {
     const at = [30, 90, 180, 250, 330, 490];
@@ -418,57 +253,4 @@ describe('de eerste en de laatste dag van de overeenkomst naast een regel van é
     expect((await datesOf('01-11-2025', '31-01-2026')).map(([from]) => from)).toEqual(['2025-11-01', '2025-11-01']);
     expect((await datesOf('01-03-2025', '31-12-2026', ['Van', 'Tot'])).map(([from]) => from)).toEqual(['2025-03-01', '2025-03-01']);
   });
-});
-
-describe('een nummer van een factuur dat ook een maand kan zijn', () => {
-  const number = '202602';
-
-  it('onder zijn naam maakt het de periode niet onzeker', async () => {
-    const withoutMonth = [heading, lineOf(joke)].map((row) => row.filter(([x]) => x !== 370));
-    const pdf = await drawRows([...letterheadWith({ number: ['Factuurnummer', number] }), ...withoutMonth, totalRow('491,90')]);
-    const { period } = await invoiceOf([file('factuur.pdf', pdf)]);
-    expect(certainValueOf(period)?.from).toBe('2026-01-01');
-  });
-
-  it.each([number, `Specificatie ${number}`, `Factuurnummer ${number}`])(
-    'boven een specificatie ("%s") maakt het haar niet onzeker',
-    async (title) => {
-      const pdf = await drawRows([...letterheadWith({ number: [`Factuurnummer: ${number}`] }), heading, lineOf(joke), totalRow('491,90')]);
-      const book = await workbookOf([
-        [title],
-        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
-        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
-      ]);
-      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
-      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190]);
-    },
-  );
-
-  it.each([`Specificatie december bij factuur ${number}`, `December 2025, factuur ${number}`])(
-    '"%s" noemt toch een andere maand',
-    async (title) => {
-      const pdf = await drawRows([...letterheadWith({ number: [`Factuurnummer: ${number}`] }), heading, lineOf(joke), totalRow('491,90')]);
-      const book = await workbookOf([
-        [title],
-        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
-        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
-      ]);
-      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
-      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([undefined]);
-    },
-  );
-
-  it.each(['Betalen voor eind februari', 'Prijspeil juli', 'Factuurmaand februari'])(
-    '"%s" is niet de maand van een specificatie',
-    async (title) => {
-      const pdf = await drawRows([...letterheadWith(), heading, lineOf(joke), totalRow('491,90')]);
-      const book = await workbookOf([
-        [title],
-        ['Siemnummer', 'Naam', 'Product', 'Bedrag'],
-        [412_345, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
-      ]);
-      const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', book, 2)]);
-      expect(lines.map(({ amount }) => certainValueOf(amount))).toEqual([49_190]);
-    },
-  );
 });

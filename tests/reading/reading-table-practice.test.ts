@@ -1,20 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, codeOf, type InvoiceLine, valueOf } from '#domain';
-import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
+import { linesOn, said } from '../support/drawn-lines.ts';
+import { type DrawnRow, drawRows, headingRow, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
-const linesOf = async (...rows: readonly DrawnRow[]): Promise<readonly InvoiceLine[]> => {
-  const invoice = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...rows]))]);
-  expect(invoice.reconciles).toBe(true);
-  return invoice.ownLines;
-};
-const said = (line: InvoiceLine): unknown[] => [
-  certainValueOf(line.clientNumber),
-  certainValueOf(line.clientName),
-  codeOf(certainValueOf(line.product)),
-  certainValueOf(line.quantity)?.value,
-  certainValueOf(line.amount),
-];
+const linesOf = (...rows: readonly DrawnRow[]): Promise<readonly InvoiceLine[]> => linesOn(rows);
 const headed = (...others: readonly (readonly [usual: string, own: string])[]): DrawnRow =>
   headingRow.map(([x, text]) => [x, others.find(([usual]) => usual === text)?.[1] ?? text]);
 const bakker = ['412345', 'A. Bakker', 'BG-M', 1, 49_190];

@@ -1,21 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { certainValueOf, codeOf, type InvoiceLine, valueOf } from '#domain';
+import { certainValueOf, codeOf, valueOf } from '#domain';
+import { linesOn, said } from '../support/drawn-lines.ts';
 import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, secondRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
-
-const linesOf = async (...pages: readonly (readonly DrawnRow[])[]): Promise<readonly InvoiceLine[]> => {
-  const [first = [], ...others] = pages;
-  const invoice = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...first], ...others))]);
-  expect(invoice.reconciles).toBe(true);
-  return invoice.ownLines;
-};
-const said = (line: InvoiceLine): unknown[] => [
-  certainValueOf(line.clientNumber),
-  certainValueOf(line.clientName),
-  codeOf(certainValueOf(line.product)),
-  certainValueOf(line.quantity)?.value,
-  certainValueOf(line.amount),
-];
 
 describe('tabellen die nog niemand gezien had', () => {
   /** Beginning, end, count, price and amount, below a band with the client. */
@@ -44,7 +31,7 @@ describe('tabellen die nog niemand gezien had', () => {
       [380, 'geb. 3-4-1961'],
       [480, 'Goirle'],
     ];
-    const [line] = await linesOf([inBand, band, item, totalRow('491,90')]);
+    const [line] = await linesOn([inBand, band, item, totalRow('491,90')]);
     expect(valueOf(line!.clientName)).toBe('Bakker, A.C.');
     expect(valueOf(line!.period)).toEqual({ from: '2026-01-01', to: '2026-01-31' });
   });
@@ -60,7 +47,7 @@ describe('tabellen die nog niemand gezien had', () => {
       [-440, '228,53'],
       [-535, '7.084,43'],
     ];
-    const [read] = await linesOf([heading, line, totalRow('7.084,43')]);
+    const [read] = await linesOn([heading, line, totalRow('7.084,43')]);
     expect([undefined, 'BW-4']).toContain(codeOf(valueOf(read!.product)));
     expect(read!.product.state === 'absent' && read!.product.certain).toBe(false);
   });
@@ -79,9 +66,9 @@ describe('tabellen die nog niemand gezien had', () => {
       line(lineRow, '31', '491,90', '491,90'),
       line(secondRow, '7', '234,92', amount),
     ];
-    const lines = await linesOf([...rows('53,05'), totalRow('544,95')]);
+    const lines = await linesOn([...rows('53,05'), totalRow('544,95')]);
     expect(lines.map(({ quantity }) => certainValueOf(quantity)?.days)).toEqual([31, 7]);
-    const other = await linesOf([...rows('54,00'), totalRow('545,90')]);
+    const other = await linesOn([...rows('54,00'), totalRow('545,90')]);
     expect(other.map(({ quantity }) => certainValueOf(quantity)?.days)).toEqual([31, undefined]);
   });
 
@@ -89,7 +76,7 @@ describe('tabellen die nog niemand gezien had', () => {
     const heading: DrawnRow = [[50, 'Naam en geb.datum'], [150, 'Siem-nummer'], ...headingRow.slice(2)];
     const line: DrawnRow = [[50, 'Mevr. H.D.'], [150, '412345'], ...lineRow.slice(2)];
     const rest = ['van den Willems-', 'Brouwers', '3-4-1961'].map((text): DrawnRow => [[50, text]]);
-    const [read] = await linesOf([heading, line, ...rest, totalRow('491,90')]);
+    const [read] = await linesOn([heading, line, ...rest, totalRow('491,90')]);
     expect(said(read!)).toEqual(['412345', 'Mevr. H.D. van den Willems-Brouwers', 'BG-M', 1, 49_190]);
     expect(certainValueOf(read!.birthDate)).toBe('1961-04-03');
   });
@@ -102,7 +89,7 @@ describe('tabellen die nog niemand gezien had', () => {
       [[50, at], [130, 'Begeleiding midden'], ...lineRow.slice(3)],
       [[130, `${client} ${name}, 3-4-1961`]],
     ];
-    const read = await linesOf(
+    const read = await linesOn(
       [heading, ...lines('2002', 'A. Bakker', '412345')],
       [[[50, 'Factuurnummer 2026-0311 Blad 2']], [], heading, ...lines('2002', 'K. de Test', '412346'), totalRow('983,80')],
     );
@@ -114,7 +101,7 @@ describe('tabellen die nog niemand gezien had', () => {
 
   it('dagen zonder jaar achter een product zeggen niets over het product', async () => {
     const dated = async (text: string): Promise<unknown> => {
-      const [read] = await linesOf([headingRow, lineRow.with(2, [200, text]), totalRow('491,90')]);
+      const [read] = await linesOn([headingRow, lineRow.with(2, [200, text]), totalRow('491,90')]);
       return codeOf(certainValueOf(read!.product));
     };
     expect(await dated('DO cat. 4 (van 1 t/m 6 maart)')).toBe('DO-4');
@@ -145,64 +132,6 @@ describe('een creditfactuur noemt in andere woorden welke factuur zij crediteert
   });
 });
 
-describe('een kaart per cliënt, met de waarden onder hun namen en het bedrag naast de naam', () => {
-  const card = (name: string, client: string, count: string, price: string, amount: string): readonly DrawnRow[] => [
-    [
-      [60, name],
-      [-535, amount],
-    ],
-    [
-      [60, 'Siem-nummer'],
-      [160, 'Geboortedatum'],
-    ],
-    [
-      [60, client],
-      [160, '3-4-1961'],
-    ],
-    [
-      [60, 'Ondersteuning'],
-      [250, 'Aantal'],
-      [390, 'Tarief'],
-    ],
-    [
-      [60, 'Beschermd wonen zonder HV'],
-      [250, count],
-      [390, price],
-    ],
-    [],
-  ];
-  const bakker = card('mevrouw A. Bakker', '412345', '30 etmalen', '€ 123,85 per etmaal', '€ 3.715,50');
-  const total = (amount: string): DrawnRow => [
-    [330, 'Factuurbedrag'],
-    [-535, amount],
-  ];
-
-  it('elke kaart is een regel van haar cliënt', async () => {
-    const lines = await linesOf([
-      ...bakker,
-      ...card('de heer K. de Test', '412346', '4 etmalen', '€ 123,85 per etmaal', '€ 495,40'),
-      total('€ 4.210,90'),
-    ]);
-    expect(lines.map(said)).toEqual([
-      ['412345', 'mevrouw A. Bakker', 'BW-1', 30, 371_550],
-      ['412346', 'de heer K. de Test', 'BW-1', 4, 49_540],
-    ]);
-    expect((await linesOf([...bakker, total('€ 3.715,50')])).map(said)).toEqual([['412345', 'mevrouw A. Bakker', 'BW-1', 30, 371_550]]);
-  });
-
-  it('niet zeker waar een bedrag niet bij zijn eigen kaart past', async () => {
-    const rows = [...bakker, ...card('de heer K. de Test', '412346', '4 etmalen', '€ 123,85 per etmaal', '€ 495,40'), total('€ 4.210,90')];
-    const swapped = rows.map((row) =>
-      row.map(([x, text]): readonly [number, string] => [
-        x,
-        text === '30 etmalen' ? '4 etmalen' : text === '4 etmalen' ? '30 etmalen' : text,
-      ]),
-    );
-    const { ownLines } = await invoiceOf([file('factuur.pdf', await drawRows([...letterheadWith(), ...swapped]))]);
-    expect(ownLines.filter(({ clientNumber, amount }) => clientNumber.certain && amount.certain)).toEqual([]);
-  });
-});
-
 describe('woorden naast bedragen en aantallen', () => {
   it('een tegoed onder een creditfactuur is haar totaal', async () => {
     const rows = [
@@ -230,7 +159,7 @@ describe('woorden naast bedragen en aantallen', () => {
 
   it('ritdagen zijn dagen', async () => {
     const line: DrawnRow = [...lineRow.slice(0, 2), [230, 'Vervoer rolstoel'], [340, '6 ritdagen'], [-440, '38,47'], [-535, '230,82']];
-    const [read] = await linesOf([headingRow, line, totalRow('230,82')]);
+    const [read] = await linesOn([headingRow, line, totalRow('230,82')]);
     expect(certainValueOf(read!.quantity)).toMatchObject({ value: 6, unit: 'day', days: 6 });
   });
 
@@ -249,73 +178,11 @@ describe('woorden naast bedragen en aantallen', () => {
     ];
     const below = ['Cliëntnr: 412345', 'Naam: A. Bakker', 'Geb.: 3/4/1961'].map((text): DrawnRow => [[100, text]]);
     const product = async (remark: string): Promise<unknown> => {
-      const [read] = await linesOf([heading, line, ...below, [[100, remark]], totalRow('491,90')]);
+      const [read] = await linesOn([heading, line, ...below, [[100, remark]], totalRow('491,90')]);
       return codeOf(certainValueOf(read!.product));
     };
     expect(await product('Conform afspraak met mevrouw Jacobs.')).toBe('BG-M');
     expect(await product('in groepsverband')).toBeUndefined();
-  });
-});
-
-describe('wat een andere bladzijde of een andere regel vertelt', () => {
-  it('een kolom die op een volgende bladzijde leeg is, staat waar zij stond', async () => {
-    const heading: DrawnRow = [
-      [50, 'Cliëntnummer'],
-      [130, 'Naam'],
-      [200, 'Product'],
-      [340, 'Dagen'],
-      [390, 'Maandtarief'],
-      [490, 'Bedrag'],
-    ];
-    const line = (row: DrawnRow, product: string, days: string, amount: string, ...price: DrawnRow): DrawnRow => [
-      ...row.slice(0, 2),
-      [200, product],
-      [-385, days],
-      ...price,
-      [-535, amount],
-    ];
-    const lines = await linesOf(
-      [heading, line(lineRow, 'Begeleiding midden', '31', '491,90', [-440, '491,90'])],
-      [heading, line(secondRow, 'Beschermd Thuis', '12', '905,40'), totalRow('1.397,30')],
-    );
-    expect(lines.map(({ quantity }) => certainValueOf(quantity)?.days)).toEqual([31, 12]);
-    expect(lines.map(({ unitPrice }) => valueOf(unitPrice)?.cents)).toEqual([49_190, undefined]);
-  });
-
-  it('een regel zonder cliënt is niet zeker van de cliënt erboven als elke cliënt onder zijn bedrag staat', async () => {
-    const heading: DrawnRow = [[50, 'Omschrijving'], ...headingRow.slice(3)];
-    const item = (text: string, ...numbers: DrawnRow): DrawnRow => [[50, text], ...numbers];
-    const person = (name: string, client: string): DrawnRow => [[50, `t.b.v. ${name}, geb. 3-4-1961, cliëntnr. ${client}`]];
-    const rows = [
-      heading,
-      item('Begeleiding licht', ...secondRow.slice(3)),
-      person('A. Bakker', '412345'),
-      item('Dagopvang categorie 2', [-375, '1'], [-440, '435,97'], [-535, '435,97']),
-      item('Vervoer rolstoel', [-375, '6'], [-440, '38,47'], [-535, '230,82']),
-      person('K. de Test', '412346'),
-    ];
-    const lines = await linesOf([...rows, totalRow('901,71')]);
-    expect(lines.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(['412345', undefined, '412346']);
-    expect(lines.map(({ clientName }) => certainValueOf(clientName))).toEqual(['A. Bakker', undefined, 'K. de Test']);
-  });
-
-  it('een geboortedatum die over twee regels loopt, is geen maand van zorg', async () => {
-    const rows: readonly DrawnRow[] = [
-      [[50, '1. De heer K. de Test (Siem-nummer 412346, geboren op 19']],
-      [[50, 'juli 1941): Begeleiding midden, 1 maand à € 491,90 = € 491,90']],
-      [[50, 'Het totaalbedrag is € 491,90 (vrij van btw).']],
-    ];
-    const [line] = await linesOf(rows);
-    expect(certainValueOf(line!.birthDate)).toBe('1941-07-19');
-    expect(valueOf(line!.period)).toBeUndefined();
-  });
-
-  it('"9 v 31" is een deel van de maand', async () => {
-    const line = lineRow.map(([x, text]): readonly [number, string] =>
-      text === '1' ? [-375, '9 v 31'] : x === -535 ? [x, '142,81'] : [x, text],
-    );
-    const [read] = await linesOf([headingRow, line, totalRow('142,81')]);
-    expect(certainValueOf(read!.quantity)).toMatchObject({ days: 9, unit: 'month' });
   });
 });
 
@@ -336,13 +203,13 @@ describe('een cel met meer dan haar kop zegt', () => {
   ];
 
   it('de naam staat boven nummer, geboortedatum en adres, en "Geleverd" telt', async () => {
-    const [read] = await linesOf([heading, line([50, 'van den Bakker, Joke']), ...below, totalRow('142,81')]);
+    const [read] = await linesOn([heading, line([50, 'van den Bakker, Joke']), ...below, totalRow('142,81')]);
     expect(said(read!).slice(0, 3)).toEqual(['412345', 'van den Bakker, Joke', 'BG-M']);
     expect(certainValueOf(read!.quantity)).toMatchObject({ days: 9 });
   });
 
   it('wat onder de naam nog letters zijn, kan bij de naam horen', async () => {
-    const [read] = await linesOf([heading, line([50, 'van den Bakker, Joke']), [[50, 'Proef']], ...below, totalRow('142,81')]);
+    const [read] = await linesOn([heading, line([50, 'van den Bakker, Joke']), [[50, 'Proef']], ...below, totalRow('142,81')]);
     expect(certainValueOf(read!.clientName)).not.toBe('van den Bakker, Joke');
   });
 });

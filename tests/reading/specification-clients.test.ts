@@ -1,18 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, valueOf } from '#domain';
 import { workbookOf } from '../support/reading-invoices.ts';
-import { both, certainly, first, type Rows, type Said, saidBy, second } from '../support/spreadsheets/certain-lines.ts';
+import {
+  bgm,
+  billed,
+  both,
+  bwt,
+  certainly,
+  first,
+  plain,
+  type Rows,
+  type Said,
+  saidBy,
+  second,
+} from '../support/spreadsheets/certain-lines.ts';
 import { invoiceWith } from '../support/spreadsheets/read-made.ts';
 
 describe('wie de cliënten van een specificatie zijn', () => {
-  const plain: readonly Said[] = [
-    [...first, 'BG-M', 1, 49_190, 49_190],
-    [...second, 'BW-T', 31, 7545, 233_895],
-  ];
-  const bgm = ['Begeleiding midden', 1, 491.9, 491.9];
-  const bwt = ['Beschermd Thuis', 31, 75.45, 2338.95];
-  const billed = ['Product', 'Aantal', 'Tarief', 'Bedrag'];
-
   it.each<[string, Rows, readonly Said[]]>([
     [
       'nummer en naam in één cel',

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, valueOf } from '#domain';
 import { workbookOf } from '../support/reading-invoices.ts';
-import { both, certainly, first, type Rows, type Said, second } from '../support/spreadsheets/certain-lines.ts';
+import { both, certainly, first, plain, type Rows, type Said, second } from '../support/spreadsheets/certain-lines.ts';
 import { invoiceWith } from '../support/spreadsheets/read-made.ts';
 
 describe('wat in een kolom staat, zegt de rij zelf', () => {
   const bgm = [412345, 'J. Voorbeeld', 'Begeleiding midden'];
   const bwt = [412399, 'K. van der Test', 'Beschermd Thuis'];
-  const all: readonly Said[] = [
-    [...first, 'BG-M', 1, 49_190, 49_190],
-    [...second, 'BW-T', 31, 7545, 233_895],
-  ];
 
   it.each<[string, Rows, readonly Said[]]>([
     [
@@ -20,7 +16,7 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
         [...bgm, 1, 491.9, 491.9],
         [...bwt, 31, 75.45, 2338.95],
       ],
-      all,
+      plain,
     ],
     [
       'wat het opbracht, en een deel van de maand',
@@ -29,7 +25,7 @@ describe('wat in een kolom staat, zegt de rij zelf', () => {
         [...bgm, '1', 491.9, 491.9],
         [...bwt, '31', 75.45, 2338.95],
       ],
-      all,
+      plain,
     ],
     [
       'veldnamen in het Engels',

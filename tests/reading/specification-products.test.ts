@@ -1,18 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { both, certainly, first, type Rows, type Said, second } from '../support/spreadsheets/certain-lines.ts';
+import { bgm, both, bwt, certainly, first, noCount, plain, type Rows, type Said, second } from '../support/spreadsheets/certain-lines.ts';
 
 describe('welke zorg op een specificatie staat', () => {
-  const plain: readonly Said[] = [
-    [...first, 'BG-M', 1, 49_190, 49_190],
-    [...second, 'BW-T', 31, 7545, 233_895],
-  ];
-  const noCount: readonly Said[] = [
-    [...first, 'BG-M', undefined, undefined, 49_190],
-    [...second, 'BW-T', undefined, undefined, 233_895],
-  ];
-  const bgm = ['Begeleiding midden', 1, 491.9, 491.9];
-  const bwt = ['Beschermd Thuis', 31, 75.45, 2338.95];
-
   it.each<[string, Rows, readonly Said[]]>([
     [
       'het product boven zijn cliënten',

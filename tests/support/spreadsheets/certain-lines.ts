@@ -32,3 +32,16 @@ export const [first, second] = [
   ['412399', 'K. van der Test'],
 ] as const;
 export const both = 49_190 + 233_895;
+/** What one month of the first costs and a month of days of the second: product, count, price and amount. */
+export const billed = ['Product', 'Aantal', 'Tarief', 'Bedrag'];
+export const bgm = ['Begeleiding midden', 1, 491.9, 491.9];
+export const bwt = ['Beschermd Thuis', 31, 75.45, 2338.95];
+/** What is certain of them: all of it, or not how much it was. */
+export const plain: readonly Said[] = [
+  [...first, 'BG-M', 1, 49_190, 49_190],
+  [...second, 'BW-T', 31, 7545, 233_895],
+];
+export const noCount: readonly Said[] = [
+  [...first, 'BG-M', undefined, undefined, 49_190],
+  [...second, 'BW-T', undefined, undefined, 233_895],
+];
