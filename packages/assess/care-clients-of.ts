@@ -6,7 +6,10 @@ import type { RegisterReader } from '#store';
 const clientNumberLengthMax = 10;
 export const mayBeClientNumber = (number: string): boolean => /^\d+$/.test(number) && number.length <= clientNumberLengthMax;
 
-/** The clients of these numbers; what is not found is tried again with the leading zeros that a spreadsheet loses, and by its digits alone (L02, H02). */
+/**
+ * The clients of these numbers; what is not found is tried again with the leading zeros that a spreadsheet loses, and by the digits in it
+ * (L02, H02).
+ */
 export async function careClientsOf(numbers: readonly string[], register: RegisterReader): Promise<readonly CareClient[]> {
   const exact = await register.careClients(numbers);
   const unknown = numbers.filter((number) => !exact.some((careClient) => careClient.number === number));

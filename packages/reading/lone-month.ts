@@ -1,4 +1,4 @@
-import { addDays, type DateRange, type Field, monthOf, valueOf } from '#domain';
+import { addDays, type DateRange, type Field, type IsoDate, monthOf, valueOf } from '#domain';
 import { namesGrant } from './column-words.ts';
 import { fullYear, monthNumber, monthPattern, parseDate } from './values/date-text.ts';
 import { fold, foldLabel } from './values/fold.ts';
@@ -63,12 +63,14 @@ function numbersIn(own: string, forms: readonly RegExp[]): NamedMonth | undefine
 const numbered = (month: number | undefined, year?: string): NamedMonth | undefined =>
   month === undefined ? undefined : { month, year: year === undefined ? undefined : fullYear(year) };
 
+const monthIn = (date: IsoDate): NamedMonth | undefined => numbered(Number(date.slice(5, 7)), date.slice(0, 4));
+
 /** "december 2025", "1-12-2025 t/m 31-12-2025", and nothing beside it. */
 function wholeMonthIn(own: string): NamedMonth | undefined {
   const [only, ...others] = findPeriods(own);
   if (only?.range.to === undefined || others.length > 0 || only.start > 0 || only.end < own.length) return undefined;
   const { from, to } = only.range;
-  return monthOf(from) === monthOf(to) ? numbered(Number(from.slice(5, 7)), from.slice(0, 4)) : undefined;
+  return monthOf(from) === monthOf(to) ? monthIn(from) : undefined;
 }
 
 /** Below "Datum" a day before the month of the invoice may be one of care; a later one is that of the invoice or of its payment. */
@@ -76,7 +78,7 @@ function monthOfEarlierDay({ text, heading }: HeadedText, whole: DateRange | und
   if (whole === undefined || !ofDay.test(foldLabel(heading))) return undefined;
   const date = parseDate(text)?.date;
   const isEarlier = date !== undefined && date < whole.from && date >= addDays(whole.from, -farthestDays);
-  return isEarlier ? monthOfDate(date) : undefined;
+  return isEarlier ? monthIn(date) : undefined;
 }
 /** Two years: a date of longer ago is a birth date. */
 const farthestDays = 731;
@@ -84,7 +86,7 @@ const ofDay = /^(?:zorg|lever(?:ings)?|prestatie|uitvoer(?:ings)?|werk|behandel)
 
 function monthOfDate(own: string): NamedMonth | undefined {
   const date = parseDate(own)?.date;
-  return date === undefined ? undefined : numbered(Number(date.slice(5, 7)), date.slice(0, 4));
+  return date === undefined ? undefined : monthIn(date);
 }
 
 /** "1 december 2025 tot en met 31 december 2025" and some. */

@@ -13,7 +13,7 @@ export function besideEachOther(sheet: Sheet, heading: readonly Cell[]): readonl
   const starts = heading.filter((_, index) => index % width === 0).map(({ column }) => column);
   const endOf = (index: number): number => starts[index + 1] ?? Number.POSITIVE_INFINITY;
   const isIn = (column: number, index: number): boolean => (index === 0 || column >= (starts[index] ?? 0)) && column < endOf(index);
-  /** A title of each, or one of all. */
+  /** A title above all of them; where each part has cells of its own in that row, it is a title of each. */
   const isShared = (row: readonly Cell[]): boolean =>
     (row[0]?.row ?? 0) < (heading[0]?.row ?? 0) && !starts.every((_, index) => row.some(({ column }) => isIn(column, index)));
   return starts.map((_, index) => ({

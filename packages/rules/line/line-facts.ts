@@ -45,7 +45,7 @@ export function careClientOf({ line, case: c }: LineCase): CareClient | undefine
 }
 /** "S403679" → "403679": what a number with letters or marks around it may stand for. */
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
-/** Of "403679-01" the part before the mark too, and of "00403679" what stands behind the zeros. */
+/** Its digits, each long run of them by itself, and what stands behind zeros: "403679-01" may be 403679 with a number of the sender behind it. */
 export const nearNumbers = (number: string): readonly string[] =>
   [...new Set([digitsOf(number), withoutZeros(number), ...(number.match(/\d{5,}/g) ?? [])])].filter((digits) => /^\d+$/.test(digits));
 
