@@ -30,6 +30,20 @@ describe('a cell of a workbook is what a person sees in it', () => {
     ['a formula by its result', set('A1', { formula: '1+1', result: 2 }), ['A1=2']],
     ['a date by its formula', set('A1', { formula: 'TODAY()', result: day }, 'dd-mm-yyyy'), ['A1~"2026-01-31"']],
     ['a formula nobody computed', set('A1', { formula: 'SUM(B1:B9)' } as ExcelJS.CellFormulaValue), ['A1!']],
+    [
+      'nought for every formula is no outcome',
+      (s) => s.addRow([2, { formula: 'A1*3', result: 0 }, { formula: 'SUM(B1:B1)', result: 0 }]),
+      ['A1=2', 'B1!', 'C1!'],
+    ],
+    [
+      'nought for some of them is',
+      (s) =>
+        s.addRow([
+          { formula: 'D1*3', result: 0 },
+          { formula: '1+1', result: 2 },
+        ]),
+      ['A1=0', 'B1=2'],
+    ],
     ['an error', (s) => s.addRow([{ error: '#REF!' }, { formula: '1/0', result: { error: '#DIV/0!' } }]), ['A1!', 'B1!']],
     ['a date', set('A1', day, 'dd-mm-yyyy'), ['A1~"2026-01-31"']],
     ['a date just before midnight by rounding', set('A1', new Date('2026-01-30T23:59:59.800Z'), 'dd-mm-yyyy'), ['A1~"2026-01-31"']],

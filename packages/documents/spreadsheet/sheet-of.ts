@@ -14,6 +14,7 @@ export function sheetOf(worksheet: WorkSheet, { name, isHidden, is1904 }: About)
   const sheet = new SheetBuilder(name, isHidden);
   const merges = new Merges(worksheet['!merges'] ?? []);
   const data: (CellObject | undefined)[][] = worksheet['!data'] ?? [];
+  const isOpen = areFormulasOpen(data);
   // `forEach` steps over the holes of an array that has one row far down.
   data.forEach((row, r) => {
     const rowIsHidden = worksheet['!rows']?.[r]?.hidden === true;
@@ -24,13 +25,21 @@ export function sheetOf(worksheet: WorkSheet, { name, isHidden, is1904 }: About)
       sheet.add({
         row: r + 1,
         column: c + 1,
-        ...cellValue(cell, is1904),
+        ...cellValue(isOpen && isFormula(cell) ? { ...cell, t: 'z' } : cell, is1904),
         ...(rowIsHidden || columnIsHidden ? { hidden: rowIsHidden ? 'row' : 'column' } : {}),
         ...(rowSpan > 1 ? { rowSpan } : {}),
       });
     });
   });
   return sheet.build();
+}
+
+const isFormula = ({ f }: CellObject): boolean => typeof f === 'string';
+
+/** Some programs write nought for every formula and leave computing to whoever opens the workbook. */
+function areFormulasOpen(data: readonly (readonly (CellObject | undefined)[] | undefined)[]): boolean {
+  const formulas = data.flatMap((row) => row?.filter((cell) => cell !== undefined && isFormula(cell)) ?? []);
+  return formulas.length > 0 && formulas.every((cell) => cell?.v === 0 && cell.t === 'n');
 }
 
 /** A sheet with more merges than this is a drawing; looking each of them up would take time in step with rows. */
