@@ -249,6 +249,17 @@ describe('de eerste en de laatste dag van de overeenkomst naast een regel van é
       [undefined, true],
     ]);
   });
+  it('zoveel maanden als het aantal zegt, worden samen gerekend', async () => {
+    const rows = [joke, otherClient].map((row) => lineOf(row).filter(([x]) => x !== 370));
+    const pdf = await drawRows([...letterheadWith(), heading.filter(([x]) => x !== 370), ...rows, totalRow('726,82')]);
+    const list = await workbookOf([
+      ['Cliëntnr', 'Naam', 'Begindatum', 'Einddatum', 'Product', 'Aantal', 'Bedrag'],
+      [412345, 'J. Voorbeeld', '01-09-2025', '31-01-2026', 'Begeleiding midden', 5, 491.9],
+      [412399, 'K. van der Test', '01-03-2025', '31-12-2026', 'Begeleiding licht', 1, 234.92],
+    ]);
+    const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', list, 2)]);
+    expect(lines.map(({ period }) => valueOf(period)?.from)).toEqual(['2025-09-01', undefined]);
+  });
   it('een paar maanden kunnen samen zijn gerekend, en "Van" en "Tot" zeggen niet waarvan', async () => {
     expect((await datesOf('01-11-2025', '31-01-2026')).map(([from]) => from)).toEqual(['2025-11-01', '2025-11-01']);
     expect((await datesOf('01-03-2025', '31-12-2026', ['Van', 'Tot'])).map(([from]) => from)).toEqual(['2025-03-01', '2025-03-01']);

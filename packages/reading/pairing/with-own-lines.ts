@@ -47,7 +47,7 @@ function enrich(row: InvoiceLine, client: InvoiceLine | undefined, line: Invoice
     address: or(row.address, client?.address),
     quantity: or(row.quantity, line?.quantity),
     unitPrice: or(row.unitPrice, line?.unitPrice),
-    period: agreed(inPassing(or(withoutAgreement(row.period, months), line?.period), row, months), months.whole),
+    period: agreed(inPassing(or(withoutAgreement(row, months), line?.period), row, months), months.whole),
   };
 }
 
@@ -58,8 +58,10 @@ const confirmed = (field: Field<string>, other: Field<string> | undefined): Fiel
   field.state === 'read' && other?.state === 'read' && other.certain && other.value === field.value ? { ...field, certain: true } : field;
 
 /** Without the first and the last day of the agreement. */
-const withoutAgreement = (own: Field<DateRange>, { whole, besides }: Months): Field<DateRange> =>
-  own.state === 'read' && areDatesOfAgreement(own.value, certainValueOf(whole), besides) ? absent(own.certain, own.where) : own;
+const withoutAgreement = ({ period: own, quantity }: InvoiceLine, { whole, besides }: Months): Field<DateRange> =>
+  own.state === 'read' && areDatesOfAgreement(own.value, certainValueOf(whole), besides, valueOf(quantity))
+    ? absent(own.certain, own.where)
+    : own;
 
 /** Of a row that names no month the one in its product or in a cell by itself, which is never sure. */
 function inPassing(own: Field<DateRange>, { product, where }: InvoiceLine, { whole, besides }: Months): Field<DateRange> {

@@ -1,4 +1,4 @@
-import { absent, certainValueOf, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read } from '#domain';
+import { absent, certainValueOf, type DateRange, type Field, type Invoice, type InvoiceLine, type Place, read, valueOf } from '#domain';
 import { areDatesOfAgreement } from '../dates-of-agreement.ts';
 import { placeOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
@@ -119,7 +119,10 @@ const isAround = (own: DateRange, whole: DateRange | undefined): boolean =>
 /** A month in passing is never sure, as the line may be of that of the invoice; nor is a longer period around it, which may be that of a beschikking. */
 function withPeriodInDoubt(line: InvoiceLine, draft: LineDraft | undefined, ofInvoice: Field<DateRange>): InvoiceLine {
   const perhapsMonths = draft?.perhapsMonths ?? [];
-  if (line.period.state === 'read' && areDatesOfAgreement(line.period.value, certainValueOf(ofInvoice), perhapsMonths))
+  if (
+    line.period.state === 'read' &&
+    areDatesOfAgreement(line.period.value, certainValueOf(ofInvoice), perhapsMonths, valueOf(line.quantity))
+  )
     return { ...line, period: absent(line.period.certain, line.period.where) };
   if (line.period.state === 'read')
     return isAround(line.period.value, certainValueOf(ofInvoice)) ? { ...line, period: { ...line.period, certain: false } } : line;

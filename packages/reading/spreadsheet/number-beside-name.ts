@@ -6,9 +6,8 @@ import { isOneToOne } from './person-column.ts';
 import { isNameLike } from './person-in-cell.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
-/** A heading that does not say whose number it is, or that it is of Siem: "Uw kenmerk"; "Grootboek" and "Ons nummer" say that it is another. */
-export const isBareNumber = (cell: Cell): boolean =>
-  /^(?:(?:uw )?(?:nr|no|nummer|code|id)|#|uw (?:kenmerk|referentie|ref))$/.test(foldLabel(String(cell.value)));
+/** A heading that does not say whose number it is; "Grootboek", "Ons nummer" and "Uw kenmerk", which may be that of an order, do. */
+export const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));
 
 /** "Nr." right beside the name: six digits in each row, and each of one person. */
 export function isNumberOfPerson(index: number, columns: readonly SheetColumn[], cells: readonly Cell[], body: Sheet['rows']): boolean {
