@@ -58,15 +58,10 @@ function knownByLines(named: readonly Heading[], rows: readonly Row[], totals: T
   );
   const known = new Map<Heading, Heading>();
   for (const alike of Map.groupBy(named, columnsOf).values()) {
+    const [first] = alike;
     const lines = alike.flatMap((heading) => below.get(heading) ?? []);
-    for (const [index, heading] of alike.entries()) {
-      const [first] = alike;
-      const told =
-        index === 0 || first === undefined
-          ? withBodies(withDeliveredCounts(withClientColumn(heading, lines), lines), lines)
-          : known.get(first);
-      known.set(heading, { ...heading, columns: told?.columns ?? heading.columns });
-    }
+    const told = first && withBodies(withDeliveredCounts(withClientColumn(first, lines), lines), lines);
+    for (const heading of alike) known.set(heading, { ...heading, columns: told?.columns ?? heading.columns });
   }
   return named.map((heading) => known.get(heading) ?? heading);
 }
@@ -117,16 +112,17 @@ function lineReader(region: Region, captions: ReadonlyMap<Heading, Row | undefin
   const placeOf = (row: Row): number => places.get(row) ?? -1;
   const above = (row: Row): Heading | undefined => headings.findLast((heading) => heading.last < placeOf(row));
   const owned = region.flatMap((row) => (row === null ? [] : [{ row, heading: above(row) }]));
-  const grids = new Map<string, ColumnGrid>();
-  for (const [columns, alike] of Map.groupBy(headings, columnsOf)) {
+  const grids = new Map<Heading, ColumnGrid>();
+  for (const alike of Map.groupBy(headings, columnsOf).values()) {
     const own = owned.filter(({ heading }) => heading !== undefined && alike.includes(heading)).map(({ row }) => row);
-    grids.set(columns, new ColumnGrid(alike[0]?.columns ?? [], own));
+    const grid = new ColumnGrid(alike[0]?.columns ?? [], own);
+    for (const heading of alike) grids.set(heading, grid);
   }
   return (block) => {
     const heading = above(block.anchorRow);
     if (heading === undefined) return readLine(block, undefined);
     // What stands above the heading, such as who the table is for, is not in its columns.
     const tabled = block.rows.filter((row) => placeOf(row) > heading.last);
-    return withCaption(readLine(block, grids.get(columnsOf(heading)), tabled), captions.get(heading));
+    return withCaption(readLine(block, grids.get(heading), tabled), captions.get(heading));
   };
 }
