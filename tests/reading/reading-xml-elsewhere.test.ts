@@ -109,6 +109,7 @@ describe('wat de XML niet op zijn plaats heeft', () => {
       ['number', 'date'],
     ],
     ['een eigenschap met dagen', without(property('Aanwezig', '9 dagen'), 'InvoicedQuantity'), ['quantity']],
+    ['een creditnota voor een cliënt', without(ublText({ isCredit: true, note: 'Credit van 412345' }), 'BillingReference'), ['original']],
     ['een order bij een creditnota', without(ublText({ isCredit: true }), 'BillingReference'), ['original']],
   ])('is niet zeker weg: het kan %s zijn', async (_, xml, names) => {
     expect(xml).not.toBe(bare);

@@ -84,6 +84,11 @@ describeRule('F11', [
     fails({ specifiedCents: total, totalCents: total, lines: true }),
   ],
   [
+    'een eigen kort nummer op de factuur, waarin geen cliëntnummer staat',
+    specified(total, { ownLines: [invoiceLine({ clientNumber: sure('A12') }), ...rows.slice(1)] }),
+    fails({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  [
     'twee cliënten met hetzelfde product en elkaars bedrag',
     invoiceCase({
       invoice: invoice({

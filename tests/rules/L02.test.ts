@@ -19,6 +19,11 @@ describeRule('L02', [
     }),
     fails({ clientNumber: '400101' }),
   ],
+  [
+    'een nummer dat alleen in een inzorgmelding staat, van een afzender die niet bekend is',
+    numbered('400101', { careClients: [], onderaannemer: undefined }),
+    fails({ clientNumber: '400101' }),
+  ],
   ['Excel liet de nullen vooraan weg', numbered('400101', { careClients: [careClient({ number: '00400101' })] }), 'pass'],
   [
     'zonder nullen zijn er twee mogelijk',

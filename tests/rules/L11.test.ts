@@ -59,6 +59,11 @@ describeRule('L11', [
     isInDoubt(facts(31, 31, 0, { awaitedCredits: ['2026-0100C'] })),
   ],
   [
+    'er wachten twee creditfacturen voor',
+    invoiceCase(after(claim(), { ...awaitedCredit, invoiceNumber: '2026-0101C' }, awaitedCredit, awaitedCredit)),
+    isInDoubt(facts(31, 31, 0, { awaitedCredits: ['2026-0100C', '2026-0101C'] })),
+  ],
+  [
     'die creditfactuur heeft een nummer dat niet te lezen was',
     invoiceCase(after(claim(), { ...awaitedCredit, invoiceNumber: '' })),
     isInDoubt(facts(31, 31, 0, { awaitedCredits: [] })),

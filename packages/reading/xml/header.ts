@@ -1,5 +1,5 @@
 import type { XmlElement } from '#documents';
-import { absent, type DateRange, type Field, type InvoiceLine, type IsoDate, isIsoDate, type Place, read } from '#domain';
+import { absent, type DateRange, type Field, type InvoiceLine, type IsoDate, isIsoDate, type Place, read, valueOf } from '#domain';
 import { pageOfText } from '../layout/page-of-text.ts';
 import { rowsOf } from '../layout/rows.ts';
 import { readOriginal } from '../pdf/header.ts';
@@ -63,19 +63,22 @@ export const partyName = (root: XmlElement, role: string): XmlElement | undefine
 };
 
 /** The invoice that is credited or corrected, else what a remark calls it; of several it is not certain which one is meant. */
-export function originalOf(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
+export function originalOf(root: XmlElement, where: Place, lines: readonly InvoiceLine[], isCredit: boolean): Field<string> {
   const holders = [root, ...all(root, 'InvoiceLine'), ...all(root, 'CreditNoteLine')];
   const references = holders
     .flatMap((holder) => all(holder, 'BillingReference'))
     .flatMap((reference) => [...all(reference, 'InvoiceDocumentReference', 'ID'), ...all(reference, 'CreditNoteDocumentReference', 'ID')]);
   const [first] = references.filter(({ text }) => text.trim() !== '');
   const numbers = new Set(references.map(({ text }) => text.trim()));
-  return first === undefined ? notedOriginal(root, where, isCredit) : read(first.text.trim(), placeIn(where, first), numbers.size === 1);
+  return first === undefined
+    ? notedOriginal(root, where, lines, isCredit)
+    : read(first.text.trim(), placeIn(where, first), numbers.size === 1);
 }
 
-function notedOriginal(root: XmlElement, where: Place, isCredit: boolean): Field<string> {
+function notedOriginal(root: XmlElement, where: Place, lines: readonly InvoiceLine[], isCredit: boolean): Field<string> {
   const notes = notesOf(root);
-  const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), new Set([textAt(root, 'ID') ?? '']), isCredit);
+  const others = new Set([textAt(root, 'ID') ?? '', ...lines.flatMap(({ clientNumber }) => valueOf(clientNumber) ?? [])]);
+  const { found } = readOriginal(rowsOf([pageOfText(notes.map(({ text }) => text))]), others, isCredit);
   const note = found === undefined ? undefined : notes.find(({ text }) => text.includes(found.value))?.element;
   return found === undefined ? absent(true, placeIn(where, root)) : read(found.value, placeIn(where, note), found.sure);
 }

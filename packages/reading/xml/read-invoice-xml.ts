@@ -111,7 +111,7 @@ function letterhead(root: XmlElement, where: Place, lines: readonly InvoiceLine[
     kvk: kvkOf(root, where),
     supplierName: text(partyName(root, 'AccountingSupplierParty')),
     addressee: text(partyName(root, 'AccountingCustomerParty')),
-    original: originalOf(root, where, isCredit),
+    original: originalOf(root, where, lines, isCredit),
   };
 }
 

@@ -35,9 +35,12 @@ function withinAgreement(l: LineCase, { paidCents, allowedCents }: ClaimsBeside,
 
 const awaitedSentence = (f: Facts): string => {
   const credits = itemsOf(f['awaitedCredits']);
-  const [name, verb] =
-    credits.length > 1 ? ['De creditfacturen', 'wachten'] : [credits.length === 1 ? 'Creditfactuur' : 'Een creditfactuur', 'wacht'];
-  return `Samen met wat al is goedgekeurd (${dayCount(f['earlierDays'])}) is dit meer dan ${dayCount(f['coveredDays'])}. ${[name, ...(credits.length === 0 ? [] : [enumerated(credits)]), verb].join(' ')} nog op een medewerker en kan dagen teruggeven: beoordeel die eerst.`;
+  const one = credits.length === 0 ? 'Een creditfactuur' : `Creditfactuur ${enumerated(credits)}`;
+  const wait =
+    credits.length > 1
+      ? `De creditfacturen ${enumerated(credits)} wachten nog op een medewerker en kunnen`
+      : `${one} wacht nog op een medewerker en kan`;
+  return `Samen met wat al is goedgekeurd (${dayCount(f['earlierDays'])}) is dit meer dan ${dayCount(f['coveredDays'])}. ${wait} dagen teruggeven: beoordeel die eerst.`;
 };
 
 export const alreadyClaimed: LineRule = {

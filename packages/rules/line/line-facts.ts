@@ -47,7 +47,9 @@ export function careClientOf({ line, case: c }: LineCase): CareClient | undefine
 export const digitsOf = (number: string): string => number.replace(/\D/g, '');
 /** Its digits, each long run of them by itself, and what stands behind zeros: "403679-01" may be 403679 with a number of the sender behind it. */
 export const nearNumbers = (number: string): readonly string[] =>
-  [...new Set([digitsOf(number), withoutZeros(number), ...(number.match(/\d{5,}/g) ?? [])])].filter((digits) => /^\d+$/.test(digits));
+  [...new Set([digitsOf(number), withoutZeros(number), ...Array.from(number.matchAll(/\d{5,}/g), ([run]) => run)])].filter((digits) =>
+    /^\d+$/.test(digits),
+  );
 
 /** By the number as written, else with the leading zeros that a spreadsheet lost put back, when that gives exactly one. */
 export function findCareClient(number: string, careClients: readonly CareClient[]): CareClient | undefined {
