@@ -109,6 +109,7 @@ function roleOfHeading(text: string): ColumnRole | undefined {
   const label = whole
     .replace(/\s?\((?:€|eur|euro)$/, '')
     .replace(/^€ |(?: in)? (?:€|eur)$/, '')
+    .replace(/^# ?(?=(?:etm|dag|dgn|rit|mnd|maand|uren|stuks))/, '')
     .replace(/^(?:[x×*=]|\d{1,2}[.)]) (?=[a-z]{3})/, '');
   // "Geleverd (€)" is what it came to, "Geleverd" what it was.
   const inEuro = whole.includes('€') ? roleByWords(whole) : undefined;

@@ -12,7 +12,7 @@ const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner'
 /** Of these a system of the onderaannemer keeps a number of its own. */
 const patient = 'pat patient';
 const number = 'nummer nr no id code num';
-const units = 'eenheid stuk maand mnd m dag etmaal etm p e';
+const units = 'eenheid stuk maand mnd m dag d etmaal etm p e';
 const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
 
 /** The first that fits wins. Every word has to be understood: "Bedrag vorig jaar" is no amount of this invoice. */
@@ -60,6 +60,7 @@ const vocabularies: readonly Vocabulary[] = [
     ],
     may: words(`per ${units} ${money} btw siem wmo product monthly daily unit month day`),
   },
+  { role: 'price', needs: [words('€ eur euro bedrag'), words('dag etmaal etm eenheid stuk')], may: words('per p in') },
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
   {
     role: 'amount',

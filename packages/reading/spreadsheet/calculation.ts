@@ -34,6 +34,18 @@ export function shareOf(rows: Sheet['rows'], { count, price, amount }: Calculati
 export const isRowOf = (row: readonly Cell[], columns: readonly SheetColumn[], amount: SheetColumn): boolean =>
   calculationsOf(columns, [amount]).some((each) => fitOf(row, each) === true);
 
+/** In every row that counts anything it is one. */
+export const isOfOne = (rows: Sheet['rows'], { index }: SheetColumn): boolean =>
+  rows.every((row) => [undefined, 1].includes(row.flatMap((cell) => (cell.column === index ? (countOf(cell) ?? []) : []))[0]));
+
+/** Some row is a part of a month only when its count is one of days. */
+export const isByDays = (rows: Sheet['rows'], { count, price, amount }: Calculation): boolean =>
+  rows.some((row) => {
+    const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
+    const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
+    return value !== undefined && cents !== undefined && sumCents !== undefined && value > 1 && isOfDays(value, cents, sumCents);
+  });
+
 /** Undefined for a row without all three, or one of nothing. */
 function fitOf(row: readonly Cell[], { count, price, amount }: Calculation): boolean | undefined {
   const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
@@ -51,8 +63,9 @@ const leastDecimals = 3;
 
 /** Days of a month, or 0,48 of one, which is 14 or 15 days of it: the amount tells which. */
 function isOfDays(count: number, cents: number, sumCents: number): boolean {
-  if (count <= 0 || count >= longestMonth) return false;
+  if (count <= 0 || count > longestMonth) return false;
   const isPart = (days: number, length: number): boolean =>
+    days <= length &&
     (days === count || (count < 1 && Math.round((days / length) * 100) === Math.round(count * 100))) &&
     Math.abs((cents * days) / length - sumCents) < roundingCents;
   return monthLengths.some((length) => daysOf(count, length).some((days) => isPart(days, length)));

@@ -43,7 +43,8 @@ export function withCareClients(table: SheetTable, rows: readonly TableRow[], li
   const below = peopleBelow(rows);
   const isUniform = haveOneForm(rows.filter(({ row }) => !isLabelRow(row)));
   const areBelow = below !== undefined && below.size > 0;
-  const proven = areBelow ? new Set<TableRow>() : isUniform && areUnderClients(rows) ? new Set(rows) : provenLines(rows);
+  const isUnder = table.isOfClientAbove === true || (isUniform && areUnderClients(rows));
+  const proven = areBelow ? new Set<TableRow>() : isUnder ? new Set(rows) : provenLines(rows);
   let who = ofBlock(table, rows[0]?.reader.where);
   // Rows of labels one under another are about one client.
   let isOpen = false;
@@ -151,6 +152,6 @@ function nameBeside({ row, reader }: TableRow, isUniform: boolean): Field<string
 /** Labels with their values above a table that has no column for the client. */
 function ofBlock(table: SheetTable, sheet: Place | undefined): Who | undefined {
   if (sheet === undefined || table.columns.some(({ role }) => role === 'clientNumber')) return undefined;
-  const who = labelledFacts(table.above, sheet);
+  const who = labelledFacts(table.above, sheet, table.isOfClientAbove);
   return saysAnything(who) ? who : undefined;
 }

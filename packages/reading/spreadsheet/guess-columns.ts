@@ -7,6 +7,7 @@ import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
 import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
 import { codeInText, holdsClientCode, isClientCode, siemForm } from './client-code.ts';
+import { withColumnsOfRows } from './columns-by-rows.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { withDaysOfAmounts } from './days-beside-amounts.ts';
 import { type Heading, headingColumns } from './heading-rows.ts';
@@ -47,7 +48,8 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
     else if (!has('product') && !has('description') && mostly(body, index, isProduct)) add('product', holdsNothingElse(index, cells, body));
     else if (!hasAmount(result) && mayBeAmount(index, cells, body)) add('amount');
   }
-  return withProvenCount(belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body), body);
+  const together = belongingTogether(withCountsNamedAmount(withPriceAsAmount(withAmountPerUnit(result, cells)), body), body);
+  return withColumnsOfRows(withProvenCount(together, body), cells, body);
 }
 
 const hasAmount = (columns: readonly SheetColumn[]): boolean => columns.some(({ role }) => rolesOf.amount.includes(role));

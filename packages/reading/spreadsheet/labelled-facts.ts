@@ -28,11 +28,29 @@ function bornIn({ value }: Cell): ReturnType<typeof parseDate> {
   return date === undefined ? undefined : parseDate(date, youngestOfCentury);
 }
 
+/** "Bewoner: J. Jansen   Siem-nr. 400123   geb. 3-4-1961" in one cell, as a cell for each. */
+function inParts(cell: Cell): readonly Cell[] {
+  const text = String(cell.value);
+  if (cell.isDate || text.length > longestLabel || !mayBeLabel.test(text)) return [cell];
+  const parts = text.split(betweenLabels).map((part) =>
+    part
+      .trim()
+      .replace(labelOfNumber, '$1: ')
+      .replace(/[,;|-]$/, '')
+      .trim(),
+  );
+  return parts.length > 1 ? parts.filter((part) => part !== '').map((value) => ({ ...cell, value })) : [cell];
+}
+const longestLabel = 150;
+const betweenLabels =
+  /\s{3,}|(?<=[\s,;|(])(?=(?:siem|cli[eë]nt|deelnemer|bewoner|zorgvrager)[ -]?(?:nummer|nr|id|code)|geb(?:\.|oren|oorte))/i;
+const labelOfNumber = /^([a-zë -]{2,30}\.?)\s(?=\d{4,9}\)?$)/i;
+
 /** Labels with their values, in cells beside each other or in one; sure of nothing unless told so. */
 export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, isSure = false): Who {
   const who = nobody();
   for (const row of rows) {
-    for (const [index, cell] of row.entries()) {
+    for (const [index, cell] of row.flatMap(inParts).entries()) {
       const born = bornIn(cell);
       if (born !== undefined) who.birthDate = read(born.date, { ...where, cell: cell.address }, isSure && !born.shortYear);
       const inOne = labelInCell.exec(String(cell.value));

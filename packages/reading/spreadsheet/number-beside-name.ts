@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import { fold, foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
 import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
+import { kindOf } from './names-care.ts';
 import { isOneToOne } from './person-column.ts';
 import { isNameLike } from './person-in-cell.ts';
 import type { SheetColumn } from './sheet-column.ts';
@@ -62,4 +63,24 @@ export function numberOfClients(indices: readonly number[], body: Sheet['rows'])
   const saysMore = (index: number): boolean =>
     new Set(body.flatMap((row) => row.find(({ column }) => column === index)?.value ?? [])).size > 1;
   return numbers.find(saysMore) ?? numbers[0];
+}
+
+/** Full names below any heading, each of one number: of so many clients nobody else is named one by one. */
+export function isFullNameOfNumber(index: number, columns: readonly SheetColumn[], body: Sheet['rows']): boolean {
+  const number = columns.find(({ role }) => role === 'clientNumber');
+  const people = number === undefined ? [] : peopleIn(body, number.index, [index]);
+  const isPerson = ({ code, name }: Person): boolean => code !== '' && isFullName(name);
+  return people.every(isPerson) && isOneToOne(people, leastNamed);
+}
+const leastNamed = 3;
+const isFullName = (name: string): boolean =>
+  isNameLike(name) && /[\s,.]/.test(name.trim()) && !isOrganisation(name) && kindOf(name) === 'unknown';
+const isOrganisation = (name: string): boolean => organisation.test(fold(name));
+
+/** Names right behind those of a first name or a tussenvoegsel, in every row. */
+export function isSurnameBeside(index: number, columns: readonly SheetColumn[], body: Sheet['rows']): boolean {
+  const last = Math.max(...columns.flatMap((column) => (column.role === 'firstName' || column.role === 'prefix' ? [column.index] : [])));
+  const cells = body.flatMap((row) => row.find(({ column }) => column === index) ?? []);
+  const isName = ({ value }: Cell): boolean => typeof value === 'string' && isNameLike(value.trim()) && kindOf(value) === 'unknown';
+  return index === last + 1 && cells.length === body.length && cells.every(isName);
 }

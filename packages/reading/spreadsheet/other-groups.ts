@@ -6,7 +6,7 @@ import type { SheetColumn, SheetRole } from './sheet-column.ts';
 /** What differs per month, per plan and per delivery. */
 export const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
 /** What was planned, what came before, and what lies between. */
-const otherThanBilled =
+export const otherThanBilled =
   /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
 
 /** From when to when somebody may get care, which is no period of a line. */

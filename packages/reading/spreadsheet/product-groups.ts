@@ -4,6 +4,7 @@ import type { Heading } from './heading-rows.ts';
 import { firstOfProduct } from './made-columns.ts';
 import { kindOf } from './names-care.ts';
 import { type ProductGroup, productGroups } from './product-headings.ts';
+import { groupsOfParts } from './product-parts.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
@@ -16,10 +17,11 @@ const columnOf = (role: SheetRole): number => firstOfProduct + saidOfProduct.ind
  * "DO dagen" beside "DO bedrag". Each product of a row becomes a row. Sure when the amounts add up to the row's own total, else a guess.
  */
 export function byProductGroups(table: SheetTable, heading: Heading): readonly SheetTable[] | undefined {
-  const found = productGroups(heading);
+  const named = productGroups(heading);
+  const found = named.length > 0 ? named : groupsOfParts(heading, table.columns, table.body);
   const inGroups = new Set(found.flatMap(({ columns }) => columns.map(({ index }) => index)));
-  const named = table.columns.some(({ index, role }) => (role === 'product' || role === 'description') && !inGroups.has(index));
-  if (named || found.length === 0 || !found.every(({ columns }) => columns.some(({ role }) => role === 'amount'))) return undefined;
+  const isApart = table.columns.some(({ index, role }) => (role === 'product' || role === 'description') && !inGroups.has(index));
+  if (isApart || found.length === 0 || !found.every(({ columns }) => columns.some(({ role }) => role === 'amount'))) return undefined;
   const base = table.columns.filter(({ index, role }) => !inGroups.has(index) && !saidOfProduct.includes(role));
   const kept = new Set(base.map(({ index }) => index));
   const body = table.body.filter((row) => !isTotalRow(row)).flatMap((row) => found.flatMap((group) => rowOf(row, group, kept)));

@@ -3,6 +3,7 @@ import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Pla
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
+import { clientAbove, withClientsOfSheets } from './clients-of-sheets.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
@@ -69,7 +70,7 @@ const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
 function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
   const found = sheets.flatMap(findSheetTables).map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
   const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
-  const tables = withLines.length > 0 ? mostComplete(withLines) : [];
+  const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(withLines)) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
   const used = tables.map((part) => part.table.sheet);
@@ -92,7 +93,7 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
 const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRows[]): boolean =>
   all.some(
     (part) =>
-      !kept.includes(part) &&
+      !kept.some(({ rows }) => rows === part.rows) &&
       (missingColumns(part.table).every((column) => column === 'name' || column === 'product') || part.rows.some(isOfNoCare)),
   );
 
@@ -103,8 +104,11 @@ function mostComplete(tables: readonly TableWithRows[]): readonly TableWithRows[
   return tables.filter((table) => unnamed(table) === least);
 }
 
-const unnamedColumns = ({ columns }: SheetTable): readonly SpecificationColumn[] =>
-  specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).map(({ column }) => column);
+function unnamedColumns(table: SheetTable): readonly SpecificationColumn[] {
+  const lacking = specificationColumns.filter(({ roles }) => !table.columns.some((each) => roles.some((role) => role === each.role)));
+  const isSaidAbove = lacking.some(({ column }) => column === 'clientNumber') && clientAbove(table) !== undefined;
+  return lacking.map(({ column }) => column).filter((column) => !isSaidAbove || (column !== 'clientNumber' && column !== 'name'));
+}
 
 const missingColumns = (table: SheetTable): readonly SpecificationColumn[] =>
   unnamedColumns(table).filter((column) => !table.doubtful.has(column));

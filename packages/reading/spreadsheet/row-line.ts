@@ -34,7 +34,7 @@ function clientNumber(row: RowReader): Field<string> {
   const described = describedBy(row);
   if (described !== undefined) return read(described.code, row.at(described.cell), false);
   const found = row.cells('clientNumber')[0];
-  const code = found === undefined ? undefined : textOf(found.cell).replace(/\.0+$/, '').toUpperCase();
+  const code = found === undefined ? undefined : textOf(found.cell).replace(/\.0+$/, '').toUpperCase().replace(prefixOfSiem, '');
   const inName = found === undefined ? codeBesideName(row) : undefined;
   if (inName !== undefined) return read(inName.code, row.at(inName.cell), false);
   if (found === undefined || code === undefined)
@@ -43,7 +43,10 @@ function clientNumber(row: RowReader): Field<string> {
   return read(code, row.at(found.cell), found.column.byHeading);
 }
 
-/** "Siem 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
+/** "SIEM-490101": whose number it is, and no part of it. */
+const prefixOfSiem = /^SIEM[\s:-]{0,2}(?=\d{4,9}$)/;
+
+/** "Cliënt 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
 function numberInside(code: string, where: Place): Field<string> {
   const [only, ...others] = code.replace(/(?<=\d) (?=\d)/g, '').match(/\d{4,9}/g) ?? [];
   return only === undefined || others.length > 0 ? absent(!/\d/.test(code), where) : read(only, where, false);

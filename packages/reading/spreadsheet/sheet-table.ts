@@ -15,6 +15,8 @@ export interface SheetTable {
   readonly doubtful: ReadonlySet<SpecificationColumn>;
   /** Words of the heading that tell which month these rows are, when each month has a column or the columns are of one. */
   readonly month?: string | undefined;
+  /** All its rows are of the client whom the labels above it name. */
+  readonly isOfClientAbove?: boolean;
   /** It can be read in more than one way: only the total of the invoice can say that this was the right one. */
   readonly isGuess: boolean;
 }

@@ -1,0 +1,95 @@
+import type { Cell, Sheet } from '#documents';
+import { recogniseProduct } from '../recognise-product.ts';
+import { calculationsOf, shareOf } from './calculation.ts';
+import { isCount, isCountWithUnit, isMoney } from './cell-looks.ts';
+import { centsAt } from './cell-money.ts';
+import type { Heading } from './heading-rows.ts';
+import { namesCare } from './names-care.ts';
+import type { ProductGroup } from './product-headings.ts';
+import type { SheetColumn, SheetRole } from './sheet-column.ts';
+import { isTotalRow } from './total-row.ts';
+
+/** What was charged for one kind of care, below a heading that names it: "Dagopvang €". */
+interface Part {
+  readonly heading: Cell;
+  readonly candidates: readonly string[];
+}
+
+/**
+ * What each row comes to is the sum of a column for every kind of care, each with the count and the price that make it wherever these stand:
+ * "Dagopvang €" and "Vervoer €" beside "Totaal". A column that names the product is of the one kind that all its products are of.
+ */
+export function groupsOfParts({ cells }: Heading, columns: readonly SheetColumn[], body: Sheet['rows']): readonly ProductGroup[] {
+  const open = cells.filter(({ column }) => !columns.some(({ index, role }) => index === column && role !== 'ignored'));
+  const rows = body.filter((row) => !isTotalRow(row));
+  const parts = open.flatMap((cell) => partOf(cell, rows));
+  const total = columns.findLast(({ role }) => role === 'amount');
+  if (total === undefined || parts.length < leastParts || !addUp(rows, parts, total)) return [];
+  const product = columns.find(({ role }) => role === 'product' || role === 'description');
+  const owner = product === undefined ? undefined : ownerOf(parts, product, rows);
+  if (product !== undefined && owner === undefined) return [];
+  const others = open.filter((cell) => parts.every(({ heading }) => heading !== cell));
+  return parts.map((part) => {
+    const made = calculationOf(part, columns, others, rows);
+    const own = product !== undefined && part === owner ? [{ ...product, role: 'product' as const }] : [];
+    return { heading: { ...part.heading, value: careOf(part, made, cells) }, columns: [columnOf(part.heading, 'amount'), ...made, ...own] };
+  });
+}
+const leastParts = 2;
+
+const columnOf = ({ column }: Cell, role: SheetRole): SheetColumn => ({ index: column, role, unit: 'unknown', byHeading: true });
+
+/** "Kosten dagopvang", "Vervoer (€)": without the words for an amount. */
+const wordOfAmount = /(?<![\p{L}])(?:€|eur|euro|bedrag|kosten|totaal|som|vergoeding)(?![\p{L}])|[()]/giu;
+
+function partOf(heading: Cell, rows: Sheet['rows']): Part[] {
+  const care = String(heading.value).replace(wordOfAmount, ' ').trim();
+  const cells = rows.flatMap((row) => row.filter(({ column, value }) => column === heading.column && value !== ''));
+  const isAmount = cells.some(isMoney) && cells.every((cell) => isMoney(cell) || centsAt([cell], { index: heading.column }) !== undefined);
+  return namesCare(care) && isAmount ? [{ heading: { ...heading, value: care }, candidates: codesOf(care) }] : [];
+}
+
+function codesOf(text: string): readonly string[] {
+  const recognised = recogniseProduct(text);
+  return recognised.kind === 'known' ? [recognised.code] : recognised.kind === 'ambiguous' ? recognised.candidates : [];
+}
+
+function addUp(rows: Sheet['rows'], parts: readonly Part[], total: SheetColumn): boolean {
+  const partsIn = (row: Sheet['rows'][number]): number[] => parts.map(({ heading }) => centsAt(row, { index: heading.column }) ?? 0);
+  const isSum = (row: Sheet['rows'][number]): boolean =>
+    Math.abs(partsIn(row).reduce((sum, cents) => sum + cents, 0) - (centsAt(row, total) ?? 0)) < 1;
+  return rows.every(isSum) && rows.some((row) => partsIn(row).filter((cents) => cents !== 0).length > 1);
+}
+
+/** Of which of the parts all products in the column are. */
+function ownerOf(parts: readonly Part[], product: SheetColumn, rows: Sheet['rows']): Part | undefined {
+  const texts = rows.flatMap((row) => row.filter(({ column, value }) => column === product.index && value !== ''));
+  const codes = texts.map(({ value }) => codesOf(String(value)));
+  const [only, ...others] = parts.filter(({ candidates }) =>
+    codes.every((own) => own.length > 0 && own.every((code) => candidates.includes(code))),
+  );
+  return others.length === 0 ? only : undefined;
+}
+
+/** The count and the price of which the part is made in every row. */
+function calculationOf({ heading }: Part, columns: readonly SheetColumn[], others: readonly Cell[], rows: Sheet['rows']): SheetColumn[] {
+  const holds = (index: number, test: (cell: Cell) => boolean): boolean =>
+    rows.some((row) => row.some((cell) => cell.column === index && test(cell)));
+  const more = others.flatMap((cell): SheetColumn[] => {
+    if (holds(cell.column, isMoney)) return [columnOf(cell, 'price')];
+    return holds(cell.column, (each) => isCount(each) || isCountWithUnit(each)) ? [columnOf(cell, 'quantity')] : [];
+  });
+  const fitting = calculationsOf([...columns, ...more], [columnOf(heading, 'amount')]).filter((each) => shareOf(rows, each) === 1);
+  const [only, ...rest] = fitting;
+  return only === undefined || rest.length > 0 ? [] : [only.count, only.price];
+}
+
+const wordOfCount = /(?<![\p{L}])(?:aantal|rit(?:ten|dagen)?|dagen|etmalen|tarief|prijs)(?![\p{L}])/giu;
+
+/** "Ritdagen vervoer regulier" says which vervoer is counted. */
+function careOf({ heading, candidates }: Part, made: readonly SheetColumn[], cells: readonly Cell[]): string {
+  const counted = cells.filter(({ column }) => made.some(({ index }) => index === column));
+  const named = counted.map(({ value }) => String(value).replace(wordOfCount, ' ').trim());
+  const isOne = (text: string): boolean => codesOf(text).length === 1 && candidates.includes(codesOf(text)[0] ?? '');
+  return candidates.length === 1 ? String(heading.value) : (named.find(isOne) ?? String(heading.value));
+}

@@ -1,0 +1,53 @@
+import { Workbook } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { type Rows, saidBy } from '../support/spreadsheets/certain-lines.ts';
+import { invoiceWith } from '../support/spreadsheets/read-made.ts';
+
+async function read(sheets: Readonly<Record<string, Rows>>, cents = 49_190 + 233_895) {
+  const workbook = new Workbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  return await invoiceWith('specificatie.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()), cents);
+}
+
+const columns = ['Zorgvorm', 'Aantal', 'Tarief', 'Bedrag'];
+const bgm = ['Begeleiding midden', 1, 491.9, 491.9];
+const bwt = ['Beschermd Thuis', 31, 75.45, 2338.95];
+const overview: Rows = [
+  ['Nr', 'Zorgvrager', 'Totaal'],
+  [1, 'J. Voorbeeld', 491.9],
+  [2, 'K. van der Test', 2338.95],
+  [null, 'Totaal', 2830.85],
+];
+const said = [
+  ['412345', 'J. Voorbeeld', 'BG-M', 1, 49_190, 49_190],
+  ['412399', 'K. van der Test', 'BW-T', 31, 7545, 233_895],
+];
+const labels = (number: number, name: string): Rows => [['Zorgvrager', name], ['Siem-code', number], []];
+const inOneCell = (number: number, name: string): Rows => [[`Bewoner: ${name}   Siem-nr. ${number}   geb. 03-04-1961`], []];
+
+describe('een blad per cliënt, met een overzicht voorop', () => {
+  it.each<[string, typeof labels]>([
+    ['labels met hun waarde ernaast', labels],
+    ['alles over de cliënt in één cel', inOneCell],
+    ['in één cel met komma’s', (number, name) => [[`Cliënt: ${name}, Siemnummer: ${number}, geboren 03-04-1961`], []]],
+  ])('%s', async (_, block) => {
+    const { lines, specification } = await read({
+      Overzicht: overview,
+      1: [...block(412345, 'J. Voorbeeld'), columns, bgm],
+      2: [...block(412399, 'K. van der Test'), columns, bwt, [null, null, 'Totaal', 2338.95]],
+    });
+    expect(specification).toMatchObject({ missingColumns: [], missingCells: [] });
+    expect(lines.map(saidBy)).toEqual(said);
+  });
+
+  it.each<[string, Rows]>([
+    ['een blad zonder cliënt erboven', [columns, bwt]],
+    ['twee bladen van dezelfde cliënt', [...labels(412345, 'J. Voorbeeld'), columns, bwt]],
+    ['twee cliënten met hetzelfde nummer', [...labels(412345, 'K. van der Test'), columns, bwt]],
+    ['nog iemand tussen de regels', [...labels(412399, 'K. van der Test'), columns, ['412407 A. Proef'], bwt]],
+  ])('is niet zeker van wie met %s', async (_, second) => {
+    const { lines } = await read({ 1: [...labels(412345, 'J. Voorbeeld'), columns, bgm], 2: second });
+    expect(lines.map(saidBy).map(([number]) => number)).not.toContain('412399');
+    expect(lines.some(({ clientNumber }) => !clientNumber.certain)).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { certainly, type Rows, type Said } from '../support/spreadsheets/certain-lines.ts';
+
+const people = [
+  [412345, 'J. Voorbeeld'],
+  [412399, 'K. van der Test'],
+  [412407, 'Proef, A. de'],
+] as const;
+const billed = [
+  ['Begeleiding midden', 1, 491.9, 491.9],
+  ['Beschermd Thuis', 31, 75.45, 2338.95],
+  ['Dagopvang categorie 2', 0.2903, 435.97, 126.57],
+] as const;
+const total = 49_190 + 233_895 + 12_657;
+const said: readonly Said[] = [
+  ['412345', 'J. Voorbeeld', 'BG-M', 1, 49_190, 49_190],
+  ['412399', 'K. van der Test', 'BW-T', 31, 7545, 233_895],
+  ['412407', 'Proef, A. de', 'DO-2', 0.2903, 43_597, 12_657],
+];
+/** Each row of the person and what was billed. */
+const rows = (of: (person: (typeof people)[number], line: (typeof billed)[number], at: number) => Rows[number]): Rows =>
+  people.map((person, at) => of(person, billed[at] ?? billed[0], at));
+
+describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () => {
+  it.each<[string, Rows]>([
+    [
+      'de prijs die met het aantal het bedrag is',
+      [['Siemnr', 'Naam', 'Product', 'Aantal', 'Norm', 'Bedrag'], ...rows((p, l) => [...p, ...l])],
+    ],
+    ['aantal en prijs samen', [['Siemnr', 'Naam', 'Product', 'Geleverd deel', 'Norm', 'Bedrag'], ...rows((p, l) => [...p, ...l])]],
+    ['namen van elk één nummer', [['Siemnr', 'Gast', 'Product', 'Aantal', 'Tarief', 'Bedrag'], ...rows((p, l) => [...p, ...l])]],
+    [
+      'een nummer met "SIEM" ervoor',
+      [['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag'], ...rows(([number, name], l) => [`SIEM-${number}`, name, ...l])],
+    ],
+    [
+      'namen van begeleiders ernaast',
+      [
+        ['Siemnr', 'Wie', 'Uitgevoerd door medewerker', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
+        ...rows((p, l, at) => [...p, ['B. Regel', 'C. Bakker', 'D. Smit'][at] ?? '', ...l]),
+      ],
+    ],
+  ])('%s', async (_, given) => {
+    expect(await certainly(given, total)).toEqual(said);
+  });
+
+  it('een achternaam achter het tussenvoegsel', async () => {
+    const given: Rows = [
+      ['Siemnr', 'Roepnaam', 'Tussenv.', 'Achtern.', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
+      [412345, 'Jo', null, 'Voorbeeld', ...billed[0]],
+      [412399, 'Kim', 'van der', 'Test', ...billed[1]],
+    ];
+    expect((await certainly(given, 49_190 + 233_895)).map(([, name]) => name)).toEqual(['Jo Voorbeeld', 'Kim van der Test']);
+  });
+
+  it.each<[string, Rows]>([
+    [
+      'twee namen per nummer',
+      [['Siemnr', 'Wie', 'Voor', 'Product', 'Bedrag'], ...rows(([n, name], l, at) => [n, name, `Q. ${'XYZ'[at]}ander`, l[0], l[3]])],
+    ],
+    ['namen van twee cliënten', [['Siemnr', 'Wie', 'Product', 'Bedrag'], ...rows(([n, name], l) => [n, name, l[0], l[3]]).slice(0, 2)]],
+    [
+      'namen van plaatsen',
+      [['Siemnr', 'Waar', 'Product', 'Bedrag'], ...rows(([n], l, at) => [n, ['Tilburg', 'Goirle', 'Dongen'][at] ?? '', l[0], l[3]])],
+    ],
+  ])('van wie de naam is blijft open: %s', async (_, given) => {
+    const cents = given.length === 3 ? 49_190 + 233_895 : total;
+    expect((await certainly(given, cents)).map(([, name]) => name)).toEqual(given.slice(1).map(() => undefined));
+  });
+
+  it('wat in elke rij gelijk is aan het bedrag, is zonder aantal geen prijs', async () => {
+    const given: Rows = [
+      ['Siemnr', 'Naam', 'Product', 'Keer', 'Vorige keer', 'Bedrag'],
+      ...people.map((p) => [...p, 'Begeleiding midden', 1, 491.9, 491.9]),
+    ];
+    expect((await certainly(given, 3 * 49_190)).map(([, , , count, price]) => [count, price])).toEqual(
+      people.map(() => [undefined, undefined]),
+    );
+  });
+});
+
+describe('kolommen die samen het bedrag van een rij zijn', () => {
+  const dagopvang = [412345, 'J. Voorbeeld', 'Dagopvang categorie 3', 1, 686.77];
+  const columns = ['Siemnr', 'Naam', 'Zorgvorm', 'Aantal', 'Maandtarief'];
+
+  it('elke soort zorg met haar eigen aantal en prijs', async () => {
+    const given: Rows = [
+      [...columns, 'Dagopvang €', 'Ritdagen vervoer regulier', 'Prijs rit', 'Vervoer €', 'Totaal'],
+      [...dagopvang, 686.77, 8, 10.15, 81.2, 767.97],
+      [412399, 'K. van der Test', 'Dagopvang categorie 2', 0.5, 435.97, 217.99, 3, 10.15, 30.45, 248.44],
+    ];
+    expect(await certainly(given, 76_797 + 24_844)).toEqual([
+      ['412345', 'J. Voorbeeld', 'DO-3', 1, 68_677, 68_677],
+      ['412345', 'J. Voorbeeld', 'VV-R', 8, 1015, 8120],
+      ['412399', 'K. van der Test', 'DO-2', 0.5, 43_597, 21_799],
+      ['412399', 'K. van der Test', 'VV-R', 3, 1015, 3045],
+    ]);
+  });
+
+  it('onder koppen die niet zeggen waarvan, is het bedrag van de rij niet zeker dat van haar product', async () => {
+    const given: Rows = [
+      ['Siemnr', 'Naam', 'Zorgvorm', 'Vast deel', 'Erbij', 'Totaal'],
+      [412345, 'J. Voorbeeld', 'Dagopvang categorie 3', 686.77, 81.2, 767.97],
+      [412399, 'K. van der Test', 'Dagopvang categorie 2', 435.97, 30.45, 466.42],
+    ];
+    expect((await certainly(given, 76_797 + 46_642)).map((line) => line[5])).toEqual([undefined, undefined]);
+  });
+});
