@@ -37,10 +37,12 @@ const transport: readonly ProductSign[] = [
   { pattern: /\be ?2\b/, family: 'VV', transport: 'W' },
   { pattern: /\brolstoel(?:gebonden|afhankelijk|ers?)?\b/, transport: 'W' },
   { pattern: /\b(?:regulier|reguliere|gewoon)\b/, transport: 'R' },
+  // As "retour"; "heen" alone is half of it.
+  { pattern: /\bheen-? en terug(?:reis|rit)?\b/ },
 ];
 
 const protectedLiving: readonly ProductSign[] = [
-  { pattern: /\bbeschermd ?-?thuis\b/, family: 'BW-T' },
+  { pattern: /\bbeschermd ?-?thuis\b(?: ?\(bt\))?/, family: 'BW-T' },
   { pattern: /\bbw ?-? ?t(?:huis)?\b/, family: 'BW-T' },
   { pattern: /\bbeschermd(?:e)? ?-?wo(?:on|nen)(?:plaats|plek|vorm)?\b/, family: 'BW' },
   { pattern: /\bbw-([1-4])\b(?! ?\/)/, family: 'BW' },

@@ -62,6 +62,18 @@ describe('een streepje achter het factuurnummer', () => {
   });
 });
 
+describe('een nummer in de vorm van een datum', () => {
+  it('is misschien een nummer: dat het ontbreekt, is niet zeker', async () => {
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const head = letterheadWith({ number: ['Factuur # 2026-02-15'] });
+    const { number } = await invoiceOf([file('factuur.pdf', await drawRows([...head, line, totalRow('491,90')]))]);
+    expect(number).toMatchObject({ state: 'absent', certain: false });
+  });
+});
+
 describe('een creditfactuur noemt de factuur die zij crediteert', () => {
   it.each([
     'Credit op factuurnummer',
@@ -69,6 +81,8 @@ describe('een creditfactuur noemt de factuur die zij crediteert', () => {
     'Betreft factuurnummer',
     'Correctie op factuur-nr.',
     'Crediteert factuur',
+    'Creditnota bij:',
+    'Omkering van:',
   ])('%s', async (label) => {
     const head = letterheadWith({ number: ['Creditfactuur', 'Creditnummer: C-12', `${label} 2026-0299`] });
     const line: DrawnRow = [

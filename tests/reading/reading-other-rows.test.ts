@@ -56,6 +56,18 @@ describe('wat een andere bladzijde of een andere regel vertelt', () => {
     expect(valueOf(line!.period)).toBeUndefined();
   });
 
+  it.each([
+    ['29,03%', '142,80'],
+    ['100%', '491,90'],
+  ])('%s van de prijs is een deel van de maand', async (share, amount) => {
+    const heading = headingRow.map(([x, text]): readonly [number, string] => [x, text === 'Aantal' ? 'Inzet' : text]);
+    const line = lineRow.map(([x, text]): readonly [number, string] =>
+      text === '1' ? [-375, share] : x === -535 ? [x, amount] : [x, text],
+    );
+    const [read] = await linesOn([heading, line, totalRow(amount)]);
+    expect(certainValueOf(read!.quantity)).toMatchObject({ value: Number.parseFloat(share.replace(',', '.')) / 100 });
+  });
+
   it('"9 v 31" is een deel van de maand', async () => {
     const line = lineRow.map(([x, text]): readonly [number, string] =>
       text === '1' ? [-375, '9 v 31'] : x === -535 ? [x, '142,81'] : [x, text],

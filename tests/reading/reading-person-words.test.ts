@@ -31,6 +31,17 @@ const drawn = async (above: string, below?: string): Promise<Invoice> =>
   ]);
 const who = ({ lines }: Invoice): unknown => lines.map(({ clientNumber, clientName }) => [clientNumber, clientName].map(certainValueOf));
 
+describe('een achternaam met de voornaam erachter', () => {
+  it.each(['Bakker, Marijke', 'de Jongh, Jeroen', 'in ’t Groen-van Dam, Riet', 'in ’t Groen T.', 'op ’t Hoog, Sven van'])(
+    '%s is één naam',
+    async (name) => expect(who(await drawn(`${name}, geb. 02-02-1982, cliëntcode 610012`))).toEqual([['610012', name]]),
+  );
+  it('wat geen naam is, hoort niet bij de naam ervoor', async () => {
+    const [line] = (await drawn('Wmo begeleiding, zonder HV, Bakker, geb. 02-02-1982, cliëntcode 610012')).lines;
+    expect(certainValueOf(line!.clientName)).not.toContain('HV');
+  });
+});
+
 describe('het nummer achter het woord Siem', () => {
   it.each([
     'Cliënt: J. Voorbeeld (Siem 610012)',

@@ -20,6 +20,8 @@ const known: readonly (readonly [string, string])[] = [
   ['vervoer DO rolstoel retour', 'VV-W'],
   ['Vervoer regulier (E1)', 'VV-R'],
   ['Rolstoelvervoer', 'VV-W'],
+  ['Vervoer regulier (heen en terug)', 'VV-R'],
+  ['Beschermd thuis (BT)', 'BW-T'],
   ['BW 24u met HV', 'BW-4'],
   ['beschermd wonen 24-uurs zonder huisvestingscomponent', 'BW-2'],
   ['Beschermd wonen met HV', 'BW-3'],
@@ -36,6 +38,7 @@ const known: readonly (readonly [string, string])[] = [
 ];
 /** Care that is named, but not so that a price may be held against it. */
 const doubtful = [
+  'Vervoer regulier heen',
   'Begeleiding',
   'Begeleiding individueel',
   'Begeleiding midden groep',

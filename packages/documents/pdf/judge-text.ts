@@ -36,6 +36,9 @@ function signsOf(char: string): Counts {
 /** Those of ASCII, of which nearly all text is made. */
 const plainSigns = Array.from({ length: 128 }, (_, code) => signsOf(String.fromCharCode(code)));
 
+/** Alone they mark a day of presence, and a whole page of them says nothing about the letters. */
+const crosses = 'xXvV';
+
 function countSigns(pages: readonly Page[]): Counts {
   const counts = { characters: 0, garbage: 0, letters: 0, vowels: 0 };
   const add = (signs: Counts): void => {
@@ -46,6 +49,7 @@ function countSigns(pages: readonly Page[]): Counts {
   };
   for (const { items } of pages)
     for (const { text } of items) {
+      if (text.length === 1 && crosses.includes(text)) continue;
       let at = 0;
       for (let known = plainSigns[text.charCodeAt(0)]; known !== undefined; known = plainSigns[text.charCodeAt(at)]) {
         add(known);

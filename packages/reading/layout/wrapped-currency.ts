@@ -5,7 +5,7 @@ const currencyOrDash = /^(?:[-–−(]?(?:€|EUR|euro)[-–−]?|[-–−])$/i;
 const longestSign = 6;
 const startsOfSign = '-–−(€Ee';
 const amount = /^[-–−(]?(?:\d{1,3}(?:[.,]\d{3})+|\d+)[.,]\d{2,4}[-–−)]?$/;
-const columnName = /^(?:bedrag|tarief|prijs|totaal|kosten|netto|amount|price|total)/i;
+const columnName = /^(?:bedrag|tarief|prijs|(?:sub)?totaal|kosten|netto|amount|price|total|btw|korting)/i;
 
 /** In letter heights from a sign to the number that was wrapped under it; a dash may also be an empty cell with a next row under it. */
 const [nextLine, nextLineOfDash] = [1.9, 1.45];
@@ -27,10 +27,11 @@ export function joinWrappedCurrency(words: readonly Word[]): readonly Word[] {
   // Once for all signs: a page of a million signs would try every word again for each of them.
   const numbers = words.filter((word) => amount.test(word.text));
   const isFree = (word: Word): boolean => !moved.has(word);
+  const currencies = signs.filter(({ text }) => /[€a-z]/i.test(text));
   for (const sign of signs) {
     if (numbers.some((word) => isFree(word) && belongsTo(word, sign))) continue;
     const below = numbers.find((word) => isFree(word) && isWrappedUnder(word, sign));
-    if (below === undefined || (isOfHeading(sign, words) && !isAlone(below, words))) continue;
+    if (below === undefined || hasOwnSign(below, currencies, numbers) || (isOfHeading(sign, words) && !isAlone(below, words))) continue;
     moved.set(below, { ...below, x0: sign.x1 + 0.1, x1: Math.max(below.x1, sign.x1 + 1), y0: sign.y0, y1: sign.y1, item: sign.item });
   }
   return moved.size === 0 ? words : words.map((word) => moved.get(word) ?? word);
@@ -43,6 +44,12 @@ function belongsTo(number: Word, sign: Word): boolean {
   if (number.x0 >= sign.x1 - 1 && number.x0 - sign.x1 < height * farBehind) return true;
   return number.x1 <= sign.x0 + 1 && sign.x0 - number.x1 < height && !/[-–−(]/.test(sign.text);
 }
+
+/** "€ 5.713,25" below the "€ -" of an empty row: nought, and no minus of the next amount. */
+const hasOwnSign = (number: Word, currencies: readonly Word[], numbers: readonly Word[]): boolean =>
+  currencies.some(
+    (sign) => belongsTo(number, sign) && !numbers.some((other) => other.x0 < number.x0 && other.x0 >= sign.x1 - 1 && isBeside(other, sign)),
+  );
 
 function isWrappedUnder(number: Word, sign: Word): boolean {
   const height = heightOf(sign);

@@ -25,7 +25,7 @@ const totals: readonly (readonly [AmountKind, RegExp])[] = [
   ],
   [
     'exclusive',
-    /^(?:netto ?-?(?:bedrag|totaal)?|grondslag|totaal (?:(?:btw ?-?)?vrijgesteld|netto|grondslag|belast|onbelast)|vrijgesteld van btw|bedrag vrijgesteld)/,
+    /^(?:netto ?-?(?:bedrag|totaal)?|grondslag|totaal (?:(?:btw ?-?)?vrijgesteld|netto|grondslag|belast|onbelast)|vrijgesteld van btw|bedrag vrijgesteld|(?:onbelast|vrijgesteld) bedrag|maatstaf van heffing)/,
   ],
   ['inclusive', /^(?:totaal(?: ?bedrag)?|bedrag|factuurbedrag|eindtotaal|bruto) ?(?:\(?eur\)? |€ )?\(?(?:incl|inclusief|met btw)/],
   ['subtotal', /^(?:sub ?-?totaal|tussentelling|tussentotaal|som)/],

@@ -1,5 +1,6 @@
 import type { Row } from '../layout/rows.ts';
 import type { ClaimSentence } from './claim-sentence.ts';
+import type { Seen } from './seen.ts';
 
 /** Rows of the letterhead that speak of the care client and not of sender or addressee. */
 const aboutClient =
@@ -20,6 +21,20 @@ const siemNumber = /(?<![a-z])siem[ -]?(?:nummer|nr|id)(?![a-z])/;
 const ofPerson = /(?<![a-z])(?:geb|naam|bsn)/;
 const isNumberOfPerson = (header: readonly Row[], index: number): boolean =>
   siemNumber.test(header[index]?.folded ?? '') && [index - 1, index + 1].some((near) => ofPerson.test(header[near]?.folded ?? ''));
+
+const ofSender =
+  /(?<![a-z])(?:(?:zorg)?aanbieder|leverancier|afzender|onderaannemer|opdrachtnemer|k\.?v\.?k|iban|btw[ -]?(?:nummer|nr|id))(?![a-z])/;
+/** So many rows above and below are of one list of facts. */
+const rowsOfList = 2;
+
+/** Never sure among facts of the sender where nobody in care is named: "Zorgaanbieder", "Adres", "KvK" below each other. */
+export const perhapsOfSender = <T>(found: readonly Seen<T>[], header: readonly Row[]): Seen<T>[] =>
+  found.map((value) => {
+    const index = header.findIndex((row) => row.words.some((word) => value.words.includes(word)));
+    const near = header.slice(Math.max(0, index - rowsOfList), index + rowsOfList + 1);
+    const isOfSender = near.some((row) => ofSender.test(row.folded)) && !near.some((row) => namesClient.test(row.folded));
+    return isOfSender ? { ...value, sure: false } : value;
+  });
 
 /** What of the letterhead, and of a sentence that claims an amount, may say who the care client is. */
 export const clientRows = (

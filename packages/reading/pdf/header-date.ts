@@ -12,7 +12,8 @@ const dateLabel = new RegExp(
 );
 const bareDateLabel = /(?<=^|\t|[a-z0-9] · )(?:datum|date)\b(?=\s*(?:[:\t]|$)|\s+\d)/;
 /** "d.d. 2-2-2026" in a cell of its own. */
-const writtenOn = /(?<=^|\t)(?:de dato|boek(?:ings)?datum|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
+const writtenOn =
+  /(?<=^|\t)(?:de dato|boek(?:ings)?datum|opgemaakt(?: op)?|uitgereikt op|uitreikingsdatum|d\. ?d\.|dd\.)(?=\s*(?:[:\t]|$)|\s+\S)/;
 /** Has a date of its own: "conform overeenkomst van 1-1-2025", "d.d. 1-1-2025" with the agreement under it. */
 const agreement = 'overeenkomst|contract|beschikking|offerte|opdracht|verordening';
 const namesAgreement = new RegExp(agreement);

@@ -80,8 +80,11 @@ export function readNumber(rows: readonly Row[], isCredit: boolean): HeaderValue
   const weak = findLabelled(rows, weakLabel)
     .flatMap(numberOf)
     .map((found) => ({ ...found, sure: false }));
-  return { found: weak[0], emptyLabel, unreadValue: hasDigits(levels.slice(0, 2).flat()) };
+  return { found: weak[0], emptyLabel, unreadValue: hasDigits(levels.slice(0, 2).flat()) || (levels[2] ?? []).some(isDateOrNumber) };
 }
+
+/** "Factuur # 2026-09-15": the date of the invoice, or its number after all. */
+const isDateOrNumber = ({ values: [value] }: Labelled): boolean => /^20\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)/.test(value?.text ?? '');
 
 /** Different numbers under "Factuurnummer", page by page with all that stands on it: more than one when several invoices share a document. */
 export function countNumbers(rows: readonly Row[]): number {
@@ -109,7 +112,7 @@ function numberOf(labelled: Labelled): Seen<string>[] {
 /** "202601", "01-2026", or a year. */
 const monthInDigits = String.raw`(?:20\d\d(?:[-/.]?\d{1,2})?|\d{1,2}[-/.]20\d\d)(?:\t|$)`;
 /** Only where they fill a cell: "Crediteert", "Betreft creditering van", "Ref. document". */
-const aloneInCell = String.raw`(?<=^|\t)(?:credit (?:op|van|voor|bij)|crediteert|gecrediteerde?(?!\s*(?::\s*)?(?:€\s*)?-?\d[\d.]*,\d\d)|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))|(?<![a-z])credit (?:op|van)(?= (?!${monthInDigits}|\d{1,2}[-/.]\d{1,2}[-/.])\S*\d{3}\S*(?:\t|$))`;
+const aloneInCell = String.raw`(?<=^|\t)(?:credit(?:factuur|nota)? (?:op|van|voor|bij)|omkering van|crediteert|gecrediteerde?(?!\s*(?::\s*)?(?:€\s*)?-?\d[\d.]*,\d\d)|verrekent|(?:betreft )?creditering(?: van)?|ref(?:erentie|\.)? (?:document|factuur))(?=\s*(?:[:\t/]|$))|(?<![a-z])credit (?:op|van)(?= (?!${monthInDigits}|\d{1,2}[-/.]\d{1,2}[-/.])\S*\d{3}\S*(?:\t|$))`;
 const originalLabel = new RegExp(
   String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde?|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );

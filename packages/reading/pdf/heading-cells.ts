@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../column-role.ts';
 import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
-import { type Row, segmentsOf } from '../layout/rows.ts';
+import { makeRow, type Row, segmentsOf } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import { monthPattern } from '../values/date-text.ts';
 import { foldLabel } from '../values/fold.ts';
@@ -18,6 +18,7 @@ const initial = /^(?!À$)\p{Lu}\.?$/u;
 /** Also "Bedrag / Amount", each half of which says the same. */
 const roleOf = remembered((text): ColumnRole | undefined => {
   if (initial.test(text)) return undefined;
+  if (dayNumbers.test(text)) return 'ignored';
   const own = columnRole(text) ?? columnRoleAbroad(foldLabel(text)) ?? roleUnbroken(text) ?? roleOfMonth(foldLabel(text));
   if (own !== undefined || !text.includes('/')) return own;
   const halves = text.split('/').filter((half) => half.trim() !== '');
@@ -43,8 +44,15 @@ const monthAtEnd = new RegExp(` ${monthPattern}$`);
  */
 const digitsOfHeading =
   /\bart\.? ?11\b|\bcat(?:egorie|\.)? ?[1-4]\b|\b24[ -]?(?:uurs?|u)\b|\b(?:do|bw)[ -]?[1-4]\b|\b(?:wk|week)\.? ?\d{1,2}\b|(?:\b(?:cumulatief|cum\.?|ytd)|(?:tarief|prijs)) 20\d\d\b/g;
-export const couldBeHeading = (row: Row): boolean =>
-  row.words.length <= 24 && !longDigits.test(row.folded) && !/\d/.test(row.folded.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text);
+export const couldBeHeading = (row: Row): boolean => {
+  if (longDigits.test(row.folded)) return false;
+  const days = dayNumbers.exec(row.folded)?.[0];
+  const text = days === undefined ? row.folded : row.folded.replace(days, '');
+  const count = days === undefined ? row.words.length : row.words.length - days.split(/\s/).length;
+  return count <= 24 && !/\d/.test(text.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text);
+};
+/** A column per day of the month, or per week: what stands below each was done on that day, and is counted in a column of its own. */
+const dayNumbers = /(?<!\S)1\s2\s3\s4\s5(?:\s(?:[6-9]|[12]\d|3[01]))*(?!\S)/;
 /** No heading holds so many but a year: most rows are put aside by them. */
 const longDigits = /(?<!\d)(?!20\d\d(?!\d))\d{3}|\d,\d/;
 
@@ -79,13 +87,23 @@ export function toColumn(cell: readonly Word[]): Column {
 
 /** Cells of the row; a cell that is no heading as a whole is cut into the longest phrases that are, unless its second half goes on below. */
 export function phrases(row: Row): Word[][] {
-  return segmentsOf(row).flatMap((segment) => {
+  return withDaysTogether(row).flatMap((segment) => {
     const [half, ...others] = segment.text.split(/ ?\/ /);
     const isBilingual = half !== undefined && others.length === 1 && roleOf(half) !== undefined;
     if (isBilingual || (roleOf(segment.text) ?? roleOfProduct(segment.text)) !== undefined) return [[...segment.words]];
     const parts = cutIntoPhrases(segment.words);
     return isHalfKnown(parts) && isOneCell(segment, row) ? [[...segment.words]] : parts;
   });
+}
+
+/** The cells of a row, the numbers of the days as one. */
+function withDaysTogether(row: Row): readonly Row[] {
+  const cells = segmentsOf(row);
+  if (!dayNumbers.test(row.folded)) return cells;
+  const isDays = ({ text }: Row): boolean => /^\d{1,2}(?: \d{1,2})*$/.test(text);
+  const [first, last] = [cells.findIndex(isDays), cells.findLastIndex(isDays)];
+  const days = makeRow(cells.slice(first, last + 1).flatMap(({ words }) => words));
+  return dayNumbers.test(days.text) ? [...cells.slice(0, first), days, ...cells.slice(last + 1)] : cells;
 }
 
 /** "Dagen per week", "Dagdelen p/w" and "Indicatie t/m": the half that is known would be a count or a period of the line, and the whole says that it is not. */

@@ -1,5 +1,6 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { findIbans } from '../values/iban-text.ts';
 import { type FoundMoney, findMoney } from '../values/money-text.ts';
 import { type AmountKind, asksForAmount, isAlsoGoods, kindBehind, totalLabel } from './amount-words.ts';
 
@@ -87,8 +88,12 @@ function rowAmounts(row: Row): RowAmount[] {
   const other = labels.find(({ kind, start }) => start > first.start && start < last.start && (kind === 'payable' || kind === 'inclusive'));
   const behind = main === undefined && moneys.length === 1 ? labelBehind(row, first) : undefined;
   if (behind !== undefined) return [{ kind: behind, money: first, words: wordsBetween(row, first.start, first.end), row }];
-  if (main === undefined)
-    return other === undefined ? [] : [{ kind: other.kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
+  // What is to be paid on an account, on a slip at the foot of the page, is no line.
+  const isOfAccount = main === undefined && other === undefined && findIbans(row.text).length > 0;
+  if (main === undefined) {
+    const kind = isOfAccount ? 'other' : other?.kind;
+    return kind === undefined ? [] : [{ kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
+  }
   // Totals side by side: each label has the amounts up to the next label.
   const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
   return [main, ...beside].flatMap(({ kind, start }, index) => {

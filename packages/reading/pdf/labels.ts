@@ -80,7 +80,7 @@ const loneLabel =
 
 function isLoneLabel(cell: string): boolean {
   const text = cell.trim();
-  if (loneLabel.test(text)) return true;
+  if (loneLabel.test(text) || /^[a-z][a-z .-]*:$/.test(text)) return true;
   anyLabel.lastIndex = 0;
   const label = anyLabel.exec(`${text}\t`);
   return label !== null && label.index === 0 && label[0].length >= text.length;
@@ -131,10 +131,13 @@ function cellRightOf(row: Row, label: Word): Row | undefined {
 function nextLineOf(rows: readonly Row[], index: number, end: number): ValueText[] {
   const [row, next] = [rows[index], rows[index + 1]];
   if (row === undefined || next === undefined || next.page !== row.page || next.y0 - row.y0 > twoLines * (row.y1 - row.y0)) return [];
-  const isRunning = row.words.length >= wordsOfText && /^[\s:]*$/.test(row.text.slice(end));
-  return isRunning ? [{ text: next.text, row: next, offset: 0 }] : [];
+  // "Vermeld het factuurnummer." ends a sentence, "factuurnr." does not; and the next item of a list has a number of its own.
+  const isRunning =
+    row.words.length >= wordsOfText && /^[\s:]*$/.test(row.text.slice(end)) && !/[a-z]{4}\.$/.test(row.folded.slice(0, end));
+  return isRunning && !startsItem.test(next.text) ? [{ text: next.text, row: next, offset: 0 }] : [];
 }
 const wordsOfText = 5;
+const startsItem = /^\d{1,2}[.)]\s+\p{Lu}/u;
 
 /** The cell under a label, one or two rows down. */
 function belowOf(rows: readonly Row[], index: number, label: readonly Word[]): ValueText[] {

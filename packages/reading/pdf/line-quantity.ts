@@ -15,12 +15,23 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
     const words = segment.words.filter((word) => !money.has(word));
     const own = words.slice(-1).filter((word) => partOfMonth.test(word.text));
     const counted = own.length > 0 ? own : words;
-    const value = counted.length === 0 ? undefined : parseQuantity(counted.map((word) => word.text).join(' '));
-    return value !== undefined && value.value !== 0 && Math.abs(value.value * price.cents - amount.cents) <= 1
+    const text = counted.map((word) => word.text).join(' ');
+    const share = shareIn(text);
+    const value = counted.length === 0 ? undefined : (share ?? parseQuantity(text));
+    const slack = share === undefined ? 1 : slackOf(share, price.cents);
+    return value !== undefined && value.value !== 0 && Math.abs(Math.abs(value.value * price.cents) - Math.abs(amount.cents)) <= slack
       ? [seen(value, counted)]
       : [];
   });
   return proven.length === 1 ? proven[0] : undefined;
+}
+
+/** "29,03%" of the price of a whole month. */
+function shareIn(text: string): Quantity | undefined {
+  const [, minus, percentage = '', decimals = ''] = text.endsWith('%') ? (/^(-)?(\d{1,3}(?:[.,](\d{1,4}))?) ?%$/.exec(text) ?? []) : [];
+  if (percentage === '') return undefined;
+  const value = Number(percentage.replace(',', '.')) / 100;
+  return { value: minus === undefined ? value : -value, decimals: decimals.length + 2, unit: 'unknown' };
 }
 
 /** "€ 234,92" beside 0,129 is the price, and the other number the count. */

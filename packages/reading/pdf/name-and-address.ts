@@ -7,6 +7,7 @@ import { tussenvoegsels } from '../values/tussenvoegsels.ts';
 import type { Piece } from './mask.ts';
 import { anyClientLabel } from './person-words.ts';
 import { type Seen, seen } from './seen.ts';
+import { endsInInitials, surnameFirst } from './surname-first.ts';
 
 const postcode = /(?<!\d)[1-9]\d{3} ?[A-Z]{2}(?![A-Za-z])/;
 const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\d{1,4}|[\p{L}]{1,3}|bis|hs))?$/u;
@@ -15,7 +16,7 @@ const street = /^[\p{L}'’. -]+(?:\s\d{4})?\s\d{1,5}\s?[\p{L}]?(?:[ -]{0,2}(?:\
 const livingAt = /^(?:(?:en )?(?:wonende|woonachtig|wonend|woont|adres|woonadres)(?: (?:te|aan|op|aan de|in))?:?\s+)/i;
 /** Sentences of a letter that start with a capital and name nobody. */
 const phraseOfLetter = new RegExp(
-  String.raw`^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|${placeWords}|zorg|wmo|geleverde?|periode|tot|de(?! heer )|het|u|uw|onze|conform|volgens)\b`,
+  String.raw`^(?:geachte|beste|hierbij|met (?:deze|dit)|voor|met vriendelijke|hoogachtend|wij|in|over|betreft|inzake|${placeWords}|zorg|wmo|geleverde?|periode|tot|de(?! heer )|het|u|uw|onze|conform|volgens|zonder)\b|^met hv\b`,
 );
 
 export interface NameAndAddress {
@@ -37,7 +38,8 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
       addresses.push(seen(part.text.replace(livingAt, ''), wordsBetween(part.row, part.start, part.end)));
     else rest.push(part);
   }
-  const own = isNamed ? [] : nameAt(rest, nameIndex(rest), rows);
+  const whole = isNamed ? undefined : surnameFirst(rest);
+  const own = isNamed ? [] : whole === undefined ? nameAt(rest, nameIndex(rest), rows) : [whole];
   const name = own.map((part) => part.text).join(' ');
   const joined =
     addresses.length === 0
@@ -48,7 +50,8 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
             addresses.flatMap((a) => a.words),
           ),
         ];
-  const others = rest.filter((part) => !own.includes(part) && couldBeName(part)).length;
+  const isOwn = (part: Piece): boolean => own.some((named) => named.row === part.row && named.start <= part.start && part.end <= named.end);
+  const others = rest.filter((part) => !isOwn(part) && couldBeName(part)).length;
   const names =
     name === ''
       ? []
@@ -59,7 +62,7 @@ export function nameAndAddress(parts: readonly Piece[], isNamed: boolean, rows: 
             others === 0,
           ),
         ];
-  return { addresses: joined, names, rest: rest.filter((part) => !own.includes(part)) };
+  return { addresses: joined, names, rest: rest.filter((part) => !isOwn(part)) };
 }
 
 const isStreetBefore = (part: Piece, next: Piece | undefined): boolean =>
@@ -92,7 +95,7 @@ const couldBeName = (part: Piece): boolean =>
   isLetters(part.text) &&
   part.text.length >= 3 &&
   /\p{Lu}/u.test(part.text) &&
-  !phraseOfLetter.test(fold(part.text)) &&
+  (!phraseOfLetter.test(fold(part.text)) || endsInInitials(part.text)) &&
   !isPhrase(part.text) &&
   !isCare(part.text);
 

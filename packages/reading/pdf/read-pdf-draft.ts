@@ -9,7 +9,7 @@ import { type AmountKind, totalLabel } from './amount-words.ts';
 import { arithmeticFits } from './arithmetic.ts';
 import { readCards } from './cards.ts';
 import { findClaimSentence } from './claim-sentence.ts';
-import { clientRows } from './client-rows.ts';
+import { clientRows, perhapsOfSender } from './client-rows.ts';
 import { findHeadings } from './find-headings.ts';
 import { readGridCards } from './grid-cards.ts';
 import { mayBeGroupedByBlanks } from './grouped-by-blanks.ts';
@@ -81,7 +81,12 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const taken = body?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
   const found = findIdentity(clientRows(header, amounts, sentence), false);
-  const identity = { ...found, births: perhapsOfOthers(found.births, header) };
+  const identity = {
+    ...found,
+    births: perhapsOfOthers(found.births, header),
+    addresses: perhapsOfSender(found.addresses, header),
+    names: perhapsOfSender(found.names, header),
+  };
   const lines = body?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
   const totals = totalsOf(amounts, lines, taken !== undefined);
   const head = readHead(header, rows, lines, totals);

@@ -1,5 +1,6 @@
 import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
 import { findDates, fullYear, hasYear, mayNameMonth, monthNumber, monthPattern, withoutProductDigits, yearPattern } from './date-text.ts';
+import { englishRanges } from './english-ranges.ts';
 import { fold } from './fold.ts';
 import { matchesOf } from './matches.ts';
 import { remembered } from './remembered.ts';
@@ -21,7 +22,7 @@ export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered(
 
 function periodsIn(folded: string): FoundPeriod[] {
   if (!hasYear.test(folded)) return [];
-  const ofDates = mayJoinDates(folded) ? [...dateRanges(folded), ...shortDateRanges(folded)] : [];
+  const ofDates = mayJoinDates(folded) ? [...dateRanges(folded), ...shortDateRanges(folded), ...englishRanges(folded)] : [];
   const found = [...ofDates, ...monthRanges(folded), ...quarters(folded), ...weeks(folded)];
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: FoundPeriod[] = [];
@@ -45,7 +46,7 @@ function dateRanges(text: string): FoundPeriod[] {
     const second = dates[index + 1];
     if (second === undefined || second.date < first.date) continue;
     const between = text.slice(first.end, second.start);
-    const words = /^\s?(t\/m|tm|t\.e\.m\.|tot en met|tot|-|en met|\/)\s?$/.exec(between);
+    const words = /^\s?(t\/m|tm|t\.e\.m\.|tot en met|tot|-|en met|\/|to|through)\s?$/.exec(between);
     if (words === null) continue;
     found.push({ range: rangeTo(first.date, second.date, words[1]), start: first.start, end: second.end, guessed: words[1] === 'tot' });
   }
@@ -79,7 +80,7 @@ function shortDateRanges(text: string): FoundPeriod[] {
   return found;
 }
 
-const monthAndYear = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-])))?`;
+const monthAndYear = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-]|st|nd|rd|th|,? (?:19|20)\d\d)))?`;
 const oneMonth = new RegExp(monthAndYear, 'g');
 const monthsInRow = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${monthAndYear}(?:${through}${monthAndYear})*`, 'g');
 
