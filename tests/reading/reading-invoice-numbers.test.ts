@@ -62,6 +62,18 @@ describe('een streepje achter het factuurnummer', () => {
   });
 });
 
+describe('een maand achter het opschrift', () => {
+  it.each(['FACTUUR MAART 2026', 'FACTUUR MEI 2026'])('is geen factuurnummer: %s', async (title) => {
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const head = letterheadWith({ number: [title] });
+    const { number } = await invoiceOf([file('factuur.pdf', await drawRows([...head, line, totalRow('491,90')]))]);
+    expect(number.state).toBe('absent');
+  });
+});
+
 describe('een nummer in de vorm van een datum', () => {
   it('is misschien een nummer: dat het ontbreekt, is niet zeker', async () => {
     const line: DrawnRow = [

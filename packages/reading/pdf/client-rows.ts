@@ -22,8 +22,8 @@ const ofPerson = /(?<![a-z])(?:geb|naam|bsn)/;
 const isNumberOfPerson = (header: readonly Row[], index: number): boolean =>
   siemNumber.test(header[index]?.folded ?? '') && [index - 1, index + 1].some((near) => ofPerson.test(header[near]?.folded ?? ''));
 
-const ofSender =
-  /(?<![a-z])(?:(?:zorg)?aanbieder|leverancier|afzender|onderaannemer|opdrachtnemer|k\.?v\.?k|iban|btw[ -]?(?:nummer|nr|id))(?![a-z])/;
+const ofSender = /(?<![a-z])(?:(?:zorg)?aanbieder|leverancier|afzender|onderaannemer|opdrachtnemer)(?![a-z])/;
+const ofClient = /\bclient|bewoner|deelnemer|zorgvrager|betreft|inzake|\bbsn\b|(?<![a-z])(?:geb|siem[ -]?n)/;
 /** So many rows above and below are of one list of facts. */
 const rowsOfList = 2;
 
@@ -32,7 +32,8 @@ export const perhapsOfSender = <T>(found: readonly Seen<T>[], header: readonly R
   found.map((value) => {
     const index = header.findIndex((row) => row.words.some((word) => value.words.includes(word)));
     const near = header.slice(Math.max(0, index - rowsOfList), index + rowsOfList + 1);
-    const isOfSender = near.some((row) => ofSender.test(row.folded)) && !near.some((row) => namesClient.test(row.folded));
+    const isOfSender =
+      near.some(({ folded }) => ofSender.test(folded) || ofParty.test(folded)) && !near.some(({ folded }) => ofClient.test(folded));
     return isOfSender ? { ...value, sure: false } : value;
   });
 

@@ -3,7 +3,8 @@ import { wordsFor } from '../label-words.ts';
 import { type Row, wordsBetween } from '../layout/rows.ts';
 import { monthOfTitle } from '../lone-month.ts';
 import { monthOfArrears } from '../values/arrears.ts';
-import { findDates } from '../values/date-text.ts';
+import { findDates, monthPattern } from '../values/date-text.ts';
+import { fold } from '../values/fold.ts';
 import { otherMonth } from '../values/month-in-passing.ts';
 import { findPeriods, parsePeriod } from '../values/period-text.ts';
 import { documentWord, type HeaderValue, hasDigits, onlyOne } from './header-value.ts';
@@ -35,7 +36,8 @@ const longDash = /[\u2010-\u2015\u2212]/g;
 const endsNumber =
   /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:over )?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}{0,7}\.?(?: \d{4})?\s*(?:$|\t)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
-/** Of the address on the height of the title: "Factuur" left, "5058 AB Tilburg" right. */
+/** Of the title "FACTUUR MAART 2026"; and of the address on its height: "Factuur" left, "5058 AB Tilburg" right. */
+const monthAndYear = new RegExp(String.raw`^${monthPattern} (?:19|20)\d{2}(?!\d)`);
 const postcodeAndTown = /^[1-9]\d{3} ?[A-Z]{2}\s+\p{Lu}\p{L}/u;
 
 /** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
@@ -45,7 +47,8 @@ function parseNumber(printed: string): { readonly value: string; readonly end: n
   if (match === null) return undefined;
   const value = match[0].replace(/(?<![._/-])[._/-]+$/, '');
   const date = findDates(text)[0];
-  if (date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || postcodeAndTown.test(text) || value === '') return undefined;
+  if (monthAndYear.test(fold(text)) || date?.start === 0 || /^NL\d\d ?[A-Z]{4}/i.test(text) || postcodeAndTown.test(text) || value === '')
+    return undefined;
   const isWhole = endsNumber.test(text.slice(match[0].length));
   const sure = isWhole && !/^(?:19|20)\d{2}$/.test(value) && !/^(?:19|20)\d{2}-(?:0[1-9]|1[0-2])$/.test(value);
   return { value, end: value.length, sure };

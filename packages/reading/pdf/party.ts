@@ -81,7 +81,7 @@ function brokenIban(value: ValueText, rows: readonly Row[]): Seen<string>[] {
 }
 
 const kvkLabel = new RegExp(
-  String.raw`(?<![a-z])(?:(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister)(?:[ -]?(?:nummer|nr|no))?\b\.?|${wordsFor('companyNumber')})(?: onder(?: het)? (?:nummer|nr\.?)| [a-z]{3,20}(?= \d|$))?`,
+  String.raw`(?<![a-z])(?:(?:k\.?v\.?k\.?|kamer van koophandel|handelsregister)(?:[ -]?(?:nummer|nr|no))?\b\.?|${wordsFor('companyNumber')})(?:(?: te [a-z]{3,20})? onder(?: het)? (?:nummer|nr\.?)| [a-z]{3,20}(?= \d|$))?`,
 );
 
 export function readKvk(rows: readonly Row[]): Seen<string> | undefined {

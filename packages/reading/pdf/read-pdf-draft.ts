@@ -81,10 +81,11 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
   const taken = body?.taken;
   const header = rows.filter((row) => taken?.has(row) !== true && !isHeadingRow(table, rows, row));
   const found = findIdentity(clientRows(header, amounts, sentence), false);
+  const addresses = Map.groupBy(perhapsOfSender(found.addresses, header), ({ sure }) => sure);
   const identity = {
     ...found,
     births: perhapsOfOthers(found.births, header),
-    addresses: perhapsOfSender(found.addresses, header),
+    addresses: addresses.get(true) ?? [],
     names: perhapsOfSender(found.names, header),
   };
   const lines = body?.lines ?? (hasHeadings ? [] : labelledLine(header, amounts, identity, sentence));
@@ -96,7 +97,10 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     lines,
     totals,
     identity,
-    strays: findStrays(header, understoodWords(head, totals, identity), [head.supplierName?.value ?? '', head.addressee?.value ?? '']),
+    strays: withPerhaps(
+      findStrays(header, understoodWords(head, totals, identity), [head.supplierName?.value ?? '', head.addressee?.value ?? '']),
+      addresses.get(false) ?? [],
+    ),
     isAmbiguousTable: body === table && table?.isAmbiguous === true,
     hasHeading: (table?.headings.length ?? 0) > 0,
     hasProductColumn:
@@ -116,6 +120,12 @@ const isClear = (table: Table | undefined, amounts: ReadonlyMap<Row, readonly Ro
   !table.isAmbiguous &&
   table.lines.every(({ product }) => product?.value.recognised.kind === 'known') &&
   totalsOf(amounts, table.lines, true).reconciles;
+
+/** An address that is most likely the sender's: that of the client is not read, nor is it for certain not there. */
+const withPerhaps = (strays: Strays, addresses: Identity['addresses']): Strays => ({
+  ...strays,
+  people: [...strays.people, ...addresses.map(({ value }) => value)],
+});
 
 const namesTotal = (kind: AmountKind | undefined): boolean => kind !== undefined && kind !== 'vat';
 
