@@ -3,8 +3,8 @@ import { fold } from './values/fold.ts';
 
 type Line = Pick<InvoiceLine, 'clientNumber' | 'clientName' | 'birthDate' | 'bsn' | 'product' | 'quantity'>;
 
-/** Lines that name nobody and count more than one person can have, or that refer to an annex: totals of a verzamelfactuur. */
-export function areTotalsPerProduct(lines: readonly Line[], words: string): boolean {
+/** Lines that name nobody and count more than one person can have, or a document that refers to an annex: totals of a verzamelfactuur. Its words are asked for only then. */
+export function areTotalsPerProduct(lines: readonly Line[], wordsOfDocument: () => string): boolean {
   const namesNobody = lines.every((line) =>
     [line.clientNumber, line.clientName, line.birthDate, line.bsn].every((field) => field.state === 'absent'),
   );
@@ -19,6 +19,6 @@ export function areTotalsPerProduct(lines: readonly Line[], words: string): bool
       valueOf(line.quantity)?.unit !== 'day'
     );
   });
-  const refers = /\b(?:bijlage|specificatie|bijgevoegd|zie excel)/.test(fold(words));
+  const refers = /\b(?:bijlage|specificatie|bijgevoegd|zie excel)/.test(fold(wordsOfDocument()));
   return refers || several || (lines.length > 1 && new Set(codes).size === lines.length && !codes.includes(undefined));
 }

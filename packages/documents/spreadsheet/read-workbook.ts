@@ -33,10 +33,14 @@ const options: ParsingOptions = {
   sheetStubs: true,
 };
 
+/** Who wrote it and its colours: SheetJS would read these first, and can do without. */
+const aroundTheSheets = /^(?:docProps|xl\/theme)\//;
+
 /** What is read is what was unpacked within the limits, and nothing is unpacked twice. */
 async function partsOf(bytes: Uint8Array): Promise<unknown> {
   const container: unknown = CFB.utils.cfb_new();
-  for (const part of await unpackZip(bytes, () => true)) CFB.utils.cfb_add(container, part.name, part.bytes, { unsafe: true });
+  for (const part of await unpackZip(bytes, (name) => !aroundTheSheets.test(name)))
+    CFB.utils.cfb_add(container, part.name, part.bytes, { unsafe: true });
   return container;
 }
 

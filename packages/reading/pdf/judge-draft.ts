@@ -43,7 +43,7 @@ export function judgeDraft(draft: PdfDraft, lines: readonly LineDraft[], around:
     (reconciles ||
       (everyLineFits &&
         !draft.rows.some((row) => mayNotAdd.test(row.folded)) &&
-        draft.leftoverAmounts === 0 &&
+        draft.leftoverAmounts() === 0 &&
         (total === undefined || total.sure)));
   const linesCertain = around.isSound && proven;
   const sum = lines.reduce((cents, line) => cents + line.amount.value, 0);
@@ -60,8 +60,9 @@ export function judgeDraft(draft: PdfDraft, lines: readonly LineDraft[], around:
     nothingLeft: around.isSound && !draft.signsDiffer && !draft.mayBeGrouped && (reconciles || around.isConfirmed),
     linesAreClear: !lines.some((line) => line.hasLeftDigits),
     // Every amount is explained and no rate above zero is named.
-    vatIsMissing: around.isSound && (reconciles || (draft.leftoverAmounts === 0 && !draft.rows.some((row) => namesRate.test(row.folded)))),
-    totalIsMissing: around.isSound && everyLineFits && draft.leftoverAmounts === 0 && !draft.hasTotalLabel,
+    vatIsMissing:
+      around.isSound && (reconciles || (draft.leftoverAmounts() === 0 && !draft.rows.some((row) => namesRate.test(row.folded)))),
+    totalIsMissing: total === undefined && around.isSound && everyLineFits && draft.leftoverAmounts() === 0 && !draft.hasTotalLabel(),
     lineSign: draft.isCredit && sum > 0 ? -1 : 1,
     totalSign: draft.isCredit && (total?.value ?? 0) > 0 ? -1 : 1,
     doubts,

@@ -13,6 +13,7 @@ export function hasLetterheadBeside(region: Region, anchors: readonly Anchor[], 
   return region.some(
     (row) =>
       row !== null &&
+      (row.words[0]?.x0 ?? Infinity) < edge - clearly &&
       segmentsOf(row).some(({ words, folded }) => (words.at(-1)?.x1 ?? Infinity) < edge - clearly && letterheadLabel.test(folded)),
   );
 }

@@ -53,10 +53,10 @@ export interface PdfDraft {
   readonly hasHeading: boolean;
   /** One of them is for the product: elsewhere it may stand anywhere. */
   readonly hasProductColumn: boolean;
-  /** A cell names a total, of which the amount may be drawn where nobody sees it; or a sentence names an amount to be paid, which may be the total. */
-  readonly hasTotalLabel: boolean;
-  /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. */
-  readonly leftoverAmounts: number;
+  /** A cell names a total, of which the amount may be drawn where nobody sees it; or a sentence names an amount to be paid, which may be the total. Asked only where no total was read. */
+  readonly hasTotalLabel: () => boolean;
+  /** Amounts that belong to no line and no total: one may be the amount of a line that was not seen. Asked only where the lines do not add up. */
+  readonly leftoverAmounts: () => number;
   readonly rows: readonly Row[];
   /** Different invoice numbers behind their label. */
   readonly numbers: number;
@@ -105,8 +105,8 @@ export function readPdfDraft(all: readonly Row[]): PdfDraft {
     hasHeading: (table?.headings.length ?? 0) > 0,
     hasProductColumn:
       table?.headings.every(({ columns }) => columns.some(({ role }) => role === 'product' || role === 'description')) === true,
-    leftoverAmounts: unexplainedAmounts(rows, amounts, lines),
-    hasTotalLabel:
+    leftoverAmounts: () => unexplainedAmounts(rows, amounts, lines),
+    hasTotalLabel: () =>
       [...amounts.values()].flat().some(({ kind }) => kind === 'other') ||
       header.some((row) => segmentsOf(row).some((cell) => namesTotal(totalLabel(cell.folded)))),
     rows,

@@ -23,7 +23,7 @@ export function toInvoice(draft: PdfDraft, around: Circumstances): Invoice {
   const lines = invoiceLines(draft, drafts, judged, where);
   const head = letterhead(draft, drafts, lines, judged, around);
   const ownLines = lines.map((line, index) => withPeriodInDoubt(line, drafts[index], head.period));
-  const hasTotalsPerProduct = areTotalsPerProduct(ownLines, draft.rows.map((row) => row.text).join('\n'));
+  const hasTotalsPerProduct = areTotalsPerProduct(ownLines, () => draft.rows.map((row) => row.text).join('\n'));
   const { total, vat } = draft.totals;
   return {
     kind: draft.isCredit ? 'credit' : 'invoice',

@@ -48,7 +48,7 @@ function readUbl(root: XmlElement, where: Place, written = root): Invoice {
     ...unusualKinds(root, nature.isNegativeNote),
     ...(faults === undefined ? ['De XML is te lang om aan de regels van de standaard te toetsen.'] : []),
   ];
-  const summary = areTotalsPerProduct(lines, wordsOf(root));
+  const summary = areTotalsPerProduct(lines, () => wordsOf(root));
   const { total, vat, reconciles } = reconciledTotals(root, where, lines, nature.sign, unusual.length > 0);
   return {
     kind: nature.isCredit ? 'credit' : 'invoice',
