@@ -32,7 +32,7 @@ describe('een blad per cliënt, met een overzicht voorop', () => {
     ['in één cel met komma’s', (number, name) => [[`Cliënt: ${name}, Siemnummer: ${number}, geboren 03-04-1961`], []]],
   ])('%s', async (_, block) => {
     const { lines, specification } = await read({
-      Overzicht: overview,
+      'Blad 1': overview,
       1: [...block(412345, 'J. Voorbeeld'), columns, bgm],
       2: [...block(412399, 'K. van der Test'), columns, bwt, [null, null, 'Totaal', 2338.95]],
     });

@@ -1,6 +1,7 @@
 import { codeOf, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { addsUp, chooseSpecification } from './choose-specification.ts';
+import { withConfirmedProducts } from './confirmed-products.ts';
 import { inDoubt } from './in-doubt.ts';
 import { mentions } from './mentions.ts';
 import type { PairedInvoice } from './pair-xml.ts';
@@ -106,7 +107,9 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
   const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
   const perhapsMonths = chosen.flatMap((part) => part.perhapsMonths);
-  const lines = withOwnLines(signed, invoice.ownLines, invoice.period, perhapsMonths).map((line) => (isDoubtful ? inDoubt(line) : line));
+  const lines = withOwnLines(withConfirmedProducts(signed, invoice.ownLines), invoice.ownLines, invoice.period, perhapsMonths).map(
+    (line) => (isDoubtful ? inDoubt(line) : line),
+  );
   const specification: Specification = {
     state: 'read',
     where: first.where,

@@ -81,7 +81,7 @@ function describedPeople(columns: readonly SheetColumn[], rows: Sheet['rows'], i
  */
 export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['rows'], isLine: (row: readonly Cell[]) => boolean): Split {
   const [only, ...others] = columns.filter(({ role }) => ofPerson.includes(role));
-  if (only === undefined) return describedPeople(columns, rows, isLine);
+  if (only === undefined) return unheadedPeople(columns, rows, isLine) ?? describedPeople(columns, rows, isLine);
   if (others.length > 0 || !only.byHeading) return { columns, rows };
   const cellOf = (row: readonly Cell[]): Cell | undefined => row.find(({ column }) => column === only.index);
   const people = rows.filter(isLine).flatMap((row) => {
@@ -92,15 +92,50 @@ export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['r
   // The heading says that it is the client: one number is enough.
   if (known.length < people.length || !isOneToOne(known, 1)) return { columns, rows };
   if (rows.some((row) => row.some((cell) => cell.column !== only.index && namesNumberOfClient(cell)))) return { columns, rows };
-  const made = (role: keyof typeof sharedCell): SheetColumn => ({ ...only, index: sharedCell[role], role });
+  return split({ columns, rows, isLine }, only.index, true);
+}
+
+/**
+ * "400123 - J. Jansen" in every row below a heading that does not say who that is, as "Relatie": who it is all the same, but the number may be
+ * one of the organisation's own.
+ */
+function unheadedPeople(
+  columns: readonly SheetColumn[],
+  rows: Sheet['rows'],
+  isLine: (row: readonly Cell[]) => boolean,
+): Split | undefined {
+  const lines = rows.filter(isLine);
+  const open = (lines[0] ?? []).filter((cell) => columns.every(({ index, role }) => index !== cell.column || role === 'ignored'));
+  const [only, ...others] = open.filter(({ column }) => {
+    const cells = lines.map((row) => row.find((cell) => cell.column === column));
+    const people = cells.flatMap((cell) => (typeof cell?.value === 'string' ? (personWithCode(cell.value) ?? []) : []));
+    return people.length === lines.length && isOneToOne(people, leastUnheaded);
+  });
+  return only === undefined || others.length > 0 ? undefined : split({ columns, rows, isLine }, only.column, false);
+}
+const leastUnheaded = 3;
+
+/** The cells of a column as two: the number of a client, and the name. */
+function split(
+  { columns, rows, isLine }: Split & { readonly isLine: (row: readonly Cell[]) => boolean },
+  index: number,
+  isNumberSure: boolean,
+): Split {
+  const made = (role: keyof typeof sharedCell, byHeading: boolean): SheetColumn => ({
+    index: sharedCell[role],
+    role,
+    unit: 'unknown',
+    byHeading,
+  });
   return {
     columns: [
-      ...columns.map((column) => (column === only ? { ...only, role: 'ignored' as const } : column)),
-      made('clientNumber'),
-      made('name'),
+      ...columns.filter((column) => column.index !== index),
+      { index, role: 'ignored', unit: 'unknown', byHeading: true },
+      made('clientNumber', isNumberSure),
+      made('name', true),
     ],
     rows: rows.map((row) => {
-      const cell = cellOf(row);
+      const cell = row.find(({ column }) => column === index);
       const person = cell === undefined || !isLine(row) ? undefined : personWithCode(String(cell.value));
       if (cell === undefined || person === undefined) return row;
       return [

@@ -23,7 +23,10 @@ export function byProductGroups(table: SheetTable, heading: Heading): readonly S
   const isApart = table.columns.some(({ index, role }) => (role === 'product' || role === 'description') && !inGroups.has(index));
   if (isApart || found.length === 0 || !found.every(({ columns }) => columns.some(({ role }) => role === 'amount'))) return undefined;
   const base = table.columns.filter(({ index, role }) => !inGroups.has(index) && !saidOfProduct.includes(role));
-  const kept = new Set(base.map(({ index }) => index));
+  const known = new Set([...table.columns.map(({ index }) => index), ...inGroups]);
+  // Numbers below headings that nobody knows may be the count or the price of any group.
+  const loose = [...table.headings.keys()].filter((index) => !known.has(index));
+  const kept = new Set([...base.map(({ index }) => index), ...loose]);
   const body = table.body.filter((row) => !isTotalRow(row)).flatMap((row) => found.flatMap((group) => rowOf(row, group, kept)));
   const made = saidOfProduct.map(
     (role): SheetColumn => ({ index: columnOf(role), role, unit: role === 'days' ? 'day' : 'unknown', byHeading: true }),

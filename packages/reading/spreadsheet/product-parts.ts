@@ -28,7 +28,7 @@ export function groupsOfParts({ cells }: Heading, columns: readonly SheetColumn[
   const product = columns.find(({ role }) => role === 'product' || role === 'description');
   const owner = product === undefined ? undefined : ownerOf(parts, product, rows);
   if (product !== undefined && owner === undefined) return [];
-  const others = open.filter((cell) => parts.every(({ heading }) => heading !== cell));
+  const others = open.filter(({ column }) => parts.every(({ heading }) => heading.column !== column));
   return parts.map((part) => {
     const made = calculationOf(part, columns, others, rows);
     const own = product !== undefined && part === owner ? [{ ...product, role: 'product' as const }] : [];

@@ -9,9 +9,11 @@ import { lineOfMonth } from './line-of-month.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
 import { perhapsMonthsOf } from './perhaps-months.ts';
 import { withMonthsAbove } from './period-in-words.ts';
+import { withProductLegend } from './product-legend.ts';
 import { tableRows } from './row-kinds.ts';
 import { rowLine } from './row-line.ts';
 import { type RowReader, specificationColumns } from './row-reader.ts';
+import { withSameHeadings } from './same-headings.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { countsTwice, leftOutOf, totalDoubts } from './stated-total.ts';
 import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows } from './table-row.ts';
@@ -68,7 +70,8 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
 const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
 
 function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
-  const found = sheets.flatMap(findSheetTables).map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
+  const listed = withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), document.sheets);
+  const found = listed.map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
   const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(withLines)) : [];
   const first = tables[0];

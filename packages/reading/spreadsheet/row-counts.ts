@@ -23,7 +23,7 @@ export function quantity(row: RowReader): Field<Quantity> {
   if (main === undefined) return absent(!row.mayHold('quantity', 'days'));
   const heading = main === days ? 'day' : main.column.unit;
   const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${textOf(unit.cell)}`, heading);
-  const value = own ?? parseQuantity(printed(main.cell), heading);
+  const value = own ?? parseQuantity(printed(main.cell), heading) ?? (wholeMonth.test(textOf(main.cell)) ? oneMonth : undefined);
   if (value === undefined) return absent(false, row.at(main.cell));
   const stated = findDaysOfMonth(
     row
@@ -37,6 +37,10 @@ export function quantity(row: RowReader): Field<Quantity> {
   const agree = new Set([value.days, dayCount, stated].filter((count) => count !== undefined)).size <= 1;
   return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree && main.column.byHeading);
 }
+
+/** In a column of counts. */
+const wholeMonth = /^(?:ge)?(?:heel|hele)(?: maand)?$|^voll?e(?:dige)? maand$|^volledig$/i;
+const oneMonth: Quantity = { value: 1, decimals: 0, unit: 'month' };
 
 /** A number cell as one would write it down, so that its decimals can be counted. */
 const printed = (cell: Cell): string =>

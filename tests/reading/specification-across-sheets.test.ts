@@ -1,0 +1,69 @@
+import { Workbook } from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { type Rows, saidBy } from '../support/spreadsheets/certain-lines.ts';
+import { invoiceWith } from '../support/spreadsheets/read-made.ts';
+
+async function certainly(sheets: Readonly<Record<string, Rows>>, cents: number) {
+  const workbook = new Workbook();
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
+  const { lines } = await invoiceWith('specificatie.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()), cents);
+  return lines.map(saidBy);
+}
+
+describe('bladen met dezelfde koppen zijn één lijst', () => {
+  it('wat de rijen van het ene blad van een kolom zeggen, geldt op het andere', async () => {
+    const columns = ['Siemnr', 'Gast', 'Aantal', 'Maandprijs', 'Waarde'];
+    const heading = (product: string): Rows => [[product], [], columns];
+    expect(
+      await certainly(
+        {
+          'Begeleiding midden': [
+            ...heading('Begeleiding midden'),
+            [412345, 'J. Voorbeeld', 1, 491.9, 491.9],
+            [412399, 'K. van der Test', 0.5, 491.9, 245.95],
+            [412407, 'Proef, A. de', 1, 491.9, 491.9],
+          ],
+          'Begeleiding licht': [...heading('Begeleiding licht'), [412411, 'L. Alleen', 1, 234.92, 234.92]],
+        },
+        2 * 49_190 + 24_595 + 23_492,
+      ),
+    ).toEqual([
+      ['412345', 'J. Voorbeeld', 'BG-M', 1, 49_190, 49_190],
+      ['412399', 'K. van der Test', 'BG-M', 0.5, 49_190, 24_595],
+      ['412407', 'Proef, A. de', 'BG-M', 1, 49_190, 49_190],
+      ['412411', 'L. Alleen', 'BG-L', 1, 23_492, 23_492],
+    ]);
+  });
+});
+
+describe('eigen codes van een organisatie', () => {
+  const list: Rows = [
+    ['Siemnr', 'Naam', 'Code', 'Aantal', 'Tarief', 'Bedrag'],
+    [412345, 'J. Voorbeeld', 'WM02', 1, 491.9, 491.9],
+    [412399, 'K. van der Test', 'WM04', 31, 75.45, 2338.95],
+  ];
+  const productsOf = async (legend: Rows) =>
+    (await certainly({ 'Blad 1': list, Tarieven: legend }, 49_190 + 233_895)).map((line) => line[2]);
+
+  it('zijn de producten die een ander blad ernaast noemt', async () => {
+    const legend: Rows = [
+      ['Code', 'Omschrijving'],
+      ['WM02', 'Begeleiding midden'],
+      ['WM04', 'Beschermd Thuis'],
+    ];
+    expect(await productsOf(legend)).toEqual(['BG-M', 'BW-T']);
+  });
+  it.each<[string, Rows]>([
+    [
+      'twee producten bij één code',
+      [
+        ['WM02', 'Begeleiding midden'],
+        ['WM02', 'Begeleiding licht'],
+        ['WM04', 'Beschermd Thuis'],
+      ],
+    ],
+    ['een code zonder product', [['WM02', 'Begeleiding midden']]],
+  ])('en anders onbekend: %s', async (_, legend) => {
+    expect(await productsOf(legend)).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { certainValueOf, codeOf } from '#domain';
+import { columns, example, file, invoiceOf, pdfOf, plainExample, workbookOf } from '../support/reading-invoices.ts';
+import { certainly, type Rows } from '../support/spreadsheets/certain-lines.ts';
+
+describe('wat de factuur bevestigt', () => {
+  const read = async (rows: Rows) =>
+    await invoiceOf([file('factuur.pdf', await pdfOf(columns, plainExample), 1), file('specificatie.xlsx', await workbookOf(rows), 2)]);
+  const granted = (products: readonly string[]): Rows => [
+    ['Siemnr', 'Naam', 'Indicatie', 'Bedrag'],
+    [412345, 'J. Voorbeeld', products[0] ?? '', 491.9],
+    [412399, 'K. van der Test', products[1] ?? '', 2338.95],
+  ];
+
+  it('een indicatie is geleverd als de factuur per product hetzelfde rekent', async () => {
+    const { lines } = await read(granted(['Begeleiding midden', 'Beschermd Thuis']));
+    expect(lines.map(({ product }) => codeOf(certainValueOf(product)))).toEqual(['BG-M', 'BW-T']);
+  });
+  it('en niet zeker als die iets anders rekent', async () => {
+    const { lines } = await read(granted(['Begeleiding licht', 'Beschermd Thuis']));
+    expect(lines.map(({ product }) => certainValueOf(product))).toEqual([undefined, undefined]);
+  });
+});
+
+describe('nummer en naam in één cel onder een kop die niet zegt wie', () => {
+  const rows: Rows = [
+    ['Artikel', 'Relatie', 'Aantal', 'Tarief', 'Bedrag'],
+    ['Begeleiding midden', '412345 - J. Voorbeeld', 1, 491.9, 491.9],
+    ['Beschermd Thuis', '412399 - K. van der Test', 31, 75.45, 2338.95],
+    ['Begeleiding licht', '412407 - A. de Proef', 'heel', 234.92, 234.92],
+  ];
+  const total = 49_190 + 233_895 + 23_492;
+
+  it('zegt wie, maar het nummer kan van de organisatie zelf zijn', async () => {
+    expect(await certainly(rows, total)).toEqual([
+      [undefined, 'J. Voorbeeld', 'BG-M', 1, 49_190, 49_190],
+      [undefined, 'K. van der Test', 'BW-T', 31, 7545, 233_895],
+      [undefined, 'A. de Proef', 'BG-L', 1, 23_492, 23_492],
+    ]);
+  });
+  it('tot de factuur de nummers bevestigt', async () => {
+    const shown: Rows = [
+      ['Artikel', 'Relatie', 'Bedrag'],
+      ...example.lines.map(({ product, client, name, amount }) => [
+        product,
+        `${client} - ${name}`,
+        Number(amount.replace('.', '').replace(',', '.')),
+      ]),
+    ];
+    const pdf = await pdfOf(columns, example);
+    const { lines } = await invoiceOf([file('factuur.pdf', pdf, 1), file('specificatie.xlsx', await workbookOf(shown), 2)]);
+    expect(lines.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(example.lines.map(({ client }) => client));
+  });
+});
