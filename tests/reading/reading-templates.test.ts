@@ -107,8 +107,21 @@ describe('wat om de regels heen staat', () => {
       ],
       [[50, 'Ingeschreven bij de Kamer van Koophandel te Tilburg onder nummer 12345678']],
     ];
-    const { ownLines, total, kvk } = await drawn([...letterheadWith(), ...lines, totalRow('726,82'), [], ...slip]);
+    const { ownLines, total, kvk, supplierName } = await drawn([...letterheadWith(), ...lines, totalRow('726,82'), [], ...slip]);
     expect([ownLines.length, certainValueOf(total), certainValueOf(kvk)]).toEqual([2, 72682, '12345678']);
+    expect(valueOf(supplierName)).toBe('Zorg Voorbeeld B.V.');
+  });
+
+  it('de helft van de naam bij de rekening is niet zeker die van de afzender', async () => {
+    const claim: readonly DrawnRow[] = [
+      [
+        [50, 'Wij zien uw betaling graag op NL91 ABNA 0417 1643 00, t.n.v.'],
+        [420, 'Zorg Voorbeeld'],
+      ],
+      [[50, 'Brabant.']],
+    ];
+    const { supplierName } = await drawn([...letterheadWith(), ...lines, totalRow('726,82'), [], ...claim]);
+    expect(certainValueOf(supplierName)).toBeUndefined();
   });
 
   it('een voorwaarde die met "factuurnummer." eindigt, noemt niet het nummer van de volgende', async () => {

@@ -118,7 +118,7 @@ export function readAddressee(rows: readonly Row[]): Seen<string> | undefined {
   return gemeente === undefined ? undefined : seen(gemeente.text, gemeente.words);
 }
 
-const accountHolder = /(?<![a-z])(?:t\.? ?n\.? ?v\.?|ten name van|op naam van)(?![a-z])\s*:?/;
+const accountHolder = /(?<![a-z])(?:t\.? ?n\.? ?v\.?|ten name van|op naam van)(?![a-z]) ?:?/;
 const titleWord =
   /^(?:credit|verzamel|concept ?)?-?(?:factuur|nota|declaratie|invoice)\b|^(?:logo|pagina|datum|aan|totaal|geachte|betreft)/;
 
@@ -151,7 +151,10 @@ export function readSupplierName(rows: readonly Row[]): Seen<string> | undefined
   );
   const holder = holders.find((name) => /\p{L}{3}/u.test(name.value));
   if (holder !== undefined) {
-    const again = rows.some((row) => segmentsOf(row).some((cell) => cell.folded === fold(holder.value)));
+    // Its own cell, cut off by a wide blank of justified text, is no second time.
+    const isElsewhere = (cell: Row): boolean =>
+      cell.folded === fold(holder.value) && !cell.words.some((word) => holder.words.includes(word));
+    const again = rows.some((row) => segmentsOf(row).some(isElsewhere));
     return { ...holder, sure: again };
   }
   return first === undefined ? undefined : seen(first.text, first.words, false);
