@@ -11,7 +11,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner';
 /** Of these a system of the onderaannemer keeps a number of its own. */
 const patient = 'pat patient';
-const number = 'nummer nr no id code num';
+const number = 'nummer nummers nr nrs no id code num';
 const units = 'eenheid stuk maand mnd m dag d etmaal etm p e';
 const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
 

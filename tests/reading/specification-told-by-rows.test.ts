@@ -40,8 +40,27 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
         ...rows((p, l, at) => [...p, ['B. Regel', 'C. Bakker', 'D. Smit'][at] ?? '', ...l]),
       ],
     ],
+    [
+      'een maandbedrag waarvan het aantal een ander bedrag maakt',
+      [['Siemnr', 'Naam', 'Product', 'Aantal', 'Maandbedrag', 'Naar rato'], ...rows((p, l) => [...p, ...l])],
+    ],
+    ['prijs en bedrag samen', [['Siemnr', 'Naam', 'Product', 'Aantal', 'Norm', 'Uitkomst'], ...rows((p, l) => [...p, ...l])]],
+    [
+      'nummers met "Siem" ervoor onder een eigen kop',
+      [['Onze nrs', 'Wie', 'Product', 'Aantal', 'Tarief', 'Bedrag'], ...rows(([number, name], l) => [`Siem ${number}`, name, ...l])],
+    ],
   ])('%s', async (_, given) => {
     expect(await certainly(given, total)).toEqual(said);
+  });
+
+  it('een product in twee cellen onder één kop', async () => {
+    const given: Rows = [
+      ['Zorgvrager', null, 'Voorziening', null, 'Afrekening', null, null],
+      ['Siem', 'Naam', 'Omschr.', 'Type', 'Hoeveel', 'Per stuk', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Dagopvang', 'categorie 3', 1, 686.77, 686.77],
+      [412345, 'J. Voorbeeld', 'Vervoer', 'regulier', 4, 10.15, 40.6],
+    ];
+    expect((await certainly(given, 72_737)).map((line) => line[2])).toEqual(['DO-3', 'VV-R']);
   });
 
   it('een achternaam achter het tussenvoegsel', async () => {

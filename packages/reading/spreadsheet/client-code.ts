@@ -44,4 +44,4 @@ function betweenCommas(text: string): readonly string[] {
 
 /** A client number and nothing else; a year is none. */
 export const isClientCode = (cell: Cell): boolean =>
-  !cell.isDate && /^[A-Za-z]{0,3}-?\d{4,8}$/.test(textOf(cell)) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+  !cell.isDate && /^(?:siem[ -]?|[a-z]{0,3}-?)\d{4,8}$/i.test(textOf(cell)) && !/^(?:19|20)\d{2}$/.test(String(cell.value));

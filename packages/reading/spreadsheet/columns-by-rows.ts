@@ -8,6 +8,7 @@ import { headingColumns } from './heading-rows.ts';
 import { otherThanGiven } from './names-care.ts';
 import { isFullNameOfNumber, isSurnameBeside } from './number-beside-name.ts';
 import { otherThanBilled } from './other-groups.ts';
+import { provenAmount } from './proven-amount.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 /**
@@ -15,7 +16,21 @@ import type { SheetColumn } from './sheet-column.ts';
  * names of which each has a number of its own.
  */
 export function withColumnsOfRows(columns: readonly SheetColumn[], headings: readonly Cell[], rows: Sheet['rows']): readonly SheetColumn[] {
-  return withoutSums(withCalculation(withNames(columns, headings, rows), headings, rows), headings, rows);
+  const priced = withAmountAsPrice(withNames(columns, headings, rows), headings, rows);
+  return withoutSums(withCalculation(priced, headings, rows), headings, rows);
+}
+
+/** "Maandbedrag" of which the count makes another column of money is a price: what was billed is a guess until the total of the invoice proves it. */
+function withAmountAsPrice(columns: readonly SheetColumn[], headings: readonly Cell[], rows: Sheet['rows']): readonly SheetColumn[] {
+  const [amount, ...others] = columns.filter(({ role }) => role === 'amount');
+  if (amount === undefined || others.length > 0 || has(columns, 'price')) return columns;
+  const counts = columns.filter(({ role }) => role === 'quantity' || role === 'days');
+  const open = counts.length === 0 ? [] : openHeadings(columns, headings).filter(({ column }) => mostly(rows, column, isMoney));
+  const indices = open.filter(({ value }) => !otherThanBilled.test(foldLabel(String(value)))).map(({ column }) => column);
+  const price: SheetColumn = { ...amount, role: 'price' };
+  const billed = indices.length === 0 ? undefined : provenAmount({ indices, columns: [...counts, price], headings, rows });
+  if (billed === undefined) return columns;
+  return [...columns.map((each) => (each === amount ? price : each)), { ...amount, index: billed }];
 }
 
 function withCalculation(named: readonly SheetColumn[], headings: readonly Cell[], rows: Sheet['rows']): readonly SheetColumn[] {

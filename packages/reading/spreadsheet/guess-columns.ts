@@ -40,7 +40,8 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   }
   for (const index of indices) {
     const add = (role: SheetRole, byHeading = false): number => result.push({ index, role, unit: 'unknown', byHeading });
-    if (!has('clientNumber') && index === number) add('clientNumber', isNumberOfPerson(index, result, cells, body));
+    if (!has('clientNumber') && index === number)
+      add('clientNumber', mostly(body, index, saysSiem) || isNumberOfPerson(index, result, cells, body));
     else if (!has('name') && isNameOfNumber(index, result, cells, body)) add('name', true);
     else if (!has('quantity') && isPartOfMonth(index, cells, body)) add('quantity', true);
     else if (!has('quantity') && !has('days') && isCountOfRows(index, result, body)) add('quantity', true);
@@ -52,6 +53,8 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   return withColumnsOfRows(withProvenCount(together, body), cells, body);
 }
 
+/** "Siem 400123" below any heading. */
+const saysSiem = ({ value }: Cell): boolean => /^siem[ -]?\d/i.test(String(value));
 const hasAmount = (columns: readonly SheetColumn[]): boolean => columns.some(({ role }) => rolesOf.amount.includes(role));
 
 /** Of a count with its unit most rows prove it, of a bare number all of them. */

@@ -32,8 +32,12 @@ export function provenAmount({ indices, columns, headings, rows }: Unknown): num
     ? []
     : indices.filter((index) => !isOther(index) && mostly(rows, index, (cell) => isCount(cell) || isCountWithUnit(cell)));
   const more = counts.map((index): SheetColumn => ({ index, role: 'quantity', unit: 'unknown', byHeading: false }));
-  const proven = indices.filter(
-    (index) => !isOther(index) && mayBeAmount(index, headings, rows) && isProduced(index, [...columns, ...more], rows),
+  const money = indices.filter((index) => !isOther(index) && mayBeAmount(index, headings, rows));
+  // Of two columns of money the one may be the price of the other.
+  const isPriced = columns.some(({ role }) => role === 'price');
+  const prices = (isPriced ? [] : money).map((index): SheetColumn => ({ index, role: 'price', unit: 'unknown', byHeading: false }));
+  const proven = money.filter((index) =>
+    isProduced(index, [...columns, ...more, ...prices.filter((price) => price.index !== index)], rows),
   );
   const [first, ...others] = proven;
   const isSame = (index: number): boolean => rows.every((row) => centsAt(row, { index }) === centsAt(row, { index: first ?? index }));

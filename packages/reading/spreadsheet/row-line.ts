@@ -102,7 +102,7 @@ function product(row: RowReader): Field<Product> {
   const texts = cells.map(({ cell }) => textOf(cell));
   const named = texts.filter((each) => recogniseProduct(each).kind !== 'unknown');
   const codes = new Set(named.map((each) => JSON.stringify(recogniseProduct(each))));
-  const own = codes.size > 1 ? named.join(' ') : (named[0] ?? texts[0] ?? '');
+  const own = codes.size > 1 ? named.join(' ') : (wholeOf(cells) ?? named[0] ?? texts[0] ?? '');
   const recognised = recogniseProduct(own);
   // A description may say more than the product.
   const isPlain = first.column.role !== 'description' || ['known', 'not-for-siem'].includes(recognised.kind);
@@ -110,6 +110,14 @@ function product(row: RowReader): Field<Product> {
   const others = row.otherTexts().map((each) => recogniseProduct(each));
   const isOnly = others.every((other) => other.kind !== 'known' || JSON.stringify(other) === JSON.stringify(recognised));
   return read({ text: own, recognised }, row.at(first.cell), first.column.byHeading && isPlain && isOnly);
+}
+
+/** "Dagopvang" beside "categorie 3": a product that no cell names by itself. */
+function wholeOf(cells: readonly RoleCell[]): string | undefined {
+  const texts = cells.toSorted((a, b) => a.column.index - b.column.index).map(({ cell }) => textOf(cell));
+  const whole = texts.join(' ');
+  const isMade = texts.length > 1 && texts.every((each) => recogniseProduct(each).kind !== 'known');
+  return isMade && recogniseProduct(whole).kind === 'known' ? whole : undefined;
 }
 
 function amount(row: RowReader): Field<Eurocent> {

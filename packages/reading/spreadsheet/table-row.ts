@@ -25,8 +25,9 @@ export const namesProduct = (reader: RowReader): boolean =>
 export const isOfNoCare = ({ kind, reader }: TableRow): boolean =>
   kind === 'line' && reader.has('product', 'description') && !namesProduct(reader) && !reader.has('clientNumber');
 
-/** Neither number nor product. */
-export const isOfNobody = ({ reader }: TableRow): boolean => !reader.has('clientNumber', 'product', 'description');
+/** Neither number nor product: "Telling" in the column of the numbers is none. */
+export const isOfNobody = ({ reader }: TableRow): boolean =>
+  !reader.has('product', 'description') && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(String(cell.value)));
 
 export const centsOf = ({ reader }: TableRow): number | undefined => {
   const cell = reader.cells('amount').at(-1)?.cell;
