@@ -15,6 +15,7 @@ import {
   product,
   sure,
 } from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 type Line = Parameters<typeof oneLine>[0];
@@ -157,12 +158,41 @@ describeRule('L08', [
     whole(491.9, '2026-01', { quantity: { ...etmalen(1), days: 1 } }),
     fails(facts(49190, { statedDays: 1, expectedCents: 1587, cause: 'pro-rata-forgotten' })),
   ],
+  [
+    'negen dagen naast het tarief van de maand, dat ook het bedrag is',
+    whole(491.9, '2026-01', { quantity: etmalen(9), price: 491.9 }),
+    fails(facts(49190, { statedDays: 9, expectedCents: 14281, cause: 'pro-rata-forgotten' })),
+  ],
   ['één dag voor de prijs van een dag', whole(15.87, '2026-01', { quantity: { ...etmalen(1), days: 1 }, price: 15.87 }), 'pass'],
   [
     'twaalf keer het tarief, en een kolom die 31 dagen zegt: wat is bedoeld?',
     whole(1486.2, '2026-01', { quantity: { ...bare(12), days: 31 }, price: 123.85 }, 'BW-1'),
     isInDoubt({ ...ofBed(148620), statedDays: 31, expectedCents: 383935, differenceCents: 148620 - 383935 }),
   ],
+  ...(
+    [
+      ['zonder prijs ernaast', { ...bare(12), days: 31 }, undefined],
+      ['waar het eerste aantal ook van etmalen is', { ...etmalen(12), days: 31 }, 123.85],
+    ] as const
+  ).map(
+    ([name, quantity, price]): Row => [
+      `twaalf keer het tarief en 31 dagen, ${name}: wat is bedoeld?`,
+      whole(1486.2, '2026-01', price === undefined ? { quantity } : { quantity, price }, 'BW-1'),
+      isInDoubt({ ...ofBed(148620), statedDays: 31, expectedCents: 383935, differenceCents: 148620 - 383935 }),
+    ],
+  ),
+  ...(
+    [
+      ['1 keer de prijs van de hele regel', 1, 3658],
+      ['31 keer de prijs van 2025', 31, 118],
+    ] as const
+  ).map(
+    ([name, count, price]): Row => [
+      `${name}, en een kolom die 31 dagen zegt: die spreken elkaar niet tegen`,
+      whole(3658, '2026-01', { quantity: { ...bare(count), days: 31 }, price }, 'BW-1'),
+      fails(facts(365800, { product: 'BW-1', tariefCents: 12385, statedDays: 31, expectedCents: 383935, cause: 'tarief-of-2025' })),
+    ],
+  ),
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [
     'etmalen met het tarief van 2025',

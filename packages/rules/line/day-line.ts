@@ -6,14 +6,12 @@ import { statedCount, wholeCount } from './stated-days.ts';
 
 const isWhole = (count: number | undefined): count is number => Number.isInteger(count);
 
-/** "Aantal 12" makes the amount, and a column of days beside it says 31: which of the two are etmalen of care is for a person to say. */
+/** "Aantal 12" makes the amount, by its price or by the tarief, and a column of days beside it says 31: which of the two are etmalen of care is for a person to say. */
 const hasTwoCounts = (quantity: Quantity | undefined, price: Price | undefined, given: Basis): boolean =>
   quantity?.days !== undefined &&
-  quantity.unit === 'unknown' &&
   quantity.value > 1 &&
   quantity.value !== quantity.days &&
-  price !== undefined &&
-  near(given, quantity.value * price.cents);
+  near(given, quantity.value * (price?.cents ?? given.tariefCents));
 
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
 export function dayLine(found: Basis, quantity: Field<Quantity>, price: Field<Price>): Calculation {
