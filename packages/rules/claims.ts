@@ -9,7 +9,10 @@ import { careClientOf, isCredit, monthOfLine } from './line/line-facts.ts';
 /** What a creditfactuur that waits for a person is about: it gives back nothing, until somebody approves it. */
 export const awaitedClaimsOf = (c: InvoiceCase): readonly LedgerClaim[] =>
   claimsOf(c).map(({ clientNumber, product, month, original }) => ({
-    ...{ clientNumber, product, month, original },
+    clientNumber,
+    product,
+    month,
+    original,
     days: 0,
     amountCents: 0,
     isAwaited: true,

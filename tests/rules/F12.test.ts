@@ -20,6 +20,7 @@ import {
   sheet,
   sure,
 } from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt, judge } from '../support/rules-table.ts';
 
 const line = (wish: Parameters<typeof invoiceLine>[0]) => invoiceCase({ lines: [invoiceLine(wish)] });
@@ -140,6 +141,23 @@ describeRule('F12', [
     'een prijs van de hele regel die niet klopt',
     oneLine({ product: 'BW-2', quantity: etmalen(15), price: 2500, amount: 2500 }, [leveringsovereenkomst('BW-2')]),
     fails({ ...wrong([1], 250000, 250000, true), cause: 'quantity-forgotten' }),
+  ],
+  [
+    'een prijs van de hele regel die niet klopt, van een cliënt die niet zeker gelezen is: bij niemand komt zij uit',
+    oneLine({ product: 'BW-2', quantity: etmalen(15), price: 2500, amount: 2500, clientNumber: doubtful('400101') }, [
+      leveringsovereenkomst('BW-2'),
+    ]),
+    fails({ ...wrong([1], 250000, 250000, true), cause: 'quantity-forgotten' }),
+  ],
+  [
+    'twee maanden overbruggingszorg voor de prijs van één, zonder afgesproken bedrag in het register',
+    oneLine({ product: 'BG-O', quantity: twoMonths, price: 300, amount: 300 }, [leveringsovereenkomst('BG-O')]),
+    fails({ ...wrong([1], 30000, 30000, true), cause: 'quantity-forgotten' }),
+  ],
+  [
+    '9 uren of bezoeken naast de prijs van één maand, het bedrag een cent ernaast',
+    oneLine({ quantity: bare(9), price: 491.9, amount: 491.91 }),
+    isInDoubt(wrong([1], 49191, 49191, true)),
   ],
   ['9 dagen naast een dagprijs die op een cent is afgerond', oneLine({ quantity: etmalen(9), price: 15.87, amount: 142.81 }), 'pass'],
   [
@@ -267,6 +285,21 @@ describeRule('F12', [
     totalled(49190, { ownLines: [invoiceLine()], lines: [row(twoMonths, false)], specification: readSpecification() }),
     'pass',
   ],
+  ...(
+    [
+      ['een rij die uitkomt', row(oneOf())],
+      ['een rij van een specificatie zonder prijzen', { ...row(twoMonths), unitPrice: missing }],
+      ['een rij met een prijs die op de factuur staat', { ...row(twoMonths), unitPrice: sure(price(491.9)) }],
+      ['een rij met een aantal dat op de factuur staat', { ...row(twoMonths), quantity: sure(twoMonths) }],
+      ['een rij waarvan alleen de prijs niet zeker gelezen is', { ...row(twoMonths), unitPrice: read(price(491.9), sheet('E3'), false) }],
+    ] as const
+  ).map(
+    ([name, specified]): Row => [
+      name,
+      totalled(49190, { ownLines: [invoiceLine()], lines: [specified], specification: readSpecification() }),
+      'pass',
+    ],
+  ),
   [
     'een rij met uren of bezoeken naast de prijs van één maand',
     invoiceCase({

@@ -51,6 +51,12 @@ describeRule('L10', [
   ['twee maanden', month(983.8, { quantity: { value: 2, decimals: 0, unit: 'month' } }), fails(facts('more-than-one-month', 98380))],
   ['het aantal 2 zonder eenheid bij twee keer het tarief', month(983.8, { quantity: bare(2) }), fails(facts('more-than-one-month', 98380))],
   [
+    'het aantal 40 zonder eenheid bij één keer het tarief en een cent: misschien uren of bezoeken',
+    month(491.91, { quantity: bare(40) }),
+    isInDoubt(facts('more-than-one-month', 49191)),
+  ],
+  ['het aantal 40 zonder eenheid bij twee cent meer', month(491.92, { quantity: bare(40) }), fails(facts('more-than-one-month', 49192))],
+  [
     'anderhalve maand',
     month(737.85, { quantity: { value: 1.5, decimals: 1, unit: 'unknown' } }),
     fails(facts('more-than-one-month', 73785)),

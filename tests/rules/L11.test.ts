@@ -189,6 +189,18 @@ describeRule('L11', [
     isInDoubt({ ...facts(1, 30, 0), paidCents: 49228, allowedCents: 49221 }),
   ],
   [
+    'stukken die samen een cent te hoog zijn: een creditfactuur die wacht, geeft geen cent afronding',
+    invoiceCase({
+      lines: [invoiceLine(oneDay)],
+      ...after(
+        awaitedCredit,
+        claim({ days: 1, amountCents: 1582 }),
+        ...Array.from({ length: 29 }, () => claim({ days: 1, amountCents: 1588 })),
+      ),
+    }),
+    isInDoubt({ ...facts(1, 30, 0), paidCents: 49222, allowedCents: 49221 }),
+  ],
+  [
     'losse dagen die elk goed zijn afgerond, mogen samen zeven cent meer zijn',
     invoiceCase({
       lines: [invoiceLine({ ...oneDay, amount: 15.87 })],

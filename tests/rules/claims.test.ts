@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { proRata } from '#domain';
-import { claimsOf, judgeInvoice } from '#rules';
+import { awaitedClaimsOf, claimsOf, judgeInvoice } from '#rules';
 import {
   careClient,
   claim,
@@ -78,6 +78,11 @@ describe('welke dagen een goedkeuring vastlegt', () => {
   });
   test('een credit noemt de factuur waar hij van af gaat', () => {
     expect(claimsOf(credit([invoiceLine({ amount: -491.9 })])).map((each) => each.original)).toEqual(['2026-0101']);
+  });
+  test('een credit die op een medewerker wacht, noemt waarover zij gaat en geeft nog niets terug', () => {
+    expect(awaitedClaimsOf(credit([invoiceLine({ amount: -491.9 })]))).toStrictEqual([
+      { clientNumber: '400101', product: 'BG-M', month: '2026-01', original: '2026-0101', days: 0, amountCents: 0, isAwaited: true },
+    ]);
   });
   test('wat gecrediteerd is, kan opnieuw worden gefactureerd', () => {
     const credited = claimsOf(credit([invoiceLine({ amount: -126.94 })]))[0]!;

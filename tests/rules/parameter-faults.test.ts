@@ -163,6 +163,7 @@ describe('wat goed is, heeft geen fouten', () => {
   test.each<[string, ParameterFile, Change]>([
     ['geen enkel besluit over gelijkgestelde dagen', 'calendars', set([], 'decreeDays')],
     ['een feestdag die één keer was', 'calendars', list((all) => [...all, once], 'days')],
+    ['een waarde die vandaag is nagekeken', 'policy', set('2026-12-01', 'contact', 0, 'lastChecked')],
     ['een later gevolg', 'consequences', list((all) => [...all, { ...remark, from: '2027-01-01' }], 'F08')],
   ])('%s', (_name, file, change) => expect(faultsAfter(file, change)).toEqual([]));
 });

@@ -16,12 +16,13 @@ import { euro } from '../wording.ts';
 
 /** What tells lines apart. */
 type Key = (line: InvoiceLine) => string | undefined;
-const clientOf: Key = ({ clientNumber }) => (clientNumber.state === 'read' ? withoutZeros(clientNumber.value) : undefined);
+const clientBy =
+  (as: (number: string) => string): Key =>
+  ({ clientNumber }) =>
+    clientNumber.state === 'read' ? as(withoutZeros(clientNumber.value)) : undefined;
+const clientOf = clientBy((number) => number);
 /** "S403679" on the one and "403679" on the other may well be the same client. */
-const nearClientOf: Key = (line) => {
-  const number = clientOf(line);
-  return number === undefined ? undefined : withoutZeros(/\d{5,}/.exec(number)?.[0] ?? number);
-};
+const nearClientOf = clientBy((number) => withoutZeros(/\d{5,}/.exec(number)?.[0] ?? number));
 const productOf: Key = ({ product }) => codeOf(valueOf(product));
 
 /** The client and the product, the product alone when the invoice has only totals per product, or the client alone where not every product was recognised. */
@@ -33,7 +34,7 @@ function keysOf({ hasTotalsPerProduct }: Invoice, lines: readonly InvoiceLine[])
 function sums(lines: readonly InvoiceLine[], keys: readonly Key[]): ReadonlyMap<string, number> {
   const result = new Map<string, number>();
   for (const line of lines) {
-    const key = keys.map((each) => each(line)).join(' ');
+    const key = keys.map((each) => each(line)).join();
     result.set(key, (result.get(key) ?? 0) + (valueOf(line.amount) ?? 0));
   }
   return result;

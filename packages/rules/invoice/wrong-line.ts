@@ -38,8 +38,9 @@ function isOnlyPrinted(sum: Sum, c: InvoiceCase, toleranceCents: Eurocent): bool
 /** The month price is the amount, and the count beside it is of hours or visits: of days or months it would be wrong too, as L08 and L10 doubt. */
 function countsElse({ line, price, amount }: Sum, c: InvoiceCase, toleranceCents: Eurocent): boolean {
   const calculation = calculate({ line, case: c });
-  const isMonthPrice = 'basis' in calculation && calculation.basis !== undefined && products[calculation.basis.product].unit === 'month';
-  return isMonthPrice && calculation.basis?.certain === false && Math.abs(Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents;
+  if (!('basis' in calculation) || calculation.basis === undefined) return false;
+  const { product, certain } = calculation.basis;
+  return products[product].unit === 'month' && !certain && Math.abs(Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents;
 }
 
 /** A price that was rounded to a cent explains the amount. */

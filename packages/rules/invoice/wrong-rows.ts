@@ -2,9 +2,11 @@ import { type Eurocent, type InvoiceLine, undetermined, type Verdict } from '#do
 import type { InvoiceCase } from '../cases.ts';
 import { type WrongLine, wrongLine } from './wrong-line.ts';
 
-/** Rows of a specification of which the count and the price stand in its own cells, and do not come to the amount. */
+/**
+ * Rows of a specification of which the count and the price stand in its own cells, and do not come to the amount. Without
+ * a specification the rows are the lines of the invoice itself, and those came out before this is asked.
+ */
 export function wrongRows(c: InvoiceCase, toleranceCents: Eurocent): readonly WrongLine[] {
-  if (c.invoice.specification.state !== 'read') return [];
   const isInCells = ({ quantity, unitPrice }: InvoiceLine): boolean =>
     [quantity, unitPrice].every(({ certain, where }) => certain && where?.kind === 'spreadsheet');
   return c.invoice.lines
