@@ -19,6 +19,7 @@ describeRule('L03', [
   ['geen naam en geen adres', oneLine({ clientName: missing, address: missing }), fails({ missing: ['naam', 'adres'] })],
   ['niet alles is gelezen', oneLine({ birthDate: perhapsMissing, bsn: missing }), isInDoubt()],
   ['adres niet gevonden, maar niet alles is gelezen', oneLine({ address: perhapsMissing }), isInDoubt()],
+  ['als adres alleen de plaats', oneLine({ address: sure('Tilburg') }), isInDoubt({ town: 'Tilburg' })],
   [
     'een verzamelfactuur: het minimum van de specificatie is genoeg',
     invoiceCase({ lines: [invoiceLine(unborn), invoiceLine({ ...unborn, clientNumber: sure('400102') })] }),

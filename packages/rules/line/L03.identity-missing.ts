@@ -1,5 +1,6 @@
-import { failIf, type InvoiceLine, isCertainlyAbsent, notApplicable, pass, undetermined } from '#domain';
+import { failIf, type InvoiceLine, isCertainlyAbsent, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
+import { text } from '../wording.ts';
 
 /** The groups of AP §2 of which one must be complete; a group counts as missing only when its absence is certain. */
 function missing(line: InvoiceLine): { readonly certain: readonly string[]; readonly doubtful: boolean } {
@@ -10,9 +11,12 @@ function missing(line: InvoiceLine): { readonly certain: readonly string[]; read
     ...(isCertainlyAbsent(line.clientName) ? ['naam'] : []),
     ...(isCertainlyAbsent(line.address) ? ['adres'] : []),
   ];
-  const doubtful = (!proof && !proofGone) || [line.clientName, line.address].some((field) => field.state === 'absent' && !field.certain);
-  return { certain, doubtful };
+  const isUnknown = [line.clientName, line.address].some((field) => field.state === 'absent' && !field.certain);
+  return { certain, doubtful: (!proof && !proofGone) || isUnknown };
 }
+
+/** "Tilburg" is where somebody lives, and no address: that has a number. */
+const townOnly = (address: string | undefined): string | undefined => (address !== undefined && /\d/.test(address) ? undefined : address);
 
 export const identityMissing: LineRule = {
   code: 'L03',
@@ -32,10 +36,14 @@ export const identityMissing: LineRule = {
     // A number in doubt may be another client's, and then this is a verzamelfactuur.
     const mayBeMore = c.invoice.lines.length > 1 && c.invoice.lines.some((l) => !l.clientNumber.certain);
     if (certain.length > 0) return failIf(!mayBeMore, { missing: certain }, line.where);
-    return doubtful ? undetermined({}, line.where) : pass;
+    const town = townOnly(valueOf(line.address));
+    return doubtful || town !== undefined ? undetermined(town === undefined ? {} : { town }, line.where) : pass;
   },
   toOnderaannemer: (f) =>
     `Er ontbreekt: ${Array.isArray(f['missing']) ? f['missing'].join(', ') : 'gegevens van de cliënt'}. Op de factuur horen de naam, het adres en de geboortedatum (of het BSN) van de cliënt te staan.`,
-  toBackoffice: (f) => `Gegevens van de cliënt niet (zeker) gevonden${Array.isArray(f['missing']) ? `: ${f['missing'].join(', ')}` : ''}.`,
+  toBackoffice: (f) =>
+    f['town'] !== undefined
+      ? `Als adres van de cliënt staat er alleen '${text(f['town'])}'. Beoordeel of dat genoeg is.`
+      : `Gegevens van de cliënt niet (zeker) gevonden${Array.isArray(f['missing']) ? `: ${f['missing'].join(', ')}` : ''}.`,
   example: { verdict: 'fail', facts: { missing: ['naam', 'adres'] } },
 };
