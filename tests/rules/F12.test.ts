@@ -150,6 +150,13 @@ describeRule('F12', [
     fails({ ...wrong([1], 250000, 250000, true), cause: 'quantity-forgotten' }),
   ],
   [
+    'een prijs van de hele regel bij een afgesproken tarief dat van de tabel afwijkt: L08 vraagt welk tarief geldt',
+    oneLine({ product: 'BW-2', quantity: etmalen(15), price: 2490, amount: 2490 }, [
+      leveringsovereenkomst('BW-2', '2025-03-01', undefined, { agreedTariefCents: 16600 }),
+    ]),
+    isInDoubt({ ...wrong([1], 249000, 249000, true), cause: 'quantity-forgotten' }),
+  ],
+  [
     'twee maanden overbruggingszorg voor de prijs van één, zonder afgesproken bedrag in het register',
     oneLine({ product: 'BG-O', quantity: twoMonths, price: 300, amount: 300 }, [leveringsovereenkomst('BG-O')]),
     fails({ ...wrong([1], 30000, 30000, true), cause: 'quantity-forgotten' }),

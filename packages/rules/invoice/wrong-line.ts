@@ -35,12 +35,16 @@ function isOnlyPrinted(sum: Sum, c: InvoiceCase, toleranceCents: Eurocent): bool
   return Math.abs(sum.price.cents - sum.amount) <= toleranceCents || isRounded(sum, toleranceCents);
 }
 
-/** The month price is the amount, and the count beside it is of hours or visits: of days or months it would be wrong too, as L08 and L10 doubt. */
-function countsElse({ line, price, amount }: Sum, c: InvoiceCase, toleranceCents: Eurocent): boolean {
+/**
+ * The price is the amount, and whether it may be is doubted by L08 or L10: a month price beside a count of hours or visits,
+ * where days or months would be wrong too, or the price of the whole line by an afgesproken tarief that contradicts the table.
+ */
+function isPriceInDoubt({ line, price, amount }: Sum, c: InvoiceCase, toleranceCents: Eurocent): boolean {
   const calculation = calculate({ line, case: c });
   if (!('basis' in calculation) || calculation.basis === undefined) return false;
-  const { product, certain } = calculation.basis;
-  return products[product].unit === 'month' && !certain && Math.abs(Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents;
+  const { product, certain, agreedTariefCents } = calculation.basis;
+  const isDoubted = products[product].unit === 'month' ? !certain : agreedTariefCents !== undefined;
+  return isDoubted && Math.abs(Math.abs(price.cents) - Math.abs(amount)) <= toleranceCents;
 }
 
 /** A price that was rounded to a cent explains the amount. */
@@ -75,5 +79,5 @@ export function wrongLine(line: InvoiceLine, c: InvoiceCase, toleranceCents: Eur
   const sum = { line, quantity, price, amount };
   if (explains(sum, toleranceCents) || isOnlyPrinted(sum, c, toleranceCents)) return undefined;
   const cannotTell = !isCertainProduct(line) || c.invoice.kind === 'credit';
-  return { ...sum, isInDoubt: (cannotTell && isRounded(sum, toleranceCents)) || countsElse(sum, c, toleranceCents) };
+  return { ...sum, isInDoubt: (cannotTell && isRounded(sum, toleranceCents)) || isPriceInDoubt(sum, c, toleranceCents) };
 }
