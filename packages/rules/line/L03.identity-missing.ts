@@ -16,7 +16,7 @@ function missing(line: InvoiceLine): { readonly certain: readonly string[]; read
 }
 
 /** "Tilburg" is where somebody lives, and no address: that has a number. */
-const townOnly = (address: string | undefined): string | undefined => (address !== undefined && /\d/.test(address) ? undefined : address);
+const townOnly = (address: string | undefined): string | undefined => (address?.search(/\d/) === -1 ? address : undefined);
 
 export const identityMissing: LineRule = {
   code: 'L03',
