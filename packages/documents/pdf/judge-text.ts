@@ -41,23 +41,33 @@ const crosses = 'xXvV';
 
 function countSigns(pages: readonly Page[]): Counts {
   const counts = { characters: 0, garbage: 0, letters: 0, vowels: 0 };
-  const add = (signs: Counts): void => {
-    counts.characters += signs.characters;
-    counts.garbage += signs.garbage;
-    counts.letters += signs.letters;
-    counts.vowels += signs.vowels;
+  const add = (signs: Counts, times: number): void => {
+    counts.characters += signs.characters * times;
+    counts.garbage += signs.garbage * times;
+    counts.letters += signs.letters * times;
+    counts.vowels += signs.vowels * times;
   };
+  // How often each sign of ASCII stands there: every letter of a document comes by.
+  const plain = new Uint32Array(plainSigns.length);
   for (const { items } of pages)
     for (const { text } of items) {
       if (text.length === 1 && crosses.includes(text)) continue;
-      let at = 0;
-      for (let known = plainSigns[text.charCodeAt(0)]; known !== undefined; known = plainSigns[text.charCodeAt(at)]) {
-        add(known);
-        at += 1;
-      }
-      if (at < text.length) for (const char of text.slice(at).normalize('NFD')) add(plainSigns[char.codePointAt(0) ?? 0] ?? signsOf(char));
+      const other = countPlain(text, plain);
+      if (other < text.length)
+        for (const char of text.slice(other).normalize('NFD')) add(plainSigns[char.codePointAt(0) ?? 0] ?? signsOf(char), 1);
     }
+  for (const [code, signs] of plainSigns.entries()) add(signs, plain[code] ?? 0);
   return counts;
+}
+
+/** Counts up to the first sign that is not of ASCII; where that stands. */
+function countPlain(text: string, times: Uint32Array): number {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= times.length) return at;
+    times[code] = (times[code] ?? 0) + 1;
+  }
+  return text.length;
 }
 
 /** Pictures are streams of their own, so their dictionary stands in the file as it is, whatever else is compressed. */

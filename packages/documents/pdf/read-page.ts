@@ -1,5 +1,6 @@
 import type { Page, TextItem } from '../document.ts';
 import { composeAccents } from './compose-accents.ts';
+import { pdfjs } from './engine.ts';
 import { joinTouching } from './join-touching.ts';
 import type { OpenPage } from './open-pdf.ts';
 import { directionOf, placeText, type TextRun } from './place-text.ts';
@@ -21,14 +22,23 @@ export async function readPage(page: OpenPage, number: number): Promise<Page> {
   return { number, width: viewport.width, height: viewport.height, items: visible };
 }
 
+/** Nothing of these has another form. */
+const isPlain = /^[ -~€]*$/;
+
 async function readRuns(page: OpenPage): Promise<TextRun[]> {
-  const content = await page.getTextContent({ includeMarkedContent: false });
+  const content = await page.getTextContent({ includeMarkedContent: false, disableNormalization: true });
   const runs: TextRun[] = [];
   for (const item of content.items) {
     if (!('str' in item) || item.str.trim() === '') continue;
     const style = content.styles[item.fontName];
     const ascent = style !== undefined && Number.isFinite(style.ascent) && style.ascent > 0.3 && style.ascent <= 1.2 ? style.ascent : 0.8;
-    runs.push({ text: item.str, transform: asMatrix(item.transform), width: item.width, height: item.height, ascent });
+    runs.push({
+      text: isPlain.test(item.str) ? item.str : pdfjs.normalizeUnicode(item.str),
+      transform: asMatrix(item.transform),
+      width: item.width,
+      height: item.height,
+      ascent,
+    });
   }
   return runs;
 }
