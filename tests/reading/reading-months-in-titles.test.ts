@@ -1,16 +1,10 @@
-import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, type Invoice, valueOf } from '#domain';
 import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
 import { heading, joke, lineOf, otherClient } from '../support/month-charges.ts';
-import { file, invoiceOf, workbookOf } from '../support/reading-invoices.ts';
+import { file, invoiceOf, tabsOf, workbookOf } from '../support/reading-invoices.ts';
 
 type Cells = readonly (readonly (string | number)[])[];
-async function tabsOf(tabs: Readonly<Record<string, Cells>>): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(tabs)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
 
 describe('een blad of een titel van een andere maand dan de factuur', () => {
   const rows = [

@@ -1,7 +1,17 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { valueOf } from '#domain';
-import { columns, type Example, file, invoiceOf, pdfOf, plainExample, submissionsOf, workbookOf } from '../support/reading-invoices.ts';
+import {
+  columns,
+  type Example,
+  file,
+  invoiceOf,
+  pdfOf,
+  plainExample,
+  submissionsOf,
+  tabsOf,
+  workbookOf,
+} from '../support/reading-invoices.ts';
 
 type Rows = readonly (readonly (string | number | ExcelJS.CellFormulaValue | null)[])[];
 const heading = ['Siemnummer', 'Naam', 'Product', 'Bedrag'];
@@ -13,11 +23,8 @@ const december: Rows = [
   [412345, 'J. Voorbeeld', 'Begeleiding midden', 468],
   [412399, 'K. van der Test', 'Beschermd Thuis', 2232],
 ];
-async function tabs(sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> {
-  const workbook = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows([heading, ...rows].map((row) => [...row]));
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
-}
+const tabs = (sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> =>
+  tabsOf(Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, [heading, ...rows]])));
 const read = async (workbook: Uint8Array, invoice: Example = plainExample) =>
   invoiceOf([file('factuur.pdf', await pdfOf(columns, invoice), 1), file('bijlage.xlsx', workbook, 2)]);
 

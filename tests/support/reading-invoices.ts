@@ -131,11 +131,14 @@ export const stacked: Draw = (pdf, invoice) => {
   pdf.text(`Gelieve over te maken op ${invoice.iban} t.n.v. Zorg Voorbeeld B.V.`, 50, y + 60);
 };
 
-export async function workbookOf(rows: readonly (readonly (string | number | Date | null)[])[], sheet = 'Blad1'): Promise<Uint8Array> {
+type Rows = readonly (readonly (string | number | Date | ExcelJS.CellFormulaValue | null)[])[];
+/** A workbook with a sheet of each name. */
+export async function tabsOf(sheets: Readonly<Record<string, Rows>>): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
-  workbook.addWorksheet(sheet).addRows(rows.map((row) => [...row]));
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }
+export const workbookOf = (rows: Rows, sheet = 'Blad1'): Promise<Uint8Array> => tabsOf({ [sheet]: rows });
 
 export const file = (name: string, bytes: Uint8Array, attachment = 1): SourceFile => ({ attachment, name, bytes });
 
