@@ -1,5 +1,6 @@
 import type { Quantity } from '#domain';
 import type { ColumnRole } from './column-role.ts';
+import { grantWords } from './grant-words.ts';
 import { roleByWords } from './heading-words.ts';
 import { fold, foldLabel } from './values/fold.ts';
 import { unitOf } from './values/quantity-text.ts';
@@ -124,8 +125,9 @@ function roleInBrackets(label: string): ColumnRole | undefined {
   return roleOf(bare) ?? roleOf(before);
 }
 
-const ofAgreement =
-  /\((?:[^)]{0,20} )?(?:max|min|beschik|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|afgesproken|afspraak|contract|gepland|planning|begroot|(?:per |p\.? ?\/? ?)w)/;
+const ofAgreement = new RegExp(
+  String.raw`\((?:[^)]{0,20} )?(?:max|min|beschik|${grantWords}|afgesproken|afspraak|contract|gepland|planning|begroot|(?:per |p\.? ?/? ?)w)`,
+);
 
 /** All of them as one: most texts of a table are no heading. */
 const anyHeading = new RegExp(headings.map(([, { source }]) => source).join('|'));

@@ -1,19 +1,19 @@
-import type { DateRange, Product } from '#domain';
+import type { Product } from '#domain';
 import { makeRow, type Row } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
 import type { HeadedText } from '../lone-month.ts';
 import { recogniseProduct } from '../recognise-product.ts';
-import { type FoundDate, findDates, monthNumber, parseDate, youngestOfCentury } from '../values/date-text.ts';
+import { type FoundDate, parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
-import { parsePeriod } from '../values/period-text.ts';
 import type { Block } from './block.ts';
-import { type CellOf, type CellWords, isOnLineOf, textOf } from './cell-text.ts';
+import { type CellOf, type CellWords, textOf } from './cell-text.ts';
 import type { ColumnGrid } from './columns.ts';
 import { wordsOfGrants, wordsOfStaff } from './columns-of-others.ts';
 import { countAndPrice } from './count-and-price.ts';
-import { findIdentity, namesClient, youngestBirth } from './identity.ts';
+import { findIdentity, namesClient } from './identity.ts';
 import type { LineFacts } from './line-facts.ts';
 import { nameInColumn, nameOnFirstLine } from './named-column.ts';
+import { columnPeriod } from './period-cell.ts';
 import { personCell } from './person-cell.ts';
 import { type Seen, seen } from './seen.ts';
 
@@ -173,28 +173,3 @@ function namesPerson(words: readonly Word[], block: Block): boolean {
 }
 
 const productOf = (text: string): Product => ({ text, recognised: recogniseProduct(text.replace(clientCodeInText, ' ').trim()) });
-
-function columnPeriod(of: CellOf, taken: Word[]): Seen<DateRange> | undefined {
-  const cell = of('period');
-  const found = cell.text === '' ? undefined : (parsePeriod(cell.text) ?? twoDates(cell.text));
-  if (found === undefined) return undefined;
-  const others = cell.words.filter(({ text }) => !ofPeriod.test(fold(text)) && monthNumber(text) === undefined);
-  const words = cell.words.filter((word) => !others.some((other) => isOnLineOf(word, other)));
-  taken.push(...words);
-  return seen(found.range, words, !found.guessed);
-}
-
-/**
- * Other words in a column of dates are of another fact, and so may be the digits beside them: the client in a band over the table, a
- * product close behind the month.
- */
-const ofPeriod = /\d|^(?:t\/m|tm|tot|en|met|van|vanaf|per|periode|maand|week|wk|kwartaal|hele|gehele|[^a-z]+)$/;
-
-/** A column "van" and a column "tot": two dates behind each other. */
-function twoDates(text: string): { readonly range: DateRange; readonly guessed: boolean } | undefined {
-  const [first, last, ...others] = findDates(text);
-  if (first === undefined || last === undefined || others.length > 0 || last.date < first.date) return undefined;
-  if (text.slice(first.end, last.start).trim() !== '') return undefined;
-  // "26-01-01" may begin with its year.
-  return { range: { from: first.date, to: last.date }, guessed: first.date < youngestBirth };
-}

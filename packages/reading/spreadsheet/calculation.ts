@@ -1,6 +1,6 @@
 import type { Cell, Sheet } from '#documents';
 import { parseQuantity } from '../values/quantity-text.ts';
-import { moneyOf } from './cell-money.ts';
+import { centsAt } from './cell-money.ts';
 import type { SheetColumn } from './sheet-column.ts';
 
 /** Three columns of which count times price may be the amount. */
@@ -36,22 +36,34 @@ export const isRowOf = (row: readonly Cell[], columns: readonly SheetColumn[], a
 
 /** In every row that counts anything it is one. */
 export const isOfOne = (rows: Sheet['rows'], { index }: SheetColumn): boolean =>
-  rows.every((row) => [undefined, 1].includes(row.flatMap((cell) => (cell.column === index ? (countOf(cell) ?? []) : []))[0]));
+  rows.every((row) => [undefined, 1].includes(row.filter(({ column }) => column === index).map(countOf)[0]));
 
 /** Some row is a part of a month only when its count is one of days. */
-export const isByDays = (rows: Sheet['rows'], { count, price, amount }: Calculation): boolean =>
+export const isByDays = (rows: Sheet['rows'], calculation: Calculation): boolean =>
   rows.some((row) => {
-    const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
-    const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
-    return value !== undefined && cents !== undefined && sumCents !== undefined && value > 1 && isOfDays(value, cents, sumCents);
+    const found = valuesOf(row, calculation);
+    return found !== undefined && found.count > 1 && isOfDays(found);
   });
 
 /** Undefined for a row without all three, or one of nothing. */
-function fitOf(row: readonly Cell[], { count, price, amount }: Calculation): boolean | undefined {
-  const [counted, each, sum] = [count, price, amount].map(({ index }) => row.find((cell) => cell.column === index));
-  const [value, cents, sumCents] = [counted && countOf(counted), each && moneyOf(each)?.cents, sum && moneyOf(sum)?.cents];
-  if (value === undefined || cents === undefined || sumCents === undefined || sumCents === 0) return undefined;
-  return Math.abs(value * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(value) || isOfDays(value, cents, sumCents);
+function fitOf(row: readonly Cell[], calculation: Calculation): boolean | undefined {
+  const found = valuesOf(row, calculation);
+  if (found === undefined || found.sumCents === 0) return undefined;
+  const { count, cents, sumCents } = found;
+  return Math.abs(count * cents - sumCents) < roundingCents + Math.abs(cents) * precisionOf(count) || isOfDays(found);
+}
+
+/** What the three columns say in one row. */
+interface Values {
+  readonly count: number;
+  readonly cents: number;
+  readonly sumCents: number;
+}
+
+function valuesOf(row: readonly Cell[], { count, price, amount }: Calculation): Values | undefined {
+  const counted = row.find(({ column }) => column === count.index);
+  const [value, cents, sumCents] = [counted && countOf(counted), centsAt(row, price), centsAt(row, amount)];
+  return value === undefined || cents === undefined || sumCents === undefined ? undefined : { count: value, cents, sumCents };
 }
 
 /** What the rounding of a count hides: 0,6071 may be 17/28. Fewer decimals would hide one tarief behind another. */
@@ -62,7 +74,7 @@ function precisionOf(count: number): number {
 const leastDecimals = 3;
 
 /** Days of a month, or 0,48 of one, which is 14 or 15 days of it: the amount tells which. */
-function isOfDays(count: number, cents: number, sumCents: number): boolean {
+function isOfDays({ count, cents, sumCents }: Values): boolean {
   if (count <= 0 || count > longestMonth) return false;
   const isPart = (days: number, length: number): boolean =>
     days <= length &&

@@ -25,6 +25,7 @@ export const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test
 /** "1 mnd", "23 dgn": whatever its heading says. */
 export const isCountWithUnit = (cell: Cell): boolean =>
   typeof cell.value === 'string' && (parseQuantity(cell.value)?.unit ?? 'unknown') !== 'unknown';
+export const isAnyCount = (cell: Cell): boolean => isCount(cell) || isCountWithUnit(cell);
 /** Of plain numbers those with cents: a whole number may count something. */
 export const isMoney = (cell: Cell): boolean =>
   typeof cell.value === 'number'

@@ -45,3 +45,6 @@ function betweenCommas(text: string): readonly string[] {
 /** A client number and nothing else; a year is none. */
 export const isClientCode = (cell: Cell): boolean =>
   !cell.isDate && /^(?:siem[ -]?|[a-z]{0,3}-?)\d{4,8}$/i.test(textOf(cell)) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
+
+/** "SIEM-490101": whose number it is, and no part of it. */
+export const prefixOfSiem = /^SIEM[\s:-]{0,2}(?=\d{4,9}$)/;

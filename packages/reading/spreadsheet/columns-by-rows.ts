@@ -2,7 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import { headingUnit } from '../column-words.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { type Calculation, calculationsOf, isByDays, isOfOne, mostRows, shareOf } from './calculation.ts';
-import { isCount, isCountWithUnit, isMoney, mostly } from './cell-looks.ts';
+import { isAnyCount, isMoney, mostly } from './cell-looks.ts';
 import { centsAt } from './cell-money.ts';
 import { headingColumns } from './heading-rows.ts';
 import { otherThanGiven } from './names-care.ts';
@@ -46,9 +46,7 @@ function withCalculation(named: readonly SheetColumn[], headings: readonly Cell[
       byHeading: true,
     });
     if (missing.includes('price') && mostly(rows, cell.column, isPrice)) return [column('price')];
-    return missing.includes('quantity') && mostly(rows, cell.column, (each) => isCount(each) || isCountWithUnit(each))
-      ? [column('quantity')]
-      : [];
+    return missing.includes('quantity') && mostly(rows, cell.column, isAnyCount) ? [column('quantity')] : [];
   });
   const all = calculationsOf([...named, ...candidates], amounts).filter((each) => shareOf(rows, each) === 1);
   // With a count of one in every row whatever equals the amount would be its price.
@@ -63,7 +61,7 @@ const has = (columns: readonly SheetColumn[], ...roles: readonly SheetColumn['ro
   columns.some(({ role }) => roles.includes(role));
 const openHeadings = (columns: readonly SheetColumn[], headings: readonly Cell[]): readonly Cell[] =>
   headings.filter(({ column }) => !columns.some(({ index }) => index === column));
-/** A whole number of euros too. */
+/** A whole number of euros too, when it is more than a month has days. */
 const isPrice = (cell: Cell): boolean => isMoney(cell) || (typeof cell.value === 'number' && cell.value > 31);
 
 const saysTheSame = (rows: Sheet['rows'], one: Calculation, other: Calculation): boolean =>

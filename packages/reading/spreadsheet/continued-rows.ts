@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import { isRowOf } from './calculation.ts';
 import { centsAt } from './cell-money.ts';
 import { copied } from './ditto-marks.ts';
+import { isSum, nothing, withRow } from './running-sum.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -66,15 +67,6 @@ function blocksOf(rows: Sheet['rows'], columns: readonly SheetColumn[], amount: 
   }
   return blocks;
 }
-
-interface Sum {
-  readonly rows: number;
-  readonly cents: number;
-}
-const nothing: Sum = { rows: 0, cents: 0 };
-const withRow = (sum: Sum, cents: number): Sum => ({ rows: sum.rows + 1, cents: sum.cents + cents });
-/** Of two rows or more: a sum without the word for it. */
-const isSum = (sum: Sum, cents: number): boolean => sum.rows > 1 && Math.abs(sum.cents - cents) < 1;
 
 const personIn = (row: Row, columns: readonly SheetColumn[]): string =>
   row.flatMap((cell) => (isIn(cell, columns, ofPerson) ? [String(cell.value)] : [])).join(' ');

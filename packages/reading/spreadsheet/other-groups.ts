@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '#documents';
+import { grantWords } from '../grant-words.ts';
 import { foldLabel } from '../values/fold.ts';
 import { calculationsOf, shareOf } from './calculation.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
@@ -6,12 +7,14 @@ import type { SheetColumn, SheetRole } from './sheet-column.ts';
 /** What differs per month, per plan and per delivery. */
 export const saidOfLine: readonly SheetRole[] = ['quantity', 'days', 'price', 'amount'];
 /** What was planned, what came before, and what lies between. */
-export const otherThanBilled =
-  /^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|toegekend|toegewezen|toewijzing|geindiceerd|indicatie|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t\/m)(?![a-z])/;
+export const otherThanBilled = new RegExp(
+  `^(?:vorige?|voorgaande?|vorig|eerdere?) (?:maand|periode|jaar|factuur)|^(?:begroo?t|begroting|budget|raming|prognose|plan(?:ning)?|gepland|verschil|afwijking|${grantWords}|eigen bijdrage|kostprijs|inkoop|marge|resultaat)(?![a-z])|(?<![a-z])(?:cumulatief|cum|ytd|t/m)(?![a-z])`,
+);
 
 /** From when to when somebody may get care, which is no period of a line. */
-const aboutGrant =
-  /^(?:toegekend|toegewezen|toewijzing|geindiceerd|indicatie|beschikt|beschikking|afspraak|afspraken|afgesproken|overeenkomst|leveringsovereenkomst|contract|looptijd)(?![a-z])/;
+const aboutGrant = new RegExp(
+  `^(?:${grantWords}|beschikt|beschikking|afspraak|afspraken|afgesproken|overeenkomst|leveringsovereenkomst|contract|looptijd)(?![a-z])`,
+);
 
 /**
  * Counts and amounts below "Vorige maand" or "Begroot" are not those of the invoice, when others stand beside them; a count below

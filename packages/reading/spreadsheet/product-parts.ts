@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { calculationsOf, shareOf } from './calculation.ts';
-import { isCount, isCountWithUnit, isMoney } from './cell-looks.ts';
+import { isAnyCount, isMoney } from './cell-looks.ts';
 import { centsAt } from './cell-money.ts';
 import type { Heading } from './heading-rows.ts';
 import { namesCare } from './names-care.ts';
@@ -77,7 +77,7 @@ function calculationOf({ heading }: Part, columns: readonly SheetColumn[], other
     rows.some((row) => row.some((cell) => cell.column === index && test(cell)));
   const more = others.flatMap((cell): SheetColumn[] => {
     if (holds(cell.column, isMoney)) return [columnOf(cell, 'price')];
-    return holds(cell.column, (each) => isCount(each) || isCountWithUnit(each)) ? [columnOf(cell, 'quantity')] : [];
+    return holds(cell.column, isAnyCount) ? [columnOf(cell, 'quantity')] : [];
   });
   const fitting = calculationsOf([...columns, ...more], [columnOf(heading, 'amount')]).filter((each) => shareOf(rows, each) === 1);
   const [only, ...rest] = fitting;

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { fold } from '../values/fold.ts';
 import { type Calculation, calculationsOf, shareOf } from './calculation.ts';
-import { isCount, isCountWithUnit, isMoney, isProduct, mostly } from './cell-looks.ts';
+import { isAnyCount, isMoney, isProduct, mostly } from './cell-looks.ts';
 import { centsAt } from './cell-money.ts';
 import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
@@ -30,7 +30,7 @@ export function provenAmount({ indices, columns, headings, rows }: Unknown): num
     headings.some(({ column, value }) => column === index && otherThanGiven.test(fold(String(value))));
   const counts = columns.some(({ role }) => role === 'quantity' || role === 'days')
     ? []
-    : indices.filter((index) => !isOther(index) && mostly(rows, index, (cell) => isCount(cell) || isCountWithUnit(cell)));
+    : indices.filter((index) => !isOther(index) && mostly(rows, index, isAnyCount));
   const more = counts.map((index): SheetColumn => ({ index, role: 'quantity', unit: 'unknown', byHeading: false }));
   const money = indices.filter((index) => !isOther(index) && mayBeAmount(index, headings, rows));
   // Of two columns of money the one may be the price of the other.

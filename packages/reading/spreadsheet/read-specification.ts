@@ -96,6 +96,7 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
 const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRows[]): boolean =>
   all.some(
     (part) =>
+      // By their rows: a kept table may have been told since that it is of the client above it.
       !kept.some(({ rows }) => rows === part.rows) &&
       (missingColumns(part.table).every((column) => column === 'name' || column === 'product') || part.rows.some(isOfNoCare)),
   );

@@ -17,7 +17,7 @@ import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { monthOfYear, parsePeriod } from '../values/period-text.ts';
 import { moneyOf } from './cell-money.ts';
 import { textOf } from './cell-text.ts';
-import { codeInText } from './client-code.ts';
+import { codeInText, prefixOfSiem } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
 import { periodInWords } from './period-in-words.ts';
 import { youngestBirth } from './person-in-cell.ts';
@@ -42,9 +42,6 @@ function clientNumber(row: RowReader): Field<string> {
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
   return read(code, row.at(found.cell), found.column.byHeading);
 }
-
-/** "SIEM-490101": whose number it is, and no part of it. */
-const prefixOfSiem = /^SIEM[\s:-]{0,2}(?=\d{4,9}$)/;
 
 /** "Cliënt 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
 function numberInside(code: string, where: Place): Field<string> {

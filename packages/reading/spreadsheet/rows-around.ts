@@ -1,5 +1,6 @@
 import { textOf } from './cell-text.ts';
 import { codeInText, isClientCode } from './client-code.ts';
+import { isSum, nothing, type RunningSum, withRow } from './running-sum.ts';
 import { centsOf, isOfNobody, namesProduct, type TableRow } from './table-row.ts';
 
 const clientOf = ({ reader }: TableRow): string =>
@@ -44,13 +45,8 @@ export function isBelowItsLines(rows: readonly TableRow[], index: number): boole
   return sum !== 0 && sum === stated;
 }
 
-/** What the lines up to a row come to. */
-interface Sum {
-  readonly lines: number;
-  readonly cents: number;
-}
-const nothing: Sum = { lines: 0, cents: 0 };
-const withRow = (sum: Sum, cents: number): Sum => (cents === 0 ? sum : { lines: sum.lines + 1, cents: sum.cents + cents });
+/** A line of nothing is in no sum. */
+const withLine = (sum: RunningSum, cents: number): RunningSum => (cents === 0 ? sum : withRow(sum, cents));
 
 /** Of a row that says neither number nor product what the rows above it make it. */
 export interface Above {
@@ -69,12 +65,12 @@ export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
   return rows.map((row) => {
     const stated = centsOf(row);
     const found = {
-      isSum: stated !== undefined && [all, recent].some((sum) => sum.lines >= leastLines && sum.cents === stated),
+      isSum: stated !== undefined && [all, recent].some((sum) => isSum(sum, stated)),
       isBelowTotal,
     };
     const isNamed = row.kind === 'line' && !isOfNobody(row);
     if (isNamed) {
-      [all, recent] = [withRow(all, stated ?? 0), withRow(recent, stated ?? 0)];
+      [all, recent] = [withLine(all, stated ?? 0), withLine(recent, stated ?? 0)];
       [hasNamed, isBelowTotal] = [true, false];
     } else if (row.kind === 'line' || row.kind === 'total') recent = nothing;
     // Where no line says more than a name, the next list may begin below its total.
@@ -83,5 +79,3 @@ export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
     return found;
   });
 }
-/** Two clients may well come to the same amount. */
-const leastLines = 2;

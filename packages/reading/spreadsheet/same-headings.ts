@@ -1,8 +1,7 @@
 import type { Cell } from '#documents';
-import type { SpecificationColumn } from '#domain';
 import { withColumnsOfRows } from './columns-by-rows.ts';
 import { lastColumn } from './made-columns.ts';
-import type { SheetColumn, SheetRole } from './sheet-column.ts';
+import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -26,9 +25,10 @@ function columnsOf(group: readonly SheetTable[]): readonly SheetColumn[] {
   const best = [...Map.groupBy(agreed, ({ index }) => index).values()].flatMap(
     (same) => same.find(({ byHeading }) => byHeading) ?? same[0] ?? [],
   );
-  const any = first.sheet.rows[0]?.[0];
-  if (any === undefined) return best;
-  const headings = [...first.headings].map(([column, value]): Cell => ({ ...any, column, value }));
+  // Only what they say is kept of the headings, and not where they stand on each of the sheets.
+  const headings = [...first.headings].map(
+    ([column, value]): Cell => ({ address: '', row: 0, column, value, isDate: false, unusable: false }),
+  );
   const rest = headings.filter(({ column }) => !group.some(({ columns }) => columns.some(({ index }) => index === column)));
   const rows = group.flatMap(({ body }) => body.filter((row) => row.length > 1 && !isTotalRow(row)));
   return withColumnsOfRows(best, rest, rows);
@@ -41,12 +41,6 @@ function withShared(table: SheetTable, shared: readonly SheetColumn[]): SheetTab
   const roles = new Set(own.map(({ role }) => role));
   const more = shared.filter(({ index, role }) => !taken.has(index) && !roles.has(role));
   if (more.length === 0 && own.every((column, at) => column === table.columns[at])) return table;
-  const doubtful = new Set([...table.doubtful].filter((each) => !more.some(({ role }) => role === named[each])));
+  const doubtful = new Set([...table.doubtful].filter((each) => !more.some(({ role }) => role === each)));
   return { ...table, columns: [...own, ...more], doubtful };
 }
-const named: Readonly<Record<SpecificationColumn, SheetRole>> = {
-  clientNumber: 'clientNumber',
-  name: 'name',
-  product: 'product',
-  amount: 'amount',
-};

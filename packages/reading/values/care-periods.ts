@@ -1,4 +1,5 @@
-import { type FoundPeriod, findPeriods } from './period-text.ts';
+import type { FoundPeriod } from './found-period.ts';
+import { findPeriods } from './period-text.ts';
 
 /** What a period stands behind that is not of the care: in that of a beschikking the care lies somewhere. */
 const ofGrant =

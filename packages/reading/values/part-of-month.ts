@@ -1,7 +1,7 @@
 import { firstDayOf, monthOf } from '#domain';
 import { type FoundDate, findDates } from './date-text.ts';
 import { fold } from './fold.ts';
-import type { FoundPeriod } from './period-text.ts';
+import type { FoundPeriod } from './found-period.ts';
 
 const from = String.raw`(?<![a-z])(?:vanaf|v\.?a\.|met ingang van|m\.?i\.?v\.|ingaande|ingangsdatum|startdatum|aanvang|gestart(?: op)?|begonnen op|sinds)`;
 const upTo = String.raw`(?<![a-z])(?:t\/m|tm|t\.e\.m\.|tot en met|tot|einddatum|gestopt(?: op| per)?|beeindigd(?: op| per)?)`;

@@ -1,21 +1,11 @@
-import { addDays, type DateRange, dayOfWeek, firstDayOf, type IsoDate, type IsoMonth, isoDate, lastDayOf, wholeMonth } from '#domain';
+import { addDays, type DateRange, type IsoDate, type IsoMonth, isoDate, wholeMonth } from '#domain';
 import { findDates, fullYear, hasYear, mayNameMonth, monthNumber, monthPattern, withoutProductDigits, yearPattern } from './date-text.ts';
 import { englishRanges } from './english-ranges.ts';
 import { fold } from './fold.ts';
+import { type FoundPeriod, isoMonth, monthsFrom, through } from './found-period.ts';
 import { matchesOf } from './matches.ts';
+import { quarters, weeks } from './quarters-and-weeks.ts';
 import { remembered } from './remembered.ts';
-
-export interface FoundPeriod {
-  readonly range: DateRange;
-  readonly start: number;
-  readonly end: number;
-  /** The year or an end had to be guessed. */
-  readonly guessed: boolean;
-}
-
-const through = String.raw`\s?(?:t\/m|tm|t\.e\.m\.|tot en met|tot|-|en|\/|\+|&|,)\s?`;
-const month = (year: number, number: number): IsoMonth => `${year}-${String(number).padStart(2, '0')}`;
-const hull = (a: IsoMonth, b: IsoMonth): DateRange => ({ from: firstDayOf(a < b ? a : b), to: lastDayOf(a < b ? b : a) });
 
 /** Periods that any text may name: two dates, month words with a year, quarters. */
 export const findPeriods: (text: string) => readonly FoundPeriod[] = remembered((text) => periodsIn(withoutProductDigits(fold(text))));
@@ -105,50 +95,12 @@ function monthsOf(parts: readonly { readonly word: string; readonly year: string
     if (part.year !== undefined) year = fullYear(part.year, 99);
     else if (year !== undefined && number !== undefined && next !== undefined && number > next) year -= 1;
     if (number === undefined || year === undefined) return undefined;
-    months.push(month(year, number));
+    months.push(isoMonth(year, number));
     next = number;
   }
   months.sort();
   const [first, last] = [months[0], months.at(-1)];
-  return first === undefined || last === undefined ? undefined : hull(first, last);
-}
-
-const quarterOfYear = /(?:([1-4])(?:e|ste|de)?\s?kwartaal|kwartaal\s?([1-4])|\bq([1-4]))[ -]?((?:19|20)\d{2})/g;
-
-function quarters(text: string): FoundPeriod[] {
-  const found: FoundPeriod[] = [];
-  for (const match of matchesOf(text, quarterOfYear)) {
-    const quarter = Number(match[1] ?? match[2] ?? match[3]);
-    const year = Number(match[4]);
-    found.push({
-      range: hull(month(year, quarter * 3 - 2), month(year, quarter * 3)),
-      start: match.index,
-      end: match.index + match[0].length,
-      guessed: false,
-    });
-  }
-  return found;
-}
-
-const weeksOfYear = new RegExp(
-  String.raw`\b(?:week|weken|wk)\.?\s?(\d{1,2})(?:${through}(?:week|wk)?\s?(\d{1,2}))?[ ,-]{1,2}((?:19|20)\d{2})`,
-  'g',
-);
-
-function weeks(text: string): FoundPeriod[] {
-  const found: FoundPeriod[] = [];
-  for (const match of matchesOf(text, weeksOfYear)) {
-    const [from, last] = [monday(Number(match[3]), Number(match[1])), monday(Number(match[3]), Number(match[2] ?? match[1]))];
-    if (last >= from)
-      found.push({ range: { from, to: addDays(last, 6) }, start: match.index, end: match.index + match[0].length, guessed: false });
-  }
-  return found;
-}
-
-/** ISO week: week 1 holds 4 January. */
-function monday(year: number, week: number): IsoDate {
-  const fourth = `${year}-01-04`;
-  return addDays(fourth, 1 - dayOfWeek(fourth) + (week - 1) * 7);
+  return first === undefined || last === undefined ? undefined : monthsFrom(first, last);
 }
 
 /**
@@ -177,7 +129,7 @@ function numericMonth(text: string): FoundPeriod | undefined {
   for (const form of monthsInDigits) {
     const match = form.exec(text);
     if (match === null) continue;
-    const range = wholeMonth(month(Number(match.groups?.['y']), Number(match.groups?.['m'])));
+    const range = wholeMonth(isoMonth(Number(match.groups?.['y']), Number(match.groups?.['m'])));
     return { range, start: 0, end: match[0].length, guessed: false };
   }
   return undefined;
@@ -190,7 +142,7 @@ function bareMonth(text: string, invoiceDate: IsoDate | undefined): FoundPeriod 
   const number = match === null ? undefined : monthNumber(match[1] ?? '');
   if (match === null || number === undefined || invoiceDate === undefined) return undefined;
   const year = Number(invoiceDate.slice(0, 4)) - (number > Number(invoiceDate.slice(5, 7)) ? 1 : 0);
-  return { range: wholeMonth(month(year, number)), start: 0, end: match[0].length, guessed: true };
+  return { range: wholeMonth(isoMonth(year, number)), start: 0, end: match[0].length, guessed: true };
 }
 
 /** A year and the number of a month in cells of their own. */
