@@ -60,7 +60,8 @@ const vocabularies: readonly Vocabulary[] = [
     ],
     may: words(`per ${units} ${money} btw siem wmo product monthly daily unit month day`),
   },
-  { role: 'price', needs: [words('€ eur euro bedrag'), words('dag etmaal etm eenheid stuk')], may: words('per p in') },
+  // "Eenheid Bedrag" are two columns close together.
+  { role: 'price', needs: [words('€ eur euro bedrag'), words('per p'), words('dag etmaal etm eenheid stuk')], may: words('in') },
   { role: 'amount', needs: [words('qxp pxq')], may: words(money) },
   {
     role: 'amount',
@@ -90,6 +91,7 @@ export function roleByWords(label: string): ColumnRole | undefined {
   if (!anyNeeded.test(label)) return undefined;
   const all = label
     .replace(/\b([pq]) ?[x×*] ?([pq])\b/g, '$1x$2')
+    .replace(/(?<=€|eur|euro|bedrag) ?\/(?! ?p)/, ' per ')
     .split(/[\s_/()[\].,:;+-]+/)
     .flatMap((word) => compound.exec(word)?.slice(1, 3) ?? [word])
     .map((word) => word.replace(/^(deelnemer|bewoner)s$/, '$1'))

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { certainValueOf, type Invoice } from '#domain';
 import { makeInvoice, makeLine, sampleOnderaannemers, samplePerson, writeInvoicePdf } from '#samples';
-import { type DrawnRow, drawRows, letterheadWith, totalRow } from '../support/drawn-rows.ts';
+import { type DrawnRow, drawRows, headingRow, letterheadWith, lineRow, totalRow } from '../support/drawn-rows.ts';
 import { file, invoiceOf } from '../support/reading-invoices.ts';
 
 const { nowhere } = sampleOnderaannemers;
@@ -74,6 +74,14 @@ describe('een maand achter het opschrift', () => {
   });
 });
 
+describe('een maand en een jaar waar een volgnummer achter staat', () => {
+  it.each(['MEI 2026-03', 'JAN 2026/012', 'MRT 2026.001', 'FEB 2026 / 014'])('is een factuurnummer: %s', async (printed) => {
+    const head = letterheadWith({ number: [`Factuurnummer: ${printed}`] });
+    const { number } = await invoiceOf([file('factuur.pdf', await drawRows([...head, headingRow, lineRow, totalRow('491,90')]))]);
+    expect(certainValueOf(number)).toBe(printed);
+  });
+});
+
 describe('een nummer in de vorm van een datum', () => {
   it('is misschien een nummer: dat het ontbreekt, is niet zeker', async () => {
     const line: DrawnRow = [
@@ -104,4 +112,20 @@ describe('een creditfactuur noemt de factuur die zij crediteert', () => {
     const { number, original } = await invoiceOf([file('credit.pdf', await drawRows([...head, line, totalRow('-491,90')]))]);
     expect([number, original].map(certainValueOf)).toEqual(['C-12', '2026-0299']);
   });
+
+  const creditFor = async (...rows: readonly string[]): Promise<Invoice> => {
+    const head = letterheadWith({ number: ['Creditfactuur', 'Creditnummer: C-12', ...rows] });
+    const line: DrawnRow = [
+      [50, '412345 Joke Voorbeeld, Begeleiding midden'],
+      [-535, '-491,90'],
+    ];
+    return invoiceOf([file('credit.pdf', await drawRows([...head, line, totalRow('-491,90')]))]);
+  };
+  it.each(['Creditnota voor: 202601', 'Creditfactuur voor: 12 dagen', 'Omkering van: 31 dagen', 'Creditnota van: 491,90'])(
+    'en niet de maand, de dagen of het bedrag: %s',
+    async (row) => {
+      expect(certainValueOf((await creditFor(row, 'Bij factuur 2026-0299')).original)).toBe('2026-0299');
+      expect((await creditFor(row)).original.certain).toBe(false);
+    },
+  );
 });

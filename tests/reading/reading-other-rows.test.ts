@@ -68,6 +68,12 @@ describe('wat een andere bladzijde of een andere regel vertelt', () => {
     expect(certainValueOf(read!.quantity)).toMatchObject({ value: Number.parseFloat(share.replace(',', '.')) / 100 });
   });
 
+  it('"1" en "100%" zijn hetzelfde aantal', async () => {
+    const heading: DrawnRow = [...headingRow.map(([x, text]) => [x, text === 'Aantal' ? 'Inzet' : text] as const), [455, 'Deel']];
+    const [read] = await linesOn([heading, [...lineRow, [-480, '100%']], totalRow('491,90')]);
+    expect(certainValueOf(read!.quantity)).toMatchObject({ value: 1 });
+  });
+
   it('"9 v 31" is een deel van de maand', async () => {
     const line = lineRow.map(([x, text]): readonly [number, string] =>
       text === '1' ? [-375, '9 v 31'] : x === -535 ? [x, '142,81'] : [x, text],

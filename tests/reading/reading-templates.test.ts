@@ -112,6 +112,28 @@ describe('wat om de regels heen staat', () => {
     expect(valueOf(supplierName)).toBe('Zorg Voorbeeld B.V.');
   });
 
+  const side = (row: DrawnRow, text: string): DrawnRow => [
+    ...row.map(([x, own]) => [x < 0 ? x + 100 : x * 0.8, own] as const),
+    [445, text],
+  ];
+  it.each([
+    ['in een kolom ernaast', ['Bank', 'NL91 ABNA 0417 1643 00', 'KvK 12345678', '']],
+    ['op elke regel', ['IBAN', 'NL91 ABNA 0417 1643 00', 'NL91 ABNA 0417 1643 00', '']],
+  ])('een rekening %s laat een regel een regel', async (_, texts) => {
+    const rows = [...lines, totalRow('726,82')].map((row, index) => side(row, texts[index] ?? ''));
+    const { ownLines, reconciles } = await drawn([...letterheadWith({ iban: 'Tilburg' }), ...rows]);
+    expect([ownLines.length, reconciles]).toEqual([2, true]);
+  });
+
+  it('een label dat over twee cellen loopt, heeft zijn waarde ernaast', async () => {
+    const own: DrawnRow = [
+      [50, 'KvK'],
+      [100, 'nr.:'],
+      [150, '12345678'],
+    ];
+    expect(certainValueOf((await drawn([own, ...letterheadWith(), ...lines, totalRow('726,82')])).kvk)).toBe('12345678');
+  });
+
   it('de helft van de naam bij de rekening is niet zeker die van de afzender', async () => {
     const claim: readonly DrawnRow[] = [
       [
@@ -171,10 +193,58 @@ describe('wat om de regels heen staat', () => {
   });
 });
 
+describe('de gegevens van de cliënt onder die van de afzender', () => {
+  it('zijn na een witregel die van de cliënt', async () => {
+    const above = [
+      'Zorg Voorbeeld B.V.',
+      'KvK 12345678',
+      '',
+      'Naam: A. Bakker',
+      'Straat: Dorpsplein 12',
+      'Postcode: 5051 AB',
+      'Plaats: Goirle',
+    ];
+    const below = ['Geboortedatum: 3-4-1961', 'Siem-nummer: 412345', ''];
+    const line: DrawnRow = [
+      [50, 'Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const rows = [...above, ...below].map((text): DrawnRow => [[50, text]]);
+    const [read] = (await drawn([...rows, ...letterheadWith(), line, totalRow('491,90')])).ownLines;
+    expect(certainValueOf(read!.clientName)).toBe('A. Bakker');
+  });
+
+  it('zijn met zijn telefoonnummer erbij nog steeds van de cliënt', async () => {
+    const own = ['Naam: A. Bakker', 'Adres: Dorpsplein 12, 5051 AB Goirle', 'Telefoon: 013-1234567', 'E-mail: bakker@voorbeeld.example'];
+    const below = ['Geboortedatum: 3-4-1961', 'Siem-nummer: 412345', ''];
+    const line: DrawnRow = [
+      [50, 'Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const rows = [...own, ...below].map((text): DrawnRow => [[50, text]]);
+    const [read] = (await drawn([...rows, ...letterheadWith(), line, totalRow('491,90')])).ownLines;
+    expect([read!.clientName, read!.address].map(certainValueOf)).toEqual(['A. Bakker', '5051 AB Goirle']);
+  });
+});
+
+describe('twee opschriften dicht bij elkaar', () => {
+  it('"Eenheid" en "Bedrag" zijn twee kolommen', async () => {
+    const heading: DrawnRow = [...headingRow.slice(0, 4), [-448, 'Eenheid'], [450, 'Bedrag']];
+    const line: DrawnRow = [...lineRow.slice(0, 4), [-445, 'maand'], [-485, '491,90']];
+    const [read] = await linesOn([heading, line, totalRow('491,90')]);
+    expect(read!.address).toMatchObject({ state: 'absent', certain: true });
+    expect(read!.unitPrice.state).toBe('absent');
+  });
+});
+
 describe('een periode in het Engels onder het product', () => {
   it.each(['May 1 – May 21, 2026', 'May 1–21, 2026'])('%s', async (text) => {
     const [line] = await linesOn([headingRow, lineRow, [[230, text]], totalRow('491,90')]);
     expect(valueOf(line!.period)).toEqual({ from: '2026-05-01', to: '2026-05-21' });
     expect(codeOf(certainValueOf(line!.product))).toBe('BG-M');
+  });
+  it('is er niet waar een nummer achter de maand staat', async () => {
+    const [line] = await linesOn([headingRow, lineRow, [[230, 'dec 25 2026-0012']], totalRow('491,90')]);
+    expect(valueOf(line!.period)).toEqual({ from: '2025-12-01', to: '2025-12-31' });
   });
 });

@@ -23,17 +23,31 @@ const isNumberOfPerson = (header: readonly Row[], index: number): boolean =>
   siemNumber.test(header[index]?.folded ?? '') && [index - 1, index + 1].some((near) => ofPerson.test(header[near]?.folded ?? ''));
 
 const ofSender = /(?<![a-z])(?:(?:zorg)?aanbieder|leverancier|afzender|onderaannemer|opdrachtnemer)(?![a-z])/;
+/** As above, without what a care client has as well: a telephone, an address of mail. */
+const ofOrganisation = /(?<![a-z])(?:kvk|k\.v\.k|iban|postbus|www|btw[ -]?(?:nummer|nr|id))(?![a-z])/;
 const ofClient = /\bclient|bewoner|deelnemer|zorgvrager|betreft|inzake|\bbsn\b|(?<![a-z])(?:geb|siem[ -]?n)/;
-/** So many rows above and below are of one list of facts. */
+/** So many rows above and below are of one list of facts, where no blank line parts them. */
 const rowsOfList = 2;
+/** In letter heights from row to row; rows with a blank line between them are further apart. */
+const nextRow = 2.2;
+
+function listAround(header: readonly Row[], index: number): readonly Row[] {
+  let [first, last] = [index, index];
+  while (index - first < rowsOfList && follows(header[first - 1], header[first])) first -= 1;
+  while (last - index < rowsOfList && follows(header[last], header[last + 1])) last += 1;
+  return header.slice(first, last + 1);
+}
+
+const follows = (above: Row | undefined, below: Row | undefined): boolean =>
+  above !== undefined && below !== undefined && above.page === below.page && below.y0 - above.y0 < nextRow * (below.y1 - below.y0);
 
 /** Never sure among facts of the sender where nobody in care is named: "Zorgaanbieder", "Adres", "KvK" below each other. */
 export const perhapsOfSender = <T>(found: readonly Seen<T>[], header: readonly Row[]): Seen<T>[] =>
   found.map((value) => {
     const index = header.findIndex((row) => row.words.some((word) => value.words.includes(word)));
-    const near = header.slice(Math.max(0, index - rowsOfList), index + rowsOfList + 1);
+    const near = index < 0 ? [] : listAround(header, index);
     const isOfSender =
-      near.some(({ folded }) => ofSender.test(folded) || ofParty.test(folded)) && !near.some(({ folded }) => ofClient.test(folded));
+      near.some(({ folded }) => ofSender.test(folded) || ofOrganisation.test(folded)) && !near.some(({ folded }) => ofClient.test(folded));
     return isOfSender ? { ...value, sure: false } : value;
   });
 

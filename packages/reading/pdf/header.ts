@@ -37,7 +37,7 @@ const endsNumber =
   /^(?:[.,;:)]?\s*(?:$|[\t·|•])|[.,;)]?\s+(?:van|vom|von|du|of|issued|over|voor|met|op|te|en|bij|aan|in|d\.? ?d\.?|dd\.?)(?![\p{L}\d])|\s-\s(?:over )?(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}{0,7}\.?(?: \d{4})?\s*(?:$|\t)|[.,;)]?\s+(?!(?:jan|feb|maart|mrt|apr|mei|juni|juli|aug|sep|okt|nov|dec)\p{L}*)\p{L}{4,}(?![\p{L}\d]))/iu;
 
 /** Of the title "FACTUUR MAART 2026"; and of the address on its height: "Factuur" left, "5058 AB Tilburg" right. */
-const monthAndYear = new RegExp(String.raw`^${monthPattern} (?:19|20)\d{2}(?!\d)`);
+const monthAndYear = new RegExp(String.raw`^${monthPattern} (?:19|20)\d{2}(?! ?[./-]? ?\d)`);
 const postcodeAndTown = /^[1-9]\d{3} ?[A-Z]{2}\s+\p{Lu}\p{L}/u;
 
 /** A document number at the start of a text; dates and months are none. Sure only when all of it was taken. */
@@ -119,16 +119,24 @@ const aloneInCell = String.raw`(?<=^|\t)(?:credit(?:factuur|nota)? (?:op|van|voo
 const originalLabel = new RegExp(
   String.raw`(?:(?<![a-z])(?:oorspr(?:onkelijke?|\.)|originele?|origineel|betreft|betreffende|crediteer[td]?|crediteren(?: wij| hierbij| u)*(?: gedeeltelijk| \(?een deel van\)?)?|creditering(?: van)?|credit (?:op|van|voor|bij)|correctie (?:op|van)|verrekent|hoort bij|inzake|gecrediteerde?|ter creditering van|terugboeking(?: van)?|bij|op|verwijzing(?: naar)?|heeft betrekking op|van)\s*(?:de |onze |uw )?:?\s*(?:verzamel)?(?:(?:factuur|nota|declaratie)(?:[ -]?(?:nummer|nr))?\b\.?|fact\b\.?[ -]?(?:nummer|nr)?\b\.?)(?: met (?:nummer|nr\.?))?)|(?<![a-z])${wordsFor('originalInvoice')}(?: (?:number|no\.?|nr\.?))?|(?<![a-z])vervallen (?:factuur|nota|declaratie)(?: ?(?:nummer|nr\.?))?|${aloneInCell}`,
 );
+/** Behind "Creditnota voor" stands what is credited: an invoice, or a month, a number of days, an amount. */
+const ofAnything = /^(?:credit(?:factuur|nota)? (?:op|van|voor|bij)|omkering van)$/;
+const countsSomething = new RegExp(String.raw`^(?:${monthInDigits}|\d{1,2}(?:\s|$)|\d[\d.]*,\d\d(?!\d))`);
+const creditsSomethingElse = ({ label, values: [value] }: Labelled): boolean =>
+  ofAnything.test(label) && value !== undefined && countsSomething.test(value.text);
 /** Only a creditfactuur credits another one: elsewhere "betreft factuur" is the invoice itself. `others` are its own number and those of clients. */
 export function readOriginal(rows: readonly Row[], others: ReadonlySet<string>, isCredit: boolean): HeaderValue<string> {
   if (!isCredit) return { emptyLabel: false };
   const labels = findLabelled(rows, originalLabel);
-  const labelled = labels.flatMap(numberOf).filter((number) => !others.has(number.value));
+  const labelled = labels
+    .filter((each) => !creditsSomethingElse(each))
+    .flatMap(numberOf)
+    .filter((number) => !others.has(number.value));
   const plain = ownNumbers(rows)
     .flatMap(numberOf)
     .filter((number) => !others.has(number.value));
   const found = distinct(labelled.length > 0 ? labelled : plain.map((number) => ({ ...number, sure: false })));
-  return { found: onlyOne(found), emptyLabel: labels.some((labelled) => labelled.isEmpty) };
+  return { found: onlyOne(found), emptyLabel: labels.some((each) => each.isEmpty), unreadValue: labels.some(creditsSomethingElse) };
 }
 
 const periodLabel =

@@ -1,5 +1,6 @@
 import { type Row, segmentsOf, wordsBetween } from '../layout/rows.ts';
 import type { Word } from '../layout/words.ts';
+import { recogniseProduct } from '../recognise-product.ts';
 import { findIbans } from '../values/iban-text.ts';
 import { type FoundMoney, findMoney } from '../values/money-text.ts';
 import { type AmountKind, asksForAmount, isAlsoGoods, kindBehind, totalLabel } from './amount-words.ts';
@@ -30,7 +31,22 @@ export function labelledAmounts(rows: readonly Row[]): ReadonlyMap<Row, readonly
       found.set(below, grid);
     }
   }
+  const totals = new Set([...found.values()].flat().flatMap(({ kind, money }) => (asked.has(kind) ? [money.cents] : [])));
+  for (const row of rows) {
+    const paid = found.has(row) ? undefined : amountOnAccount(row, totals);
+    if (paid !== undefined) found.set(row, [paid]);
+  }
   return found;
+}
+
+const asked: ReadonlySet<AmountKind> = new Set(['payable', 'inclusive', 'total']);
+
+/** The total once more beside the account on which to pay it, on a slip at the foot of the page. A line may stand beside an account in a side column. */
+function amountOnAccount(row: Row, totals: ReadonlySet<number>): RowAmount | undefined {
+  const [money, ...others] = findMoney(row.folded);
+  if (money === undefined || others.length > 0 || !totals.has(money.cents) || findIbans(row.text).length === 0) return undefined;
+  const namesCare = segmentsOf(row).some(({ text }) => recogniseProduct(text).kind !== 'unknown');
+  return namesCare ? undefined : { kind: 'other', money, words: wordsBetween(row, money.start, money.end), row };
 }
 
 /** Labels of totals side by side ("Totaal excl." "BTW" "Totaal incl.") on a row without amounts, with their amounts on the next row. */
@@ -88,12 +104,8 @@ function rowAmounts(row: Row): RowAmount[] {
   const other = labels.find(({ kind, start }) => start > first.start && start < last.start && (kind === 'payable' || kind === 'inclusive'));
   const behind = main === undefined && moneys.length === 1 ? labelBehind(row, first) : undefined;
   if (behind !== undefined) return [{ kind: behind, money: first, words: wordsBetween(row, first.start, first.end), row }];
-  // What is to be paid on an account, on a slip at the foot of the page, is no line.
-  const isOfAccount = main === undefined && other === undefined && findIbans(row.text).length > 0;
-  if (main === undefined) {
-    const kind = isOfAccount ? 'other' : other?.kind;
-    return kind === undefined ? [] : [{ kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
-  }
+  if (main === undefined)
+    return other === undefined ? [] : [{ kind: other.kind, money: last, words: wordsBetween(row, last.start, last.end), row }];
   // Totals side by side: each label has the amounts up to the next label.
   const beside = labels.filter((label) => label.start > main.start && label.kind !== 'other' && label.start > first.start);
   return [main, ...beside].flatMap(({ kind, start }, index) => {

@@ -69,7 +69,9 @@ function rightOf(row: Row, from: number): ValueText | undefined {
   const lead = beforeValue.exec(rest)?.[0].length ?? 0;
   const next = matchesOf(rest, anyLabel).find((match) => match.index >= lead - 1)?.index ?? rest.length;
   // The next cell is a label itself: a grid, with its values on the row beneath.
-  if (/\t/.test(rest.slice(0, lead)) && isLoneLabel(rest.slice(lead).split('\t')[0] ?? '')) return undefined;
+  const cells = rest.slice(lead).split('\t');
+  if (/\t/.test(rest.slice(0, lead)) && (isLoneLabel(cells[0] ?? '') || cells.every((cell) => /^[a-z][a-z .-]*:$/.test(cell.trim()))))
+    return undefined;
   const text = row.text.slice(from + lead, from + Math.max(next, lead)).replace(/(?<![\s|·;,:-])[\s|·;,:-]+$/, '');
   return text === '' ? undefined : { text, row, offset: from + lead };
 }
@@ -80,7 +82,7 @@ const loneLabel =
 
 function isLoneLabel(cell: string): boolean {
   const text = cell.trim();
-  if (loneLabel.test(text) || /^[a-z][a-z .-]*:$/.test(text)) return true;
+  if (loneLabel.test(text)) return true;
   anyLabel.lastIndex = 0;
   const label = anyLabel.exec(`${text}\t`);
   return label !== null && label.index === 0 && label[0].length >= text.length;

@@ -8,6 +8,8 @@ import type { Heading } from './heading.ts';
 const numberOfInvoice = /^(?:(?:factuur|nota|declaratie)[ -]?)?(?:nummer|nr|no)\.?$/i;
 const account = /^(?:iban|(?:bank)?rekening)/i;
 const onlyThese: ReadonlySet<string | undefined> = new Set(['period', 'amount', 'ignored', undefined]);
+/** What no slip has, though each line may name an account. */
+const ofLines: ReadonlySet<string | undefined> = new Set(['product', 'quantity', 'days', 'price']);
 
 /**
  * "Nummer", "Datum", "Periode" and "Totaal" side by side over their values: facts of the whole invoice, and no heading of its lines. More
@@ -15,7 +17,9 @@ const onlyThese: ReadonlySet<string | undefined> = new Set(['period', 'amount', 
  */
 export function isLetterheadGrid({ columns, last }: Heading, rows: readonly Row[]): boolean {
   const [values, next] = [rows[last + 1], rows[last + 2]];
-  if (values !== undefined && columns.some(({ text }) => account.test(text.trim())) && findIbans(values.text).length > 0) return true;
+  const isOfLines = columns.some(({ role }) => ofLines.has(role));
+  if (values !== undefined && !isOfLines && columns.some(({ text }) => account.test(text.trim())) && findIbans(values.text).length > 0)
+    return true;
   if (values === undefined || !columns.every(({ role }) => onlyThese.has(role))) return false;
   const isNamed = columns.some(({ text }) => numberOfInvoice.test(text.trim()));
   const isFilled = segmentsOf(values).length === columns.length && findDates(values.text).length > 0;

@@ -23,7 +23,8 @@ export function provenQuantity(block: Block, money: ReadonlySet<Word>): Seen<Qua
       ? [seen(value, counted)]
       : [];
   });
-  return proven.length === 1 ? proven[0] : undefined;
+  // "1" and "100%" are one count.
+  return new Set(proven.map(({ value }) => value.value)).size === 1 ? proven[0] : undefined;
 }
 
 /** "29,03%" of the price of a whole month. */

@@ -70,7 +70,7 @@ function shortDateRanges(text: string): FoundPeriod[] {
   return found;
 }
 
-const monthAndYear = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-]|st|nd|rd|th|,? (?:19|20)\d\d)))?`;
+const monthAndYear = String.raw`(${monthPattern})(?:[ -]{1,2}(${yearPattern}|\d{2}(?![\d-]|st|nd|rd|th|,? (?:19|20)\d\d(?!-?\d))))?`;
 const oneMonth = new RegExp(monthAndYear, 'g');
 const monthsInRow = new RegExp(String.raw`(?<!\d[ -]|\d\. |[a-z])${monthAndYear}(?:${through}${monthAndYear})*`, 'g');
 
