@@ -36,6 +36,12 @@ describe('een sjabloon van een spreadsheet met lege regels', () => {
     expect(ownLines.map(said)).toEqual([['412345', 'A. Bakker', 'BG-M', 1, 49190]]);
   });
 
+  it('ook naast "Reeds betaald": er is niets betaald', async () => {
+    const paid: DrawnRow = [[400, 'Reeds betaald'], ...nought];
+    const { total } = await drawn([...letterheadWith(), headingRow, lineRow, paid, amount('Te betalen', '491,90')]);
+    expect(certainValueOf(total)).toBe(49190);
+  });
+
   it('een streepje naast "Btw" ook niet, zonder valutateken', async () => {
     const rows: readonly DrawnRow[] = [
       [

@@ -20,6 +20,18 @@ describe('wat de factuur bevestigt', () => {
     const { lines } = await read(granted(['Begeleiding licht', 'Beschermd Thuis']));
     expect(lines.map(({ product }) => certainValueOf(product))).toEqual([undefined, undefined]);
   });
+  it('en niet zeker als twee producten even veel kosten: dan kan het ook andersom zijn', async () => {
+    const [first, second] = plainExample.lines.map((line) => ({ ...line, count: '1', price: '491,90', amount: '491,90' }));
+    const same = { ...plainExample, lines: [first!, { ...second!, product: 'Begeleiding licht' }], total: '983,80' };
+    const rows: Rows = [
+      ['Siemnr', 'Naam', 'Indicatie', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding licht', 491.9],
+      [412399, 'K. van der Test', 'Begeleiding midden', 491.9],
+    ];
+    const bytes = [await pdfOf(columns, same), await workbookOf(rows)] as const;
+    const { lines } = await invoiceOf([file('factuur.pdf', bytes[0], 1), file('specificatie.xlsx', bytes[1], 2)]);
+    expect(lines.map(({ product }) => certainValueOf(product))).toEqual([undefined, undefined]);
+  });
 });
 
 describe('nummer en naam in één cel onder een kop die niet zegt wie', () => {

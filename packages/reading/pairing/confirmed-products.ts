@@ -11,9 +11,15 @@ function sumsOf(lines: readonly InvoiceLine[], isSure: (line: InvoiceLine) => bo
   return sums;
 }
 
+/** Two products at one amount could be each other's, and come to the same. */
+const couldBeSwapped = (rows: readonly InvoiceLine[]): boolean =>
+  [...Map.groupBy(rows, ({ amount }) => valueOf(amount)).values()].some(
+    (same) => new Set(same.map(({ product }) => codeOf(valueOf(product)))).size > 1,
+  );
+
 /** Products below a heading that may be of what was granted are those that were charged, when they come to what the invoice charges for each. */
 export function withConfirmedProducts(rows: readonly InvoiceLine[], ownLines: readonly InvoiceLine[]): readonly InvoiceLine[] {
-  if (ownLines.length === 0 || rows.every(({ product }) => product.certain)) return rows;
+  if (ownLines.length === 0 || rows.every(({ product }) => product.certain) || couldBeSwapped(rows)) return rows;
   const charged = sumsOf(ownLines, ({ product, amount }) => product.certain && amount.certain);
   const listed = sumsOf(rows, ({ amount }) => amount.certain);
   const isSame = charged !== undefined && listed !== undefined && listed.size === charged.size;

@@ -23,6 +23,8 @@ const isNumberedTitle = new RegExp(`^(?:${other})(?: ?:? ?[^ ]*\\d| ${monthPatte
 const isStamp = new RegExp(
   `^\\W*(?:(?=(${notYet}|ongeldig|geannuleerd|ingetrokken|vervallen|niet betalen|reeds (?:betaald|voldaan)|voldaan|betaald))\\1\\W*)+$`,
 );
+/** "Reeds betaald | € | -": nothing was. */
+const isNought = /\t(?:€[ \t]?)?[-–−]$/;
 const says = new RegExp(
   `\\bdit (?:document |schrijven )?is (?:slechts |nog |alleen )?(?:een |geen )(?:definitieve )?(?:${notYet}|${other}|factuur|creditnota|creditfactuur)|\\bnog niet definitief|(?<=^|\\t)(?:(?:betalings)?herinnering|aanmaning|concept|${proForma}) ?:`,
 );
@@ -61,7 +63,7 @@ export function callsItselfOtherwise(rows: readonly Row[]): boolean {
   return (
     cells.some((cell) => isTitle.test(cell) || (!isPlain && isNumberedTitle.test(cell))) ||
     top.some((row) => isOtherTitle.test(titleOf(row))) ||
-    rows.some((row) => isStamp.test(closed(row.folded)) || says.test(row.folded))
+    rows.some((row) => (isStamp.test(closed(row.folded)) && !isNought.test(row.folded)) || says.test(row.folded))
   );
 }
 
