@@ -125,12 +125,14 @@ describe('een maand zonder jaar in een regel', () => {
     },
   );
 
-  it.each(['(indicatie 1-1-2025 t/m 31-12-2026)', 'beschikking geldig 01-02-2025 - 31-01-2027', 'toewijzing jan 2025 t/m dec 2026'])(
-    '"%s" is de periode van een beschikking, niet van de zorg',
-    async (grant) => {
-      expect((await periodsOf('Begeleiding midden', `Begeleiding midden ${grant}`)).map(([from]) => from)).toEqual([undefined, undefined]);
-    },
-  );
+  it.each([
+    '(indicatie 1-1-2025 t/m 31-12-2026)',
+    'beschikking geldig 01-02-2025 - 31-01-2027',
+    'toewijzing jan 2025 t/m dec 2026',
+    'geïndiceerd 01-02-2025 t/m 31-01-2027',
+  ])('"%s" is de periode van een beschikking, niet van de zorg', async (grant) => {
+    expect((await periodsOf('Begeleiding midden', `Begeleiding midden ${grant}`)).map(([from]) => from)).toEqual([undefined, undefined]);
+  });
 
   it('een langere periode om de maand van de factuur heen is niet zeker die van de regel', async () => {
     expect(await periodsOf('Begeleiding midden', 'Begeleiding 1-1-2025 t/m 31-12-2026')).toEqual([ofInvoice, ['2025-01-01', false]]);

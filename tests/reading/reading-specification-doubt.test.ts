@@ -111,6 +111,15 @@ describe('een specificatie waarvan iemand moet zien wat zij zegt', () => {
     const { lines } = await withBook({ Blad1: rows });
     expect(lines.map(({ product }) => product.certain)).toEqual([false, true]);
   });
+  it.each(['Toegewezen', 'Toegekend', 'Geïndiceerd', 'Indicatie'])('ook niet als er geen ander product staat: %s', async (granted) => {
+    const rows = [
+      ['Siemnummer', 'Naam', granted, 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'Begeleiding licht', 491.9],
+      [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+    ];
+    const { lines } = await withBook({ Blad1: rows });
+    expect(lines.map(({ product }) => product.certain)).toEqual([false, false]);
+  });
 
   it('van twee aantallen telt dat wat in elke rij klopt', async () => {
     const row = (number: number, agreed: number, count: number): (string | number)[] => [

@@ -1,4 +1,5 @@
 import type { RecognisedProduct } from '#domain';
+import { grantWords } from '../grant-words.ts';
 import { recogniseProduct } from '../recognise-product.ts';
 
 export const kindOf = (text: string): RecognisedProduct['kind'] => recogniseProduct(text).kind;
@@ -6,5 +7,6 @@ export const kindOf = (text: string): RecognisedProduct['kind'] => recogniseProd
 export const namesCare = (text: string): boolean => ['known', 'ambiguous'].includes(kindOf(text));
 
 /** A heading of products that were asked for, granted or given before. */
-export const otherThanGiven =
-  /aangevraagd|aanvraag|toegewezen|toewijzing|indicatie|geindiceerd|beschik|vorig|(?<![a-z])oude?(?![a-z])|nieuw|advies|gewenst|gepland|begroot/;
+export const otherThanGiven = new RegExp(
+  `aangevraagd|aanvraag|${grantWords}|beschik|vorig|(?<![a-z])oude?(?![a-z])|nieuw|advies|gewenst|gepland|begroot`,
+);

@@ -1,9 +1,11 @@
+import { grantWords } from '../grant-words.ts';
 import type { FoundPeriod } from './found-period.ts';
 import { findPeriods } from './period-text.ts';
 
 /** What a period stands behind that is not of the care: in that of a beschikking the care lies somewhere. */
-const ofGrant =
-  /(?<![a-z])(?:zorg|wmo)?-?(?:indicatie|beschikking|toewijzing|toegewezen|toegekend|geldig|looptijd|besluit|machtiging)[a-z]*[^\t\d]{0,25}$/;
+const ofGrant = new RegExp(
+  String.raw`(?<![a-z])(?:zorg|wmo)?-?(?:${grantWords}|beschikking|geldig|looptijd|besluit|machtiging)[a-z]*[^\t\d]{0,25}$`,
+);
 /** So far before a period the words may start that it belongs to. */
 const farthest = 60;
 
