@@ -63,7 +63,37 @@ describe('eigen codes van een organisatie', () => {
       ],
     ],
     ['een code zonder product', [['WM02', 'Begeleiding midden']]],
+    [
+      'wat is toegekend',
+      [
+        ['Code', 'Indicatie'],
+        ['WM02', 'Begeleiding midden'],
+        ['WM04', 'Beschermd Thuis'],
+      ],
+    ],
   ])('en anders onbekend: %s', async (_, legend) => {
     expect(await productsOf(legend)).toEqual([undefined, undefined]);
+  });
+  it('en niet wat een verborgen blad noemt', async () => {
+    const workbook = new Workbook();
+    workbook.addWorksheet('Blad 1').addRows(list.map((row) => [...row]));
+    workbook.addWorksheet('Oud', { state: 'hidden' }).addRows([
+      ['WM02', 'Begeleiding licht'],
+      ['WM04', 'Beschermd Thuis'],
+    ]);
+    const { lines } = await invoiceWith('specificatie.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()), 49_190 + 233_895);
+    expect(lines.map(saidBy).map((line) => line[2])).toEqual([undefined, undefined]);
+  });
+  it('een letter die in elke rij dezelfde is, is geen code', async () => {
+    const rows: Rows = [
+      ['Siemnr', 'Naam', 'Akkoord', 'Bedrag'],
+      [412345, 'J. Voorbeeld', 'J', 491.9],
+      [412399, 'K. van der Test', 'J', 234.92],
+    ];
+    const legend: Rows = [
+      ['Product', 'Actief'],
+      ['Begeleiding midden', 'J'],
+    ];
+    expect((await certainly({ 'Blad 1': rows, 'Blad 2': legend }, 49_190 + 23_492)).map((line) => line[2])).toEqual([undefined, undefined]);
   });
 });

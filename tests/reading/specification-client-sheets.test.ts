@@ -44,10 +44,42 @@ describe('een blad per cliënt, met een overzicht voorop', () => {
     ['een blad zonder cliënt erboven', [columns, bwt]],
     ['twee bladen van dezelfde cliënt', [...labels(412345, 'J. Voorbeeld'), columns, bwt]],
     ['twee cliënten met hetzelfde nummer', [...labels(412345, 'K. van der Test'), columns, bwt]],
+    [
+      'een eigen nummer naast dat van Siem',
+      [['Zorgvrager', 'K. van der Test'], ['Siemnummer', 412399], ['Cliëntnummer', 10_023], [], columns, bwt],
+    ],
+    ['een nummer van de partner', [['Cliënt: K. van der Test, Siemnummer: 412399, partner van cliëntnummer: 412407'], [], columns, bwt]],
     ['nog iemand tussen de regels', [...labels(412399, 'K. van der Test'), columns, ['412407 A. Proef'], bwt]],
   ])('is niet zeker van wie met %s', async (_, second) => {
     const { lines } = await read({ 1: [...labels(412345, 'J. Voorbeeld'), columns, bgm], 2: second });
     expect(lines.map(saidBy).map(([number]) => number)).not.toContain('412399');
     expect(lines.some(({ clientNumber }) => !clientNumber.certain)).toBe(true);
   });
+
+  it('is niet zeker van wie als het tabblad een ander nummer heeft', async () => {
+    const { lines } = await read({
+      412399: [...labels(412345, 'J. Voorbeeld'), columns, bgm],
+      412407: [...labels(412399, 'K. van der Test'), columns, bwt],
+    });
+    expect(lines.map(saidBy).map(([number]) => number)).toEqual([undefined, undefined]);
+  });
+});
+
+it('totalen onder het klantnummer van de organisatie zijn geen tweede lijst', async () => {
+  const { lines } = await read({
+    'Blad 1': [
+      ['Klantnr.: 100234'],
+      ['Naam: Siem'],
+      [],
+      ['Product', 'Aantal', 'Bedrag'],
+      ['Begeleiding midden', 1, 491.9],
+      bwt.toSpliced(2, 1),
+    ],
+    'Blad 2': [
+      ['Siemnr', 'Naam', ...columns],
+      [412345, 'J. Voorbeeld', ...bgm],
+      [412399, 'K. van der Test', ...bwt],
+    ],
+  });
+  expect(lines.map(saidBy)).toEqual(said);
 });

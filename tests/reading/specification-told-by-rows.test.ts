@@ -79,6 +79,13 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
     ],
     ['namen van twee cliënten', [['Siemnr', 'Wie', 'Product', 'Bedrag'], ...rows(([n, name], l) => [n, name, l[0], l[3]]).slice(0, 2)]],
     [
+      'namen onder een kop die niet zegt wie dat zijn',
+      [
+        ['Siemnr', 'Akkoord', 'Product', 'Bedrag'],
+        ...rows(([n], l, at) => [n, ['B. Regel', 'C. Bakker', 'D. Smit'][at] ?? '', l[0], l[3]]),
+      ],
+    ],
+    [
       'namen van plaatsen',
       [['Siemnr', 'Waar', 'Product', 'Bedrag'], ...rows(([n], l, at) => [n, ['Tilburg', 'Goirle', 'Dongen'][at] ?? '', l[0], l[3]])],
     ],
@@ -95,6 +102,41 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
     expect((await certainly(given, 3 * 49_190)).map(([, , , count, price]) => [count, price])).toEqual(
       people.map(() => [undefined, undefined]),
     );
+  });
+});
+
+describe('wat niet in elke rij hetzelfde zegt', () => {
+  const prices = async (given: Rows, cents: number) => (await certainly(given, cents)).map(([, , , count, price]) => [count, price]);
+
+  it('wat uren van iemand kosten, is geen tarief van het product', async () => {
+    const own = [
+      [10, 49.19],
+      [5, 98.38],
+      [4, 122.975],
+    ];
+    const given: Rows = [
+      ['Siemnr', 'Naam', 'Product', 'Inzet', 'Norm', 'Bedrag'],
+      ...people.map((p, at) => [...p, 'Begeleiding midden', ...(own[at] ?? []), 491.9]),
+    ];
+    expect(await prices(given, 3 * 49_190)).toEqual(people.map(() => [undefined, undefined]));
+  });
+  it('het bedrag van alle dagen is geen prijs per dag', async () => {
+    const given: Rows = [['Siemnr', 'Naam', 'Product', 'Etm', 'Bedrag etm'], ...people.map((p) => [...p, 'Beschermd Thuis', 31, 2338.95])];
+    expect(await prices(given, 3 * 233_895)).toEqual(people.map(() => [31, undefined]));
+  });
+  it('"heel" van wat per dag kost, is niet één', async () => {
+    const given: Rows = [
+      ['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
+      ...rows((p, [product, , price, amount]) => [...p, product, 'heel', price, amount]).slice(0, 2),
+    ];
+    expect((await certainly(given, 49_190 + 233_895)).map((line) => line[3])).toEqual([1, undefined]);
+  });
+  it('een volgnummer met "Siem" ervoor is geen cliënt', async () => {
+    const given: Rows = [
+      ['Kenmerk', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
+      ...rows(([, name], l, at) => [`Siem 004${at}`, name, ...l]),
+    ];
+    expect((await certainly(given, total)).map(([number]) => number)).toEqual(people.map(() => undefined));
   });
 });
 
@@ -123,5 +165,28 @@ describe('kolommen die samen het bedrag van een rij zijn', () => {
       [412399, 'K. van der Test', 'Dagopvang categorie 2', 435.97, 30.45, 466.42],
     ];
     expect((await certainly(given, 76_797 + 46_642)).map((line) => line[5])).toEqual([undefined, undefined]);
+  });
+
+  it.each<[string, Rows, number]>([
+    [
+      'ook met een eigen tarief',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Dagopvang €', 'Vervoer €', 'Totaal'],
+        [412345, 'J. Voorbeeld', 'Dagopvang categorie 3', 1, 686.77, 626.27, 60.5, 686.77],
+        [412399, 'K. van der Test', 'Dagopvang categorie 2', 1, 435.97, 375.47, 60.5, 435.97],
+      ],
+      68_677 + 43_597,
+    ],
+    [
+      'ook zonder tarief',
+      [
+        ['Siemnr', 'Naam', 'Product', 'Etmalen', 'Beschermd wonen €', 'Begeleiding €', 'Totaal'],
+        [412345, 'J. Voorbeeld', 'Beschermd wonen zonder HV', 31, 2303.61, 1535.74, 3839.35],
+        [412399, 'K. van der Test', 'Beschermd wonen zonder HV', 20, 1486.2, 990.8, 2477],
+      ],
+      383_935 + 247_700,
+    ],
+  ])('waaruit één product bestaat, zijn geen regels: %s', async (_, given, cents) => {
+    expect(await certainly(given, cents)).toHaveLength(2);
   });
 });

@@ -48,13 +48,23 @@ function withCalculation(named: readonly SheetColumn[], headings: readonly Cell[
     if (missing.includes('price') && mostly(rows, cell.column, isPrice)) return [column('price')];
     return missing.includes('quantity') && mostly(rows, cell.column, isAnyCount) ? [column('quantity')] : [];
   });
-  const all = calculationsOf([...named, ...candidates], amounts).filter((each) => shareOf(rows, each) === 1);
+  const all = calculationsOf([...named, ...candidates], amounts)
+    .filter((each) => shareOf(rows, each) === 1)
+    .filter(({ price }) => !candidates.includes(price) || isOnePerProduct(rows, price, named));
   // With a count of one in every row whatever equals the amount would be its price.
   const proven = missing.includes('quantity') ? all.filter(({ count }) => !isOfOne(rows, count)) : all;
   const [first] = proven;
   if (first === undefined || !proven.every((each) => saysTheSame(rows, each, first))) return named;
   const found = candidates.filter((each) => each === first.count || each === first.price);
   return [...named, ...found.map((each) => (each.role === 'quantity' && isByDays(rows, first) ? { ...each, unit: 'day' as const } : each))];
+}
+
+/** A tarief is the same for all who have the product; what somebody's hours or visits cost is not. */
+function isOnePerProduct(rows: Sheet['rows'], price: SheetColumn, columns: readonly SheetColumn[]): boolean {
+  const product = columns.find(({ role }) => role === 'product' || role === 'description');
+  const textIn = (row: readonly Cell[]): string => String(row.find(({ column }) => column === product?.index)?.value ?? '');
+  const ofProducts = Map.groupBy(product === undefined ? [] : rows, (row) => fold(textIn(row)));
+  return [...ofProducts.values()].every((same) => new Set(same.flatMap((row) => centsAt(row, price) ?? [])).size <= 1);
 }
 
 const has = (columns: readonly SheetColumn[], ...roles: readonly SheetColumn['role'][]): boolean =>
@@ -86,12 +96,17 @@ function withoutSums(columns: readonly SheetColumn[], headings: readonly Cell[],
 function withNames(columns: readonly SheetColumn[], headings: readonly Cell[], rows: Sheet['rows']): readonly SheetColumn[] {
   if (has(columns, 'name')) return columns;
   const open = openHeadings(columns, headings).filter(({ value }) => !otherPeople.test(fold(String(value))));
-  const isName = has(columns, 'firstName', 'prefix') ? isSurnameBeside : isFullNameOfNumber;
+  const [isName, says] = has(columns, 'firstName', 'prefix') ? [isSurnameBeside, ofSurname] : [isFullNameOfNumber, ofPerson];
   const [only, ...others] = open.filter(({ column }) => isName(column, columns, rows));
-  return only === undefined || others.length > 0
+  return only === undefined || others.length > 0 || !says.test(foldLabel(String(only.value)))
     ? columns
     : [...columns, { index: only.column, role: 'name', unit: 'unknown', byHeading: true }];
 }
+
+const ofSurname = /^(?:achter|familie|geslacht|anaam)/;
+/** Who is meant, where any other heading may be of whoever drives, signs or is to be called. */
+const ofPerson =
+  /^(?:voor )?(?:wie|gast|persoon|personen|mens|burger|huurder|jeugdige|kandidaat|betrokkene|bezoeker|hulpvrager|pupil)(?:en|s)?$/;
 
 /** Of those who care for them, and of places that are called after somebody. */
 const otherPeople =

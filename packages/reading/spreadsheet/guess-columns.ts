@@ -53,8 +53,8 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   return withColumnsOfRows(withProvenCount(together, body), cells, body);
 }
 
-/** "Siem 400123" below any heading. */
-const saysSiem = ({ value }: Cell): boolean => /^siem[ -]?\d/i.test(String(value));
+/** "Siem 400123" below any heading; "Siem 0041" is a number of the sender's own. */
+const saysSiem = ({ value }: Cell): boolean => /^siem[ -]?\d{6}$/i.test(String(value).trim());
 const hasAmount = (columns: readonly SheetColumn[]): boolean => columns.some(({ role }) => rolesOf.amount.includes(role));
 
 /** Of a count with its unit most rows prove it, of a bare number all of them. */

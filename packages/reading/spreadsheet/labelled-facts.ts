@@ -1,5 +1,5 @@
 import type { Cell } from '#documents';
-import { type Place, read } from '#domain';
+import { type Field, type Place, read } from '#domain';
 import { columnRole } from '../column-words.ts';
 import { parseDate, youngestOfCentury } from '../values/date-text.ts';
 import { isBlank } from './blank-cell.ts';
@@ -46,6 +46,10 @@ const betweenLabels =
   /\s{3,}|(?<=[\s,;|(])(?=(?:siem|cli[eë]nt|deelnemer|bewoner|zorgvrager)[ -]?(?:nummer|nr|id|code)|geb(?:\.|oren|oorte))/i;
 const labelOfNumber = /^([a-zë -]{2,30}\.?)\s(?=\d{4,9}\)?$)/i;
 
+/** Of two numbers the one is of the organisation itself, or of somebody else. */
+const saysNoOther = (earlier: Field<string>, text: string): boolean =>
+  earlier.state !== 'read' || (earlier.certain && earlier.value === text);
+
 /** Labels with their values, in cells beside each other or in one; sure of nothing unless told so. */
 export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, isSure = false): Who {
   const who = nobody();
@@ -60,8 +64,10 @@ export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, 
       const at = { ...where, cell: typeof value === 'string' ? cell.address : value.address };
       const role = columnRole(inOne?.[1] ?? String(cell.value));
       const date = parseDate(text, youngestOfCentury);
-      if (role === 'clientNumber' && isClientCode({ ...cell, value: text })) who.clientNumber = read(text, at, isSure);
-      if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined) who.clientName = read(text, at, isSure);
+      if (role === 'clientNumber' && isClientCode({ ...cell, value: text }))
+        who.clientNumber = read(text, at, isSure && saysNoOther(who.clientNumber, text));
+      if (role === 'name' && /\p{L}{2}/u.test(text) && columnRole(text) === undefined)
+        who.clientName = read(text, at, isSure && saysNoOther(who.clientName, text));
       const beside = row[index + 2];
       if (role === 'name' && inOne === null && isClientCode({ ...cell, value: text })) {
         // Whose number "Cliënt" is only its form tells.

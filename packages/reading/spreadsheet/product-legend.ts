@@ -1,7 +1,8 @@
 import type { Cell, Sheet } from '#documents';
+import { fold } from '../values/fold.ts';
 import { isBlank } from './blank-cell.ts';
 import { isClientCode } from './client-code.ts';
-import { kindOf } from './names-care.ts';
+import { kindOf, otherThanGiven } from './names-care.ts';
 import type { SheetColumn } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { isTotalRow } from './total-row.ts';
@@ -12,12 +13,19 @@ const shortCode = /^(?=.*[A-Za-z])(?=.*[A-Z\d])[A-Za-z\d][A-Za-z\d.\-/]{0,9}$/;
 const isCode = (cell: Cell): boolean =>
   !cell.isDate && shortCode.test(String(cell.value).trim()) && !isClientCode(cell) && !/^[A-Za-z][a-z]+$/.test(String(cell.value).trim());
 
+/** Each row, with the columns of products that were asked for or granted. */
+function rowsOf({ rows }: Sheet): readonly { readonly row: readonly Cell[]; readonly otherColumns: ReadonlySet<number> }[] {
+  const isOther = ({ value }: Cell): boolean => typeof value === 'string' && otherThanGiven.test(fold(value));
+  const otherColumns = new Set(rows.flatMap((row) => row.filter(isOther).map(({ column }) => column)));
+  return rows.map((row) => ({ row, otherColumns }));
+}
+
 /** Own codes of an organisation, with the product that a row elsewhere in the workbook names beside it: a sheet "Tarieven", a legend, totals. */
 function legendOf(sheets: readonly Sheet[]): ReadonlyMap<string, string> {
   const found = new Map<string, string | undefined>();
-  for (const row of sheets.flatMap(({ rows }) => rows)) {
+  for (const { row, otherColumns } of sheets.flatMap(rowsOf)) {
     const [only, ...others] = row.filter(isKnownProduct);
-    if (only === undefined || others.length > 0) continue;
+    if (only === undefined || others.length > 0 || otherColumns.has(only.column)) continue;
     const at = row.indexOf(only);
     for (const beside of [row[at - 1], row[at + 1]]) {
       if (beside === undefined || !isCode(beside)) continue;
@@ -49,8 +57,11 @@ function translated(table: SheetTable, legend: ReadonlyMap<string, string>): She
     legend.get(String(row.find(({ column }) => column === index)?.value ?? '').trim());
   const indices = [...new Set(rows.flatMap((row) => row.map(({ column }) => column)))];
   const [only, ...others] = indices.filter((index) => rows.length > 0 && rows.every((row) => productOf(row, index) !== undefined));
+  const codes = new Set(rows.flatMap((row) => row.flatMap(({ column, value }) => (column === only ? [String(value).trim()] : []))));
+  // "J" in every row may say something else.
+  const isWord = codes.size === 1 && ![...codes].some((code) => /\d/.test(code));
   const isTaken = table.columns.some((column) => column.index === only && column.role !== 'ignored' && !isOfProduct(column));
-  if (only === undefined || others.length > 0 || isTaken) return table;
+  if (only === undefined || others.length > 0 || isTaken || isWord) return table;
   const columns = table.columns.filter((column) => column.index !== only && !isOfProduct(column));
   return {
     ...table,

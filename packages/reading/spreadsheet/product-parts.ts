@@ -29,8 +29,11 @@ export function groupsOfParts({ cells }: Heading, columns: readonly SheetColumn[
   const owner = product === undefined ? undefined : ownerOf(parts, product, rows);
   if (product !== undefined && owner === undefined) return [];
   const others = open.filter(({ column }) => parts.every(({ heading }) => heading.column !== column));
-  return parts.map((part) => {
-    const made = calculationOf(part, columns, others, rows);
+  const calculations = parts.map((part) => calculationOf(part, columns, others, rows));
+  // "Wonen €" and "Begeleiding €" may be what one product is made up of.
+  if (calculations.some((made) => made.length === 0)) return [];
+  return parts.map((part, at) => {
+    const made = calculations[at] ?? [];
     const own = product !== undefined && part === owner ? [{ ...product, role: 'product' as const }] : [];
     return { heading: { ...part.heading, value: careOf(part, made, cells) }, columns: [columnOf(part.heading, 'amount'), ...made, ...own] };
   });

@@ -70,7 +70,7 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
 const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
 
 function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
-  const listed = withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), document.sheets);
+  const listed = withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), sheets);
   const found = listed.map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
   const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(withLines)) : [];
@@ -101,17 +101,22 @@ const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRow
       (missingColumns(part.table).every((column) => column === 'name' || column === 'product') || part.rows.some(isOfNoCare)),
   );
 
-/** A summary sheet without client numbers beside the sheet with the lines is no second list. */
+/** A summary sheet without client numbers beside the sheet with the lines is no second list, though "Klantnr." may stand above it. */
 function mostComplete(tables: readonly TableWithRows[]): readonly TableWithRows[] {
+  const whole = tables.filter(({ table }) => lackingColumns(table).length === 0);
+  if (whole.length > 0) return whole;
   const unnamed = ({ table }: TableWithRows): number => unnamedColumns(table).length;
   const least = Math.min(...tables.map(unnamed));
   return tables.filter((table) => unnamed(table) === least);
 }
 
+const lackingColumns = ({ columns }: SheetTable): readonly SpecificationColumn[] =>
+  specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).map(({ column }) => column);
+
 function unnamedColumns(table: SheetTable): readonly SpecificationColumn[] {
-  const lacking = specificationColumns.filter(({ roles }) => !table.columns.some((each) => roles.some((role) => role === each.role)));
-  const isSaidAbove = lacking.some(({ column }) => column === 'clientNumber') && clientAbove(table) !== undefined;
-  return lacking.map(({ column }) => column).filter((column) => !isSaidAbove || (column !== 'clientNumber' && column !== 'name'));
+  const lacking = lackingColumns(table);
+  const isSaidAbove = lacking.includes('clientNumber') && clientAbove(table) !== undefined;
+  return isSaidAbove ? lacking.filter((column) => column !== 'clientNumber' && column !== 'name') : lacking;
 }
 
 const missingColumns = (table: SheetTable): readonly SpecificationColumn[] =>

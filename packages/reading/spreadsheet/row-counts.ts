@@ -23,7 +23,7 @@ export function quantity(row: RowReader): Field<Quantity> {
   if (main === undefined) return absent(!row.mayHold('quantity', 'days'));
   const heading = main === days ? 'day' : main.column.unit;
   const own = unit === undefined ? undefined : parseQuantity(`${printed(main.cell)} ${textOf(unit.cell)}`, heading);
-  const value = own ?? parseQuantity(printed(main.cell), heading) ?? (wholeMonth.test(textOf(main.cell)) ? oneMonth : undefined);
+  const value = own ?? parseQuantity(printed(main.cell), heading) ?? (isWholeMonth(row, main.cell) ? oneMonth : undefined);
   if (value === undefined) return absent(false, row.at(main.cell));
   const stated = findDaysOfMonth(
     row
@@ -38,7 +38,11 @@ export function quantity(row: RowReader): Field<Quantity> {
   return read(all === undefined ? value : { ...value, days: all }, row.at(main.cell), agree && main.column.byHeading);
 }
 
-/** In a column of counts. */
+/** "heel" in a column of counts: one month where the price is of a month, and 31 of what is paid by the day. */
+function isWholeMonth(row: RowReader, counted: Cell): boolean {
+  const [each, sum] = (['price', 'amount'] as const).map((role) => row.cells(role).at(-1)?.cell);
+  return wholeMonth.test(textOf(counted)) && each !== undefined && sum !== undefined && moneyOf(each)?.cents === moneyOf(sum)?.cents;
+}
 const wholeMonth = /^(?:ge)?(?:heel|hele)(?: maand)?$|^voll?e(?:dige)? maand$|^volledig$/i;
 const oneMonth: Quantity = { value: 1, decimals: 0, unit: 'month' };
 

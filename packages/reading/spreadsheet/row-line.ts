@@ -113,7 +113,8 @@ function product(row: RowReader): Field<Product> {
 function wholeOf(cells: readonly RoleCell[]): string | undefined {
   const texts = cells.toSorted((a, b) => a.column.index - b.column.index).map(({ cell }) => textOf(cell));
   const whole = texts.join(' ');
-  const isMade = texts.length > 1 && texts.every((each) => recogniseProduct(each).kind !== 'known');
+  // "2" alone may count something.
+  const isMade = texts.length > 1 && texts.every((each) => /\p{L}/u.test(each) && recogniseProduct(each).kind !== 'known');
   return isMade && recogniseProduct(whole).kind === 'known' ? whole : undefined;
 }
 
