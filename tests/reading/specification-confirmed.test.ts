@@ -16,6 +16,12 @@ describe('wat de factuur bevestigt', () => {
     const { lines } = await read(granted(['Begeleiding midden', 'Beschermd Thuis']));
     expect(lines.map(({ product }) => codeOf(certainValueOf(product)))).toEqual(['BG-M', 'BW-T']);
   });
+  it('en niet zeker als die het een ander rekent', async () => {
+    const [heading = [], ...rows] = granted(['Begeleiding midden', 'Beschermd Thuis']);
+    const others = rows.map(([, ...rest], at) => [[412399, 412345][at] ?? null, ...rest]);
+    const { lines } = await read([heading, ...others]);
+    expect(lines.map(({ product }) => certainValueOf(product))).toEqual([undefined, undefined]);
+  });
   it('en niet zeker als die iets anders rekent', async () => {
     const { lines } = await read(granted(['Begeleiding licht', 'Beschermd Thuis']));
     expect(lines.map(({ product }) => certainValueOf(product))).toEqual([undefined, undefined]);
