@@ -76,8 +76,9 @@ describe('een kolom per dag van de maand', () => {
     [545, 'Bedrag'],
   ];
 
-  it('met kruisjes hoort bij de aanwezigheid, en wat ernaast staat bij de regel', async () => {
-    const rows = [heading, line('412345', 'A. Bakker', days, '2.338,95'), line('412346', 'K. de Test', days.slice(0, 5), '377,25')];
+  it.each([1, 2])('met kruisjes hoort bij de aanwezigheid, en wat ernaast staat bij de regel (%s cijfers)', async (digits) => {
+    const own = heading.map(([at, text]) => [at, /^\d/.test(text) ? text.padStart(digits, '0') : text] as const);
+    const rows = [own, line('412345', 'A. Bakker', days, '2.338,95'), line('412346', 'K. de Test', days.slice(0, 5), '377,25')];
     expect((await linesOn([...rows, totalRow('2.716,20')])).map(said)).toEqual([
       ['412345', 'A. Bakker', 'BW-T', 31, 233895],
       ['412346', 'K. de Test', 'BW-T', 5, 37725],

@@ -52,7 +52,7 @@ export const couldBeHeading = (row: Row): boolean => {
   return count <= 24 && !/\d/.test(text.replace(digitsOfHeading, '')) && !/:\s*\S/.test(row.text);
 };
 /** A column per day of the month, or per week: what stands below each was done on that day, and is counted in a column of its own. */
-const dayNumbers = /(?<!\S)1\s2\s3\s4\s5(?:\s(?:[6-9]|[12]\d|3[01]))*(?!\S)/;
+const dayNumbers = /(?<!\S)0?1\s0?2\s0?3\s0?4\s0?5(?:\s(?:0?[6-9]|[12]\d|3[01]))*(?!\S)/;
 /** No heading holds so many but a year: most rows are put aside by them. */
 const longDigits = /(?<!\d)(?!20\d\d(?!\d))\d{3}|\d,\d/;
 
