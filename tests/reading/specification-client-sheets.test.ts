@@ -29,6 +29,10 @@ describe('een blad per cliënt, met een overzicht voorop', () => {
   it.each<[string, typeof labels]>([
     ['labels met hun waarde ernaast', labels],
     ['alles over de cliënt in één cel', inOneCell],
+    [
+      'naam en geboortedatum in één cel, het nummer ernaast',
+      (number, name) => [[`Bewoner: ${name}   geb. 03-04-1961`, 'Siem-nr.', number], []],
+    ],
     ['in één cel met komma’s', (number, name) => [[`Cliënt: ${name}, Siemnummer: ${number}, geboren 03-04-1961`], []]],
   ])('%s', async (_, block) => {
     const { lines, specification } = await read({

@@ -53,8 +53,8 @@ const saysNoOther = (earlier: Field<string>, text: string): boolean =>
 /** Labels with their values, in cells beside each other or in one; sure of nothing unless told so. */
 export function labelledFacts(rows: readonly (readonly Cell[])[], where: Place, isSure = false): Who {
   const who = nobody();
-  for (const row of rows) {
-    for (const [index, cell] of row.flatMap(inParts).entries()) {
+  for (const row of rows.map((cells) => cells.flatMap(inParts))) {
+    for (const [index, cell] of row.entries()) {
       const born = bornIn(cell);
       if (born !== undefined) who.birthDate = read(born.date, { ...where, cell: cell.address }, isSure && !born.shortYear);
       const inOne = labelInCell.exec(String(cell.value));
