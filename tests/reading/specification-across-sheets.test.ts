@@ -1,12 +1,11 @@
 import { Workbook } from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import { tabsOf } from '../support/reading-invoices.ts';
 import { type Rows, saidBy } from '../support/spreadsheets/certain-lines.ts';
 import { invoiceWith } from '../support/spreadsheets/read-made.ts';
 
 async function certainly(sheets: Readonly<Record<string, Rows>>, cents: number) {
-  const workbook = new Workbook();
-  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows.map((row) => [...row]));
-  const { lines } = await invoiceWith('specificatie.xlsx', new Uint8Array(await workbook.xlsx.writeBuffer()), cents);
+  const { lines } = await invoiceWith('specificatie.xlsx', await tabsOf(sheets), cents);
   return lines.map(saidBy);
 }
 

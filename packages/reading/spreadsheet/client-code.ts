@@ -46,5 +46,7 @@ function betweenCommas(text: string): readonly string[] {
 export const isClientCode = (cell: Cell): boolean =>
   !cell.isDate && /^(?:siem[ -]?|[a-z]{0,3}-?)\d{4,8}$/i.test(textOf(cell)) && !/^(?:19|20)\d{2}$/.test(String(cell.value));
 
+/** "Siem 400123" below any heading; "Siem 0041" is a number of the sender's own. */
+export const saysSiem = ({ value }: Cell): boolean => /^siem[ -]?\d{6}$/i.test(String(value).trim());
 /** "SIEM-490101": whose number it is, and no part of it. */
 export const prefixOfSiem = /^SIEM[\s:-]{0,2}(?=\d{4,9}$)/;

@@ -6,7 +6,7 @@ import { parseQuantity } from '../values/quantity-text.ts';
 import { belongingTogether } from './belonging-together.ts';
 import { isBlank } from './blank-cell.ts';
 import { isCount, isCountWithUnit, isLongAgo, isMoney, isProduct, isText, mostly } from './cell-looks.ts';
-import { codeInText, holdsClientCode, isClientCode, siemForm } from './client-code.ts';
+import { codeInText, holdsClientCode, isClientCode, saysSiem, siemForm } from './client-code.ts';
 import { withColumnsOfRows } from './columns-by-rows.ts';
 import { withCountsNamedAmount } from './counts-named-amount.ts';
 import { withDaysOfAmounts } from './days-beside-amounts.ts';
@@ -53,8 +53,6 @@ export function withGuesses({ columns, cells }: Heading, body: Sheet['rows']): r
   return withColumnsOfRows(withProvenCount(together, body), cells, body);
 }
 
-/** "Siem 400123" below any heading; "Siem 0041" is a number of the sender's own. */
-const saysSiem = ({ value }: Cell): boolean => /^siem[ -]?\d{6}$/i.test(String(value).trim());
 const hasAmount = (columns: readonly SheetColumn[]): boolean => columns.some(({ role }) => rolesOf.amount.includes(role));
 
 /** Of a count with its unit most rows prove it, of a bare number all of them. */

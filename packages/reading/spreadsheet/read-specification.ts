@@ -3,9 +3,10 @@ import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Pla
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
-import { clientAbove, withClientsOfSheets } from './clients-of-sheets.ts';
+import { withClientsOfSheets } from './clients-of-sheets.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
+import { mayLackLines, missingColumns, mostComplete } from './missing-columns.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
 import { perhapsMonthsOf } from './perhaps-months.ts';
 import { withMonthsAbove } from './period-in-words.ts';
@@ -16,7 +17,7 @@ import { type RowReader, specificationColumns } from './row-reader.ts';
 import { withSameHeadings } from './same-headings.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { countsTwice, leftOutOf, totalDoubts } from './stated-total.ts';
-import { hasAmountApart, isOfNoCare, type TableRow, type TableWithRows } from './table-row.ts';
+import { hasAmountApart, type TableRow, type TableWithRows } from './table-row.ts';
 
 /** A workbook read as a specification, not yet paired with an invoice. */
 export interface ReadSpecification {
@@ -88,39 +89,6 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   const isGuess = all.isGuess || hasMonths || mayLackLines(withLines, tables);
   return { ...all, sheets: sheetsOf, isGuess, ...(hasMonths ? { months } : {}) };
 }
-
-/**
- * A list that was left out says what each care client comes to, perhaps under a heading that we do not know, or it names amounts that are of
- * no care, as costs or a discount: it may be the rest.
- */
-const mayLackLines = (all: readonly TableWithRows[], kept: readonly TableWithRows[]): boolean =>
-  all.some(
-    (part) =>
-      // By their rows: a kept table may have been told since that it is of the client above it.
-      !kept.some(({ rows }) => rows === part.rows) &&
-      (missingColumns(part.table).every((column) => column === 'name' || column === 'product') || part.rows.some(isOfNoCare)),
-  );
-
-/** A summary sheet without client numbers beside the sheet with the lines is no second list, though "Klantnr." may stand above it. */
-function mostComplete(tables: readonly TableWithRows[]): readonly TableWithRows[] {
-  const whole = tables.filter(({ table }) => lackingColumns(table).length === 0);
-  if (whole.length > 0) return whole;
-  const unnamed = ({ table }: TableWithRows): number => unnamedColumns(table).length;
-  const least = Math.min(...tables.map(unnamed));
-  return tables.filter((table) => unnamed(table) === least);
-}
-
-const lackingColumns = ({ columns }: SheetTable): readonly SpecificationColumn[] =>
-  specificationColumns.filter(({ roles }) => !columns.some((each) => roles.some((role) => role === each.role))).map(({ column }) => column);
-
-function unnamedColumns(table: SheetTable): readonly SpecificationColumn[] {
-  const lacking = lackingColumns(table);
-  const isSaidAbove = lacking.includes('clientNumber') && clientAbove(table) !== undefined;
-  return isSaidAbove ? lacking.filter((column) => column !== 'clientNumber' && column !== 'name') : lacking;
-}
-
-const missingColumns = (table: SheetTable): readonly SpecificationColumn[] =>
-  unnamedColumns(table).filter((column) => !table.doubtful.has(column));
 
 const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.slice(0, titleRows)): string[] => [
   sheet.name,
