@@ -56,6 +56,12 @@ describe('nummer en naam in één cel onder een kop die niet zegt wie', () => {
       [undefined, 'A. de Proef', 'BG-L', 1, 23_492, 23_492],
     ]);
   });
+  it('en niets onder een kop die zegt dat het een ander is', async () => {
+    const [[product = '', , ...rest] = [], ...others] = rows;
+    expect((await certainly([[product, 'Medewerker', ...rest], ...others], total)).map(([, name]) => name)).toEqual(
+      others.map(() => undefined),
+    );
+  });
   it('tot de factuur de nummers bevestigt', async () => {
     const shown: Rows = [
       ['Artikel', 'Relatie', 'Bedrag'],

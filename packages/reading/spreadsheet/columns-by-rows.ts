@@ -5,7 +5,7 @@ import { type Calculation, calculationsOf, isByDays, isOfOne, mostRows, shareOf 
 import { isAnyCount, isMoney, mostly } from './cell-looks.ts';
 import { centsAt } from './cell-money.ts';
 import { headingColumns } from './heading-rows.ts';
-import { otherThanGiven } from './names-care.ts';
+import { otherPeople, otherThanGiven } from './names-care.ts';
 import { isFullNameOfNumber, isSurnameBeside } from './number-beside-name.ts';
 import { otherThanBilled } from './other-groups.ts';
 import { provenAmount } from './proven-amount.ts';
@@ -107,7 +107,3 @@ const ofSurname = /^(?:achter|familie|geslacht|anaam)/;
 /** Who is meant, where any other heading may be of whoever drives, signs or is to be called. */
 const ofPerson =
   /^(?:voor )?(?:wie|gast|persoon|personen|mens|burger|huurder|jeugdige|kandidaat|betrokkene|bezoeker|hulpvrager|pupil)(?:en|s)?$/;
-
-/** Of those who care for them, and of places that are called after somebody. */
-const otherPeople =
-  /begeleid|behandel|medewerk|verlener|uitvoer|regie|regiss|coach|manager|contact|mentor|bewind|curator|vertegenwoord|verwijz|arts|ouder|partner|mantel|voogd|gezin|team|locatie|vestiging|gemeente|plaats|straat|huis|adres|school|wijk|regio|product|zorg(?!vrager)|opm|nota|betaler/;

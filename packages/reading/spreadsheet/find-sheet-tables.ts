@@ -70,7 +70,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   const isLine = (row: readonly Cell[]): boolean => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1;
   const { lines = [], others = [] } = Object.groupBy(rows, (row) => (isLine(row) ? 'lines' : 'others'));
   const elsewhere = [...above, ...others];
-  const { columns, rows: body } = withPersonColumn(withGuesses(heading, lines), rows, isLine);
+  const { columns, rows: body } = withPersonColumn(withGuesses(heading, lines), rows, isLine, heading.cells);
   const known = new Set(columns.map(({ index }) => index));
   const unknown = withoutWeekdays(heading.cells.filter((cell) => !known.has(cell.column)));
   const found: SheetTable = {

@@ -10,3 +10,7 @@ export const namesCare = (text: string): boolean => ['known', 'ambiguous'].inclu
 export const otherThanGiven = new RegExp(
   `aangevraagd|aanvraag|${grantWords}|beschik|vorig|(?<![a-z])oude?(?![a-z])|nieuw|advies|gewenst|gepland|begroot`,
 );
+
+/** A heading of those who care for them, and of places that are called after somebody. */
+export const otherPeople =
+  /begeleid|behandel|medewerk|verlener|uitvoer|regie|regiss|coach|manager|contact|mentor|bewind|curator|vertegenwoord|verwijz|arts|ouder|partner|mantel|voogd|gezin|team|locatie|vestiging|gemeente|plaats|straat|huis|adres|school|wijk|regio|product|zorg(?!vrager)|opm|nota|betaler/;

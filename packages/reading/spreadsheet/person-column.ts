@@ -1,9 +1,11 @@
 import type { Cell, Sheet } from '#documents';
 import { isBsn } from '#domain';
 import { recogniseProduct } from '../recognise-product.ts';
+import { fold } from '../values/fold.ts';
 import { codeInText, namesNumberOfClient, siemForm, withoutLabels } from './client-code.ts';
 import { type Described, describedIn } from './described-line.ts';
 import { sharedCell } from './made-columns.ts';
+import { otherPeople } from './names-care.ts';
 import { isNameLike } from './person-in-cell.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 
@@ -79,9 +81,14 @@ function describedPeople(columns: readonly SheetColumn[], rows: Sheet['rows'], i
  * "400123 J. Jansen" in the only column about the client: when every row says it so, with one number for each person, the number and the name
  * are as good as in columns of their own.
  */
-export function withPersonColumn(columns: readonly SheetColumn[], rows: Sheet['rows'], isLine: (row: readonly Cell[]) => boolean): Split {
+export function withPersonColumn(
+  columns: readonly SheetColumn[],
+  rows: Sheet['rows'],
+  isLine: (row: readonly Cell[]) => boolean,
+  headings: readonly Cell[],
+): Split {
   const [only, ...others] = columns.filter(({ role }) => ofPerson.includes(role));
-  if (only === undefined) return unheadedPeople(columns, rows, isLine) ?? describedPeople(columns, rows, isLine);
+  if (only === undefined) return unheadedPeople(columns, rows, isLine, headings) ?? describedPeople(columns, rows, isLine);
   if (others.length > 0 || !only.byHeading) return { columns, rows };
   const cellOf = (row: readonly Cell[]): Cell | undefined => row.find(({ column }) => column === only.index);
   const people = rows.filter(isLine).flatMap((row) => {
@@ -103,9 +110,13 @@ function unheadedPeople(
   columns: readonly SheetColumn[],
   rows: Sheet['rows'],
   isLine: (row: readonly Cell[]) => boolean,
+  headings: readonly Cell[],
 ): Split | undefined {
   const lines = rows.filter(isLine);
-  const open = (lines[0] ?? []).filter((cell) => columns.every(({ index, role }) => index !== cell.column || role === 'ignored'));
+  const ofOthers = new Set(headings.flatMap(({ column, value }) => (otherPeople.test(fold(String(value))) ? [column] : [])));
+  const open = (lines[0] ?? []).filter(
+    ({ column }) => !ofOthers.has(column) && columns.every(({ index, role }) => index !== column || role === 'ignored'),
+  );
   const [only, ...others] = open.filter(({ column }) => {
     const cells = lines.map((row) => row.find((cell) => cell.column === column));
     const people = cells.flatMap((cell) => (typeof cell?.value === 'string' ? (personWithCode(cell.value) ?? []) : []));
