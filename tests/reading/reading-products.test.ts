@@ -61,6 +61,10 @@ const doubtful = [
 
 describe('een product herkennen', () => {
   it.each(known)('%s is %s', (text, code) => expect(recogniseProduct(text)).toEqual({ kind: 'known', code }));
+  it('ook in een tekst die met twee bytes per teken in het geheugen staat', () => {
+    const inTwoBytes = (text: string): string => `\u4e00${text}`.slice(1);
+    expect(known.map(([text]) => recogniseProduct(inTwoBytes(text)))).toEqual(known.map(([, code]) => ({ kind: 'known', code })));
+  });
   it.each(doubtful)('%s is niet zeker', (text) => expect(recogniseProduct(text).kind).toBe('ambiguous'));
   it.each(['Coachingstraject plus', 'Huishoudelijke hulp', ''])('%s is onbekend', (text) =>
     expect(recogniseProduct(text).kind).toBe('unknown'),
