@@ -1,5 +1,5 @@
 import { type DateRange, type Field, wholeMonth } from '#domain';
-import { credit, doubtful, invoice, invoiceCase, invoiceLine, missing, sure } from '../support/rules-builders.ts';
+import { credit, doubtful, invoice, invoiceCase, invoiceLine, missing, perhapsMissing, sure } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const on = (received: string, month = '2026-01') => invoiceCase({ received, invoice: invoice({ period: sure(wholeMonth(month)) }) });
@@ -31,6 +31,14 @@ describeRule('F07', [
   [
     'de maand staat alleen op de regels, op één niet zeker gelezen',
     onLines(sure(wholeMonth('2026-01')), doubtful(wholeMonth('2026-01'))),
+    isInDoubt({ month: '2026-01', withinPeriod: false }),
+  ],
+  [
+    'de maand staat alleen op de regels, en de factuur noemt misschien een andere',
+    invoiceCase({
+      received: '2026-01-05',
+      invoice: invoice({ period: perhapsMissing, ownLines: [invoiceLine({ period: sure(wholeMonth('2026-01')) })] }),
+    }),
     isInDoubt({ month: '2026-01', withinPeriod: false }),
   ],
   ['op de regels staan twee maanden', onLines(sure(wholeMonth('2026-01')), sure(wholeMonth('2025-12'))), 'not-applicable'],

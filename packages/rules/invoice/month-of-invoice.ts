@@ -8,6 +8,8 @@ export function monthOfInvoice({ period, lines, where }: Invoice): {
   readonly where: Place;
 } {
   if (period.state === 'read') return { month: oneMonth(period.value), certain: period.certain, where: period.where };
+  // What was not read of the invoice may name another month than its lines.
+  const certain = period.certain && lines.every((line) => line.period.certain);
   const months = new Set(lines.map((line) => oneMonth(valueOf(line.period))));
-  return { month: months.size === 1 ? [...months][0] : undefined, certain: lines.every((line) => line.period.certain), where };
+  return { month: months.size === 1 ? [...months][0] : undefined, certain, where };
 }
