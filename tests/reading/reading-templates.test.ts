@@ -201,6 +201,17 @@ describe('wat om de regels heen staat', () => {
 });
 
 describe('de gegevens van de cliënt onder die van de afzender', () => {
+  /** The line of an invoice with these facts above its letterhead, a row each, and the client's number below them. */
+  async function lineBelow(facts: readonly string[]) {
+    const line: DrawnRow = [
+      [50, 'Begeleiding midden'],
+      [-535, '491,90'],
+    ];
+    const rows = [...facts, 'Geboortedatum: 3-4-1961', 'Siem-nummer: 412345', ''].map((text): DrawnRow => [[50, text]]);
+    const [read] = (await drawn([...rows, ...letterheadWith(), line, totalRow('491,90')])).ownLines;
+    return read!;
+  }
+
   it('zijn na een witregel die van de cliënt', async () => {
     const above = [
       'Zorg Voorbeeld B.V.',
@@ -211,26 +222,13 @@ describe('de gegevens van de cliënt onder die van de afzender', () => {
       'Postcode: 5051 AB',
       'Plaats: Goirle',
     ];
-    const below = ['Geboortedatum: 3-4-1961', 'Siem-nummer: 412345', ''];
-    const line: DrawnRow = [
-      [50, 'Begeleiding midden'],
-      [-535, '491,90'],
-    ];
-    const rows = [...above, ...below].map((text): DrawnRow => [[50, text]]);
-    const [read] = (await drawn([...rows, ...letterheadWith(), line, totalRow('491,90')])).ownLines;
-    expect(certainValueOf(read!.clientName)).toBe('A. Bakker');
+    expect(certainValueOf((await lineBelow(above)).clientName)).toBe('A. Bakker');
   });
 
   it('zijn met zijn telefoonnummer erbij nog steeds van de cliënt', async () => {
     const own = ['Naam: A. Bakker', 'Adres: Dorpsplein 12, 5051 AB Goirle', 'Telefoon: 013-1234567', 'E-mail: bakker@voorbeeld.example'];
-    const below = ['Geboortedatum: 3-4-1961', 'Siem-nummer: 412345', ''];
-    const line: DrawnRow = [
-      [50, 'Begeleiding midden'],
-      [-535, '491,90'],
-    ];
-    const rows = [...own, ...below].map((text): DrawnRow => [[50, text]]);
-    const [read] = (await drawn([...rows, ...letterheadWith(), line, totalRow('491,90')])).ownLines;
-    expect([read!.clientName, read!.address].map(certainValueOf)).toEqual(['A. Bakker', '5051 AB Goirle']);
+    const { clientName, address } = await lineBelow(own);
+    expect([clientName, address].map(certainValueOf)).toEqual(['A. Bakker', '5051 AB Goirle']);
   });
 });
 

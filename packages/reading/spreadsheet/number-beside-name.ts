@@ -65,7 +65,7 @@ export function numberOfClients(indices: readonly number[], body: Sheet['rows'])
   return numbers.find(saysMore) ?? numbers[0];
 }
 
-/** Full names below any heading, each of one number: of so many clients nobody else is named one by one. */
+/** Full names, each of one number: of so many clients. Staff may be named one by one as well, so the heading must say who is meant. */
 export function isFullNameOfNumber(index: number, columns: readonly SheetColumn[], body: Sheet['rows']): boolean {
   const number = columns.find(({ role }) => role === 'clientNumber');
   const people = number === undefined ? [] : peopleIn(body, number.index, [index]);

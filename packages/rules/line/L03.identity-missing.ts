@@ -23,7 +23,7 @@ export const identityMissing: LineRule = {
   name: 'identity-missing',
   title: 'Gegevens van de cliënt ontbreken',
   checks:
-    'Of een factuur voor één cliënt de naam, het adres en de geboortedatum of het BSN heeft. Bij een verzamelfactuur is de specificatie genoeg (F10).',
+    'Of een factuur voor één cliënt de naam, het adres en de geboortedatum of het BSN heeft. Staat er als adres alleen een plaats, dan beslist een medewerker. Bij een verzamelfactuur is de specificatie genoeg (F10).',
   advice: 'Zet op een factuur voor één cliënt de naam, het adres en de geboortedatum (of het BSN).',
   source: ap('2. Afspraken', 'De geboortedatum + NAW gegevens van de cliënt OF het BSN-nummer + NAW gegevens van de cliënt.'),
   validFrom: '2023-01-01',
@@ -37,7 +37,8 @@ export const identityMissing: LineRule = {
     const mayBeMore = c.invoice.lines.length > 1 && c.invoice.lines.some((l) => !l.clientNumber.certain);
     if (certain.length > 0) return failIf(!mayBeMore, { missing: certain }, line.where);
     const town = townOnly(valueOf(line.address));
-    return doubtful || town !== undefined ? undetermined(town === undefined ? {} : { town }, line.where) : pass;
+    if (town !== undefined) return undetermined({ town }, line.where);
+    return doubtful ? undetermined({}, line.where) : pass;
   },
   toOnderaannemer: (f) =>
     `Er ontbreekt: ${Array.isArray(f['missing']) ? f['missing'].join(', ') : 'gegevens van de cliënt'}. Op de factuur horen de naam, het adres en de geboortedatum (of het BSN) van de cliënt te staan.`,
