@@ -24,6 +24,20 @@ describe('welke zorg op een specificatie staat', () => {
       noCount,
     ],
     [
+      'een lijst per product, met dezelfde koppen en een telling onder één regel',
+      [
+        ['Begeleiding midden'],
+        ['Siemnr', 'Naam', 'Aantal', 'Tarief', 'Bedrag'],
+        [412345, 'J. Voorbeeld', ...bgm.slice(1)],
+        ['Telling', null, 1, null, 491.9],
+        ['Beschermd Thuis'],
+        ['Siemnr', 'Naam', 'Aantal', 'Tarief', 'Bedrag'],
+        [412399, 'K. van der Test', ...bwt.slice(1)],
+        ['Telling', null, 31, null, 2338.95],
+      ],
+      plain,
+    ],
+    [
       'een lijst per product, met eigen kolommen onder elkaar',
       [
         ['Begeleiding midden'],

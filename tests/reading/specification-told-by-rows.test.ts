@@ -158,6 +158,33 @@ describe('kolommen die samen het bedrag van een rij zijn', () => {
     ]);
   });
 
+  it.each(['Bedrag opvang', 'Bedrag'])('ook wanneer maar één kop zegt waarvan ze is, naast %s', async (opvang) => {
+    const given: Rows = [
+      [
+        'Nr Siem',
+        'Bezoeker',
+        'Dagopvang',
+        'Omvang',
+        'Tarief mnd',
+        opvang,
+        'Aantal ritten vervoer regulier',
+        'Ritprijs',
+        'Bedrag vervoer',
+        'Som',
+      ],
+      [412345, 'Voorbeeld, Jan', 'categorie 3', 1, 686.77, 686.77, 8, 10.15, 81.2, 767.97],
+      [412399, 'Test, Karel van der', 'categorie 2', 0.5, 435.97, 217.99, null, null, null, 217.99],
+      [412407, 'Proef, Anna de', 'categorie 2', 1, 435.97, 435.97, 3, 10.15, 30.45, 466.42],
+    ];
+    expect((await certainly(given, 76_797 + 21_799 + 46_642)).map(([, name, ...line]) => [name, ...line])).toEqual([
+      ['Voorbeeld, Jan', 'DO-3', 1, 68_677, 68_677],
+      ['Voorbeeld, Jan', 'VV-R', 8, 1015, 8120],
+      ['Test, Karel van der', 'DO-2', 0.5, 43_597, 21_799],
+      ['Proef, Anna de', 'DO-2', 1, 43_597, 43_597],
+      ['Proef, Anna de', 'VV-R', 3, 1015, 3045],
+    ]);
+  });
+
   it('onder koppen die niet zeggen waarvan, is het bedrag van de rij niet zeker dat van haar product', async () => {
     const given: Rows = [
       ['Siemnr', 'Naam', 'Zorgvorm', 'Vast deel', 'Erbij', 'Totaal'],

@@ -15,6 +15,8 @@ import { isLabelRow } from './labelled-facts.ts';
 import { spreadMergedCells } from './merged-cells.ts';
 import { byMonthGroups } from './month-groups.ts';
 import { withPersonColumn } from './person-column.ts';
+import { bandIn } from './product-bands.ts';
+import { withNamedHeading } from './product-category.ts';
 import { withProductContext } from './product-context.ts';
 import { byProductGroups } from './product-groups.ts';
 import type { SheetTable } from './sheet-table.ts';
@@ -83,7 +85,7 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
     isGuess: isGuessedAmount(columns, heading) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
     month: heading.month,
   };
-  const grouped = byProductGroups(found, heading) ?? byMonthGroups(found, heading);
+  const grouped = byProductGroups(withNamedHeading(found, heading.cells) ?? found, heading) ?? byMonthGroups(found, heading);
   if (grouped !== undefined) return grouped;
   const table = withProductContext(found, unknown, withoutWeekdays(heading.cells));
   return (
@@ -91,13 +93,22 @@ function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
   );
 }
 
-/** With the same headings below every care client the first one stands above the first of them. */
+/** With the same headings below every care client, or below every product, the first one stands above the first of them. */
 function withFirstBand({ above, below, columns }: Heading): Pick<Heading, 'above' | 'below'> {
-  if (!below.some(isHeading) || columns.some(({ role }) => role === 'clientNumber')) return { above, below };
-  const isBand = (row: readonly Cell[]): boolean =>
-    isLabelRow(row) || row.some((cell) => (codeInText(String(cell.value))?.code.length ?? 0) > yearLength);
+  if (!below.some(isHeading)) return { above, below };
+  const isBand = columns.some(({ role }) => role === 'clientNumber') ? isProductTitle(below) : isClientTitle;
   const start = above.findLastIndex((row) => !isBand(row)) + 1;
   return { above: above.slice(0, start), below: [...above.slice(start), ...below] };
+}
+
+const isClientTitle = (row: readonly Cell[]): boolean =>
+  isLabelRow(row) || row.some((cell) => (codeInText(String(cell.value))?.code.length ?? 0) > yearLength);
+
+/** A product by itself, as stands above each of the other headings. */
+function isProductTitle(below: Sheet['rows']): (row: readonly Cell[]) => boolean {
+  const titles = below.flatMap((row, at) => (isHeading(row) ? [below[at - 1]] : []));
+  const areProducts = titles.every((title) => title !== undefined && bandIn(title) !== undefined);
+  return (row) => areProducts && bandIn(row) !== undefined;
 }
 
 /** Fewer digits may be a year. */

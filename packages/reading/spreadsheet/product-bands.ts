@@ -24,7 +24,8 @@ export function withProductBands(table: SheetTable): SheetTable {
   return { ...table, body, columns: [...table.columns, { index: bandColumn, role: 'product', unit: 'unknown', byHeading }] };
 }
 
-function bandIn(row: Row): Cell | undefined {
+/** The one cell of a row that names a product. */
+export function bandIn(row: Row): Cell | undefined {
   const [only, ...others] = filledIn(row);
   const isAlone = only !== undefined && others.every((cell) => cell.value === only.value);
   return isAlone && !isTotalRow(row) && kindOf(String(only.value)) === 'known' ? only : undefined;

@@ -21,11 +21,13 @@ export function namedColumns(table: SheetTable, unknown: readonly Cell[]): reado
 /** "Zwaar" below "Soort begeleiding"; a number below "Dagopvang" may count days. */
 export function withNamedHeading(table: SheetTable, headings: readonly Cell[]): SheetTable | undefined {
   const careIn = ({ value }: Cell): string => foldLabel(String(value)).replace(wordOfCategory, ' ').trim();
-  const [heading, ...others] = headings.filter((cell) => namesCare(careIn(cell)));
-  if (heading === undefined || others.length > 0) return undefined;
-  const isWord = (row: readonly Cell[]): boolean =>
-    row.every(({ column, value }) => column !== heading.column || isTotalRow(row) || typeof value === 'string');
-  return table.body.every(isWord) ? completed(table, { context: careIn(heading), isSure: true }, [heading.column]) : undefined;
+  const rows = table.body.filter((row) => !isTotalRow(row));
+  const isAboveWords = ({ column }: Cell): boolean =>
+    rows.every((row) => row.every((cell) => cell.column !== column || typeof cell.value === 'string'));
+  const [heading, ...others] = headings.filter((cell) => namesCare(careIn(cell)) && isAboveWords(cell));
+  return heading === undefined || others.length > 0
+    ? undefined
+    : completed(table, { context: careIn(heading), isSure: true }, [heading.column]);
 }
 const wordOfCategory = /(?<![a-z])(?:categorie|cat|klasse|zwaarte|niveau|soort|type|vorm|intensiteit)(?![a-z])\.?(?: van)?/g;
 

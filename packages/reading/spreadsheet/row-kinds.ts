@@ -3,8 +3,9 @@ import type { Place, SpecificationColumn } from '#domain';
 import { moneyOf } from './cell-money.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
-import { aboveRows, isAboveItsLines, isBelowItsLines } from './rows-around.ts';
+import { isAboveItsLines, isBelowItsLines } from './rows-around.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { aboveRows } from './sums-above.ts';
 import { isOfNobody, namesProduct, type RowKind, type TableRow } from './table-row.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -19,9 +20,10 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
   });
   const above = aboveRows(rows);
   return rows.map((row, index) => {
-    if (row.kind !== 'line' || namesProduct(row.reader)) return row;
-    if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
+    if (row.kind !== 'line') return row;
     if (isOfNobody(row) && above[index]?.isSum) return { ...row, kind: 'total', mayBeLine: true };
+    if (namesProduct(row.reader)) return row;
+    if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
     if (isOfNobody(row) && above[index]?.isBelowTotal) return { ...row, kind: 'other', mayBeLine: true };
     return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });

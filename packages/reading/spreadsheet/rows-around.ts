@@ -1,7 +1,6 @@
 import { textOf } from './cell-text.ts';
 import { codeInText, isClientCode } from './client-code.ts';
-import { isSum, nothing, type RunningSum, withRow } from './running-sum.ts';
-import { centsOf, isOfNobody, namesProduct, type TableRow } from './table-row.ts';
+import { centsOf, namesProduct, type TableRow } from './table-row.ts';
 
 const clientOf = ({ reader }: TableRow): string =>
   [...reader.cells('clientNumber'), ...reader.cells('name')].map(({ cell }) => textOf(cell)).join(' ');
@@ -43,39 +42,4 @@ export function isBelowItsLines(rows: readonly TableRow[], index: number): boole
     sum += centsOf(row) ?? 0;
   }
   return sum !== 0 && sum === stated;
-}
-
-/** A line of nothing is in no sum. */
-const withLine = (sum: RunningSum, cents: number): RunningSum => (cents === 0 ? sum : withRow(sum, cents));
-
-/** Of a row that says neither number nor product what the rows above it make it. */
-export interface Above {
-  /** It comes to what the lines above it do, whatever it is called: "Bezetting", "Alles samen". */
-  readonly isSum: boolean;
-  /** It stands below the total of all lines, as "Gemiddeld per cliënt" does: of nobody, and not in it. */
-  readonly isBelowTotal: boolean;
-}
-
-/** For each row, from the first to the last. */
-export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
-  // Of lines that say whose or what they are: all of them, and those since a total or a row of nobody.
-  let [all, recent] = [nothing, nothing];
-  // All lines, whatever they say, and whether the last total was theirs.
-  let [cents, hasNamed, isBelowTotal] = [0, false, false];
-  return rows.map((row) => {
-    const stated = centsOf(row);
-    const found = {
-      isSum: stated !== undefined && [all, recent].some((sum) => isSum(sum, stated)),
-      isBelowTotal,
-    };
-    const isNamed = row.kind === 'line' && !isOfNobody(row);
-    if (isNamed) {
-      [all, recent] = [withLine(all, stated ?? 0), withLine(recent, stated ?? 0)];
-      [hasNamed, isBelowTotal] = [true, false];
-    } else if (row.kind === 'line' || row.kind === 'total') recent = nothing;
-    // Where no line says more than a name, the next list may begin below its total.
-    if (row.kind === 'total') isBelowTotal = hasNamed && cents === stated;
-    if (row.kind === 'line') cents += stated ?? 0;
-    return found;
-  });
 }

@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { recogniseProduct } from '../recognise-product.ts';
 import { moneyOf } from './cell-money.ts';
+import { bandColumn } from './made-columns.ts';
 import type { RowReader } from './row-reader.ts';
 import type { SheetTable } from './sheet-table.ts';
 
@@ -25,9 +26,13 @@ export const namesProduct = (reader: RowReader): boolean =>
 export const isOfNoCare = ({ kind, reader }: TableRow): boolean =>
   kind === 'line' && reader.has('product', 'description') && !namesProduct(reader) && !reader.has('clientNumber');
 
+/** In a cell of its own, and not in a title above it. */
+const hasProduct = (reader: RowReader): boolean =>
+  reader.has('description') || reader.cells('product').some(({ column }) => column.index !== bandColumn);
+
 /** Neither number nor product: "Telling" in the column of the numbers is none. */
 export const isOfNobody = ({ reader }: TableRow): boolean =>
-  !reader.has('product', 'description') && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(String(cell.value)));
+  !hasProduct(reader) && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(String(cell.value)));
 
 export const centsOf = ({ reader }: TableRow): number | undefined => {
   const cell = reader.cells('amount').at(-1)?.cell;

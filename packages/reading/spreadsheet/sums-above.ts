@@ -1,0 +1,69 @@
+import { fold } from '../values/fold.ts';
+import { lastColumn } from './made-columns.ts';
+import { comesTo, isSum, nothing, type RunningSum, withRow } from './running-sum.ts';
+import { centsOf, isOfNobody, type TableRow } from './table-row.ts';
+
+/** Of a row that says neither number nor product what the rows above it make it. */
+export interface Above {
+  /** It comes to what the lines above it do, whatever it is called: "Bezetting", "Alles samen". */
+  readonly isSum: boolean;
+  /** It stands below the total of all lines, as "Gemiddeld per cliënt" does: of nobody, and not in it. */
+  readonly isBelowTotal: boolean;
+}
+interface AboveRow extends Above {
+  /** Or to the one line since the last: a sum only when others of its name are. */
+  readonly mayBeSum: boolean;
+}
+
+/** For each row, from the first to the last. */
+export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
+  const above = sumsAbove(rows);
+  const names = namesOfSums(rows, above);
+  return above.map((own, at) => (own.mayBeSum && names.has(nameOf(rows[at])) ? { ...own, isSum: true } : own));
+}
+
+/** A line of nothing is in no sum. */
+const withLine = (sum: RunningSum, cents: number): RunningSum => (cents === 0 ? sum : withRow(sum, cents));
+
+function sumsAbove(rows: readonly TableRow[]): readonly AboveRow[] {
+  // Of lines that say whose or what they are: all of them, and those since a total or a row of nobody.
+  let [all, recent] = [nothing, nothing];
+  // All lines, whatever they say, and whether the last total was theirs.
+  let [cents, hasNamed, isBelowTotal] = [0, false, false];
+  return rows.map((row) => {
+    const stated = centsOf(row);
+    const own = {
+      isSum: stated !== undefined && [all, recent].some((sum) => isSum(sum, stated)),
+      mayBeSum: stated !== undefined && comesTo(recent, stated),
+      isBelowTotal,
+    };
+    const isNamed = row.kind === 'line' && !isOfNobody(row);
+    if (isNamed) {
+      [all, recent] = [withLine(all, stated ?? 0), withLine(recent, stated ?? 0)];
+      [hasNamed, isBelowTotal] = [true, false];
+    } else if (row.kind === 'line' || row.kind === 'total') recent = nothing;
+    // Where no line says more than a name, the next list may begin below its total.
+    if (row.kind === 'total') isBelowTotal = hasNamed && cents === stated;
+    if (row.kind === 'line') cents += stated ?? 0;
+    return own;
+  });
+}
+
+/** "Telling" below every group is its sum, also below a group of one line. */
+function namesOfSums(rows: readonly TableRow[], above: readonly AboveRow[]): ReadonlySet<string> {
+  const named = Map.groupBy(
+    rows.flatMap((row, at) => (row.kind === 'other' || !isOfNobody(row) ? [] : [{ name: nameOf(row), own: above[at] }])),
+    ({ name }) => name,
+  );
+  const areSums = (same: readonly { readonly own: AboveRow | undefined }[]): boolean =>
+    same.length > 1 && same.every(({ own }) => own?.isSum || own?.mayBeSum);
+  return new Set([...named].flatMap(([name, same]) => (name !== '' && areSums(same) ? [name] : [])));
+}
+
+/** The words in its own cells. */
+function nameOf(row: TableRow | undefined): string {
+  const words = (row?.row ?? []).flatMap(({ column, value }) =>
+    column <= lastColumn && typeof value === 'string' && /\p{L}/u.test(value) ? [value] : [],
+  );
+  return fold(words.join(' '));
+}
