@@ -17,7 +17,7 @@ const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
 
 /** The first that fits wins. Every word has to be understood: "Bedrag vorig jaar" is no amount of this invoice. */
 const vocabularies: readonly Vocabulary[] = [
-  { role: 'clientNumber', needs: [words(number), words(`siem ${person}`)], may: words('van de bij uw het') },
+  { role: 'clientNumber', needs: [words(number), words(`siem ${person}`)], may: words('van de bij uw het reg registratie') },
   {
     role: 'name',
     needs: [words('naam achternaam voornaam voorletters namen')],

@@ -33,6 +33,29 @@ describe('bladen met dezelfde koppen zijn één lijst', () => {
       ['412411', 'L. Alleen', 'BG-L', 1, 23_492, 23_492],
     ]);
   });
+  it('ook waar op het ene iedereen een hele maand heeft, en prijs en bedrag dus gelijk zijn', async () => {
+    const columns = ['Reg.nr. Siem', 'Voornaam', 'Achternaam', 'Product', 'Deel', 'Norm', 'Uitkomst'];
+    const sheets: Readonly<Record<string, Rows>> = {
+      'Team Kom': [
+        columns,
+        [412345, 'Jan', 'Voorbeeld', 'Begeleiding midden', 0.5, 491.9, 245.95],
+        [412399, 'Karel', 'van der Test', 'Begeleiding licht', 1, 234.92, 234.92],
+        [412407, 'Anna', 'de Proef', 'Begeleiding licht', 0.25, 234.92, 58.73],
+      ],
+      'Team Heide': [
+        columns,
+        [412411, 'Lea', 'Alleen', 'Begeleiding licht', 1, 234.92, 234.92],
+        [412420, 'Tom', 'Samen', 'Begeleiding midden', 1, 491.9, 491.9],
+      ],
+    };
+    expect(await certainly(sheets, 24_595 + 23_492 + 5873 + 23_492 + 49_190)).toEqual([
+      ['412345', 'Jan Voorbeeld', 'BG-M', 0.5, 49_190, 24_595],
+      ['412399', 'Karel van der Test', 'BG-L', 1, 23_492, 23_492],
+      ['412407', 'Anna de Proef', 'BG-L', 0.25, 23_492, 5873],
+      ['412411', 'Lea Alleen', 'BG-L', 1, 23_492, 23_492],
+      ['412420', 'Tom Samen', 'BG-M', 1, 49_190, 49_190],
+    ]);
+  });
 });
 
 describe('eigen codes van een organisatie', () => {

@@ -158,7 +158,7 @@ describe('kolommen die samen het bedrag van een rij zijn', () => {
     ]);
   });
 
-  it.each(['Bedrag opvang', 'Bedrag'])('ook wanneer maar één kop zegt waarvan ze is, naast %s', async (opvang) => {
+  it.each(['Bedrag opvang', 'Bedrag'])('ook wanneer maar één kop zegt waarvan ze is, naast %s', async (kop) => {
     const given: Rows = [
       [
         'Nr Siem',
@@ -166,7 +166,7 @@ describe('kolommen die samen het bedrag van een rij zijn', () => {
         'Dagopvang',
         'Omvang',
         'Tarief mnd',
-        opvang,
+        kop,
         'Aantal ritten vervoer regulier',
         'Ritprijs',
         'Bedrag vervoer',

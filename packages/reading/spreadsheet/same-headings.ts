@@ -1,4 +1,6 @@
 import type { Cell } from '#documents';
+import { columnRole } from '../column-words.ts';
+import { centsAt } from './cell-money.ts';
 import { withColumnsOfRows } from './columns-by-rows.ts';
 import { lastColumn } from './made-columns.ts';
 import type { SheetColumn } from './sheet-column.ts';
@@ -19,7 +21,10 @@ export function withSameHeadings(tables: readonly SheetTable[]): readonly SheetT
 function columnsOf(group: readonly SheetTable[]): readonly SheetColumn[] {
   const [first] = group;
   if (first === undefined || first.headings.size === 0) return [];
-  const found = group.flatMap(({ columns }) => columns.filter(({ index, role }) => index <= lastColumn && role !== 'ignored'));
+  const found = group.flatMap((table) => {
+    const open = undecided(table);
+    return table.columns.filter((column) => column.index <= lastColumn && column.role !== 'ignored' && !open.includes(column));
+  });
   const isAgreed = ({ index, role }: SheetColumn): boolean => found.every((other) => (other.index === index) === (other.role === role));
   const agreed = found.filter(isAgreed);
   const best = [...Map.groupBy(agreed, ({ index }) => index).values()].flatMap(
@@ -34,9 +39,22 @@ function columnsOf(group: readonly SheetTable[]): readonly SheetColumn[] {
   return withColumnsOfRows(best, rest, rows);
 }
 
+/** Where everybody has a whole month, price and amount are the same: below headings that say neither only other rows tell which is which. */
+function undecided({ columns, body, headings }: SheetTable): readonly SheetColumn[] {
+  const found = columns.filter(
+    ({ index, role }) => (role === 'price' || role === 'amount') && columnRole(headings.get(index) ?? '') !== role,
+  );
+  const [one, other, ...others] = found;
+  if (one === undefined || other === undefined || others.length > 0 || one.role === other.role) return [];
+  return body.every((row) => isTotalRow(row) || centsAt(row, one) === centsAt(row, other)) ? found : [];
+}
+
 function withShared(table: SheetTable, shared: readonly SheetColumn[]): SheetTable {
   const same = (a: SheetColumn) => (b: SheetColumn) => a.index === b.index && a.role === b.role;
-  const own = table.columns.map((column) => (column.byHeading ? column : (shared.find(same(column)) ?? column)));
+  const open = undecided(table);
+  const isTold = open.every(({ index }) => shared.some((column) => column.index === index));
+  const columns = isTold ? table.columns.filter((column) => !open.includes(column)) : table.columns;
+  const own = columns.map((column) => (column.byHeading ? column : (shared.find(same(column)) ?? column)));
   const taken = new Set(own.map(({ index }) => index));
   const roles = new Set(own.map(({ role }) => role));
   const more = shared.filter(({ index, role }) => !taken.has(index) && !roles.has(role));
