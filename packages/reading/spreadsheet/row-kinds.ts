@@ -1,6 +1,8 @@
 import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
+import { isAnyCount } from './cell-looks.ts';
 import { moneyOf } from './cell-money.ts';
+import { isClientCode } from './client-code.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
 import { isAboveItsLines, isBelowItsLines } from './rows-around.ts';
@@ -24,6 +26,7 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
     if (isOfNobody(row) && above[index]?.isSum) return { ...row, kind: 'total', mayBeLine: true };
     if (namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
+    if (isMereText(row.reader)) return { ...row, kind: 'other' };
     if (isOfNobody(row) && above[index]?.isBelowTotal) return { ...row, kind: 'other', mayBeLine: true };
     return !row.reader.has('product', 'description') && isBelowItsLines(rows, index) ? { ...row, kind: 'total' } : row;
   });
@@ -51,6 +54,13 @@ const isNothingToNobody = (reader: RowReader): boolean =>
   !namesProduct(reader) &&
   reader.has('amount') &&
   reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0);
+
+/** "Datum:" and "Handtekening:" in the columns of the client and the product: neither a number, nor care, nor how much of it. */
+const isMereText = (reader: RowReader): boolean =>
+  !reader.cells('clientNumber').some(({ cell }) => isClientCode(cell)) &&
+  !figures.some((role) => reader.cells(role).some(({ cell }) => moneyOf(cell) !== undefined || isAnyCount(cell))) &&
+  !reader.isUnusable('clientNumber', ...figures);
+const figures = ['amount', 'price', 'quantity', 'days'] as const;
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)", or a line of dashes. */
 const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:[\s=_–—-]*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
