@@ -121,7 +121,7 @@ export const harmlessWords: ReadonlySet<string> = new Set(
     'wmo zorg product prestatie dienst levering geleverde geleverd zin natura in van voor de het een en per over op aan conform volgens zie bijlage specificatie bijgevoegde overeenkomst ' +
     'leveringsovereenkomst siem categorie cat klasse niveau tarief maandtarief dagtarief etmaaltarief prijs maand mnd maanden dag dagen etmaal etmalen etm dagdeel dagdelen week wk weken stuks stuk aantal ' +
     'periode januari februari maart april mei juni juli augustus september oktober november december jan feb mrt apr jun jul aug sep sept okt nov dec t m tm tot met vanaf retour ritten rit retourritten ' +
-    'btw vrijgesteld vrij art artikel wet ob eur euro ambulant ambulante gehele hele volledige volle pro rata naar rato clienten client eerste tweede wo maandbedrag bedrag x code productcode'
+    'btw vrijgesteld vrij art artikel wet ob eur euro ambulant ambulante individueel individuele gehele hele volledige volle pro rata naar rato clienten client eerste tweede wo maandbedrag bedrag x code productcode'
   ).split(' '),
 );
 

@@ -26,7 +26,9 @@ interface Signs {
 export const recogniseProduct: (text: string) => RecognisedProduct = remembered(recognise);
 
 function recognise(text: string): RecognisedProduct {
-  const folded = fold(withoutPlace(text.normalize('NFC').replace(beforePrice, ' ').trim())).trim();
+  const folded = fold(withoutPlace(text.normalize('NFC').replace(beforePrice, ' ').trim()))
+    .trim()
+    .replace(articleNumber, '');
   if (folded.length > longest) return { kind: 'unknown' };
   const own: RecognisedProduct = namesCare.test(folded) ? recogniseFolded(folded) : { kind: 'unknown' };
   if ((own.kind !== 'unknown' && own.kind !== 'ambiguous') || !brokenOff.test(folded)) return own;
@@ -46,6 +48,8 @@ const inAnyCase = (words: string): string => words.replace(/[a-z]/g, (letter) =>
 const placeAtEnd = new RegExp(String.raw`(?<=\S)[\s,;·–-]{1,3}${inAnyCase(placeWords)}:? \p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*)?$`, 'u');
 /** "Begeleiding à" goes on with a price, and is no category A. */
 const beforePrice = /(?<!\S)[àÀ](?!\S)/g;
+/** "1052 Dagopvang categorie 3": a number of the sender's own; "104 A1" is an old code. */
+const articleNumber = /^\d{3,6}\s?[:|–-]?\s(?=[a-z]{2})/;
 /** "Begelei-ding", "dagop- vang": words that a narrow column broke. */
 const brokenOff = /(?<=[a-z]{2})- ?(?=[a-z]{2})/;
 const everyBreak = new RegExp(brokenOff, 'g');
@@ -149,7 +153,7 @@ function withoutValues(folded: string): string {
     .replace(daysWithoutYear, ' ')
     .replace(/\d{1,2} ?(?:\/|van de|van|v\.|uit) ?(?:28|29|30|31)(?: ?(?:dagen|dgn|etmalen))?/g, ' ')
     .replace(
-      /\d{1,2}(?: ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g,
+      /\d{1,2}(?:\+| ?(?:-|a|tot|t\/m|of) ?\d{1,2})? ?(?:of meer )?(?:dagdeel|dagdelen|dagen|dgn|etmalen|etmaal|mnd|maand(?:en)?)(?: (?:per|p\/|\/) ?w(?:ee)?k)?/g,
       ' ',
     )
     .replace(/\d{1,3} ?%/g, ' ')

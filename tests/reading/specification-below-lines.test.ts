@@ -1,5 +1,5 @@
-import type { Specification } from '#domain';
 import { describe, expect, it } from 'vitest';
+import type { Specification } from '#domain';
 import { workbookOf } from '../support/reading-invoices.ts';
 import { bgm, billed, both, bwt, first, plain, type Rows, saidBy, second } from '../support/spreadsheets/certain-lines.ts';
 import { invoiceWith } from '../support/spreadsheets/read-made.ts';
@@ -26,7 +26,11 @@ describe('woorden onder de regels, in de kolommen van cliënt en product', () =>
   });
 
   it('een cliënt zonder bedrag is er wel een', async () => {
-    const invoice = await invoiceWith('specificatie.xlsx', await workbookOf([...lines.slice(0, 3), [412407, 'A. de Proef', 'Coaching']]), both);
+    const invoice = await invoiceWith(
+      'specificatie.xlsx',
+      await workbookOf([...lines.slice(0, 3), [412407, 'A. de Proef', 'Coaching']]),
+      both,
+    );
     expect(missingIn(invoice.specification)).toMatchObject([{ column: 'amount' }]);
   });
 });

@@ -34,6 +34,10 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
       [['Siemnr', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag'], ...rows(([number, name], l) => [`SIEM-${number}`, name, ...l])],
     ],
     [
+      'namen onder een kop die zegt dat het een naam is',
+      [['Siemnr', 'Weergavenaam', 'Product', 'Aantal', 'Tarief', 'Bedrag'], ...rows((p, l) => [...p, ...l])],
+    ],
+    [
       'namen van begeleiders ernaast',
       [
         ['Siemnr', 'Wie', 'Uitgevoerd door medewerker', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
@@ -51,6 +55,21 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
     ],
   ])('%s', async (_, given) => {
     expect(await certainly(given, total)).toEqual(said);
+  });
+
+  it('een aantal in woorden', async () => {
+    const given: Rows = [
+      ['Siemnr', 'Wie', 'Wat', 'Hoeveel', 'Prijs p.m.', 'Samen'],
+      [...people[0], 'Begeleiding midden', 'hele maand', '€ 491,90', '€ 491,90'],
+      [...people[1], 'Begeleiding licht', '9 van 31 dgn', '€ 234,92', '€ 68,20'],
+      [...people[2], 'Begeleiding zwaar', 'hele maand', '€ 732,33', '€ 732,33'],
+    ];
+    const amounts = (await certainly(given, 49_190 + 6820 + 73_233)).map(([, , product, , price, amount]) => [product, price, amount]);
+    expect(amounts).toEqual([
+      ['BG-M', 49_190, 49_190],
+      ['BG-L', 23_492, 6820],
+      ['BG-Z', 73_233, 73_233],
+    ]);
   });
 
   it('een product in twee cellen onder één kop', async () => {

@@ -2,6 +2,7 @@ import type { Cell, Sheet } from '#documents';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { centsAt } from './cell-money.ts';
 import type { SheetColumn } from './sheet-column.ts';
+import { saysWholeMonth } from './whole-month.ts';
 
 /** Three columns of which count times price may be the amount. */
 export interface Calculation {
@@ -88,4 +89,5 @@ const daysOf = (count: number, length: number): readonly number[] =>
   count < 1 ? [Math.floor(count * length), Math.ceil(count * length)] : Number.isInteger(count) ? [count] : [];
 
 const countOf = ({ value, isDate }: Cell): number | undefined =>
-  isDate ? undefined : typeof value === 'number' ? value : parseQuantity(String(value), 'unknown')?.value;
+  isDate ? undefined : typeof value === 'number' ? value : (parseQuantity(String(value), 'unknown')?.value ?? countInWords(String(value)));
+const countInWords = (text: string): number | undefined => (saysWholeMonth(text) ? 1 : undefined);

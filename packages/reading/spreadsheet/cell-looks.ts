@@ -5,6 +5,7 @@ import { parseMoney } from '../values/money-text.ts';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { textOf } from './cell-text.ts';
 import { oldestCare } from './person-in-cell.ts';
+import { saysWholeMonth } from './whole-month.ts';
 
 /** The share of rows that must look like it before a column without a known heading counts as something. */
 const most = 0.8;
@@ -24,7 +25,7 @@ export const isProduct = (cell: Cell): boolean => typeof cell.value === 'string'
 export const isCount = (cell: Cell): boolean => /^\d{1,3}(?:[.,]\d{1,4})?$/.test(textOf(cell));
 /** "1 mnd", "23 dgn": whatever its heading says. */
 export const isCountWithUnit = (cell: Cell): boolean =>
-  typeof cell.value === 'string' && (parseQuantity(cell.value)?.unit ?? 'unknown') !== 'unknown';
+  typeof cell.value === 'string' && ((parseQuantity(cell.value)?.unit ?? 'unknown') !== 'unknown' || saysWholeMonth(cell.value));
 export const isAnyCount = (cell: Cell): boolean => isCount(cell) || isCountWithUnit(cell);
 /** Of plain numbers those with cents: a whole number may count something. */
 export const isMoney = (cell: Cell): boolean =>

@@ -12,6 +12,7 @@ import { doubtfulColumns, namedAbove, withGuesses } from './guess-columns.ts';
 import { headingByContent } from './heading-by-content.ts';
 import { findHeading, type Heading, headingColumns, headingScore } from './heading-rows.ts';
 import { isLabelRow } from './labelled-facts.ts';
+import { withMarkedProducts } from './marked-products.ts';
 import { spreadMergedCells } from './merged-cells.ts';
 import { byMonthGroups } from './month-groups.ts';
 import { withPersonColumn } from './person-column.ts';
@@ -65,7 +66,8 @@ function nextTable({ row: heading, below }: Heading): number {
   return own < 0 ? own : below.slice(0, own).findLastIndex((row) => !isTitle(row)) + 1;
 }
 
-function tablesUnder(sheet: Sheet, heading: Heading): readonly SheetTable[] {
+function tablesUnder(sheet: Sheet, given: Heading): readonly SheetTable[] {
+  const heading = withMarkedProducts(given, sheet.name);
   const { above, below } = withFirstBand(heading);
   const all = withoutDittoMarks(below.filter((row) => !isHeading(row)));
   const rows = withoutCounterEntry(all, heading.columns);

@@ -3,6 +3,7 @@ import { columnRole, headingUnit } from '../column-words.ts';
 import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
+import { withCategoriesBelow } from './category-headings.ts';
 import { headingsOfMonth } from './headings-of-month.ts';
 import { isMonth } from './month-cell.ts';
 import { kindOf } from './names-care.ts';
@@ -45,21 +46,23 @@ export function findHeading(sheet: Sheet): Heading | undefined {
     (columns) => required.filter((role) => columns.some((column) => column.role === role)).length >= enoughRequired,
   );
   const best = first >= 0 && first < highest - 1 ? first : highest;
-  const row = sheet.rows[best];
-  if (row === undefined || (scores[best] ?? 0) < 2) return undefined;
-  const [over, under] = [sheet.rows[best - 1], sheet.rows[best + 1]];
+  const [over, top, under] = [sheet.rows[best - 1], sheet.rows[best], sheet.rows[best + 1]];
+  if (top === undefined || (scores[best] ?? 0) < 2) return undefined;
+  const split = under === undefined ? undefined : withCategoriesBelow(top, under);
+  const row = split ?? top;
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
-  const rest = under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0 ? under : [];
+  const isNamedBelow = split === undefined && under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0;
+  const rest = isNamedBelow ? under : [];
   const own = withoutOtherGroups(withGroups(row, groups, rest), groups, sheet.rows.slice(best + 1));
   const named = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   const { columns, month } = headingsOfMonth(named, row);
   return {
     columns: withOneNumber(withoutHidden(columns, row), [...row, ...rest, ...groups]),
-    row,
+    row: top,
     cells: [...row, ...rest.filter((cell) => !row.some((each) => each.column === cell.column))],
     groups,
     above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
-    below: sheet.rows.slice(best + (rest.length > 0 ? 2 : 1)),
+    below: sheet.rows.slice(best + (rest.length > 0 || split !== undefined ? 2 : 1)),
     month,
   };
 }

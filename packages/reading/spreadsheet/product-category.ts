@@ -20,7 +20,6 @@ export function namedColumns(table: SheetTable, unknown: readonly Cell[]): reado
 
 /** "Zwaar" below "Soort begeleiding"; a number below "Dagopvang" may count days. */
 export function withNamedHeading(table: SheetTable, headings: readonly Cell[]): SheetTable | undefined {
-  const careIn = ({ value }: Cell): string => foldLabel(String(value)).replace(wordOfCategory, ' ').trim();
   const rows = table.body.filter((row) => !isTotalRow(row));
   const isAboveWords = ({ column }: Cell): boolean =>
     rows.every((row) => row.every((cell) => cell.column !== column || typeof cell.value === 'string'));
@@ -29,6 +28,8 @@ export function withNamedHeading(table: SheetTable, headings: readonly Cell[]): 
     ? undefined
     : completed(table, { context: careIn(heading), isSure: true }, [heading.column]);
 }
+/** "Begeleiding" of "Soort begeleiding". */
+export const careIn = ({ value }: Cell): string => foldLabel(String(value)).replace(wordOfCategory, ' ').trim();
 const wordOfCategory = /(?<![a-z])(?:categorie|cat|klasse|zwaarte|niveau|soort|type|vorm|intensiteit)(?![a-z])\.?(?: van)?/g;
 
 /** "Begeleiding" below "Product", and "zwaar" below "Klasse". */

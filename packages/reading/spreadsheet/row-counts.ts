@@ -5,6 +5,7 @@ import { findDaysOfMonth, parseQuantity } from '../values/quantity-text.ts';
 import { moneyOf } from './cell-money.ts';
 import { textOf } from './cell-text.ts';
 import type { RowReader } from './row-reader.ts';
+import { saysWholeMonth } from './whole-month.ts';
 
 /** Absent for certain only where nothing on the row may be one. */
 export function price(row: RowReader): Field<Price> {
@@ -41,9 +42,8 @@ export function quantity(row: RowReader): Field<Quantity> {
 /** "heel" in a column of counts: one month where the price is of a month, and 31 of what is paid by the day. */
 function isWholeMonth(row: RowReader, counted: Cell): boolean {
   const [each, sum] = (['price', 'amount'] as const).map((role) => row.cells(role).at(-1)?.cell);
-  return wholeMonth.test(textOf(counted)) && each !== undefined && sum !== undefined && moneyOf(each)?.cents === moneyOf(sum)?.cents;
+  return saysWholeMonth(textOf(counted)) && each !== undefined && sum !== undefined && moneyOf(each)?.cents === moneyOf(sum)?.cents;
 }
-const wholeMonth = /^(?:ge)?(?:heel|hele)(?: maand)?$|^voll?e(?:dige)? maand$|^volledig$/i;
 const oneMonth: Quantity = { value: 1, decimals: 0, unit: 'month' };
 
 /** A number cell as one would write it down, so that its decimals can be counted. */

@@ -12,6 +12,7 @@ import { lastColumn } from './made-columns.ts';
 import { oldestCare } from './person-in-cell.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
+import { saysWholeMonth } from './whole-month.ts';
 
 export interface RoleCell {
   readonly cell: Cell;
@@ -133,7 +134,7 @@ export class RowReader {
 
 /** Also "23 dgn". */
 const mayBeNumber = ({ value }: Cell): boolean =>
-  /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(value)) || parseQuantity(String(value)) !== undefined;
+  /^\s*(?:€\s*)?-?\d[\d.,]*\s*%?\s*$/.test(String(value)) || parseQuantity(String(value)) !== undefined || saysWholeMonth(String(value));
 
 function letters(index: number): string {
   const rest = Math.floor((index - 1) / 26);

@@ -63,7 +63,7 @@ export function byMonth(table: SheetTable, unknown: readonly Cell[]): readonly S
 }
 
 const hasMoney = ({ body }: SheetTable, heading: Cell): boolean =>
-  body.some((row) => row.some((cell) => cell.column === heading.column && (moneyOf(cell)?.cents ?? 0) !== 0));
+  body.some((row) => !isTotalRow(row) && row.some((cell) => cell.column === heading.column && (moneyOf(cell)?.cents ?? 0) !== 0));
 
 /** Every row's own total is the sum of these columns. */
 function addUp({ columns, body }: SheetTable, parts: readonly Cell[]): boolean {
