@@ -66,6 +66,8 @@ export type Specification =
       readonly missingCells: readonly MissingCell[];
       /** Which sheets or workbooks are the specification is not sure. */
       readonly doubtful?: true;
+      /** The heading of its client numbers says that they are those of Siem. */
+      readonly namesSiem?: true;
       /** Sum of the rows; undefined when the amount column is missing or a cell in it is unusable. */
       readonly sumCents?: Eurocent | undefined;
     };

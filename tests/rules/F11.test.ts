@@ -202,5 +202,31 @@ describeRule('F11', [
   ],
   ['een specificatie zonder kolom met bedragen zegt F10', specified(undefined), 'not-applicable'],
   ['zonder totaal zegt F18 het', specified(total, { total: missing }), 'not-applicable'],
+  [
+    'geen cliënt van de specificatie staat op de factuur: misschien eigen nummers',
+    specified(total, { ownLines: ['100201', '100204'].map((number, i) => ({ ...rows[i]!, clientNumber: sure(number) })) }),
+    isInDoubt({ specifiedCents: total, totalCents: total, lines: true }),
+  ],
+  ...(
+    [
+      ['geen bedrag is het tarief of staat op de factuur: misschien wat het de organisatie kost', [408.77, 195.22], {}, false],
+      ['de helft van de bedragen is het tarief', [491.9, 195.22], {}, true],
+      ['een van de drie', [491.9, 195.22, 100], {}, false],
+      ['de helft staat op de factuur', [408.77, 195.22], { ownLines: [invoiceLine({ amount: 408.77 })] }, true],
+      ['geen staat op de factuur', [408.77, 195.22], { ownLines: [invoiceLine({ amount: 491.9 })] }, false],
+      [
+        'de rijen zonder bedrag zijn die van een factuurregel zonder bedrag niet',
+        [408.77, 195.22],
+        { ownLines: [invoiceLine({ amount: missing })] },
+        false,
+      ],
+    ] as const
+  ).map(([name, amounts, more, isSure]): Row => {
+    const lines = amounts.map((amount) => invoiceLine({ amount }));
+    const facts = { specifiedCents: Math.round(100 * amounts.reduce((sum, amount) => sum + amount, 0)), totalCents: total };
+    const specification = readSpecification({ sumCents: facts.specifiedCents });
+    const c = invoiceCase({ invoice: invoice({ ownLines: [], lines, total: sure(total), specification, ...more }) });
+    return [`een ander totaal: ${name}`, c, isSure ? fails(facts) : isInDoubt(facts)];
+  }),
   ['zonder specificatie', invoiceCase(), 'not-applicable'],
 ]);

@@ -28,12 +28,14 @@ const totalled = (cents: number, more: Parameters<typeof invoice>[0] = {}) =>
   invoiceCase({ invoice: invoice({ total: sure(cents), ...more }) });
 const twoMonths: Quantity = { ...oneOf(), value: 2 };
 /** Of a workbook: count and price stand in its cells. */
-const row = (quantity: Quantity, isSure = true) =>
+const row = (quantity: Quantity, isSure = true, each = 491.9) =>
   invoiceLine({
     where: sheet('A3'),
     quantity: read(quantity, sheet('D3'), isSure),
-    price: read(price(491.9), sheet('E3'), isSure),
+    price: read(price(each), sheet('E3'), isSure),
   });
+/** Twice € 300 is not € 491,90. */
+const wrongRow = row(twoMonths, true, 300);
 const wrong = (lines: readonly number[], sumCents: number, totalCents: number, adds: boolean) => ({
   lines,
   sumCents,
@@ -284,21 +286,22 @@ describeRule('F12', [
   ],
   [
     'een rij van de specificatie die niet uitkomt, naast een factuur die klopt',
-    totalled(49190, { ownLines: [invoiceLine()], lines: [invoiceLine(), row(twoMonths)], specification: readSpecification() }),
+    totalled(49190, { ownLines: [invoiceLine()], lines: [invoiceLine(), wrongRow], specification: readSpecification() }),
     isInDoubt({ rows: [2] }),
   ],
   [
     'een rij met een aantal of prijs die niet zeker gelezen is',
-    totalled(49190, { ownLines: [invoiceLine()], lines: [row(twoMonths, false)], specification: readSpecification() }),
+    totalled(49190, { ownLines: [invoiceLine()], lines: [row(twoMonths, false, 300)], specification: readSpecification() }),
     'pass',
   ],
   ...(
     [
       ['een rij die uitkomt', row(oneOf())],
-      ['een rij van een specificatie zonder prijzen', { ...row(twoMonths), unitPrice: missing }],
-      ['een rij met een prijs die op de factuur staat', { ...row(twoMonths), unitPrice: sure(price(491.9)) }],
-      ['een rij met een aantal dat op de factuur staat', { ...row(twoMonths), quantity: sure(twoMonths) }],
-      ['een rij waarvan alleen de prijs niet zeker gelezen is', { ...row(twoMonths), unitPrice: read(price(491.9), sheet('E3'), false) }],
+      ['een rij met het aantal 2 naast de prijs van één maand: L10 zegt het', row(twoMonths)],
+      ['een rij van een specificatie zonder prijzen', { ...wrongRow, unitPrice: missing }],
+      ['een rij met een prijs die op de factuur staat', { ...wrongRow, unitPrice: sure(price(300)) }],
+      ['een rij met een aantal dat op de factuur staat', { ...wrongRow, quantity: sure(twoMonths) }],
+      ['een rij waarvan alleen de prijs niet zeker gelezen is', { ...wrongRow, unitPrice: read(price(300), sheet('E3'), false) }],
     ] as const
   ).map(
     ([name, specified]): Row => [
@@ -324,7 +327,7 @@ describeRule('F12', [
     'een rij die niet uitkomt, zonder factuurregels',
     totalled(49190, {
       ownLines: [],
-      lines: [row(twoMonths)],
+      lines: [wrongRow],
       specification: readSpecification(),
     }),
     isInDoubt({ rows: [1] }),

@@ -1,9 +1,91 @@
-import { wholeMonth } from '#domain';
-import { careClient, doubtful, invoice, leveringsovereenkomst, missing, oneLine, sure } from '../support/rules-builders.ts';
+import { absent, type InvoiceLine, wholeMonth } from '#domain';
+import {
+  careClient,
+  doubtful,
+  invoice,
+  invoiceCase,
+  invoiceLine,
+  leveringsovereenkomst,
+  listed,
+  missing,
+  oneLine,
+  readSpecification,
+  sheet,
+  sure,
+} from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 const numbered = (number: string, more = {}) => oneLine({ clientNumber: sure(number) }, undefined, '2026-01', more);
+/** A specification with one row for each of these clients, by number and name. */
+const specified = (
+  people: readonly (readonly [number: string, name: string | undefined])[],
+  { namesSiem, ownLines = [] }: { readonly namesSiem?: true; readonly ownLines?: readonly InvoiceLine[] } = {},
+) => {
+  const nobody = [invoiceLine({ clientNumber: missing }), invoiceLine({ clientNumber: absent(true, sheet('A2')) })];
+  const lines = [...people.map(([number, name]) => invoiceLine(listed(number, name))), ...nobody];
+  const specification = readSpecification({ sumCents: 49190 * people.length, ...(namesSiem === undefined ? {} : { namesSiem }) });
+  return invoiceCase({ invoice: invoice({ ownLines, lines, total: sure(49190 * people.length), specification }) });
+};
+const perhapsOwn = (clientNumber: string) => isInDoubt({ clientNumber, isPerhapsOwn: true });
+
 describeRule('L02', [
+  [
+    'een onbekend nummer in een specificatie waarin een ander bekend is',
+    specified([
+      ['499999', 'B. Bedacht'],
+      ['400101', 'F. Verzonnen'],
+    ]),
+    fails({ clientNumber: '499999' }),
+  ],
+  [
+    'ook als daar geen naam bij staat',
+    specified([
+      ['499999', 'B. Bedacht'],
+      ['400101', undefined],
+    ]),
+    fails({ clientNumber: '499999' }),
+  ],
+  [
+    'een specificatie waarvan geen nummer bekend is: misschien eigen nummers',
+    specified([
+      ['100201', 'F. Verzonnen'],
+      ['100204', 'B. Bedacht'],
+    ]),
+    perhapsOwn('100201'),
+  ],
+  [
+    'het ene bekende nummer is van iemand anders',
+    specified([
+      ['499999', 'B. Bedacht'],
+      ['400101', 'C. Anders'],
+    ]),
+    perhapsOwn('499999'),
+  ],
+  [
+    'de kop zegt dat het nummers van Siem zijn',
+    specified([['499999', 'B. Bedacht']], { namesSiem: true }),
+    fails({ clientNumber: '499999' }),
+  ],
+  [
+    'de factuur noemt hetzelfde nummer',
+    specified([['00499999', 'B. Bedacht']], { ownLines: [invoiceLine({ clientNumber: sure('499999') })] }),
+    fails({ clientNumber: '00499999' }),
+  ],
+  [
+    'de factuur noemt een ander nummer',
+    specified([['499999', 'B. Bedacht']], { ownLines: [invoiceLine({ clientNumber: sure('499998') })] }),
+    perhapsOwn('499999'),
+  ],
+  [
+    'de factuur noemt het nummer, niet zeker gelezen',
+    specified([['499999', 'B. Bedacht']], { ownLines: [invoiceLine({ clientNumber: doubtful('499999') })] }),
+    perhapsOwn('499999'),
+  ],
+  [
+    'de factuur is zelf een werkmap',
+    specified([['499999', 'B. Bedacht']], { ownLines: [invoiceLine(listed('499999'))] }),
+    perhapsOwn('499999'),
+  ],
   ['een nummer uit het register', numbered('400101'), 'pass'],
   ['een onbekend nummer', numbered('499999'), fails({ clientNumber: '499999' })],
   [

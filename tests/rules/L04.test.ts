@@ -1,4 +1,4 @@
-import { careClient, doubtful, missing, oneLine, sure } from '../support/rules-builders.ts';
+import { careClient, doubtful, listed, missing, oneLine, sure } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -20,6 +20,16 @@ describeRule('L04', [
     'een andere geboortedatum bij een nummer dat niet zeker gelezen is',
     oneLine({ birthDate: sure('1961-12-04'), clientNumber: doubtful('400101') }),
     isInDoubt({ fields: ['geboortedatum'] }),
+  ],
+  [
+    'een andere geboortedatum bij een nummer van een specificatie waarin niemand zo heet: misschien een eigen nummer',
+    oneLine({ birthDate: sure('1961-12-04'), ...listed('400101', 'C. Anders') }),
+    isInDoubt({ fields: ['geboortedatum'] }),
+  ],
+  [
+    'een andere geboortedatum bij het nummer van wie zo heet',
+    oneLine({ birthDate: sure('1961-12-04'), ...listed('400101', 'F. Verzonnen') }),
+    fails({ fields: ['geboortedatum'] }),
   ],
   ['het BSN uit het register', withBsn('hash-of-the-bsn'), 'pass'],
   ['een ander BSN', withBsn('hash-of-another'), fails({ fields: ['BSN'] })],

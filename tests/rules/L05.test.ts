@@ -8,6 +8,7 @@ import {
   invoiceLine,
   ledger,
   leveringsovereenkomst,
+  listed,
   missing,
   oneLine,
   recognised,
@@ -52,6 +53,8 @@ const withAnother = [leveringsovereenkomst('BG-M', '2025-03-01', undefined, { on
 describeRule('L05', [
   ['er is een leveringsovereenkomst', oneLine({}), 'pass'],
   ['er is er geen', oneLine({}, []), fails()],
+  ['er is er geen, van wie in een specificatie staat', oneLine(listed('400101', 'F. Verzonnen'), []), fails()],
+  ['er is er geen, van een nummer in een specificatie waarnaast een ander staat', oneLine(listed('400101', 'C. Anders'), []), isInDoubt()],
   ['er is er een met een andere onderaannemer, maar dat wordt niet gezegd', oneLine({}, withAnother), fails()],
   ['het register is nog van voor het einde van de maand', oneLine({}, [], '2026-01', { registerAsOf: '2026-01-31' }), isInDoubt()],
   ['een nummer dat niet goed leesbaar is', oneLine({ clientNumber: doubtful('400101') }, []), isInDoubt()],

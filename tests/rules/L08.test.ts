@@ -1,4 +1,4 @@
-import type { ProductCode } from '#domain';
+import { type ProductCode, read } from '#domain';
 import {
   bare,
   daysOf,
@@ -12,7 +12,10 @@ import {
   missing,
   oneLine,
   oneOf,
+  price,
   product,
+  readSpecification,
+  sheet,
   sure,
 } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
@@ -193,6 +196,30 @@ describeRule('L08', [
       fails(facts(365800, { product: 'BW-1', tariefCents: 12385, statedDays: 31, expectedCents: 383935, cause: 'tarief-of-2025' })),
     ],
   ),
+  [
+    'een specificatie die anders optelt, waarvan geen bedrag het tarief is: misschien is het iets anders',
+    invoiceCase({
+      invoice: invoice({
+        lines: [invoiceLine({ amount: 468 })],
+        ownLines: [],
+        total: sure(49190),
+        specification: readSpecification({ sumCents: 46800 }),
+      }),
+    }),
+    isInDoubt(facts(46800, { cause: 'tarief-of-2025' })),
+  ],
+  [
+    'een specificatie die wel optelt: dat is gerekend',
+    invoiceCase({
+      invoice: invoice({
+        lines: [invoiceLine({ amount: 468 })],
+        ownLines: [],
+        total: sure(46800),
+        specification: readSpecification({ sumCents: 46800 }),
+      }),
+    }),
+    fails(facts(46800, { cause: 'tarief-of-2025' })),
+  ],
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [
     'etmalen met het tarief van 2025',
@@ -236,6 +263,21 @@ describeRule('L08', [
     'een prijs die niet zeker gelezen is, wijst een goed bedrag niet af',
     whole(2477, '2026-01', { quantity: etmalen(20), price: doubtful({ cents: 11800, decimals: 2 }) }, 'BW-1'),
     isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
+  ],
+  [
+    'het tarief van vorig jaar in een kolom van de specificatie, naast het goede bedrag: wat is bedoeld?',
+    whole(2477, '2026-01', { quantity: etmalen(20), price: read(price(118), sheet('E2')) }, 'BW-1'),
+    isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
+  ],
+  [
+    'het tarief van vorig jaar in die kolom, en het bedrag ook',
+    whole(2360, '2026-01', { quantity: etmalen(20), price: read(price(118), sheet('E2')) }, 'BW-1'),
+    fails({ ...ofBed(236000), cause: 'tarief-of-2025' }),
+  ],
+  [
+    'een ander aantal in een kolom van de specificatie, naast een heel aantal etmalen: wat is bedoeld?',
+    whole(2477, '2026-01', { quantity: read(bare(12), sheet('D2')) }, 'BW-1'),
+    isInDoubt({ ...ofBed(247700), statedDays: 12, expectedCents: 148620, differenceCents: 99080 }),
   ],
   ['naar rato te veel: L09 zegt het', oneLine({}, [leveringsovereenkomst('BG-M', '2026-01-23')]), 'pass'],
   ['twee maanden: L10 zegt het', whole(983.8, '2026-01', { quantity: bare(2) }), 'pass'],

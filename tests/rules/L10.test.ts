@@ -1,3 +1,4 @@
+import { type Quantity, read } from '#domain';
 import {
   bare,
   credit,
@@ -9,6 +10,7 @@ import {
   oneLine,
   oneOf,
   perhapsMissing,
+  sheet,
   sure,
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
@@ -28,6 +30,8 @@ const living = (amount: number, more: Line, from = '2025-03-01', careMonth = '20
   oneLine({ product: 'BW-1', amount, ...more }, [leveringsovereenkomst('BW-1', from)], careMonth, extra);
 const ofLiving = (problem: string, chargedCents: number, more: Record<string, string | number> = {}) =>
   facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
+/** In a workbook. */
+const inCell = (quantity: Quantity) => read(quantity, sheet('D2'));
 const fortnight = sure({ from: '2026-01-05', to: '2026-01-18' });
 
 describeRule('L10', [
@@ -67,6 +71,16 @@ describeRule('L10', [
     month(491.9, { quantity: { ...oneOf(), days: 32 } }),
     fails(facts('more-than-month', 49190, { statedDays: 32 })),
   ],
+  [
+    'het aantal 12 in een specificatie, naast een bedrag dat klopt: misschien hoe lang de overeenkomst duurt',
+    month(491.9, { quantity: inCell({ value: 12, decimals: 0, unit: 'month' }) }),
+    isInDoubt(facts('more-than-one-month', 49190)),
+  ],
+  [
+    'twee maanden in een specificatie',
+    month(983.8, { quantity: inCell({ value: 2, decimals: 0, unit: 'month' }) }),
+    fails(facts('more-than-one-month', 98380)),
+  ],
   ['een aantal van nul', month(491.9, { quantity: bare(0) }), fails(facts('not-positive', 49190))],
   ['een bedrag van nul', month(0), fails(facts('not-positive', 0))],
   ['een negatief bedrag op een gewone factuur', month(-491.9), fails(facts('not-positive', -49190))],
@@ -87,6 +101,7 @@ describeRule('L10', [
     living(3591.65, { quantity: etmalen(29) }, '2025-03-01', '2026-02'),
     fails(ofLiving('more-than-month', 359165, { month: '2026-02', coveredDays: 28, statedDays: 29 })),
   ],
+  ['12 bezoeken in een specificatie, naast het bedrag van 20 etmalen: L08 twijfelt', living(2477, { quantity: inCell(bare(12)) }), 'pass'],
   ['minder etmalen dan de maand: afwezig geweest', living(2477, { quantity: etmalen(20) }), 'pass'],
   ['zoveel etmalen als de overeenkomst heeft', living(1238.5, { quantity: etmalen(10) }, '2026-01-22'), 'pass'],
   [

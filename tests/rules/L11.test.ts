@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type InvoiceLine, wholeMonth } from '#domain';
+import { type InvoiceLine, read, wholeMonth } from '#domain';
 import { judgeInvoice } from '#rules';
 import { daysNamedTwiceRows } from '../support/days-named-twice-rows.ts';
 import {
@@ -16,6 +16,7 @@ import {
   oneLine,
   oneOf,
   product,
+  sheet,
   sure,
 } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
@@ -51,6 +52,11 @@ const nearlyOneDay = claim({ days: 0, amountCents: -1585, original: '2026-0099' 
 const awaitedCredit = claim({ days: 0, amountCents: 0, original: '2026-0099', invoiceNumber: '2026-0100C', isAwaited: true });
 const bridging = [leveringsovereenkomst('BG-O', '2025-03-01', undefined, { agreedTariefCents: 30000 })];
 describeRule('L11', [
+  [
+    'dezelfde maand nog een keer, in een specificatie waarvan aantal en bedrag kloppen',
+    oneLine({ quantity: read(oneOf(), sheet('D2')) }, undefined, '2026-01', after(claim({ days: 31 }))),
+    fails(facts(31, 31, 0)),
+  ],
   ['niet eerder gefactureerd', oneLine({}), 'pass'],
   ['dezelfde maand nog een keer', invoiceCase(after(claim())), fails(facts(31, 31, 0))],
   [

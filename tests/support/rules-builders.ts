@@ -126,6 +126,12 @@ export function invoiceLine(wish: LineWish = {}): InvoiceLine {
   };
 }
 
+/** Of whom a row of a workbook is. */
+export const listed = (number: string, name?: string): Pick<InvoiceLine, 'clientNumber' | 'clientName'> => ({
+  clientNumber: read(number, sheet('A2')),
+  clientName: name === undefined ? missing : read(name, sheet('B2')),
+});
+
 const sumOf = (lines: readonly InvoiceLine[]): Eurocent =>
   lines.reduce((sum, line) => sum + (line.amount.state === 'read' ? line.amount.value : 0), 0);
 

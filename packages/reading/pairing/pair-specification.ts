@@ -117,6 +117,7 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
     missingCells: chosen.flatMap((part) => part.missingCells),
     sumCents: sum === undefined ? undefined : sum * sign,
     ...(isDoubtful ? { doubtful: true } : {}),
+    ...(chosen.every(({ namesSiem }) => namesSiem) ? { namesSiem: true } : {}),
   };
   const doubts = isDoubtful ? ['Het is niet zeker welke bladen of werkmappen de specificatie van deze factuur zijn.'] : [];
   return {

@@ -25,6 +25,8 @@ export interface ReadSpecification {
   readonly missingColumns: readonly SpecificationColumn[];
   readonly missingCells: readonly MissingCell[];
   readonly sumCents?: Eurocent | undefined;
+  /** Above its client numbers stands that they are those of Siem. */
+  readonly namesSiem: boolean;
   /** Amounts beside which nobody is named nor a total: perhaps the rest of the lines. */
   readonly leftOutCents: Eurocent;
   readonly lines: readonly InvoiceLine[];
@@ -127,6 +129,7 @@ function assemble(
     missingColumns: columns,
     missingCells,
     sumCents,
+    namesSiem: parts.every(({ table }) => namesSiem(table)),
     leftOutCents: leftOutOf(rows),
     lines,
     perhapsMonths: parts.flatMap((part) => perhapsMonthsOf(part.rows)),
@@ -145,6 +148,9 @@ function assemble(
     ),
   };
 }
+
+const namesSiem = ({ columns, headings }: SheetTable): boolean =>
+  columns.some(({ index, role }) => role === 'clientNumber' && /siem/i.test(headings.get(index) ?? ''));
 
 const isUnsure = (amount: InvoiceLine['amount']): boolean => amount.state === 'read' && !amount.certain;
 

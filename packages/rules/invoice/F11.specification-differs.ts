@@ -1,18 +1,8 @@
-import {
-  certainValueOf,
-  codeOf,
-  type Eurocent,
-  failIf,
-  type Invoice,
-  type InvoiceLine,
-  notApplicable,
-  pass,
-  valueOf,
-  withoutZeros,
-} from '#domain';
-import { policyOn } from '../parameters/policy.ts';
+import { codeOf, type Eurocent, failIf, type Invoice, type InvoiceLine, notApplicable, pass, valueOf, withoutZeros } from '#domain';
+import { areAmountsProven } from '../line/proven-amounts.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';
+import { specificationGap } from './specification-gap.ts';
 
 /** What tells lines apart. */
 type Key = (line: InvoiceLine) => string | undefined;
@@ -48,12 +38,18 @@ function linesDiffer(invoice: Invoice, keys: readonly Key[], tolerance: Eurocent
   );
 }
 
+/** Not one number of the invoice in the specification: of the two the one may number its clients otherwise. */
+function shareClients({ ownLines, lines }: Invoice): boolean {
+  const own = new Set(ownLines.map(nearClientOf));
+  return lines.some((line) => own.has(nearClientOf(line)));
+}
+
 export const specificationDiffers: InvoiceRule = {
   code: 'F11',
   name: 'specification-differs',
   title: 'De specificatie en de factuur zijn niet gelijk',
   checks:
-    'Of de specificatie optelt tot het totaal van de factuur, en per cliënt en product dezelfde bedragen heeft. Eén cent per rij mag schelen.',
+    'Of de specificatie optelt tot het totaal van de factuur, en per cliënt en product dezelfde bedragen heeft. Eén cent per rij mag schelen. Telt zij anders op en is in de meeste rijen het bedrag niet het tarief en ook geen bedrag van de factuur, of noemt zij geen enkele cliënt van de factuur, dan beslist een medewerker.',
   advice: 'Zorg dat de specificatie en de factuur dezelfde bedragen hebben.',
   source: ap(
     '2. Afspraken',
@@ -61,19 +57,15 @@ export const specificationDiffers: InvoiceRule = {
   ),
   validFrom: '2023-01-01',
   subject: 'invoice',
-  check: ({ invoice, parameters, received }) => {
+  check: (c) => {
+    const { invoice } = c;
     const { specification, total, vat } = invoice;
-    if (specification.state !== 'read' || specification.sumCents === undefined || total.state === 'absent') return notApplicable;
-    const facts = {
-      specifiedCents: specification.sumCents,
-      totalCents: total.value,
-    };
-    const net = total.value - (valueOf(vat) ?? 0);
-    const tolerance = policyOn(parameters, received).roundingToleranceCents * Math.max(1, invoice.lines.length);
+    const gap = specificationGap(c);
+    if (specification.state !== 'read' || gap === undefined) return notApplicable;
+    const { specifiedCents, totalCents, toleranceCents: tolerance } = gap;
+    const facts = { specifiedCents, totalCents };
     const isSure = specification.doubtful !== true;
-    if (Math.abs(Math.abs(specification.sumCents) - Math.abs(net)) > tolerance) {
-      return failIf(isSure && certainValueOf(total) !== undefined && vat.certain, facts, specification.where);
-    }
+    if (gap.differs) return failIf(isSure && total.certain && vat.certain && areAmountsProven(c), facts, specification.where);
     const lines = [...invoice.ownLines, ...invoice.lines];
     const keys = keysOf(invoice, lines);
     if (invoice.ownLines.length === 0 || keys === undefined || !linesDiffer(invoice, keys, tolerance)) return pass;
@@ -85,6 +77,7 @@ export const specificationDiffers: InvoiceRule = {
         keys.map((key) => (key === clientOf ? nearClientOf : key)),
         tolerance,
       ) &&
+      (!keys.includes(clientOf) || shareClients(invoice)) &&
       lines.every((line) => line.amount.certain && line.product.certain && (!keys.includes(clientOf) || line.clientNumber.certain));
     return failIf(certain, { ...facts, lines: true }, specification.where);
   },

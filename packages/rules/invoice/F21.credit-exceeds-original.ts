@@ -1,8 +1,9 @@
 import { type Facts, failIf, notApplicable, pass, undetermined, type Verdict, valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
+import { subjectIsCertain } from '../line/certain-subject.ts';
 import { lineCases } from '../line/claimed-days.ts';
 import { type CreditBalance, creditBalance, statesOtherDays } from '../line/credited-days.ts';
-import { careClientOf, monthOfLine, productOf, subjectIsCertain } from '../line/line-facts.ts';
+import { careClientOf, monthOfLine, productOf } from '../line/line-facts.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type InvoiceRule } from '../rule.ts';
 import { euro } from '../wording.ts';

@@ -1,6 +1,7 @@
-import { type CareClient, certainValueOf, failIf, type InvoiceLine, notApplicable, pass, undetermined, valueOf } from '#domain';
+import { type CareClient, failIf, type InvoiceLine, notApplicable, pass, undetermined, valueOf } from '#domain';
 import { namesDiffer, sameBirthDate } from '../person-names.ts';
 import { ap, type LineRule } from '../rule.ts';
+import { clientIsCertain } from './certain-subject.ts';
 import { ownCareClientOf } from './line-facts.ts';
 
 /** What is not as registered; each with whether it was read with certainty. */
@@ -31,7 +32,7 @@ export const identityDiffers: LineRule = {
     const different = differing(l.line, careClient, bsnHash);
     const certain = different.filter((each) => each.certain);
     const fields = (certain.length > 0 ? certain : different).map(({ field }) => field);
-    if (fields.length > 0) return failIf(certain.length > 0 && certainValueOf(l.line.clientNumber) !== undefined, { fields }, l.line.where);
+    if (fields.length > 0) return failIf(certain.length > 0 && clientIsCertain(l), { fields }, l.line.where);
     const name = valueOf(l.line.clientName);
     return name !== undefined && namesDiffer(name, careClient) ? undetermined({ fields: ['naam'] }, l.line.where) : pass;
   },

@@ -1,6 +1,7 @@
-import { certainValueOf, failIf, notApplicable, pass, valueOf } from '#domain';
+import { failIf, notApplicable, pass, valueOf } from '#domain';
 import { ap, type LineRule } from '../rule.ts';
 import { inDoubtForBackoffice, inDoubtLetter } from './agreement-in-doubt.ts';
+import { clientIsCertain } from './certain-subject.ts';
 import { careClientOf, isCredit, ownAgreements, registerIsCurrent } from './line-facts.ts';
 
 export const noLeveringsovereenkomst: LineRule = {
@@ -23,7 +24,7 @@ export const noLeveringsovereenkomst: LineRule = {
     if (ownAgreements(l).length > 0) return pass;
     // The bare word "dagbesteding" and what is not for Siem are told by L13.
     if (valueOf(l.line.product)?.recognised.kind === 'not-for-siem') return notApplicable;
-    return failIf(certainValueOf(l.line.clientNumber) !== undefined && registerIsCurrent(l), {}, l.line.where);
+    return failIf(clientIsCertain(l) && registerIsCurrent(l), {}, l.line.where);
   },
   toOnderaannemer: (f) =>
     f['doubt'] !== undefined

@@ -2,7 +2,8 @@ import { addMonths, failIf, firstDayOf, formatDate, monthOf, notApplicable, pass
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
-import { ownAgreements, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { subjectIsCertain } from './certain-subject.ts';
+import { ownAgreements, registerIsCurrent } from './line-facts.ts';
 
 /** AP §4: who returns within so many months may go straight back to the former begeleider or Siem. */
 const monthsToReturn = 6;

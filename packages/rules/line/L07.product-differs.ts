@@ -2,7 +2,8 @@ import { certainValueOf, failIf, isDagopvang, isVervoer, notApplicable, pass } f
 import { ap, type LineRule } from '../rule.ts';
 import { month, productName, productNames } from '../wording.ts';
 import { calculate } from './calculation.ts';
-import { registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { subjectIsCertain } from './certain-subject.ts';
+import { registerIsCurrent } from './line-facts.ts';
 
 export const productDiffers: LineRule = {
   code: 'L07',

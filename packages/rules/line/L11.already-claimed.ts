@@ -3,10 +3,11 @@ import type { LineCase } from '../cases.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { dayCount, enumerated, euro, itemsOf, month, productName, text } from '../wording.ts';
 import { calculate } from './calculation.ts';
+import { subjectIsCertain } from './certain-subject.ts';
 import { awaitedClaimsFor } from './claimed-days.ts';
 import { type ClaimsBeside, claimsBeside } from './claims-beside.ts';
 import { daysNamedTwice } from './days-named-twice.ts';
-import { monthOfLine, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { monthOfLine, productOf, registerIsCurrent } from './line-facts.ts';
 import { namedTwiceLetter, namedTwiceSentence } from './named-twice-sentence.ts';
 
 const factsOf = (l: LineCase, { earlier, others, days, earlierDays, otherDays }: ClaimsBeside, coveredDays: number): Facts => ({

@@ -2,7 +2,8 @@ import { certainValueOf, failIf, findGemeente, firstDayOf, notApplicable, pass, 
 import { isCovered } from '../parameters/gemeente-scope.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { text } from '../wording.ts';
-import { isCredit, monthOfLine, ownCareClientOf, productOf, registerIsCurrent, subjectIsCertain } from './line-facts.ts';
+import { subjectIsCertain } from './certain-subject.ts';
+import { isCredit, monthOfLine, ownCareClientOf, productOf, registerIsCurrent } from './line-facts.ts';
 
 export const gemeenteOutOfScope: LineRule = {
   code: 'L14',

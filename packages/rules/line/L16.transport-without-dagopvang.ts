@@ -14,6 +14,7 @@ import type { LineCase } from '../cases.ts';
 import { policyOn } from '../parameters/policy.ts';
 import { ap, type LineRule } from '../rule.ts';
 import { month, text } from '../wording.ts';
+import { subjectIsCertain } from './certain-subject.ts';
 import { claimedDays, lineCases } from './claimed-days.ts';
 import {
   careClientOf,
@@ -25,7 +26,6 @@ import {
   ownCareClientOf,
   productOf,
   registerIsCurrent,
-  subjectIsCertain,
 } from './line-facts.ts';
 
 /** Days of transport of this client in a month, regular and wheelchair together, on this invoice and approved before. */

@@ -23,6 +23,8 @@ export type Calculation =
       readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive';
     }
   | WrongAmount;
+/** What the amount of a line is by the tarief. */
+export type ByTarief = Extract<Calculation, { readonly basis: Basis }>;
 export interface WrongAmount {
   readonly result: 'tarief' | 'pro-rata';
   readonly basis: Basis;

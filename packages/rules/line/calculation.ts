@@ -1,107 +1,19 @@
-import {
-  certainValueOf,
-  daysInMonth,
-  type Eurocent,
-  firstDayOf,
-  type InvoiceLine,
-  type IsoMonth,
-  type Leveringsovereenkomst,
-  type ProductCode,
-  products,
-  valueOf,
-} from '#domain';
+import type { InvoiceLine } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
-import { policyOn } from '../parameters/policy.ts';
-import { tariefOn } from '../parameters/tarieven.ts';
-import type { Basis } from './basis.ts';
 import type { Calculation } from './calculation-result.ts';
-import { dayLine } from './day-line.ts';
-import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf, subjectIsCertain } from './line-facts.ts';
-import { monthLine, monthResult } from './month-line.ts';
-import { namedDates } from './named-days.ts';
+import { computeLine } from './compute-line.ts';
+import { areAmountsProven } from './proven-amounts.ts';
 
 export type { Calculation, WrongAmount } from './calculation-result.ts';
 
 /** Ten rules ask for the same line: what a case says of its lines is computed once. */
 const computed = new WeakMap<InvoiceCase, WeakMap<InvoiceLine, Calculation>>();
 
-/** AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead. */
+/** What a line should have been, and whether it was read with enough certainty to refuse it. */
 export function calculate(l: LineCase): Calculation {
   const ofCase = computed.get(l.case) ?? new WeakMap<InvoiceLine, Calculation>();
   computed.set(l.case, ofCase);
-  const calculation = ofCase.get(l.line) ?? compute(l);
+  const calculation = ofCase.get(l.line) ?? computeLine(l, areAmountsProven(l.case));
   ofCase.set(l.line, calculation);
   return calculation;
-}
-
-function compute(l: LineCase): Calculation {
-  const month = monthOfLine(l);
-  const product = productOf(l);
-  const amount = valueOf(l.line.amount);
-  const own = ownAgreements(l);
-  if (isCredit(l.case) || month === undefined || product === undefined || own.length === 0) return { result: 'none' };
-  const covering = inMonth(own, month);
-  if (covering.length === 0) return { result: 'not-covered', month };
-  const agreed = covering.filter((a) => a.product === product);
-  if (agreed.length === 0) return { result: 'other-product', product, month, agreed: [...new Set(covering.map((a) => a.product))].sort() };
-  if (amount === undefined) return { result: 'none' };
-  return priced(l, product, month, amount, agreed);
-}
-
-function priced(
-  l: LineCase,
-  product: ProductCode,
-  month: IsoMonth,
-  amount: Eurocent,
-  agreed: readonly Leveringsovereenkomst[],
-): Calculation {
-  const asAgreed = products[product].unit === 'as-agreed';
-  // A tarief holds for whole months (`faultsOf`), so for every day of care in it.
-  const published = tariefOn(l.case.parameters, product, firstDayOf(month));
-  const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published?.cents)?.agreedTariefCents;
-  const tarief = asAgreed ? own : published?.cents;
-  const basis =
-    tarief === undefined
-      ? undefined
-      : basisOf(
-          l,
-          { product, month, tariefCents: tarief, published, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
-          agreed,
-        );
-  if (asAgreed)
-    return {
-      result: 'as-agreed',
-      product,
-      month,
-      basis,
-      fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits',
-    };
-  if (basis === undefined) return { result: 'no-tarief', product, month };
-  const ofProduct = products[product].unit === 'month' ? monthLine : dayLine;
-  return ofProduct(basis, l.line.quantity, l.line.unitPrice);
-}
-
-function basisOf(
-  l: LineCase,
-  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'published' | 'chargedCents' | 'agreedTariefCents'>,
-  agreed: readonly Leveringsovereenkomst[],
-): Basis {
-  const { line } = l;
-  const certain =
-    subjectIsCertain(l) &&
-    certainValueOf(line.product) !== undefined &&
-    certainValueOf(line.amount) !== undefined &&
-    given.agreedTariefCents === undefined;
-  const { parameters, received } = l.case;
-  const periods = agreed.map(({ period }) => period);
-  return {
-    ...given,
-    coveredDays: coveredDays(agreed, given.month),
-    daysInMonth: daysInMonth(given.month),
-    namedDays: namedDates(l, periods, given.month).length,
-    agreements: periods,
-    certain,
-    toleranceCents: policyOn(parameters, received).roundingToleranceCents,
-    parameters,
-  };
 }

@@ -1,7 +1,7 @@
 import { type Field, type Price, type Quantity, roundHalfUp, valueOf } from '#domain';
 import { causesOfLine } from '../causes/find-cause.ts';
 import { type Basis, near, weighed } from './basis.ts';
-import type { Calculation } from './calculation-result.ts';
+import type { ByTarief } from './calculation-result.ts';
 import { statedCount, wholeCount } from './stated-days.ts';
 
 const isWhole = (count: number | undefined): count is number => Number.isInteger(count);
@@ -14,7 +14,7 @@ const hasTwoCounts = (quantity: Quantity | undefined, price: Price | undefined, 
   near(given, quantity.value * (price?.cents ?? given.tariefCents));
 
 /** The table "A line of a day product": whole days or etmalen times the tarief. */
-export function dayLine(found: Basis, quantity: Field<Quantity>, price: Field<Price>): Calculation {
+export function dayLine(found: Basis, quantity: Field<Quantity>, price: Field<Price>): ByTarief {
   const given = hasTwoCounts(valueOf(quantity), valueOf(price), found)
     ? { ...weighed(found, quantity), certain: false }
     : weighed(found, quantity);

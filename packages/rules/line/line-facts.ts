@@ -97,8 +97,6 @@ export function registerIsCurrent(l: LineCase): boolean {
   return month !== undefined && monthIsCertain(l) && l.case.registerAsOf > lastDayOf(month);
 }
 
-/** The values on which a rule about the agreement may reject were read with certainty. */
-export const subjectIsCertain = (l: LineCase): boolean => certainValueOf(l.line.clientNumber) !== undefined && monthIsCertain(l);
 /** F10 already names the column, or cells in it: the rules about single lines say nothing more. */
 export const specificationLacks = ({ specification }: Invoice, column: SpecificationColumn): boolean =>
   specification.state === 'read' &&

@@ -1,11 +1,11 @@
 import { type Field, type Price, proRata, type Quantity, valueOf } from '#domain';
 import { causesOfLine } from '../causes/find-cause.ts';
 import { type Basis, isDoubtful, near, weighed } from './basis.ts';
-import type { Calculation } from './calculation-result.ts';
+import type { ByTarief } from './calculation-result.ts';
 import { statedDays, upTo } from './stated-days.ts';
 
 /** A count can only narrow down what an amount may stand for: an amount that no covered days explain is wrong whatever the count says. */
-export function monthLine(given: Basis, quantity: Field<Quantity>, price: Field<Price>): Calculation {
+export function monthLine(given: Basis, quantity: Field<Quantity>, price: Field<Price>): ByTarief {
   const basis = isOneAtTarief(given, valueOf(quantity), valueOf(price)) ? { ...given, certain: false } : given;
   const byAmount = isDoubtful(quantity) ? monthResult(basis, undefined) : undefined;
   return byAmount === undefined || byAmount.result === 'fits' ? monthResult(weighed(basis, quantity), valueOf(quantity)) : byAmount;
@@ -21,7 +21,7 @@ const isBare = (quantity: Quantity | undefined): boolean => quantity?.unit === '
 const only = (days: readonly number[] = []): number | undefined => (days.length === 1 ? days[0] : undefined);
 
 /** The table "A line of a month product": T × d / n for a whole number of days d. */
-export function monthResult(given: Basis, quantity: Quantity | undefined): Calculation {
+export function monthResult(given: Basis, quantity: Quantity | undefined): ByTarief {
   const { tariefCents: t, daysInMonth: n, coveredDays: covered, chargedCents: charged } = given;
   if (charged <= 0 || (quantity !== undefined && quantity.value <= 0)) return { result: 'quantity', basis: given, problem: 'not-positive' };
   const stated = statedDays(given, quantity);

@@ -1,0 +1,42 @@
+import { certainValueOf, type InvoiceLine, valueOf, withoutZeros } from '#domain';
+import type { InvoiceCase, LineCase } from '../cases.ts';
+import { namesDiffer } from '../person-names.ts';
+import { findCareClient, monthIsCertain } from './line-facts.ts';
+
+const isInWorkbook = ({ clientNumber }: InvoiceLine): boolean => clientNumber.where?.kind === 'spreadsheet';
+
+/** The register knows the number, and whoever stands beside it. */
+function isKnown({ clientNumber, clientName }: InvoiceLine, { careClients }: InvoiceCase): boolean {
+  const [number, name] = [valueOf(clientNumber), valueOf(clientName)];
+  const careClient = number === undefined ? undefined : findCareClient(number, careClients);
+  return careClient !== undefined && (name === undefined || !namesDiffer(name, careClient));
+}
+
+/** Asked for every line of the same case. */
+const known = new WeakMap<InvoiceCase, boolean>();
+function knowsAny(c: InvoiceCase): boolean {
+  const isAny = known.get(c) ?? c.invoice.lines.some((line) => isInWorkbook(line) && isKnown(line, c));
+  known.set(c, isAny);
+  return isAny;
+}
+
+/**
+ * "Cliëntnummer" above a list is often a number of the organisation itself. It is one of Siem when the heading says so, when the register knows
+ * any number of the list by its name, or when the invoice gives this one too.
+ */
+export function isNumberOfSiem({ line, case: c }: LineCase, number: string): boolean {
+  const { specification, ownLines } = c.invoice;
+  if (!isInWorkbook(line) || 'namesSiem' in specification || knowsAny(c)) return true;
+  return ownLines.some((own) => {
+    const given = certainValueOf(own.clientNumber);
+    return !isInWorkbook(own) && given !== undefined && withoutZeros(given) === withoutZeros(number);
+  });
+}
+
+/** Whose line it is was read with certainty, and by a number of Siem. */
+export function clientIsCertain(l: LineCase): boolean {
+  const number = certainValueOf(l.line.clientNumber);
+  return number !== undefined && isNumberOfSiem(l, number);
+}
+/** The values on which a rule about the agreement may reject were read with certainty. */
+export const subjectIsCertain = (l: LineCase): boolean => clientIsCertain(l) && monthIsCertain(l);

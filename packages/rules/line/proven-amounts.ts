@@ -1,0 +1,24 @@
+import { type InvoiceLine, valueOf } from '#domain';
+import type { InvoiceCase } from '../cases.ts';
+import { specificationGap } from '../invoice/specification-gap.ts';
+import { computeLine } from './compute-line.ts';
+
+/** Asked for every line of the same case. */
+const proven = new WeakMap<InvoiceCase, boolean>();
+
+/**
+ * "Kosten" or "Bedrag" in a workbook may be what care costs the organisation, a budget or a year. What adds up to the invoice was charged;
+ * where it does not, most rows must have an amount that stands on the invoice too or that is right by the tarief.
+ */
+export function areAmountsProven(c: InvoiceCase): boolean {
+  const known = proven.get(c) ?? (specificationGap(c)?.differs !== true || areMostConfirmed(c));
+  proven.set(c, known);
+  return known;
+}
+
+function areMostConfirmed(c: InvoiceCase): boolean {
+  const { lines, ownLines } = c.invoice;
+  const isConfirmed = (line: InvoiceLine): boolean =>
+    ownLines.some((own) => valueOf(own.amount) === valueOf(line.amount)) || computeLine({ line, case: c }).result === 'fits';
+  return 2 * lines.filter(isConfirmed).length >= lines.length;
+}
