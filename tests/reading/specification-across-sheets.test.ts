@@ -119,3 +119,38 @@ describe('eigen codes van een organisatie', () => {
     expect((await certainly({ 'Blad 1': rows, 'Blad 2': legend }, 49_190 + 23_492)).map((line) => line[2])).toEqual([undefined, undefined]);
   });
 });
+
+describe('wie bij een nummer hoort, staat op een ander blad', () => {
+  const billed: Rows = [
+    ['Siemnr', 'Product', 'Aantal', 'Tarief', 'Bedrag'],
+    [412399, 'Begeleiding licht', 0.5, 234.92, 117.46],
+    [412345, 'Begeleiding midden', 1, 491.9, 491.9],
+    ['Totaal', null, null, null, 609.36],
+  ];
+  const heading = ['Siemnr', 'Achternaam', 'Tussenvoegsel', 'Voorletters', 'Geboortedatum', 'Woonplaats'];
+  const [one, other] = [
+    [412345, 'Voorbeeld', null, 'J.', '03-04-1961', 'Tilburg'],
+    [412399, 'Test', 'van der', 'K.', '11-12-1979', 'Goirle'],
+  ];
+  const read = async (...list: Rows): Promise<unknown[]> =>
+    (await certainly({ Cliënten: [heading, ...list], Levering: billed }, 60_936)).map(([number, name]) => [number, name]);
+
+  it('van elk nummer één naam', async () => {
+    expect(await read(one, other)).toEqual([
+      ['412399', 'K. van der Test'],
+      ['412345', 'J. Voorbeeld'],
+    ]);
+  });
+  it('en van een nummer zonder naam geen', async () => {
+    expect(await read(one)).toEqual([
+      ['412399', undefined],
+      ['412345', 'J. Voorbeeld'],
+    ]);
+  });
+  it('noch van een nummer met twee namen', async () => {
+    expect(await read(one, [412345, ...other.slice(1)])).toEqual([
+      ['412399', undefined],
+      ['412345', undefined],
+    ]);
+  });
+});

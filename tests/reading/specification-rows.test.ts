@@ -26,6 +26,18 @@ describe('rijen tussen de cliënten', () => {
     expect(await certainly(rows, 98_472)).toEqual(lines);
   });
 
+  it('een huis met zijn eigen som, ook met één bewoner', async () => {
+    const rows: Rows = [
+      columns,
+      [412345, 'J. Voorbeeld', '03-04-1961', 'Dagopvang categorie 3', 1, 686.77, 686.77],
+      [412345, 'J. Voorbeeld', '03-04-1961', 'Vervoer regulier', 10, 10.15, 101.5],
+      [null, 'De Linde: 1 bewoner, 2 producten', null, null, null, null, 788.27],
+      [412399, 'K. van der Test', '11-12-1979', 'Dagopvang categorie 1', 1, 196.45, 196.45],
+      [null, 'Huize Akker: 1 bewoner', null, null, null, null, 196.45],
+    ];
+    expect(await certainly(rows, 98_472)).toEqual(lines);
+  });
+
   it('een cliënt zonder nummer krijgt niet dat van de vorige', async () => {
     const rows: Rows = [
       columns,

@@ -72,6 +72,16 @@ describe('wat in een kolom staat, zeggen de andere kolommen van elke rij', () =>
     ]);
   });
 
+  it('een bedrag naast een prijs, waar iedereen een hele maand heeft', async () => {
+    const given = (...more: readonly [string, number][]): Rows => [
+      ['Siemnr', 'Wie', 'Wat', 'Hoeveel', 'Prijs p.m.', ...more.map(([heading]) => heading)],
+      ...people.map((person) => [...person, 'Begeleiding midden', '1 mnd', 491.9, ...more.map(([, amount]) => amount)]),
+    ];
+    const amounts = async (rows: Rows) => (await certainly(rows, 3 * 49_190)).map(([, , , , , amount]) => amount);
+    expect(await amounts(given(['Samen', 491.9]))).toEqual([49_190, 49_190, 49_190]);
+    expect(await amounts(given(['Samen', 491.9], ['Anders', 245.95]))).toEqual([undefined, undefined, undefined]);
+  });
+
   it('een product in twee cellen onder één kop', async () => {
     const given: Rows = [
       ['Zorgvrager', null, 'Voorziening', null, 'Afrekening', null, null],

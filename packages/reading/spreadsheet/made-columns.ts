@@ -7,5 +7,7 @@ export const underHeadings = { product: 100_001, amount: 100_002 } as const;
 export const firstOfProduct = 100_101;
 /** For the product that stands above the rows it is of. */
 export const bandColumn = 100_201;
+/** For what a list of clients on another sheet says of the number in a row. */
+export const listedClient = { name: 100_401, birthDate: 100_402 } as const;
 /** For what shares one cell. */
 export const sharedCell = { clientNumber: 100_301, name: 100_302, product: 100_303 } as const;

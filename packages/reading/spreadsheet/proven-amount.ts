@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '#documents';
 import { fold } from '../values/fold.ts';
 import { type Calculation, calculationsOf, shareOf } from './calculation.ts';
-import { isAnyCount, isMoney, isProduct, mostly } from './cell-looks.ts';
+import { isAnyCount, isCountWithUnit, isMoney, isProduct, mostly } from './cell-looks.ts';
 import { centsAt } from './cell-money.ts';
 import { isMonth } from './month-cell.ts';
 import { otherThanGiven } from './names-care.ts';
@@ -36,17 +36,19 @@ export function provenAmount({ indices, columns, headings, rows }: Unknown): num
   // Of two columns of money the one may be the price of the other.
   const isPriced = columns.some(({ role }) => role === 'price');
   const prices = (isPriced ? [] : money).map((index): SheetColumn => ({ index, role: 'price', unit: 'unknown', byHeading: false }));
+  const isOnly = isPriced && money.length === 1;
   const proven = money.filter((index) =>
-    isProduced(index, [...columns, ...more, ...prices.filter((price) => price.index !== index)], rows),
+    isProduced(index, [...columns, ...more, ...prices.filter((price) => price.index !== index)], rows, isOnly),
   );
   const [first, ...others] = proven;
   const isSame = (index: number): boolean => rows.every((row) => centsAt(row, { index }) === centsAt(row, { index: first ?? index }));
   return others.every(isSame) ? first : undefined;
 }
 
-/** Some count times some price, and not only because the count is one. */
-function isProduced(index: number, columns: readonly SheetColumn[], rows: Sheet['rows']): boolean {
+/** Some count times some price, and not only because the count is one: unless nothing else can be the amount, and the counts say of what. */
+function isProduced(index: number, columns: readonly SheetColumn[], rows: Sheet['rows'], isOnly: boolean): boolean {
   const amount: SheetColumn = { index, role: 'amount', unit: 'unknown', byHeading: false };
   const isMore = ({ price }: Calculation): boolean => rows.some((row) => ![undefined, centsAt(row, amount)].includes(centsAt(row, price)));
-  return calculationsOf(columns, [amount]).some((each) => shareOf(rows, each) === 1 && isMore(each));
+  const saysOfWhat = ({ count }: Calculation): boolean => isOnly && mostly(rows, count.index, isCountWithUnit);
+  return calculationsOf(columns, [amount]).some((each) => shareOf(rows, each) === 1 && (isMore(each) || saysOfWhat(each)));
 }

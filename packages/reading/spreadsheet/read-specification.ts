@@ -3,6 +3,7 @@ import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Pla
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
+import { withClientList } from './client-list.ts';
 import { withClientsOfSheets } from './clients-of-sheets.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
@@ -73,7 +74,7 @@ export function readSpecification(document: Spreadsheet): ReadSpecification | un
 const isHiddenRow = (row: readonly Cell[]): boolean => row[0]?.hidden === 'row';
 
 function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecification | undefined {
-  const listed = withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), sheets);
+  const listed = withClientList(withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), sheets));
   const found = listed.map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
   const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
   const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(withLines)) : [];

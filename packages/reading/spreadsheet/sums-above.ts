@@ -1,4 +1,5 @@
 import { fold } from '../values/fold.ts';
+import { isBlank } from './blank-cell.ts';
 import { lastColumn } from './made-columns.ts';
 import { comesTo, isSum, nothing, type RunningSum, withRow } from './running-sum.ts';
 import { centsOf, isOfNobody, type TableRow } from './table-row.ts';
@@ -18,8 +19,8 @@ interface AboveRow extends Above {
 /** For each row, from the first to the last. */
 export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
   const above = sumsAbove(rows);
-  const names = namesOfSums(rows, above);
-  return above.map((own, at) => (own.mayBeSum && names.has(nameOf(rows[at])) ? { ...own, isSum: true } : own));
+  const isOfSums = likeSums(rows, above);
+  return above.map((own, at) => (own.mayBeSum && isOfSums(rows[at]) ? { ...own, isSum: true } : own));
 }
 
 /** A line of nothing is in no sum. */
@@ -49,20 +50,25 @@ function sumsAbove(rows: readonly TableRow[]): readonly AboveRow[] {
   });
 }
 
-/** "Telling" below every group is its sum, also below a group of one line. */
-function namesOfSums(rows: readonly TableRow[], above: readonly AboveRow[]): ReadonlySet<string> {
-  const named = Map.groupBy(
-    rows.flatMap((row, at) => (row.kind === 'other' || !isOfNobody(row) ? [] : [{ name: nameOf(row), own: above[at] }])),
-    ({ name }) => name,
-  );
-  const areSums = (same: readonly { readonly own: AboveRow | undefined }[]): boolean =>
-    same.length > 1 && same.every(({ own }) => own?.isSum || own?.mayBeSum);
-  return new Set([...named].flatMap(([name, same]) => (name !== '' && areSums(same) ? [name] : [])));
+/** "Telling" below every group is its sum, also below a group of one line; as is "De Linde: 1 bewoner" where the others of its form are. */
+function likeSums(rows: readonly TableRow[], above: readonly AboveRow[]): (row: TableRow | undefined) => boolean {
+  const ofNobody = rows.flatMap((row, at) => (row.kind === 'other' || !isOfNobody(row) ? [] : [{ row, own: above[at] }]));
+  type Same = typeof ofNobody;
+  const areSums = (same: Same): boolean => same.length > 1 && same.every(({ own }) => own?.isSum || own?.mayBeSum);
+  const kept = (textOf: (row: TableRow) => string, test: (same: Same) => boolean): ReadonlySet<string> =>
+    new Set([...Map.groupBy(ofNobody, ({ row }) => textOf(row))].flatMap(([text, same]) => (text !== '' && test(same) ? [text] : [])));
+  const names = kept(nameOf, areSums);
+  const forms = kept(formOf, (same) => areSums(same) && same.some(({ own }) => own?.isSum));
+  return (row) => row !== undefined && (names.has(nameOf(row)) || forms.has(formOf(row)));
 }
 
+/** Which of its cells hold something. */
+const formOf = ({ row }: TableRow): string =>
+  row.flatMap((cell) => (cell.column <= lastColumn && !isBlank(cell) ? [cell.column] : [])).join();
+
 /** The words in its own cells. */
-function nameOf(row: TableRow | undefined): string {
-  const words = (row?.row ?? []).flatMap(({ column, value }) =>
+function nameOf({ row }: TableRow): string {
+  const words = row.flatMap(({ column, value }) =>
     column <= lastColumn && typeof value === 'string' && /\p{L}/u.test(value) ? [value] : [],
   );
   return fold(words.join(' '));
