@@ -3,6 +3,7 @@ import {
   invoice,
   invoiceCase,
   invoiceLine,
+  leveringsovereenkomst,
   missing,
   oneLine,
   oneOf,
@@ -10,6 +11,7 @@ import {
   product,
   readSpecification,
   sheet,
+  sure,
 } from '../support/rules-builders.ts';
 import { describeRule, isInDoubt } from '../support/rules-table.ts';
 
@@ -18,7 +20,7 @@ describeRule('L19', [
   ['het bedrag niet', oneLine({ amount: doubtful(49190) }), isInDoubt({ fields: ['bedrag'] })],
   [
     'cliëntnummer, product en aantal niet',
-    oneLine({ clientNumber: doubtful('400101'), product: doubtful(product('BG-M')), quantity: doubtful(oneOf()) }),
+    oneLine({ clientNumber: doubtful('400101'), clientName: missing, product: doubtful(product('BG-M')), quantity: doubtful(oneOf()) }),
     isInDoubt({ fields: ['cliëntnummer', 'product', 'aantal'] }),
   ],
   ['het aantal niet, maar het bedrag is toch al fout: L08 zegt het', oneLine({ amount: 468, quantity: doubtful(oneOf()) }), 'pass'],
@@ -62,7 +64,24 @@ describeRule('L19', [
   ],
   [
     'een twijfelachtig nummer op een regel zonder aantal',
-    oneLine({ clientNumber: doubtful('400101'), quantity: perhapsMissing }),
+    oneLine({ clientNumber: doubtful('400101'), clientName: missing, quantity: perhapsMissing }),
+    isInDoubt({ fields: ['cliëntnummer'] }),
+  ],
+  [
+    'een twijfelachtig nummer naast de naam van wie het is',
+    oneLine({ clientNumber: doubtful('400101'), clientName: doubtful('Verzonnen, F.') }),
+    'pass',
+  ],
+  [
+    'een twijfelachtig nummer naast alleen een achternaam: misschien van een familielid',
+    oneLine({ clientNumber: doubtful('400101'), clientName: sure('Verzonnen') }),
+    isInDoubt({ fields: ['cliëntnummer'] }),
+  ],
+  [
+    'een twijfelachtig nummer van iemand met die naam, voor wie een ander de zorg geeft',
+    oneLine({ clientNumber: doubtful('400101') }, [
+      leveringsovereenkomst('BG-M', '2025-03-01', undefined, { onderaannemerNumber: 'OA-002' }),
+    ]),
     isInDoubt({ fields: ['cliëntnummer'] }),
   ],
 ]);

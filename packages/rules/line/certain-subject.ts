@@ -1,7 +1,7 @@
 import { certainValueOf, type InvoiceLine, valueOf, withoutZeros } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
-import { namesDiffer } from '../person-names.ts';
-import { findCareClient, monthIsCertain } from './line-facts.ts';
+import { nameFits, namesDiffer } from '../person-names.ts';
+import { findCareClient, monthIsCertain, ownCareClientOf } from './line-facts.ts';
 
 const isInWorkbook = ({ clientNumber }: InvoiceLine): boolean => clientNumber.where?.kind === 'spreadsheet';
 
@@ -40,3 +40,9 @@ export function clientIsCertain(l: LineCase): boolean {
 }
 /** The values on which a rule about the agreement may reject were read with certainty. */
 export const subjectIsCertain = (l: LineCase): boolean => clientIsCertain(l) && monthIsCertain(l);
+
+/** A doubtful number of somebody in care with this onderaannemer, beside the name of that same person: two things that agree. */
+export function isConfirmedByName(l: LineCase): boolean {
+  const [careClient, name] = [ownCareClientOf(l), valueOf(l.line.clientName)];
+  return careClient !== undefined && name !== undefined && nameFits(name, careClient);
+}

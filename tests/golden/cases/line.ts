@@ -16,7 +16,13 @@ const { fable, invented, nowhere, castle, utopia } = sampleOnderaannemers;
 const someone = samplePerson('fien');
 const monthOfCare = () => makeLine(someone, 'BG-M', inMonth);
 
-type Decision = 'rejected' | 'review';
+const numberInDescription = (name: string) => ({
+  ...monthOfCare(),
+  careClient: { ...printedClient(someone), number: undefined, name },
+  product: `Begeleiding midden ${someone.number}`,
+});
+
+type Decision = 'approved' | 'rejected' | 'review';
 const one = (
   name: string,
   decision: Decision,
@@ -161,12 +167,17 @@ export const lineRules: readonly GoldenCase[] = [
     'Een cliëntnummer zonder opschrift wordt nagekeken',
     'review',
     ['L19'],
-    'Zes cijfers in een omschrijving kunnen een cliëntnummer zijn, maar zeker is dat niet.',
+    'Zes cijfers in een omschrijving kunnen een cliëntnummer zijn, maar zeker is dat niet: met alleen een achternaam ernaast kan het van een familielid zijn.',
     fable,
-    () =>
-      invoiceBy(fable, 'GL-22', [
-        { ...monthOfCare(), careClient: { ...printedClient(someone), number: undefined }, product: `Begeleiding midden ${someone.number}` },
-      ]),
+    () => invoiceBy(fable, 'GL-22', [numberInDescription(someone.lastName)]),
+  ),
+  one(
+    'Een cliëntnummer zonder opschrift is dat van wie ernaast staat',
+    'approved',
+    [],
+    'Volgens het register zijn het nummer en de naam van dezelfde cliënt, en dat is geen toeval.',
+    fable,
+    () => invoiceBy(fable, 'GL-23', [numberInDescription(fullName(someone))]),
   ),
   {
     name: 'Veel fouten komen in één brief',
