@@ -114,8 +114,13 @@ function roleOfHeading(text: string): ColumnRole | undefined {
     .replace(/^(?:[x×*=]|\d{1,2}[.)]) (?=[a-z]{3})/, '');
   // "Geleverd (€)" is what it came to, "Geleverd" what it was.
   const inEuro = whole.includes('€') ? roleByWords(whole) : undefined;
-  return inEuro ?? roleOf(label) ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
+  const role = roleOf(label);
+  // "€ etm" is what an etmaal costs, or what all of them do: no count.
+  if (role !== undefined && counted.has(role) && whole.startsWith('€')) return undefined;
+  return inEuro ?? role ?? (label.includes('(') ? roleInBrackets(label) : undefined) ?? combinedRole(label) ?? roleByWords(whole);
 }
+
+const counted: ReadonlySet<ColumnRole> = new Set(['quantity', 'days', 'unit']);
 
 /** With what stands between brackets, or without it: but "Etmalen (max)" is what was agreed, and no count of a line. */
 function roleInBrackets(label: string): ColumnRole | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { WrittenSheet } from '#samples';
 import { decidedOn, listedCare, type Printed, type Rows, rowsOf } from './listed-care.ts';
 
 /** Numbers of the organisation itself. */
@@ -59,6 +60,66 @@ describe('een goede factuur wordt niet afgewezen op een kop van de specificatie 
     ],
   ])('%s', async (_, rows, decision, printed) => {
     expect(await decidedOn(rows, printed)).toBe(decision);
+  });
+});
+
+describe('een goede factuur wordt niet afgewezen als niet alles in de werkmap van haar is', () => {
+  const headings = ['Siemnr', 'Naam', 'Product', 'Bedrag'];
+  const right = rowsOf(headings, (c) => [c.number, c.name, c.product, c.amount]);
+  const others: Rows = [
+    ['499001', 'W. Wacht', 'Begeleiding midden', 491.9],
+    ['499002', 'E. Wacht', 'Ambulante jeugdhulp', 812.5],
+  ];
+  const withColumn = (heading: string, own: string, other: string): Rows => [
+    ...right.map((row, at) => [...row, at === 0 ? heading : own]),
+    ...others.map((row) => [...row, other]),
+  ];
+  const total = listedCare.reduce((sum, { amount }) => sum + amount, 0);
+
+  it.each<[string, Rows]>([
+    ['een lijst die niet in rekening is gebracht', [...right, ['Niet in rekening gebracht'], ...others]],
+    ['een lijst van een andere locatie onder het totaal', [...right, [null, 'Totaal', null, total], [], ['Locatie Zuid (Wlz)'], ...others]],
+    ['rijen van een andere wet', withColumn('Wet', 'Wmo', 'Jeugdwet')],
+    ['rijen die niet gedeclareerd worden', withColumn('Declareren?', 'ja', 'nee')],
+    ['een rij met zorg die wij niet kennen', [...right, ...others.slice(1)]],
+    [
+      'het budget onder "Bedrag", met de kosten ernaast',
+      rowsOf([...headings, 'Realisatie'], (c) => [c.number, c.name, c.product, c.amount + 100, c.amount]),
+    ],
+    [
+      'het bedrag van de regel onder "€ etm"',
+      rowsOf(['Siemnr', 'Naam', 'Product', 'Etmalen', '€ etm'], (c) => [
+        c.number,
+        c.name,
+        c.product,
+        c.count === 1 ? 31 : c.count,
+        c.amount,
+      ]),
+    ],
+    [
+      'de maandprijs onder "Maandbedrag", met de declaratie ernaast',
+      rowsOf(['Siemnr', 'Naam', 'Product', 'Maandbedrag', 'Declaratie'], (c) => [c.number, c.name, c.product, c.price, c.amount]),
+    ],
+  ])('%s', async (_, rows) => {
+    expect(await decidedOn(rows)).toBe('review L19');
+  });
+  const example = ['999999', 'V. Voorbeeld', 'Begeleiding midden', 491.9];
+  it('een rij als voorbeeld', async () => {
+    expect(await decidedOn([headings, example, ...right.slice(1)])).toBe('approved');
+  });
+  it('een blad als voorbeeld bij een blad per cliënt', async () => {
+    const sheetOf = (number: unknown, name: unknown, product: unknown, amount: unknown): WrittenSheet => ({
+      name: String(name),
+      rows: [['Cliëntnummer', String(number)], ['Naam', String(name)], [], ['Product', 'Bedrag'], [String(product), Number(amount)]],
+    });
+    const sheets = listedCare.map((c) => sheetOf(c.number, c.name, c.product, c.amount));
+    expect(await decidedOn([sheetOf(...(example as [unknown, unknown, unknown, unknown])), ...sheets])).toBe('approved');
+  });
+  it('de maandprijs en de declaratie onder koppen bij elke cliënt', async () => {
+    const rows = listedCare.flatMap(
+      (c): Rows => [['Siemnr', c.number, 'Naam', c.name], ['Product', 'Maandbedrag', 'Declaratie'], [c.product, c.price, c.amount], []],
+    );
+    expect(await decidedOn(rows)).toBe('review L19');
   });
 });
 

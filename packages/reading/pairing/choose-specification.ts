@@ -37,6 +37,8 @@ export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpec
       parts: group,
       isDoubtful: group.every((part) => namesOther(part, invoice)) || group.some((part) => hasOtherTab(part, invoice)),
     };
+  const meant = otherwise(workbooks, invoice);
+  if (meant !== undefined) return { parts: [meant], isDoubtful: true };
   const [only, ...more] = sheets;
   if (only !== undefined && more.length === 0) {
     const mayBeElsewhere = others.includes('this') || (others.length > 0 && named(only.titles) === 'other');
@@ -49,6 +51,12 @@ export function chooseSpecification(invoice: Invoice, offered: readonly ReadSpec
     parts: own.length > 0 ? own : adding.length > 0 ? adding.slice(0, 1) : workbooks,
     isDoubtful: true,
   };
+}
+
+/** Some of the rows come to the total of the invoice, or the amounts below another heading do. */
+function otherwise(workbooks: readonly ReadSpecification[], { total }: Invoice): ReadSpecification | undefined {
+  const cents = Math.abs(valueOf(total) ?? 0);
+  return cents === 0 ? undefined : workbooks.flatMap((workbook) => workbook.otherwise?.(cents) ?? [])[0];
 }
 
 /** Rows that do not add up, and yet they do with amounts that were left out of the lines. */

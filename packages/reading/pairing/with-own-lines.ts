@@ -22,7 +22,8 @@ export function withOwnLines(
     return enrich(row, client[0], line ?? withoutMonth(same[0]), { whole: period, besides: perhapsMonths[index] ?? [] });
   });
   const elsewhere = ownLines.filter((line) => !taken.has(line) && isOutside(valueOf(line.period), valueOf(period)));
-  return done.map((row) => elsewhere.reduce(withMonthPerhaps, row));
+  const ofMonth = areAllOutside(done, period) ? done.map((row) => ({ ...row, period: { ...row.period, certain: false } })) : done;
+  return ofMonth.map((row) => elsewhere.reduce(withMonthPerhaps, row));
 }
 
 const withoutMonth = (line: InvoiceLine | undefined): InvoiceLine | undefined =>
@@ -77,6 +78,10 @@ function agreed(own: Field<DateRange>, whole: Field<DateRange>): Field<DateRange
 
 const isOutside = (own: DateRange | undefined, whole: DateRange | undefined): boolean =>
   own?.to !== undefined && whole?.to !== undefined && (own.from < whole.from || own.to > whole.to);
+
+/** Rows that all name another month than the invoice may name the one in which it is paid, or booked. */
+const areAllOutside = (rows: readonly InvoiceLine[], whole: Field<DateRange>): boolean =>
+  rows.length > 1 && rows.every(({ period }) => isOutside(valueOf(period), certainValueOf(whole)));
 
 /** The invoice charges another month on a line that no row was recognised as: a row without a month may be that one. */
 function withMonthPerhaps(row: InvoiceLine, line: InvoiceLine): InvoiceLine {

@@ -4,6 +4,7 @@ import { columnRoleAbroad } from '../columns-abroad.ts';
 import { foldLabel } from '../values/fold.ts';
 import { remembered } from '../values/remembered.ts';
 import { withCategoriesBelow } from './category-headings.ts';
+import { isClientCode } from './client-code.ts';
 import { headingsOfMonth } from './headings-of-month.ts';
 import { isMonth } from './month-cell.ts';
 import { kindOf } from './names-care.ts';
@@ -38,7 +39,7 @@ export const headingScore = (columns: readonly SheetColumn[]): number =>
 
 /** The row that names most columns, with groups in the row above it ("Cliënt" over "Nummer" and "Naam") and the rest of it in the row below. */
 export function findHeading(sheet: Sheet): Heading | undefined {
-  const tops = sheet.rows.slice(0, headingRows).map(headingColumns);
+  const tops = sheet.rows.slice(0, headingRows).map((row) => columnsOf(row));
   const scores = tops.map(headingScore);
   const highest = scores.indexOf(Math.max(...scores, 0));
   // Another table may stand further down, with more columns.
@@ -65,6 +66,14 @@ export function findHeading(sheet: Sheet): Heading | undefined {
     below: sheet.rows.slice(best + (rest.length > 0 || split !== undefined ? 2 : 1)),
     month,
   };
+}
+
+/** "Siemnr | 400123 | Naam | J. Jansen" is what stands above the lines of one client: labels, and no headings. */
+function columnsOf(row: readonly Cell[]): readonly SheetColumn[] {
+  const columns = headingColumns(row);
+  const isLabel = ({ index, role }: SheetColumn): boolean =>
+    role === 'clientNumber' && row.some((cell) => cell.column === index + 1 && isClientCode(cell));
+  return columns.some(isLabel) ? [] : columns;
 }
 
 /** Right above or below, words only, and more than a title. */

@@ -1,14 +1,26 @@
 import type { Cell, Document, Sheet } from '#documents';
-import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
+import {
+  absent,
+  type Eurocent,
+  type Field,
+  type InvoiceLine,
+  type MissingCell,
+  type Place,
+  type SpecificationColumn,
+  valueOf,
+} from '#domain';
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
+import { isExampleCode } from './client-code.ts';
 import { withClientList } from './client-list.ts';
-import { withClientsOfSheets } from './clients-of-sheets.ts';
+import { clientAbove, withClientsOfSheets } from './clients-of-sheets.ts';
 import { findSheetTables } from './find-sheet-tables.ts';
 import { lineOfMonth } from './line-of-month.ts';
 import { mayLackLines, missingColumns, mostComplete } from './missing-columns.ts';
 import { byMonthOfRows } from './months-of-rows.ts';
+import { otherAmounts } from './other-amounts.ts';
+import { partOfRows } from './part-of-rows.ts';
 import { perhapsMonthsOf } from './perhaps-months.ts';
 import { withMonthsAbove } from './period-in-words.ts';
 import { withProductLegend } from './product-legend.ts';
@@ -48,6 +60,8 @@ export interface ReadSpecification {
   /** The rows of each month by themselves, when every row says of which it is and not all are of one. */
   readonly months?: readonly MonthOfRows[] | undefined;
   readonly doubts: readonly string[];
+  /** The same with some of its rows, or with other amounts, when these come to this sum. */
+  readonly otherwise?: ((cents: Eurocent) => ReadSpecification | undefined) | undefined;
 }
 export interface MonthOfRows {
   /** `2026-01` */
@@ -77,7 +91,8 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   const listed = withClientList(withProductLegend(withSameHeadings(sheets.flatMap(findSheetTables)), sheets));
   const found = listed.map((table): TableWithRows => ({ table, rows: tableRows(table, document.where) }));
   const withLines = found.filter(({ rows }) => rows.some(({ kind }) => kind === 'line'));
-  const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(withLines)) : [];
+  const real = withLines.filter(({ table }) => !isExample(table));
+  const tables = withLines.length > 0 ? withClientsOfSheets(mostComplete(real.length > 0 ? real : withLines)) : [];
   const first = tables[0];
   if (first === undefined) return undefined;
   const used = tables.map((part) => part.table.sheet);
@@ -90,8 +105,15 @@ function readSheets(document: Spreadsheet, sheets: readonly Sheet[]): ReadSpecif
   const months = byMonthOfRows(tables).map(({ month, tables: own }) => ({ month, specification: specificationOf(own, first) }));
   const [all, hasMonths] = [specificationOf(tables, first), months.length > 1];
   const isGuess = all.isGuess || hasMonths || mayLackLines(withLines, tables);
-  return { ...all, sheets: sheetsOf, isGuess, ...(hasMonths ? { months } : {}) };
+  const otherwise = (cents: Eurocent): ReadSpecification | undefined => {
+    const meant = partOfRows(tables, cents) ?? otherAmounts(tables, cents, document.where);
+    return meant?.[0] && specificationOf(meant, meant[0]);
+  };
+  return { ...all, sheets: sheetsOf, isGuess, otherwise, ...(hasMonths ? { months } : {}) };
 }
+
+/** The sheet that is copied for each client. */
+const isExample = (table: SheetTable): boolean => isExampleCode(valueOf(clientAbove(table)?.clientNumber ?? absent()) ?? '');
 
 const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.slice(0, titleRows)): string[] => [
   sheet.name,

@@ -2,7 +2,8 @@ import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
 import { isAnyCount } from './cell-looks.ts';
 import { moneyOf } from './cell-money.ts';
-import { isClientCode } from './client-code.ts';
+import { textOf } from './cell-text.ts';
+import { isClientCode, isExampleCode } from './client-code.ts';
 import { isLabelRow } from './labelled-facts.ts';
 import { RowReader, specificationColumns } from './row-reader.ts';
 import { isAboveItsLines, isBelowItsLines } from './rows-around.ts';
@@ -23,6 +24,7 @@ export function tableRows(table: SheetTable, where: Place): readonly TableRow[] 
   const above = aboveRows(rows);
   return rows.map((row, index) => {
     if (row.kind !== 'line') return row;
+    if (isExample(row)) return { ...row, kind: 'other', mayBeLine: true };
     if (isOfNobody(row) && above[index]?.isSum) return { ...row, kind: 'total', mayBeLine: true };
     if (namesProduct(row.reader)) return row;
     if (isAboveItsLines(rows, index)) return { ...row, kind: 'group' };
@@ -61,6 +63,9 @@ const isMereText = (reader: RowReader): boolean =>
   !figures.some((role) => reader.cells(role).some(({ cell }) => moneyOf(cell) !== undefined || isAnyCount(cell))) &&
   !reader.isUnusable('clientNumber', ...figures);
 const figures = ['amount', 'price', 'quantity', 'days'] as const;
+
+/** As it should be filled in. */
+const isExample = ({ reader }: TableRow): boolean => reader.cells('clientNumber').some(({ cell }) => isExampleCode(textOf(cell)));
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)", or a line of dashes. */
 const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:[\s=_–—-]*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
