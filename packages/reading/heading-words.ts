@@ -13,7 +13,7 @@ const person = 'client clienten clients cl deelnemer bewoner zorgvrager inwoner'
 const patient = 'pat patient';
 const number = 'nummer nummers nr nrs no id code num';
 const units = 'eenheid stuk maand mnd m dag d etmaal etm p e';
-const money = '€ eur euro in excl excl. exclusief incl incl. inclusief';
+const money = `€ eur euro euro's euros in excl excl. exclusief incl incl. inclusief`;
 
 /** The first that fits wins. Every word has to be understood: "Bedrag vorig jaar" is no amount of this invoice. */
 const vocabularies: readonly Vocabulary[] = [

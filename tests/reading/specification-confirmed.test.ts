@@ -76,3 +76,44 @@ describe('nummer en naam in één cel onder een kop die niet zegt wie', () => {
     expect(lines.map(({ clientNumber }) => certainValueOf(clientNumber))).toEqual(example.lines.map(({ client }) => client));
   });
 });
+
+describe('een bedrag onder een kop die dat niet zegt', () => {
+  const sheet = (heading: string, other?: readonly [string, number]): Rows => [
+    ['Siemnr', 'Naam', 'Product', heading, ...(other ?? []).slice(0, 1)],
+    [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, ...(other ?? []).slice(1)],
+    [412399, 'K. van der Test', 'Beschermd Thuis', 2338.95, ...(other ?? []).slice(1)],
+  ];
+  const amounts = async (rows: Rows, cents = 49_190 + 233_895) => (await certainly(rows, cents)).map((line) => line.at(-1));
+
+  it('is het als er niets anders staat en het totaal van de factuur klopt', async () => {
+    expect(await amounts(sheet('Zorgkosten'))).toEqual([49_190, 233_895]);
+  });
+  it.each<[string, Rows, number?]>([
+    ['het totaal een ander is', sheet('Zorgkosten'), 49_190],
+    ['er nog een bedrag staat', sheet('Zorgkosten', ['Inkomsten', 245.95])],
+    ['de kop iets anders zegt', sheet('Begroting')],
+  ])('en niet als %s', async (_, rows, cents) => {
+    expect(await amounts(rows, cents)).toEqual([undefined, undefined]);
+  });
+});
+
+describe('een nummer van Siem onder een kop die niet zegt van wie', () => {
+  const numbers = async (heading: string, codes: readonly [number, number] = [412345, 412399]) => {
+    const rows: Rows = [
+      [heading, 'Dagen', 'Naam', 'Product', 'Bedrag'],
+      [codes[0], 31, 'J. Voorbeeld', 'Begeleiding midden', 491.9],
+      [codes[1], 31, 'K. van der Test', 'Beschermd Thuis', 2338.95],
+    ];
+    return (await certainly(rows, 49_190 + 233_895)).map(([number]) => number);
+  };
+
+  it.each(['Kenmerk Siem', 'Cliëntkenmerk Siem', 'Uniek Siemnummer'])('%s is dat van de cliënt', async (heading) => {
+    expect(await numbers(heading)).toEqual(['412345', '412399']);
+  });
+  it.each(['Overeenkomst Siem', 'Opdracht Siem', 'Kenmerk'])('%s kan een ander zijn', async (heading) => {
+    expect(await numbers(heading)).toEqual([undefined, undefined]);
+  });
+  it('één nummer voor twee mensen is van geen van beiden', async () => {
+    expect(await numbers('Kenmerk Siem', [412345, 412345])).toEqual([undefined, undefined]);
+  });
+});

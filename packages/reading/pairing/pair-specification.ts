@@ -1,4 +1,4 @@
-import { codeOf, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
+import { certainValueOf, codeOf, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { addsUp, chooseSpecification } from './choose-specification.ts';
 import { withConfirmedProducts } from './confirmed-products.ts';
@@ -106,10 +106,15 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const invoice = paired.again(isConfirmed);
   const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
   const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
+  const isProven =
+    Math.abs(sum ?? 0) === Math.abs(certainValueOf(invoice.total) ?? Number.NaN) && chosen.every((part) => part.isProvenByTotal);
   const perhapsMonths = chosen.flatMap((part) => part.perhapsMonths);
-  const lines = withOwnLines(withConfirmedProducts(signed, invoice.ownLines), invoice.ownLines, invoice.period, perhapsMonths).map(
-    (line) => (isDoubtful ? inDoubt(line) : line),
-  );
+  const lines = withOwnLines(
+    withConfirmedProducts(isProven ? signed.map(withSureAmount) : signed, invoice.ownLines),
+    invoice.ownLines,
+    invoice.period,
+    perhapsMonths,
+  ).map((line) => (isDoubtful ? inDoubt(line) : line));
   const specification: Specification = {
     state: 'read',
     where: first.where,
@@ -130,6 +135,8 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
 
 const withSign = (line: InvoiceLine, sign: 1 | -1): InvoiceLine =>
   line.amount.state === 'read' ? { ...line, amount: { ...line.amount, value: line.amount.value * sign } } : line;
+
+const withSureAmount = (line: InvoiceLine): InvoiceLine => ({ ...line, amount: { ...line.amount, certain: true } });
 
 /** A workbook lies in the mail, and whether it is that of this invoice cannot be told. */
 export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({

@@ -106,4 +106,4 @@ function withNames(columns: readonly SheetColumn[], headings: readonly Cell[], r
 const ofSurname = /^(?:achter|familie|geslacht|anaam)/;
 /** Who is meant, where any other heading may be of whoever drives, signs or is to be called. */
 const ofPerson =
-  /^[a-z]{3,20}naam$|^(?:voor )?(?:wie|gast|persoon|personen|mens|burger|huurder|jeugdige|kandidaat|betrokkene|bezoeker|hulpvrager|pupil)(?:en|s)?$/;
+  /^[a-z]{3,20}naam$|^(?:voor )?(?:wie|gast|persoon|personen|inwoner|verzekerde|mens|burger|huurder|jeugdige|kandidaat|betrokkene|bezoeker|hulpvrager|pupil)(?:en|s)?$/;

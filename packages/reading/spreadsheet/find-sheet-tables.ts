@@ -15,6 +15,7 @@ import { isLabelRow } from './labelled-facts.ts';
 import { withMarkedProducts } from './marked-products.ts';
 import { spreadMergedCells } from './merged-cells.ts';
 import { byMonthGroups } from './month-groups.ts';
+import { isOnlyMoney } from './only-money.ts';
 import { withPersonColumn } from './person-column.ts';
 import { bandIn } from './product-bands.ts';
 import { withNamedHeading } from './product-category.ts';
@@ -85,6 +86,7 @@ function tablesUnder(sheet: Sheet, given: Heading): readonly SheetTable[] {
     body: withContinuedRows(spreadMergedCells(body, columns), columns),
     doubtful: new Set([...doubtfulColumns(columns, lines, elsewhere, unknown, others), ...namedAbove(heading, columns)]),
     isGuess: isGuessedAmount(columns, heading) || contradictEachOther(columns, lines) || isAmountLeftOut(heading.row, columns, lines),
+    isOnlyMoney: isOnlyMoney(columns, heading.cells, lines),
     month: heading.month,
   };
   const grouped = byProductGroups(withNamedHeading(found, heading.cells) ?? found, heading) ?? byMonthGroups(found, heading);

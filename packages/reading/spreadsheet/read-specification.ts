@@ -55,6 +55,8 @@ export interface ReadSpecification {
   readonly otherSheets: readonly (readonly string[])[];
   /** There are other ways to read it: nothing is sure until its sum is the total of an invoice. */
   readonly isGuess: boolean;
+  /** Amounts of which no heading says what they are, and that are certain once they come to the total of an invoice. */
+  readonly isProvenByTotal: boolean;
   /** The same with the rows that are filtered away, when there are any. */
   readonly withHiddenRows?: ReadSpecification | undefined;
   /** The rows of each month by themselves, when every row says of which it is and not all are of one. */
@@ -165,6 +167,7 @@ function assemble(
       lines.some(({ amount }) => isUnsure(amount)) ||
       countsTwice(rows, sumCents) ||
       hasAmountApart(rows),
+    isProvenByTotal: parts.every(({ table }) => table.isOnlyMoney === true),
     doubts: totalDoubts(
       parts.map((part) => part.rows),
       sumCents,

@@ -17,6 +17,8 @@ export interface SheetTable {
   readonly month?: string | undefined;
   /** All its rows are of the client whom the labels above it name. */
   readonly isOfClientAbove?: boolean;
+  /** What a row comes to stands below a heading that does not say so, and nothing else can be it once the total of the invoice agrees. */
+  readonly isOnlyMoney?: boolean;
   /** It can be read in more than one way: only the total of the invoice can say that this was the right one. */
   readonly isGuess: boolean;
 }
