@@ -34,3 +34,41 @@ describe('woorden onder de regels, in de kolommen van cliënt en product', () =>
     expect(missingIn(invoice.specification)).toMatchObject([{ column: 'amount' }]);
   });
 });
+
+describe('een rij onder de koppen die geen regel is', () => {
+  it('nummert de kolommen', async () => {
+    const [heading = [], ...rest] = lines;
+    const invoice = await invoiceWith('specificatie.xlsx', await workbookOf([heading, heading.map((_, at) => at + 1), ...rest]), both);
+    expect(invoice.lines.map(saidBy)).toEqual(plain);
+  });
+});
+
+describe('tekens om een getal', () => {
+  const read = async (rows: Rows): Promise<unknown> =>
+    (await invoiceWith('specificatie.xlsx', await workbookOf(rows), both)).lines.map(saidBy);
+
+  it('een euroteken in een eigen kolom, onder de kop van het bedrag', async () => {
+    const signed = lines.map(([number = null, name = null, product = null, count = null, price = null, amount = null]) =>
+      typeof amount === 'string'
+        ? [number, name, product, count, price, null, amount, null]
+        : [number, name, product, count, '€', price, '€', amount],
+    );
+    expect(await read(signed)).toEqual(plain);
+  });
+  it('een aanhalingsteken voor een nummer dat tekst is', async () => {
+    expect(await read(lines.map(([number = null, ...rest]) => [typeof number === 'number' ? `'${number}` : number, ...rest]))).toEqual(
+      plain,
+    );
+  });
+  it('een punt in een nummer is niet zeker', async () => {
+    const rows = lines.map(([number = null, ...rest]) => [
+      typeof number === 'number' ? String(number).replace('412', '412.') : number,
+      ...rest,
+    ]);
+    const invoice = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both);
+    expect(invoice.lines.map(({ clientNumber }) => clientNumber)).toMatchObject([
+      { value: '412345', certain: false },
+      { value: '412399', certain: false },
+    ]);
+  });
+});

@@ -6,6 +6,7 @@ import { codeInText } from './client-code.ts';
 import { withContinuedRows } from './continued-rows.ts';
 import { contradictEachOther } from './contradicting-columns.ts';
 import { withoutCounterEntry } from './counter-entry.ts';
+import { besideCurrency } from './currency-columns.ts';
 import { joinDebitAndCredit, signedByLetter } from './debit-and-credit.ts';
 import { withoutDittoMarks } from './ditto-marks.ts';
 import { doubtfulColumns, namedAbove, withGuesses } from './guess-columns.ts';
@@ -68,7 +69,7 @@ function nextTable({ row: heading, below }: Heading): number {
 }
 
 function tablesUnder(sheet: Sheet, given: Heading): readonly SheetTable[] {
-  const heading = withMarkedProducts(given, sheet.name);
+  const heading = withMarkedProducts(besideCurrency(given), sheet.name);
   const { above, below } = withFirstBand(heading);
   const all = withoutDittoMarks(below.filter((row) => !isHeading(row)));
   const rows = withoutCounterEntry(all, heading.columns);

@@ -38,7 +38,7 @@ function kindOf(reader: RowReader, row: readonly Cell[]): RowKind {
   const isTotal = isTotalRow(row);
   if (isTotal && !namesProduct(reader)) return 'total';
   if (isLabelRow(row)) return 'group';
-  if (row.every(isHint)) return 'other';
+  if (row.every(isHint) || isNumbering(row)) return 'other';
   const given = specificationColumns.filter(({ column, roles }) =>
     roles.some((role) => reader.cells(role).some(({ cell }) => canBe(column, cell))),
   ).length;
@@ -69,6 +69,11 @@ const isExample = ({ reader }: TableRow): boolean => reader.cells('clientNumber'
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)", or a line of dashes. */
 const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:[\s=_–—-]*|\s*[(<[].*[)>\]]\s*)$/s.test(value);
+
+/** "1", "2", "3" and so on below the headings: the numbers of the columns. */
+const isNumbering = (row: readonly Cell[]): boolean =>
+  row.length >= leastNumbered && row.every(({ value }, at) => Number(value) === at + 1);
+const leastNumbered = 4;
 
 /** A remark below the table stands in its columns too, and is neither a number nor an amount. */
 function canBe(column: SpecificationColumn, cell: Cell): boolean {

@@ -34,14 +34,21 @@ function clientNumber(row: RowReader): Field<string> {
   const described = describedBy(row);
   if (described !== undefined) return read(described.code, row.at(described.cell), false);
   const found = row.cells('clientNumber')[0];
-  const code = found === undefined ? undefined : textOf(found.cell).replace(/\.0+$/, '').toUpperCase().replace(prefixOfSiem, '');
+  const code =
+    found === undefined ? undefined : textOf(found.cell).replace(textMark, '').replace(/\.0+$/, '').toUpperCase().replace(prefixOfSiem, '');
   const inName = found === undefined ? codeBesideName(row) : undefined;
   if (inName !== undefined) return read(inName.code, row.at(inName.cell), false);
   if (found === undefined || code === undefined)
     return absent(isOfCare(row) && row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
+  if (grouped.test(code)) return read(code.replaceAll('.', ''), row.at(found.cell), false);
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
   return read(code, row.at(found.cell), found.column.byHeading);
 }
+
+/** "'490101": what says in a workbook that a number is text. */
+const textMark = /^['’]/;
+/** "490.101" may be a number that a csv shows as an amount. */
+const grouped = /^\d{1,3}\.\d{3}$/;
 
 /** "Cliënt 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
 function numberInside(code: string, where: Place): Field<string> {
