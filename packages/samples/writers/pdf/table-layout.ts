@@ -7,11 +7,11 @@ const columns = [
   { heading: 'Cliëntnummer', width: 68 },
   { heading: 'Naam', width: 72 },
   { heading: 'Geboren', width: 58 },
-  { heading: 'Adres', width: 92 },
+  { heading: 'Adres', width: 82 },
   { heading: 'Product', width: 82 },
   { heading: 'Aantal', width: 38, right: true },
-  { heading: 'Tarief', width: 40, right: true },
-  { heading: 'Bedrag', width: 45, right: true },
+  { heading: 'Tarief', width: 48, right: true },
+  { heading: 'Bedrag', width: 47, right: true },
 ] as const;
 const padding = 3;
 const lastRow = 700;
