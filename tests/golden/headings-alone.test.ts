@@ -103,6 +103,14 @@ describe('een goede factuur wordt niet afgewezen als niet alles in de werkmap va
   ])('%s', async (_, rows) => {
     expect(await decidedOn(rows)).toBe('review L19');
   });
+  it.each<[string, Rows]>([
+    ['een rij van nul voor wie al uit zorg is', [...right, ['499003', 'U. Weg', 'Begeleiding licht', 0]]],
+    ['een rij zonder bedrag voor wie al uit zorg is', [...right, ['499003', 'U. Weg', 'Begeleiding licht']]],
+    ['bedragen met een minteken, als in de boekhouding', rowsOf(headings, (c) => [c.number, c.name, c.product, -c.amount])],
+  ])('%s', async (_, rows) => {
+    expect(await decidedOn(rows)).toMatch(/^review /);
+  });
+
   const example = ['999999', 'V. Voorbeeld', 'Begeleiding midden', 491.9];
   it('een rij als voorbeeld', async () => {
     expect(await decidedOn([headings, example, ...right.slice(1)])).toBe('approved');

@@ -1,4 +1,5 @@
-import { careClient, doubtful, listed, missing, oneLine, sure } from '../support/rules-builders.ts';
+import { read } from '#domain';
+import { careClient, doubtful, listed, missing, oneLine, sheet, sure } from '../support/rules-builders.ts';
 import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
@@ -25,6 +26,16 @@ describeRule('L04', [
     'een andere geboortedatum bij een nummer van een specificatie waarin niemand zo heet: misschien een eigen nummer',
     oneLine({ birthDate: sure('1961-12-04'), ...listed('400101', 'C. Anders') }),
     isInDoubt({ fields: ['geboortedatum'] }),
+  ],
+  [
+    'dag en maand omgewisseld in een specificatie: misschien zo geschreven',
+    oneLine({ ...listed('400101', 'F. Verzonnen'), birthDate: read('1961-12-04', sheet('C2')) }),
+    isInDoubt({ fields: ['geboortedatum'] }),
+  ],
+  [
+    'een heel andere geboortedatum in een specificatie',
+    oneLine({ ...listed('400101', 'F. Verzonnen'), birthDate: read('1961-12-05', sheet('C2')) }),
+    fails({ fields: ['geboortedatum'] }),
   ],
   [
     'een andere geboortedatum bij het nummer van wie zo heet',

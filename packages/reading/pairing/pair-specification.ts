@@ -1,4 +1,4 @@
-import { certainValueOf, codeOf, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
+import { certainValueOf, codeOf, type Eurocent, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
 import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
 import { addsUp, chooseSpecification } from './choose-specification.ts';
 import { withConfirmedProducts } from './confirmed-products.ts';
@@ -95,7 +95,7 @@ function sameProducts(rows: readonly InvoiceLine[], own: readonly InvoiceLine[])
 
 /** The invoice with its specification: the rows are what the rules about lines look at. */
 export function withSpecification(paired: PairedInvoice, all: readonly ReadSpecification[]): Invoice {
-  const { parts: chosen, isDoubtful } = chooseSpecification(paired.invoice, all);
+  const { parts: chosen, isDoubtful: isUnsure } = chooseSpecification(paired.invoice, all);
   const first = chosen[0];
   if (first === undefined) return paired.invoice;
   const rows = chosen.flatMap((specification) => specification.lines);
@@ -104,7 +104,10 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
   const total = valueOf(paired.invoice.total);
   const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
   const invoice = paired.again(isConfirmed);
-  const sign = invoice.kind === 'credit' && (sum ?? 0) > 0 ? -1 : 1;
+  // A ledger writes what it gets as less than nothing; so does whoever pays something back.
+  const isLedger = invoice.kind === 'invoice' && isConfirmed && sum < 0 && total > 0;
+  const sign = isLedger || (invoice.kind === 'credit' && (sum ?? 0) > 0) ? -1 : 1;
+  const isDoubtful = isUnsure || isLedger || isWholeWithout(rows, total);
   const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
   const isProven =
     Math.abs(sum ?? 0) === Math.abs(certainValueOf(invoice.total) ?? Number.NaN) && chosen.every((part) => part.isProvenByTotal);
@@ -114,7 +117,7 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
     invoice.ownLines,
     invoice.period,
     perhapsMonths,
-  ).map((line) => (isDoubtful ? inDoubt(line) : line));
+  ).map((line) => (isDoubtful || isOfNothing(line) ? inDoubt(line) : line));
   const specification: Specification = {
     state: 'read',
     where: first.where,
@@ -124,13 +127,27 @@ export function withSpecification(paired: PairedInvoice, all: readonly ReadSpeci
     ...(isDoubtful ? { doubtful: true } : {}),
     ...(chosen.every(({ namesSiem }) => namesSiem) ? { namesSiem: true } : {}),
   };
-  const doubts = isDoubtful ? ['Het is niet zeker welke bladen of werkmappen de specificatie van deze factuur zijn.'] : [];
+  const doubts = [
+    ...(isUnsure ? ['Het is niet zeker welke bladen of werkmappen de specificatie van deze factuur zijn.'] : []),
+    ...(isLedger ? ['De bedragen van de specificatie hebben een minteken, die van de factuur niet.'] : []),
+  ];
   return {
     ...invoice,
     specification,
     lines,
     doubts: [...invoice.doubts, ...chosen.flatMap((part) => part.doubts), ...doubts],
   };
+}
+
+/** € 0,00 for somebody who was away, or for each product that was not given: nothing is charged for it. */
+const isOfNothing = ({ amount }: InvoiceLine): boolean => valueOf(amount) === 0;
+
+/** The rows that have an amount are the total: one without it may be of somebody who got nothing. */
+function isWholeWithout(rows: readonly InvoiceLine[], total: Eurocent | undefined): boolean {
+  const amounts = rows.flatMap(({ amount }) => valueOf(amount) ?? []);
+  return (
+    amounts.length > 0 && amounts.length < rows.length && Math.abs(amounts.reduce((sum, cents) => sum + cents, 0)) === Math.abs(total ?? 0)
+  );
 }
 
 const withSign = (line: InvoiceLine, sign: 1 | -1): InvoiceLine =>
