@@ -19,6 +19,8 @@ describe('woorden onder de regels, in de kolommen van cliënt en product', () =>
     ['wie het opstelde', ['Opgesteld door', 'J. de Boer', 'Administratie', null, 'Datum:', '2-2-2026']],
     ['hoe men belt', ['Tel. 013-1234567', 'J. de Boer', 'Administratie']],
     ['wie factureert', ['KvK 12345678', 'Stichting De Fabel', 'Tilburg']],
+    ['wie factureert, met getallen in eigen cellen', ['KvK', 12345678, 'AGB', '98765432']],
+    ['wat er dit jaar te besteden is', ['Budget 2026', null, null, null, null, 40000]],
   ])('%s is geen regel', async (_, below) => {
     const invoice = await invoiceWith('specificatie.xlsx', await workbookOf([...lines, [], below]), both);
     expect(invoice.lines.map(saidBy)).toEqual(plain);

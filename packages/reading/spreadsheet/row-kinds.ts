@@ -9,7 +9,7 @@ import { RowReader, specificationColumns } from './row-reader.ts';
 import { isAboveItsLines, isBelowItsLines } from './rows-around.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { aboveRows } from './sums-above.ts';
-import { isOfNobody, namesProduct, type RowKind, type TableRow } from './table-row.ts';
+import { isOfNobody, namesProduct, type RowKind, type TableRow, withoutYear } from './table-row.ts';
 import { isTotalRow } from './total-row.ts';
 
 /** So many of the four required values make a row a line in which the others are missing. */
@@ -60,7 +60,10 @@ const isNothingToNobody = (reader: RowReader): boolean =>
 /** "Datum:" and "Handtekening:" in the columns of the client and the product: neither a number, nor care, nor how much of it. */
 const isMereText = (reader: RowReader): boolean =>
   !reader.cells('clientNumber').some(({ cell }) => isClientCode(cell)) &&
-  !figures.some((role) => reader.cells(role).some(({ cell }) => moneyOf(cell) !== undefined || isAnyCount(cell))) &&
+  !(['amount', 'price'] as const).some((role) => reader.cells(role).some(({ cell }) => moneyOf(cell) !== undefined)) &&
+  !(['quantity', 'days'] as const).some((role) =>
+    reader.cells(role).some(({ cell }) => typeof cell.value === 'number' || isAnyCount(cell)),
+  ) &&
   !reader.isUnusable('clientNumber', ...figures);
 const figures = ['amount', 'price', 'quantity', 'days'] as const;
 
@@ -78,7 +81,7 @@ const leastNumbered = 4;
 /** A remark below the table stands in its columns too, and is neither a number nor an amount. */
 function canBe(column: SpecificationColumn, cell: Cell): boolean {
   if (column === 'amount') return moneyOf(cell) !== undefined;
-  return column !== 'clientNumber' || (/\d{3}/.test(String(cell.value)) && String(cell.value).length <= longestNumber);
+  return column !== 'clientNumber' || (/\d{3}/.test(withoutYear(String(cell.value))) && String(cell.value).length <= longestNumber);
 }
 /** Number and name in one cell are hardly longer. */
 const longestNumber = 40;

@@ -32,7 +32,9 @@ const hasProduct = (reader: RowReader): boolean =>
 
 /** Neither number nor product: "Telling" in the column of the numbers is none. */
 export const isOfNobody = ({ reader }: TableRow): boolean =>
-  !hasProduct(reader) && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(String(cell.value)));
+  !hasProduct(reader) && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(withoutYear(String(cell.value))));
+/** "Budget 2026" holds no number of anybody. */
+export const withoutYear = (text: string): string => text.replace(/(?<=\p{L}\s)(?:19|20)\d\d(?!\d)/gu, '');
 
 export const centsOf = ({ reader }: TableRow): number | undefined => {
   const cell = reader.cells('amount').at(-1)?.cell;
