@@ -135,9 +135,17 @@ describe('wat wel zeker is, wordt beslist', () => {
   const billed = (change: (row: (string | number)[], at: number) => (string | number)[]): Rows =>
     rowsOf(['Cliëntnummer', 'Naam', 'Product', 'Bedrag'], (c, at) => change([c.number, c.name, c.product, c.amount], at));
   const inFirst = (column: number, value: string | number): Rows => billed((row, at) => (at === 0 ? row.with(column, value) : row));
+  const lettered = (row: Rows[number], at: number): Rows[number] => (at === 0 ? row : row.with(0, `S${row[0]}`));
 
   it.each<[string, Rows, string]>([
     ['alles klopt', billed((row) => row), 'approved'],
+    ['een letter voor elk nummer, naast de naam van wie het is', billed((row) => row).map(lettered), 'approved'],
+    ['een letter voor elk nummer, en één naam van een ander', inFirst(1, 'W. Wacht').map(lettered), 'review L04 L19'],
+    [
+      'nummers onder "Relatie", naast de naam van wie het is',
+      rowsOf(['Relatie', 'Naam', 'Product', 'Bedrag'], (c) => [c.number, c.name, c.product, c.amount]),
+      'approved',
+    ],
     ['één onbekend nummer', inFirst(0, '499999'), 'rejected L02'],
     ['één ander bedrag', inFirst(3, 500), 'rejected F11 L08'],
     ['één cliënt te weinig', billed((row) => row).slice(0, -1), 'rejected F11'],

@@ -41,6 +41,7 @@ function clientNumber(row: RowReader): Field<string> {
   if (found === undefined || code === undefined)
     return absent(isOfCare(row) && row.certainlyLacks('clientNumber') && !row.holdsOtherCode(), row.placeOfMissing('clientNumber'));
   if (grouped.test(code)) return read(code.replaceAll('.', ''), row.at(found.cell), false);
+  if (lettered.test(code)) return read(code.slice(1), row.at(found.cell), false);
   if (!/^[A-Z]{0,4}-?\d[\dA-Z.-]*$/.test(code)) return numberInside(code, row.at(found.cell));
   return read(code, row.at(found.cell), found.column.byHeading);
 }
@@ -49,6 +50,8 @@ function clientNumber(row: RowReader): Field<string> {
 const textMark = /^['’]/;
 /** "490.101" may be a number that a csv shows as an amount. */
 const grouped = /^\d{1,3}\.\d{3}$/;
+/** "S490101": the letter may be that of Siem, or make it another number. */
+const lettered = /^S\d{6}$/;
 
 /** "Cliënt 490101" or "490 101" holds a number, though not for certain; "onbekend" holds none. */
 function numberInside(code: string, where: Place): Field<string> {
