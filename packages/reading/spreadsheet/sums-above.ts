@@ -19,6 +19,7 @@ interface AboveRow extends Above {
 /** For each row, from the first to the last. */
 export function aboveRows(rows: readonly TableRow[]): readonly Above[] {
   const above = sumsAbove(rows);
+  if (!above.some(({ mayBeSum }) => mayBeSum)) return above;
   const isOfSums = likeSums(rows, above);
   return above.map((own, at) => (own.mayBeSum && isOfSums(rows[at]) ? { ...own, isSum: true } : own));
 }
@@ -33,12 +34,13 @@ function sumsAbove(rows: readonly TableRow[]): readonly AboveRow[] {
   let [cents, hasNamed, isBelowTotal] = [0, false, false];
   return rows.map((row) => {
     const stated = centsOf(row);
+    const ofNobody = row.kind !== 'other' && isOfNobody(row);
     const own = {
       isSum: stated !== undefined && [all, recent].some((sum) => isSum(sum, stated)),
-      mayBeSum: stated !== undefined && comesTo(recent, stated),
+      mayBeSum: ofNobody && stated !== undefined && comesTo(recent, stated),
       isBelowTotal,
     };
-    const isNamed = row.kind === 'line' && !isOfNobody(row);
+    const isNamed = row.kind === 'line' && !ofNobody;
     if (isNamed) {
       [all, recent] = [withLine(all, stated ?? 0), withLine(recent, stated ?? 0)];
       [hasNamed, isBelowTotal] = [true, false];
