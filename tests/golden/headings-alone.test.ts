@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { WrittenSheet } from '#samples';
-import { decidedOn, listedCare, type Printed, type Rows, rowsOf } from './listed-care.ts';
+import { tariefOf } from '#samples';
+import { decidedOn, type ListedCare, listedCare, type Printed, type Rows, rowsOf } from './listed-care.ts';
 
 /** Numbers of the organisation itself. */
 const own = (at: number): number => 100_201 + 3 * at;
 /** What it costs the organisation. */
 const cost = (amount: number): number => Math.round(amount * 83) / 100;
+
+const isByDay = ({ line }: ListedCare): boolean => line.unit === 'day';
 
 describe('een goede factuur wordt niet afgewezen op een kop van de specificatie alleen', () => {
   it.each<[string, Rows, string, Printed?]>([
@@ -54,8 +57,16 @@ describe('een goede factuur wordt niet afgewezen op een kop van de specificatie 
       'review L08',
     ],
     [
-      'het tarief van vorig jaar onder "Tarief"',
+      'een kostprijs onder "Tarief"',
       rowsOf(['Siemnr', 'Naam', 'Product', 'Tarief', 'Bedrag'], (c) => [c.number, c.name, c.product, cost(c.price), c.amount]),
+      'review L08',
+    ],
+    [
+      'bezoeken onder "Dagen", met etmalen bij wie er woont',
+      rowsOf(['Siemnr', 'Naam', 'Product', 'Dagen', 'Bedrag'], (c, at) => [
+        ...[c.number, c.name, c.product],
+        ...[isByDay(c) ? c.count : 4 + at, c.amount],
+      ]),
       'review L08',
     ],
   ])('%s', async (_, rows, decision, printed) => {
@@ -137,6 +148,17 @@ describe('wat wel zeker is, wordt beslist', () => {
   const inFirst = (column: number, value: string | number): Rows => billed((row, at) => (at === 0 ? row.with(column, value) : row));
   const lettered = (row: Rows[number], at: number): Rows[number] => (at === 0 ? row : row.with(0, `S${row[0]}`));
 
+  const headings = ['Cliëntnummer', 'Naam', 'Product', 'Aantal', 'Tarief', 'Bedrag'];
+  const priced = (change: (c: ListedCare) => Partial<ListedCare>): Rows =>
+    rowsOf(headings, (care) => {
+      const c = { ...care, ...change(care) };
+      return [c.number, c.name, c.product, c.count, c.price, c.amount];
+    });
+  const lastYear = ({ code, count }: ListedCare): Pick<ListedCare, 'price' | 'amount'> => {
+    const price = tariefOf(code, '2025-12') / 100;
+    return { price, amount: Math.round(100 * price * count) / 100 };
+  };
+
   it.each<[string, Rows, string]>([
     ['alles klopt', billed((row) => row), 'approved'],
     ['een letter voor elk nummer, naast de naam van wie het is', billed((row) => row).map(lettered), 'approved'],
@@ -148,6 +170,9 @@ describe('wat wel zeker is, wordt beslist', () => {
     ],
     ['één onbekend nummer', inFirst(0, '499999'), 'rejected L02'],
     ['één ander bedrag', inFirst(3, 500), 'rejected F11 L08'],
+    ['32 etmalen naast het bedrag van twintig', priced((c) => (isByDay(c) ? { count: 32 } : {})), 'rejected F12 L10'],
+    ['het tarief van vorig jaar onder "Tarief"', priced((c) => ({ price: lastYear(c).price })), 'rejected F12 L08'],
+    ['alles naar het tarief van vorig jaar', priced(lastYear), 'rejected F11 L08'],
     ['één cliënt te weinig', billed((row) => row).slice(0, -1), 'rejected F11'],
   ])('%s', async (_, rows, decision) => {
     expect(await decidedOn(rows)).toBe(decision);

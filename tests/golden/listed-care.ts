@@ -1,4 +1,4 @@
-import { products } from '#domain';
+import { type ProductCode, products } from '#domain';
 import { bsnHasher, readRegister } from '#register';
 import {
   fullName,
@@ -31,6 +31,7 @@ export interface ListedCare {
   readonly number: string;
   readonly name: string;
   readonly born: string;
+  readonly code: ProductCode;
   readonly product: string;
   /** One month, or so many etmalen. */
   readonly count: number;
@@ -49,6 +50,7 @@ export const listedCare: readonly ListedCare[] = agreed.map(([number, code]) => 
     number,
     name,
     born,
+    code,
     product: line.product,
     count: line.quantity,
     price: line.priceCents / 100,

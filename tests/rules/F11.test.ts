@@ -212,6 +212,10 @@ describeRule('F11', [
       ['geen bedrag is het tarief of staat op de factuur: misschien wat het de organisatie kost', [408.77, 195.22], {}, false],
       ['de helft van de bedragen is het tarief', [491.9, 195.22], {}, true],
       ['een van de drie', [491.9, 195.22, 100], {}, false],
+      ['geen is meer dan nul', [0, 0], {}, false],
+      ['alle zijn het tarief van vorig jaar', [468, 468], {}, true],
+      ['alle zijn met btw', [595.2, 595.2], {}, true],
+      ['alle zijn van een dag te weinig', [476.04, 476.04], {}, true],
       ['de helft staat op de factuur', [408.77, 195.22], { ownLines: [invoiceLine({ amount: 408.77 })] }, true],
       ['geen staat op de factuur', [408.77, 195.22], { ownLines: [invoiceLine({ amount: 491.9 })] }, false],
       [
@@ -223,7 +227,7 @@ describeRule('F11', [
     ] as const
   ).map(([name, amounts, more, isSure]): Row => {
     const lines = amounts.map((amount) => invoiceLine({ amount }));
-    const facts = { specifiedCents: Math.round(100 * amounts.reduce((sum, amount) => sum + amount, 0)), totalCents: total };
+    const facts = { specifiedCents: Math.round(100 * amounts.reduce<number>((sum, amount) => sum + amount, 0)), totalCents: total };
     const specification = readSpecification({ sumCents: facts.specifiedCents });
     const c = invoiceCase({ invoice: invoice({ ownLines: [], lines, total: sure(total), specification, ...more }) });
     return [`een ander totaal: ${name}`, c, isSure ? fails(facts) : isInDoubt(facts)];

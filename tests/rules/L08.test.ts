@@ -48,6 +48,15 @@ const ofBed = (chargedCents: number) => facts(chargedCents, { product: 'BW-1', t
 const untilTenth = (amount: number, more: Line, registerAsOf: string) =>
   oneLine({ amount, ...more }, [leveringsovereenkomst('BG-M', '2025-03-01', '2026-01-10')], '2026-01', { registerAsOf });
 
+/** Twenty etmalen each, with these prices in a column of the specification. */
+const priced = (prices: readonly number[]) =>
+  invoiceCase({
+    agreements: [leveringsovereenkomst('BW-1')],
+    lines: prices.map((each) =>
+      invoiceLine({ product: 'BW-1', amount: 2477, quantity: etmalen(20), price: read(price(each), sheet('E2')) }),
+    ),
+  });
+
 describeRule('L08', [
   ['precies het tarief', whole(491.9), 'pass'],
   ['een cent meer is afronding', whole(491.91), 'pass'],
@@ -196,29 +205,37 @@ describeRule('L08', [
       fails(facts(365800, { product: 'BW-1', tariefCents: 12385, statedDays: 31, expectedCents: 383935, cause: 'tarief-of-2025' })),
     ],
   ),
-  [
-    'een specificatie die anders optelt, waarvan geen bedrag het tarief is: misschien is het iets anders',
-    invoiceCase({
-      invoice: invoice({
-        lines: [invoiceLine({ amount: 468 })],
-        ownLines: [],
-        total: sure(49190),
-        specification: readSpecification({ sumCents: 46800 }),
+  ...(
+    [
+      ['geen bedrag het tarief is: misschien is het iets anders', 408.77, isInDoubt(facts(40877))],
+      ['elk bedrag het tarief van vorig jaar is', 468, fails(facts(46800, { cause: 'tarief-of-2025' }))],
+      ['elk bedrag te veel is, met btw', 595.2, fails(facts(59520, { cause: 'vat-included' }))],
+    ] as const
+  ).map(
+    ([name, amount, expected]): Row => [
+      `een specificatie die anders optelt, waarvan ${name}`,
+      invoiceCase({
+        invoice: invoice({
+          lines: [invoiceLine({ amount })],
+          ownLines: [],
+          total: sure(49190),
+          specification: readSpecification({ sumCents: Math.round(100 * amount) }),
+        }),
       }),
-    }),
-    isInDoubt(facts(46800, { cause: 'tarief-of-2025' })),
-  ],
+      expected,
+    ],
+  ),
   [
     'een specificatie die wel optelt: dat is gerekend',
     invoiceCase({
       invoice: invoice({
-        lines: [invoiceLine({ amount: 468 })],
+        lines: [invoiceLine({ amount: 408.77 })],
         ownLines: [],
-        total: sure(46800),
-        specification: readSpecification({ sumCents: 46800 }),
+        total: sure(40877),
+        specification: readSpecification({ sumCents: 40877 }),
       }),
     }),
-    fails(facts(46800, { cause: 'tarief-of-2025' })),
+    fails(facts(40877)),
   ],
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [
@@ -264,10 +281,36 @@ describeRule('L08', [
     whole(2477, '2026-01', { quantity: etmalen(20), price: doubtful({ cents: 11800, decimals: 2 }) }, 'BW-1'),
     isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
   ],
+  ...(
+    [
+      ['een kostprijs', [102.8], false],
+      ['een kostprijs, en het tarief bij een ander', [102.8, 123.85], true],
+      ['een kostprijs, en bij een ander zijn hele bedrag', [102.8, 2477], true],
+      ['een kostprijs, en bij een van twee anderen het tarief', [102.8, 123.85, 99.5], false],
+      ['een kostprijs, en bij een ander de prijs van een andere categorie', [102.8, 171.43], true],
+    ] as const
+  ).map(([name, [wrong, ...others], isSure]): Row => {
+    const expected = { ...ofBed(247700), priceCents: Math.round(100 * wrong) };
+    return [
+      `in een kolom van de specificatie staat, naast goede bedragen, ${name}`,
+      priced([wrong, ...others]),
+      isSure ? fails(expected) : isInDoubt(expected),
+    ];
+  }),
   [
-    'het tarief van vorig jaar in een kolom van de specificatie, naast het goede bedrag: wat is bedoeld?',
-    whole(2477, '2026-01', { quantity: etmalen(20), price: read(price(118), sheet('E2')) }, 'BW-1'),
-    isInDoubt({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
+    'een kostprijs in een kolom van de specificatie waarvan de aantallen wel passen, en één niet',
+    invoiceCase({
+      agreements: [leveringsovereenkomst('BW-1')],
+      lines: [19, 20].map((count) =>
+        invoiceLine({ product: 'BW-1', amount: 2477, quantity: read(etmalen(count), sheet('D2')), price: read(price(102.8), sheet('E2')) }),
+      ),
+    }),
+    isInDoubt({ ...ofBed(247700), statedDays: 19, expectedCents: 235315, differenceCents: 12385 }),
+  ],
+  [
+    'het tarief van vorig jaar in een kolom van de specificatie, naast het goede bedrag',
+    priced([118]),
+    fails({ ...ofBed(247700), priceCents: 11800, cause: 'tarief-of-2025' }),
   ],
   [
     'het tarief van vorig jaar in die kolom, en het bedrag ook',

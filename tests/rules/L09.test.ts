@@ -1,4 +1,4 @@
-import { wholeMonth } from '#domain';
+import { read, wholeMonth } from '#domain';
 import {
   bare,
   daysOf,
@@ -9,6 +9,7 @@ import {
   leveringsovereenkomst,
   oneLine,
   oneOf,
+  sheet,
   sure,
 } from '../support/rules-builders.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
@@ -55,6 +56,11 @@ describeRule('L09', [
   ['de hele maand gerekend', from23(491.9), fails(facts(49190, { cause: 'pro-rata-forgotten' }))],
   ['31/31 gerekend', from23(491.9, { quantity: daysOf(31) }), fails(facts(49190, { statedDays: 31, cause: 'pro-rata-forgotten' }))],
   ['een dag te veel', from23(158.68, { quantity: daysOf(10) }), fails(facts(15868, { statedDays: 10, cause: 'amount-of-10-days' }))],
+  [
+    '5 dagen in een specificatie, naast het bedrag van 9: wat is bedoeld?',
+    from23(142.81, { quantity: read(daysOf(5), sheet('D2')) }),
+    isInDoubt(facts(14281, { statedDays: 5, expectedCents: 7934, expectedDays: 5, differenceCents: 6347 })),
+  ],
   [
     'het goede bedrag van 9 dagen naast 12 genoemde dagen: wat is bedoeld?',
     from23(142.81, { quantity: daysOf(12) }),

@@ -1,9 +1,10 @@
-import { type Quantity, read } from '#domain';
+import { type AbsentField, absent, type Quantity, read } from '#domain';
 import {
   bare,
   credit,
   doubtful,
   etmalen,
+  invoiceCase,
   invoiceLine,
   leveringsovereenkomst,
   missing,
@@ -13,6 +14,7 @@ import {
   sheet,
   sure,
 } from '../support/rules-builders.ts';
+import type { Row } from '../support/rules-row.ts';
 import { describeRule, fails, isInDoubt } from '../support/rules-table.ts';
 
 type Line = Parameters<typeof oneLine>[0];
@@ -32,6 +34,14 @@ const ofLiving = (problem: string, chargedCents: number, more: Record<string, st
   facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
 /** In a workbook. */
 const inCell = (quantity: Quantity) => read(quantity, sheet('D2'));
+type Counted = readonly [code: 'BG-M' | 'BW-1', count: Quantity | AbsentField, amount: number];
+/** Clients of a specification with a column of counts. */
+const counted = (rows: readonly Counted[]) =>
+  invoiceCase({
+    agreements: [leveringsovereenkomst('BG-M'), leveringsovereenkomst('BW-1')],
+    lines: rows.map(([code, count, amount]) => invoiceLine({ product: code, quantity: 'state' in count ? count : inCell(count), amount })),
+  });
+const months = (value: number): Counted => ['BG-M', { ...oneOf(), value }, 491.9];
 const fortnight = sure({ from: '2026-01-05', to: '2026-01-18' });
 
 describeRule('L10', [
@@ -75,6 +85,23 @@ describeRule('L10', [
     'het aantal 12 in een specificatie, naast een bedrag dat klopt: misschien hoe lang de overeenkomst duurt',
     month(491.9, { quantity: inCell({ value: 12, decimals: 0, unit: 'month' }) }),
     isInDoubt(facts('more-than-one-month', 49190)),
+  ],
+  ...(
+    [
+      ['in de andere rij één', [months(12), months(1)], true],
+      ['in een van twee andere rijen één', [months(12), months(1), months(18)], false],
+      ['en niets in de andere rij', [months(12), ['BG-M', absent(true, sheet('D3')), 491.9]], false],
+      ['en etmalen in een andere rij', [months(12), ['BW-1', etmalen(20), 2477]], false],
+      ['in de andere rij één, naast een bedrag dat niet klopt', [months(12), ['BG-M', oneOf(), 500]], false],
+    ] as const
+  ).map(([name, rows, isSure]): Row => {
+    const expected = facts('more-than-one-month', 49190);
+    return [`het aantal 12 in een specificatie, ${name}`, counted(rows), isSure ? fails(expected) : isInDoubt(expected)];
+  }),
+  [
+    '32 etmalen in een specificatie, naast het bedrag van 31, en één maand in een andere rij',
+    counted([['BW-1', etmalen(32), 3839.35], months(1)]),
+    fails(ofLiving('more-than-month', 383935, { statedDays: 32 })),
   ],
   [
     'twee maanden in een specificatie',

@@ -69,8 +69,13 @@ describeRule('L19', [
   ],
   [
     'een twijfelachtig nummer naast de naam van wie het is',
-    oneLine({ clientNumber: doubtful('400101'), clientName: doubtful('Verzonnen, F.') }),
+    oneLine({ clientNumber: doubtful('400101'), clientName: sure('Verzonnen, F.') }),
     'pass',
+  ],
+  [
+    'een twijfelachtig nummer en een twijfelachtige naam: misschien samen van een andere regel',
+    oneLine({ clientNumber: doubtful('400101'), clientName: doubtful('Verzonnen, F.') }),
+    isInDoubt({ fields: ['cliëntnummer'] }),
   ],
   [
     'een twijfelachtig nummer naast alleen een achternaam: misschien van een familielid',

@@ -49,7 +49,7 @@ export const specificationDiffers: InvoiceRule = {
   name: 'specification-differs',
   title: 'De specificatie en de factuur zijn niet gelijk',
   checks:
-    'Of de specificatie optelt tot het totaal van de factuur, en per cliënt en product dezelfde bedragen heeft. Eén cent per rij mag schelen. Telt zij anders op en is in de meeste rijen het bedrag niet het tarief en ook geen bedrag van de factuur, of noemt zij geen enkele cliënt van de factuur, dan beslist een medewerker.',
+    'Of de specificatie optelt tot het totaal van de factuur, en per cliënt en product dezelfde bedragen heeft. Eén cent per rij mag schelen. Telt zij anders op en is in de meeste rijen het bedrag geen tarief en ook geen bedrag van de factuur, of noemt zij geen enkele cliënt van de factuur, dan beslist een medewerker.',
   advice: 'Zorg dat de specificatie en de factuur dezelfde bedragen hebben.',
   source: ap(
     '2. Afspraken',

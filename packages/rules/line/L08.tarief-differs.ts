@@ -19,7 +19,7 @@ export const tariefDiffers: LineRule = {
   name: 'tarief-differs',
   title: 'Het bedrag is niet het tarief',
   checks:
-    'Of het bedrag het tarief is van dit product in de maand van de zorg. Eén cent mag schelen. Staat er een prijs bij, dan moet die ook het tarief zijn. Is in een specificatie het bedrag goed en alleen de prijs of het aantal ernaast niet, dan beslist een medewerker. Als het kan, noemt de brief de waarschijnlijke oorzaak. Wijkt een afgesproken tarief in het register af van de tabel, dan beslist een medewerker.',
+    'Of het bedrag het tarief is van dit product in de maand van de zorg. Eén cent mag schelen. Staat er een prijs bij, dan moet die ook het tarief zijn. Is in een specificatie het bedrag goed en past in de meeste rijen de prijs of het aantal ernaast niet, dan beslist een medewerker: misschien is die kolom van iets anders. Als het kan, noemt de brief de waarschijnlijke oorzaak. Wijkt een afgesproken tarief in het register af van de tabel, dan beslist een medewerker.',
   advice: 'Gebruik het tarief van de maand waarin u de zorg gaf, ook als u later factureert.',
   source: ap(
     '2. Afspraken',

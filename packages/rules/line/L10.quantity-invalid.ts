@@ -29,7 +29,7 @@ export const quantityInvalid: LineRule = {
   name: 'quantity-invalid',
   title: 'Het aantal klopt niet',
   checks:
-    'Of het aantal kan: niet meer etmalen of dagen dan de maand of de leveringsovereenkomst heeft, niet meer dan één maand, niet nul of negatief. Noemt de factuur een kortere periode dan het aantal, of past in een specificatie alleen het aantal niet bij een goed bedrag, dan beslist een medewerker.',
+    'Of het aantal kan: niet meer etmalen of dagen dan de maand of de leveringsovereenkomst heeft, niet meer dan één maand, niet nul of negatief. Noemt de factuur een kortere periode dan het aantal, of past in de meeste rijen van een specificatie het aantal niet bij een goed bedrag, dan beslist een medewerker.',
   advice: 'Zet bij beschermd wonen en vervoer het aantal etmalen of dagen op de factuur.',
   source: ap(
     '2. Afspraken',

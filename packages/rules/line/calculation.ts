@@ -3,6 +3,7 @@ import type { InvoiceCase, LineCase } from '../cases.ts';
 import type { Calculation } from './calculation-result.ts';
 import { computeLine } from './compute-line.ts';
 import { areAmountsProven } from './proven-amounts.ts';
+import { isOfSomethingElse } from './proven-cells.ts';
 
 export type { Calculation, WrongAmount } from './calculation-result.ts';
 
@@ -13,7 +14,12 @@ const computed = new WeakMap<InvoiceCase, WeakMap<InvoiceLine, Calculation>>();
 export function calculate(l: LineCase): Calculation {
   const ofCase = computed.get(l.case) ?? new WeakMap<InvoiceLine, Calculation>();
   computed.set(l.case, ofCase);
-  const calculation = ofCase.get(l.line) ?? computeLine(l, areAmountsProven(l.case));
+  const calculation = ofCase.get(l.line) ?? weighedByCells(l, computeLine(l, areAmountsProven(l.case)));
   ofCase.set(l.line, calculation);
   return calculation;
 }
+
+const weighedByCells = (l: LineCase, found: Calculation): Calculation =>
+  (found.result === 'quantity' || 'causes' in found) && isOfSomethingElse(l)
+    ? { ...found, basis: { ...found.basis, certain: false } }
+    : found;

@@ -41,8 +41,11 @@ export function clientIsCertain(l: LineCase): boolean {
 /** The values on which a rule about the agreement may reject were read with certainty. */
 export const subjectIsCertain = (l: LineCase): boolean => clientIsCertain(l) && monthIsCertain(l);
 
-/** A doubtful number of somebody in care with this onderaannemer, beside the name of that same person: two things that agree. */
+/**
+ * A doubtful number of somebody in care with this onderaannemer, beside the name of that same person: two things that agree. A name in doubt
+ * says nothing, it may have come along with the number from another line.
+ */
 export function isConfirmedByName(l: LineCase): boolean {
-  const [careClient, name] = [ownCareClientOf(l), valueOf(l.line.clientName)];
+  const [careClient, name] = [ownCareClientOf(l), certainValueOf(l.line.clientName)];
   return careClient !== undefined && name !== undefined && nameFits(name, careClient);
 }

@@ -1,10 +1,8 @@
 import {
-  absent,
   certainValueOf,
   daysInMonth,
   type Eurocent,
   firstDayOf,
-  type InvoiceLine,
   type IsoMonth,
   type Leveringsovereenkomst,
   type ProductCode,
@@ -68,14 +66,8 @@ function priced(
     };
   if (basis === undefined) return { result: 'no-tarief', product, month };
   const ofProduct = products[product].unit === 'month' ? monthLine : dayLine;
-  const found = ofProduct(basis, l.line.quantity, l.line.unitPrice);
-  const isRightAlone = hasCells(l.line) && found.result !== 'fits' && ofProduct(basis, absent(), absent()).result === 'fits';
-  return isRightAlone ? { ...found, basis: { ...found.basis, certain: false } } : found;
+  return ofProduct(basis, l.line.quantity, l.line.unitPrice);
 }
-
-/** Beside an amount that is right by itself a count or a price in a workbook may be of something else: visits, months of an agreement, last year. */
-const hasCells = ({ quantity, unitPrice }: InvoiceLine): boolean =>
-  [quantity, unitPrice].some(({ where }) => where?.kind === 'spreadsheet');
 
 function basisOf(
   l: LineCase,

@@ -1,6 +1,7 @@
 import { type InvoiceLine, valueOf } from '#domain';
 import type { InvoiceCase } from '../cases.ts';
 import { specificationGap } from '../invoice/specification-gap.ts';
+import type { Calculation } from './calculation-result.ts';
 import { computeLine } from './compute-line.ts';
 
 /** Asked for every line of the same case. */
@@ -8,7 +9,8 @@ const proven = new WeakMap<InvoiceCase, boolean>();
 
 /**
  * "Kosten" or "Bedrag" in a workbook may be what care costs the organisation, a budget or a year. What adds up to the invoice was charged;
- * where it does not, most rows must have an amount that stands on the invoice too or that is right by the tarief.
+ * where it does not, most rows must have an amount that stands on the invoice too, or that is made of a tarief: the right one, or one of
+ * another year or category, or with btw.
  */
 export function areAmountsProven(c: InvoiceCase): boolean {
   const known = proven.get(c) ?? (specificationGap(c)?.differs !== true || areMostConfirmed(c));
@@ -19,6 +21,9 @@ export function areAmountsProven(c: InvoiceCase): boolean {
 function areMostConfirmed(c: InvoiceCase): boolean {
   const { lines, ownLines } = c.invoice;
   const isConfirmed = (line: InvoiceLine): boolean =>
-    ownLines.some((own) => valueOf(own.amount) === valueOf(line.amount)) || computeLine({ line, case: c }).result === 'fits';
+    ownLines.some((own) => valueOf(own.amount) === valueOf(line.amount)) || isByTarief(computeLine({ line, case: c }));
   return 2 * lines.filter(isConfirmed).length >= lines.length;
 }
+
+const isByTarief = (found: Calculation): boolean =>
+  found.result === 'fits' || ('causes' in found && found.causes.some(({ ofTarief }) => ofTarief));
