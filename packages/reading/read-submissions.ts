@@ -5,9 +5,10 @@ import type { Candidate } from './pairing/candidate-kinds.ts';
 import { chooseSpecification } from './pairing/choose-specification.ts';
 import { invoiceInDoubt } from './pairing/in-doubt.ts';
 import { invoiceInBody } from './pairing/mail-body.ts';
-import { likeness, needsSpecification, pairSpecifications, withSpecification, withUnpaired } from './pairing/pair-specification.ts';
+import { likeness, needsSpecification, pairSpecifications } from './pairing/pair-specification.ts';
 import { type PairedInvoice, pairXml } from './pairing/pair-xml.ts';
 import { reportsOf } from './pairing/reports.ts';
+import { withSpecification, withUnpaired } from './pairing/with-specification.ts';
 import { withoutCopies } from './pairing/without-copies.ts';
 import { forget } from './values/remembered.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentProblem, Evaluatieverslag, Invoice, Place } from '#domain';
-import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
+import type { ReadSpecification } from '../spreadsheet/specification-of-tables.ts';
 
 interface Titled {
   /** A quotation, a reminder, a draft: whatever else came, it may be about that and no invoice. */

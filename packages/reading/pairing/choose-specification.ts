@@ -1,6 +1,6 @@
 import { type Invoice, monthOf, valueOf } from '#domain';
 import { monthOfTitle } from '../lone-month.ts';
-import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
+import type { ReadSpecification } from '../spreadsheet/specification-of-tables.ts';
 import { monthNumber, monthPattern } from '../values/date-text.ts';
 import { fold } from '../values/fold.ts';
 import { bareMonthIn, otherMonth } from '../values/month-in-passing.ts';

@@ -1,11 +1,8 @@
-import { certainValueOf, codeOf, type Eurocent, type Invoice, type InvoiceLine, type Place, type Specification, valueOf } from '#domain';
-import type { ReadSpecification } from '../spreadsheet/read-specification.ts';
-import { addsUp, chooseSpecification } from './choose-specification.ts';
-import { withConfirmedProducts } from './confirmed-products.ts';
-import { inDoubt } from './in-doubt.ts';
+import { codeOf, type Invoice, type InvoiceLine, valueOf } from '#domain';
+import type { ReadSpecification } from '../spreadsheet/specification-of-tables.ts';
+import { addsUp } from './choose-specification.ts';
 import { mentions } from './mentions.ts';
 import type { PairedInvoice } from './pair-xml.ts';
-import { withOwnLines } from './with-own-lines.ts';
 
 export interface Offered {
   readonly specification: ReadSpecification;
@@ -92,76 +89,3 @@ function sameProducts(rows: readonly InvoiceLine[], own: readonly InvoiceLine[])
   };
   return own.length > 0 && rows.length > 0 && sums(rows) === sums(own);
 }
-
-/** The invoice with its specification: the rows are what the rules about lines look at. */
-export function withSpecification(paired: PairedInvoice, all: readonly ReadSpecification[]): Invoice {
-  const { parts: chosen, isDoubtful: isUnsure } = chooseSpecification(paired.invoice, all);
-  const first = chosen[0];
-  if (first === undefined) return paired.invoice;
-  const rows = chosen.flatMap((specification) => specification.lines);
-  const sums = chosen.map((specification) => specification.sumCents);
-  const sum = sums.some((part) => part === undefined) ? undefined : sums.reduce<number>((a, b) => a + (b ?? 0), 0);
-  const total = valueOf(paired.invoice.total);
-  const isConfirmed = sum !== undefined && total !== undefined && Math.abs(Math.abs(sum) - Math.abs(total)) <= rows.length;
-  const invoice = paired.again(isConfirmed);
-  // A ledger writes what it gets as less than nothing; so does whoever pays something back.
-  const isLedger = invoice.kind === 'invoice' && isConfirmed && sum < 0 && total > 0;
-  const sign = isLedger || (invoice.kind === 'credit' && (sum ?? 0) > 0) ? -1 : 1;
-  const isDoubtful = isUnsure || isLedger || isWholeWithout(rows, total);
-  const signed = rows.map((line, index) => withSign({ ...line, number: index + 1, where: { ...line.where, line: index + 1 } }, sign));
-  const isProven =
-    Math.abs(sum ?? 0) === Math.abs(certainValueOf(invoice.total) ?? Number.NaN) && chosen.every((part) => part.isProvenByTotal);
-  const perhapsMonths = chosen.flatMap((part) => part.perhapsMonths);
-  const lines = withOwnLines(
-    withConfirmedProducts(isProven ? signed.map(withSureAmount) : signed, invoice.ownLines),
-    invoice.ownLines,
-    invoice.period,
-    perhapsMonths,
-  ).map((line) => (isDoubtful || isOfNothing(line) ? inDoubt(line) : line));
-  const specification: Specification = {
-    state: 'read',
-    where: first.where,
-    missingColumns: [...new Set(chosen.flatMap((part) => part.missingColumns))],
-    missingCells: chosen.flatMap((part) => part.missingCells),
-    sumCents: sum === undefined ? undefined : sum * sign,
-    ...(isDoubtful ? { doubtful: true } : {}),
-    ...(chosen.every(({ namesSiem }) => namesSiem) ? { namesSiem: true } : {}),
-  };
-  const doubts = [
-    ...(isUnsure ? ['Het is niet zeker welke bladen of werkmappen de specificatie van deze factuur zijn.'] : []),
-    ...(isLedger ? ['De bedragen van de specificatie hebben een minteken, die van de factuur niet.'] : []),
-  ];
-  return {
-    ...invoice,
-    specification,
-    lines,
-    doubts: [...invoice.doubts, ...chosen.flatMap((part) => part.doubts), ...doubts],
-  };
-}
-
-/** € 0,00 for somebody who was away, or for each product that was not given: nothing is charged for it. */
-const isOfNothing = ({ amount }: InvoiceLine): boolean => valueOf(amount) === 0;
-
-/** The rows that have an amount are the total: one without it may be of somebody who got nothing. */
-function isWholeWithout(rows: readonly InvoiceLine[], total: Eurocent | undefined): boolean {
-  const amounts = rows.flatMap(({ amount }) => valueOf(amount) ?? []);
-  return (
-    amounts.length > 0 && amounts.length < rows.length && Math.abs(amounts.reduce((sum, cents) => sum + cents, 0)) === Math.abs(total ?? 0)
-  );
-}
-
-const withSign = (line: InvoiceLine, sign: 1 | -1): InvoiceLine =>
-  line.amount.state === 'read' ? { ...line, amount: { ...line.amount, value: line.amount.value * sign } } : line;
-
-const withSureAmount = (line: InvoiceLine): InvoiceLine => ({ ...line, amount: { ...line.amount, certain: true } });
-
-/** A workbook lies in the mail, and whether it is that of this invoice cannot be told. */
-export const withUnpaired = (invoice: Invoice, where: Place): Invoice => ({
-  ...invoice,
-  specification: {
-    state: 'unreadable',
-    unpaired: true,
-    where,
-    reason: 'Het is niet zeker bij welke factuur deze specificatie hoort.',
-  },
-});
