@@ -171,3 +171,12 @@ const grants = /(?<![a-z])(?:wmo-?)?(?:indicatie|beschikking|toewijzing|toekenni
 export const namesStaff = (text: string): boolean => staff.test(fold(text));
 const staff =
   /^(?:(?:persoonlijk|ambulant|vaste?) )?(?:begeleider|behandelaar|medewerker|hulpverlener|zorgverlener|uitvoerder|regisseur|coach|casemanager|contactpersoon|mentor|bewindvoerder)s?$/;
+
+/** "Kenmerk Siem": a number that Siem gave, and not one of an agreement or an order. */
+export function namesSiemAlone(text: string): boolean {
+  const folded = fold(text);
+  return ofSiem.test(folded) && !ofOther.test(folded);
+}
+const ofSiem = /(?<![a-z])siem(?:nummer|nr|id|code)?(?![a-z])/;
+const ofOther =
+  /overeenkomst|contract|beschik|indicatie|toewijz|toeken|opdracht|order|factuur|debiteur|crediteur|leverancier|aanbieder|(?<![a-z])lo(?![a-z])/;

@@ -18,7 +18,7 @@ export interface Parts {
   readonly owner?: Part | undefined;
 }
 
-/** The columns that in every row come to the total together; undefined when there are none. */
+/** Of the columns without a role those that in every row come to the total together; undefined when there are none. */
 export function partsOf(
   open: readonly Cell[],
   total: SheetColumn,
@@ -30,8 +30,8 @@ export function partsOf(
   const products = product === undefined ? [] : codesIn(rows, product);
   const parts = [...named, ...partOfRest(open, named, products, rows, total)].sort((a, b) => a.heading.column - b.heading.column);
   const owner = product === undefined ? undefined : ownerOf(parts, products);
-  const isWhole = parts.length >= leastParts && addUp(rows, parts, total) && (product === undefined || owner !== undefined);
-  return isWhole ? { parts, owner } : undefined;
+  const hasOwner = product === undefined || owner !== undefined;
+  return hasOwner && parts.length >= leastParts && addUp(rows, parts, total) ? { parts, owner } : undefined;
 }
 const leastParts = 2;
 
@@ -61,7 +61,7 @@ function addUp(rows: Sheet['rows'], parts: readonly Part[], total: SheetColumn):
   return rows.every(isSum) && rows.some((row) => partsIn(row).filter((cents) => cents !== 0).length > 1);
 }
 
-/** What the column says of each row; nothing of a text that names no care. */
+/** The products that each cell of the column may mean; none where it names no care. */
 const codesIn = (rows: Sheet['rows'], { index }: SheetColumn): readonly (readonly string[])[] =>
   rows.flatMap((row) => row.filter(({ column, value }) => column === index && value !== '')).map(({ value }) => codesOf(String(value)));
 

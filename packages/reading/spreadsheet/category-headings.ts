@@ -3,7 +3,7 @@ import { isBlank } from './blank-cell.ts';
 import { kindOf } from './names-care.ts';
 import { careIn } from './product-category.ts';
 
-/** Fewer may be anything. */
+/** One word below a heading may be anything. */
 const leastCategories = 2;
 
 /**

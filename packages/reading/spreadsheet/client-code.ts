@@ -17,7 +17,7 @@ const labelOfPerson =
   /(?:^|\s)(?:cli[eë]nt(?:en)?|siem|naam|bewoner|deelnemer|zorgvrager|geb\.?|geboren)?-?(?:nummer|naam|nr|id)?\.?(?=\s|$)/giu;
 
 /** 999999 and 123456 stand in examples: of nobody. */
-export const isExampleCode = (code: string): boolean => /^(?:0{5,}|1{5,}|9{5,}|0?12345(?:6(?:7(?:8(?:9)?)?)?)?)$/.test(code);
+export const isExampleCode = (code: string): boolean => /^(?:0{5,}|1{5,}|9{5,}|0?12345(?:6(?:7(?:89?)?)?)?)$/.test(code);
 
 /** Digits that could be a client number, alone or inside other text. */
 export const holdsClientCode = (cell: Cell): boolean => !cell.isDate && /(?<![\d.,])\d{4,9}(?![\d]|[.,]\d)/.test(String(cell.value));

@@ -13,7 +13,8 @@ interface Listed {
 
 const has = ({ columns }: SheetTable, ...roles: readonly SheetRole[]): boolean =>
   columns.some((column) => column.byHeading && roles.includes(column.role));
-const names = ['firstName', 'prefix', 'name'] as const;
+/** In the order in which one says them. */
+const partsOfName = ['firstName', 'prefix', 'name'] as const;
 const ofLine: readonly SheetRole[] = ['product', 'description', 'amount', 'debit', 'credit'];
 const isList = (table: SheetTable): boolean => has(table, 'clientNumber') && has(table, 'name') && !has(table, ...ofLine);
 const lacksNames = (table: SheetTable): boolean =>
@@ -32,7 +33,7 @@ function peopleIn(list: SheetTable): ReadonlyMap<string, Listed> | undefined {
   for (const row of list.body) {
     const number = cellOf(list, row, 'clientNumber');
     if (number === undefined || isTotalRow(row)) continue;
-    const name = names.flatMap((role) => cellOf(list, row, role) ?? []).map((cell) => textOf(cell));
+    const name = partsOfName.flatMap((role) => cellOf(list, row, role) ?? []).map((cell) => textOf(cell));
     if (cellOf(list, row, 'name') === undefined || people.has(textOf(number))) return undefined;
     people.set(textOf(number), { name: name.join(' '), birth: cellOf(list, row, 'birthDate') });
   }

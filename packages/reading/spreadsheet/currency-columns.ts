@@ -11,11 +11,11 @@ export function besideCurrency(heading: Heading): Heading {
   const under = (index: number): readonly Cell[] => below.flatMap((row) => row.filter((cell) => cell.column === index && !isBlank(cell)));
   const isSign = (index: number): boolean => under(index).length > 0 && under(index).every(isCurrency);
   const isOpen = (index: number): boolean => !cells.some((cell) => cell.column === index && !isBlank(cell)) && under(index).length > 0;
-  const isBefore = new Set(cells.flatMap(({ column }) => (isSign(column) && isOpen(column + 1) ? [column] : [])));
-  if (isBefore.size === 0) return heading;
+  const signs = new Set(cells.flatMap(({ column }) => (isSign(column) && isOpen(column + 1) ? [column] : [])));
+  if (signs.size === 0) return heading;
   return {
     ...heading,
-    columns: columns.map((column) => (isBefore.has(column.index) ? { ...column, index: column.index + 1 } : column)),
-    cells: cells.map((cell) => (isBefore.has(cell.column) ? { ...cell, column: cell.column + 1 } : cell)),
+    columns: columns.map((column) => (signs.has(column.index) ? { ...column, index: column.index + 1 } : column)),
+    cells: cells.map((cell) => (signs.has(cell.column) ? { ...cell, column: cell.column + 1 } : cell)),
   };
 }

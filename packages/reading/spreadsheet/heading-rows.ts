@@ -39,21 +39,14 @@ export const headingScore = (columns: readonly SheetColumn[]): number =>
 
 /** The row that names most columns, with groups in the row above it ("Cliënt" over "Nummer" and "Naam") and the rest of it in the row below. */
 export function findHeading(sheet: Sheet): Heading | undefined {
-  const tops = sheet.rows.slice(0, headingRows).map((row) => columnsOf(row));
-  const scores = tops.map(headingScore);
-  const highest = scores.indexOf(Math.max(...scores, 0));
-  // Another table may stand further down, with more columns.
-  const first = tops.findIndex(
-    (columns) => required.filter((role) => columns.some((column) => column.role === role)).length >= enoughRequired,
-  );
-  const best = first >= 0 && first < highest - 1 ? first : highest;
+  const best = topOfHeading(sheet.rows.slice(0, headingRows));
   const [over, top, under] = [sheet.rows[best - 1], sheet.rows[best], sheet.rows[best + 1]];
-  if (top === undefined || (scores[best] ?? 0) < 2) return undefined;
-  const split = under === undefined ? undefined : withCategoriesBelow(top, under);
-  const row = split ?? top;
+  if (top === undefined) return undefined;
+  const withCategories = under === undefined ? undefined : withCategoriesBelow(top, under);
+  const row = withCategories ?? top;
   const groups = over !== undefined && isPartOfHeading(over, row) ? over : [];
-  const isNamedBelow = split === undefined && under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0;
-  const rest = isNamedBelow ? under : [];
+  const hasRest = withCategories === undefined && under !== undefined && isPartOfHeading(under, row) && headingColumns(under).length > 0;
+  const rest = hasRest ? under : [];
   const own = withoutOtherGroups(withGroups(row, groups, rest), groups, sheet.rows.slice(best + 1));
   const named = [...own, ...missingFrom(own, headingColumns(groups)), ...missingFrom(own, headingColumns(rest))];
   const { columns, month } = headingsOfMonth(named, row);
@@ -63,13 +56,27 @@ export function findHeading(sheet: Sheet): Heading | undefined {
     cells: [...row, ...rest.filter((cell) => !row.some((each) => each.column === cell.column))],
     groups,
     above: sheet.rows.slice(0, best - (groups.length > 0 ? 1 : 0)),
-    below: sheet.rows.slice(best + (rest.length > 0 || split !== undefined ? 2 : 1)),
+    below: sheet.rows.slice(best + (hasRest || withCategories !== undefined ? 2 : 1)),
     month,
   };
 }
 
+/** Where the row stands that names most columns, of the first table with enough of them; -1 when none names two. */
+function topOfHeading(rows: Sheet['rows']): number {
+  const tops = rows.map((row) => columnsUnlessLabels(row));
+  const scores = tops.map(headingScore);
+  const highest = scores.indexOf(Math.max(...scores, 0));
+  // Another table may stand further down, with more columns.
+  const first = tops.findIndex(
+    (columns) => required.filter((role) => columns.some((column) => column.role === role)).length >= enoughRequired,
+  );
+  const best = first >= 0 && first < highest - 1 ? first : highest;
+  return (scores[best] ?? 0) < leastNamed ? -1 : best;
+}
+const leastNamed = 2;
+
 /** "Siemnr | 400123 | Naam | J. Jansen" is what stands above the lines of one client: labels, and no headings. */
-function columnsOf(row: readonly Cell[]): readonly SheetColumn[] {
+function columnsUnlessLabels(row: readonly Cell[]): readonly SheetColumn[] {
   const columns = headingColumns(row);
   const isLabel = ({ index, role }: SheetColumn): boolean =>
     role === 'clientNumber' && row.some((cell) => cell.column === index + 1 && isClientCode(cell));

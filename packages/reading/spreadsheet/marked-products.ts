@@ -20,29 +20,43 @@ export function withMarkedProducts(heading: Heading, sheetName: string): Heading
   const open = cells.filter((cell) => columns.every(({ index }) => index !== cell.column));
   const titles = [sheetName, ...above.flatMap((row) => row.map(({ value }) => String(value)))];
   const products = open.length < leastProducts ? [] : productHeadings(open, groups, titles);
-  const rows = below.filter((row) => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1);
-  if (products.length < leastProducts || rows.length === 0) return heading;
-  const indices = new Set(products.map(({ column }) => column));
-  const filledIn = (row: readonly Cell[]): readonly Cell[] => row.filter((cell) => indices.has(cell.column) && !isUnmarked(cell));
-  const filled = rows.map(filledIn);
-  const given = filled.flat();
-  const areMarks = given.every(isMark);
-  if (!filled.every((row) => row.length === 1) || !(areMarks || given.every(isPart))) return heading;
-  const made = (role: SheetRole, index: number): SheetColumn => ({ index, role, unit: 'unknown', byHeading: role === 'product' });
-  const isLine = new Set(rows);
+  const lines = below.filter((row) => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1);
+  if (products.length < leastProducts || lines.length === 0) return heading;
+  const filled = lines.map((row) => row.filter((cell) => isBelowOneOf(products, cell) && !isUnmarked(cell)));
+  const marks = filled.flat();
+  const areMarks = marks.every(isMark);
+  if (filled.some((row) => row.length !== 1) || !(areMarks || marks.every(isPart))) return heading;
+  const markOf = new Map(lines.map((row, at) => [row, marks[at]]));
+  return withProducts(heading, products, markOf, !areMarks);
+}
+
+const isBelowOneOf = (headings: readonly Cell[], { column }: Cell): boolean => headings.some((each) => each.column === column);
+
+/** The heading and its rows with the product of each mark, and where the marks are counts with the count too, in a column of its own. */
+function withProducts(
+  { columns, cells, below, ...rest }: Heading,
+  products: readonly Cell[],
+  markOf: ReadonlyMap<readonly Cell[], Cell | undefined>,
+  areCounts: boolean,
+): Heading {
   const told = (row: readonly Cell[]): readonly Cell[] => {
-    const [mark] = isLine.has(row) ? filledIn(row) : [];
+    const mark = markOf.get(row);
     const product = products.find(({ column }) => column === mark?.column);
-    const rest = row.filter((cell) => !indices.has(cell.column));
-    if (mark === undefined || product === undefined) return rest;
-    const count = areMarks ? [] : [{ ...mark, column: underHeadings.amount }];
-    return [...rest, { ...mark, column: underHeadings.product, value: product.value }, ...count];
+    const others = row.filter((cell) => !isBelowOneOf(products, cell));
+    if (mark === undefined || product === undefined) return others;
+    const count = areCounts ? [{ ...mark, column: underHeadings.quantity }] : [];
+    return [...others, { ...mark, column: underHeadings.product, value: product.value }, ...count];
   };
-  const counted = areMarks ? [] : [made('quantity', underHeadings.amount)];
+  const made = (role: 'product' | 'quantity'): SheetColumn => ({
+    index: underHeadings[role],
+    role,
+    unit: 'unknown',
+    byHeading: role === 'product',
+  });
   return {
-    ...heading,
-    columns: [...columns, made('product', underHeadings.product), ...counted],
-    cells: cells.filter((cell) => !indices.has(cell.column)),
+    ...rest,
+    columns: [...columns, made('product'), ...(areCounts ? [made('quantity')] : [])],
+    cells: cells.filter((cell) => !isBelowOneOf(products, cell)),
     below: below.map(told),
   };
 }
@@ -53,7 +67,7 @@ const mark = /^\s*(?:x|v|ja|j|1|✓|✔|√|☑|☒|●|•)\s*$/i;
 const isUnmarked = (cell: Cell): boolean =>
   isBlank(cell) || cell.value === false || (typeof cell.value === 'string' ? unmarked.test(cell.value) : cell.value === 0);
 const unmarked = /^\s*(?:nee|n|0|[-–—])\s*$/i;
-/** No more than a month has days. */
+/** One month, a part of it, or no more days than it has. */
 function isPart({ value, isDate }: Cell): boolean {
   const count = typeof value === 'number' ? value : parseQuantity(String(value))?.value;
   return !isDate && count !== undefined && count > 0 && count <= longestMonth;

@@ -1,4 +1,5 @@
 import type { Cell, Sheet } from '#documents';
+import { namesSiemAlone } from '../column-words.ts';
 import { fold, foldLabel } from '../values/fold.ts';
 import { mostly } from './cell-looks.ts';
 import { isClientCode, namesNumberOfClient, siemForm } from './client-code.ts';
@@ -10,12 +11,6 @@ import type { SheetColumn } from './sheet-column.ts';
 /** A heading that does not say whose number it is; "Grootboek", "Ons nummer" and "Uw kenmerk", which may be that of an order, do. */
 export const isBareNumber = (cell: Cell): boolean => /^(?:nr|no|#|nummer|code|id)$/.test(foldLabel(String(cell.value)));
 
-/** "Kenmerk Siem": a number that Siem gave, and not one of an agreement or an order. */
-const isOfSiem = (cell: Cell): boolean => namesSiem.test(fold(String(cell.value))) && !otherNumber.test(fold(String(cell.value)));
-const namesSiem = /(?<![a-z])siem(?:nummer|nr|id|code)?(?![a-z])/;
-const otherNumber =
-  /overeenkomst|contract|beschik|indicatie|toewijz|toeken|opdracht|order|factuur|debiteur|crediteur|leverancier|aanbieder|(?<![a-z])lo(?![a-z])/;
-
 /** "Nr." right beside the name or "Kenmerk Siem": six digits in each row, and each of one person. */
 export function isNumberOfPerson(index: number, columns: readonly SheetColumn[], cells: readonly Cell[], body: Sheet['rows']): boolean {
   const ofName = columns.filter(({ role }) => ['name', 'firstName', 'prefix'].includes(role));
@@ -23,7 +18,8 @@ export function isNumberOfPerson(index: number, columns: readonly SheetColumn[],
   const isOther = ({ column }: Cell): boolean => column !== index && !columns.some((each) => each.index === column);
   if (cells.some((cell) => isOther(cell) && mostly(body, cell.column, isClientCode))) return false;
   if (body.some((row) => row.some(namesNumberOfClient))) return false;
-  if (!cells.some((cell) => cell.column === index && (isOfSiem(cell) || (isBeside && isBareNumber(cell))))) return false;
+  if (!cells.some((cell) => cell.column === index && (namesSiemAlone(String(cell.value)) || (isBeside && isBareNumber(cell)))))
+    return false;
   const given = peopleIn(
     body,
     index,

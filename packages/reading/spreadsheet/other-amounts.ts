@@ -2,10 +2,14 @@ import type { Eurocent, Place } from '#domain';
 import { isOfOne } from './calculation.ts';
 import { lastColumn } from './made-columns.ts';
 import { tableRows } from './row-kinds.ts';
+import type { SheetRole } from './sheet-column.ts';
 import type { SheetTable } from './sheet-table.ts';
 import { centsOf, type TableWithRows } from './table-row.ts';
 
-/** The same lists with the amounts below another heading, the one of which the rows come to this sum: the first may be a budget, a cost or a month price. */
+/**
+ * The same lists with the amounts below another heading, the one of which the rows come to this sum: those that were read first may be a
+ * budget, a cost or a month price.
+ */
 export function otherAmounts(tables: readonly TableWithRows[], cents: Eurocent, where: Place): readonly TableWithRows[] | undefined {
   const [first] = tables;
   if (first === undefined || tables.some(({ table }) => table.month !== undefined)) return undefined;
@@ -28,13 +32,14 @@ function withAmounts(table: SheetTable, heading: string): SheetTable | undefined
     .map((column) => (column.role === 'amount' ? { ...column, role: 'ignored' as const } : column));
   return { ...table, columns: [...rest, { index, role: 'amount', unit: 'unknown', byHeading: true }] };
 }
-const mayHold: ReadonlySet<string> = new Set(['price', 'ignored']);
+const mayHold: ReadonlySet<SheetRole> = new Set(['price', 'ignored']);
 
-/** Prices that are counted once come to the same as amounts that are not there. */
+/** Where everything is counted once, a column of prices comes to what the missing amounts would. */
 function isPriceOfOne({ columns, body }: SheetTable, index: number): boolean {
   const counts = columns.filter(({ role }) => role === 'quantity' || role === 'days');
   return columns.some((column) => column.index === index && column.role === 'price') && counts.every((count) => isOfOne(body, count));
 }
 
+/** Without its sign; no number when a line has no amount there. */
 const sumOf = (tables: readonly TableWithRows[]): number =>
   Math.abs(tables.flatMap(({ rows }) => rows).reduce((sum, row) => sum + (row.kind === 'line' ? (centsOf(row) ?? Number.NaN) : 0), 0));

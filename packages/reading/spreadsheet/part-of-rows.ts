@@ -9,7 +9,7 @@ interface Listed {
   readonly row: TableRow;
   readonly table: TableWithRows['table'];
 }
-/** Which of the lists or the kinds of rows a line belongs to. */
+/** What a line has in common with some of the others: the title above it, or the text in a column. */
 type Kind = (line: Listed) => string;
 
 /**
@@ -25,12 +25,15 @@ export function partOfRows(tables: readonly TableWithRows[], cents: Eurocent): r
   const kinds: readonly Kind[] = [({ row }) => byTitle.get(row) ?? '', ({ row }) => String(isOfOtherCare(row)), ...columnsOf(tables)];
   for (const kind of kinds) {
     const groups = [...Map.groupBy(lines, kind).values()];
-    if (groups.length < 2 || groups.length > Math.max(2, lines.length / 2)) continue;
+    if (groups.length < leastGroups || groups.length > Math.max(leastGroups, lines.length / 2)) continue;
     const chosen = groups.flatMap((group) => [group, lines.filter((line) => !group.includes(line))]).find((some) => sumOf(some) === cents);
     if (chosen !== undefined) return onlyThese(tables, new Set(chosen.map(({ row }) => row)));
   }
   return undefined;
 }
+
+/** As many groups as there are lines, or nearly so, tell each line from the others and none of them apart. */
+const leastGroups = 2;
 
 /** "Ambulante jeugdhulp", "Wlz VV4". */
 const isOfOtherCare = ({ reader }: TableRow): boolean => reader.has('product', 'description') && !namesProduct(reader);

@@ -36,9 +36,9 @@ export function provenAmount({ indices, columns, headings, rows }: Unknown): num
   // Of two columns of money the one may be the price of the other.
   const isPriced = columns.some(({ role }) => role === 'price');
   const prices = (isPriced ? [] : money).map((index): SheetColumn => ({ index, role: 'price', unit: 'unknown', byHeading: false }));
-  const isOnly = isPriced && money.length === 1;
+  const isOnlyOne = isPriced && money.length === 1;
   const proven = money.filter((index) =>
-    isProduced(index, [...columns, ...more, ...prices.filter((price) => price.index !== index)], rows, isOnly),
+    isProduced(index, [...columns, ...more, ...prices.filter((price) => price.index !== index)], rows, isOnlyOne),
   );
   const [first, ...others] = proven;
   const isSame = (index: number): boolean => rows.every((row) => centsAt(row, { index }) === centsAt(row, { index: first ?? index }));
@@ -46,9 +46,9 @@ export function provenAmount({ indices, columns, headings, rows }: Unknown): num
 }
 
 /** Some count times some price, and not only because the count is one: unless nothing else can be the amount, and the counts say of what. */
-function isProduced(index: number, columns: readonly SheetColumn[], rows: Sheet['rows'], isOnly: boolean): boolean {
+function isProduced(index: number, columns: readonly SheetColumn[], rows: Sheet['rows'], isOnlyOne: boolean): boolean {
   const amount: SheetColumn = { index, role: 'amount', unit: 'unknown', byHeading: false };
   const isMore = ({ price }: Calculation): boolean => rows.some((row) => ![undefined, centsAt(row, amount)].includes(centsAt(row, price)));
-  const saysOfWhat = ({ count }: Calculation): boolean => isOnly && mostly(rows, count.index, isCountWithUnit);
+  const saysOfWhat = ({ count }: Calculation): boolean => isOnlyOne && mostly(rows, count.index, isCountWithUnit);
   return calculationsOf(columns, [amount]).some((each) => shareOf(rows, each) === 1 && (isMore(each) || saysOfWhat(each)));
 }

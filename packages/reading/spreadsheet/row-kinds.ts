@@ -1,5 +1,6 @@
 import type { Cell } from '#documents';
 import type { Place, SpecificationColumn } from '#domain';
+import type { ColumnRole } from '../column-role.ts';
 import { isAnyCount } from './cell-looks.ts';
 import { moneyOf } from './cell-money.ts';
 import { textOf } from './cell-text.ts';
@@ -58,16 +59,20 @@ const isNothingToNobody = (reader: RowReader): boolean =>
   reader.cells('amount').every(({ cell }) => moneyOf(cell)?.cents === 0);
 
 /** "Datum:" and "Handtekening:" in the columns of the client and the product: neither a number, nor care, nor how much of it. */
-const isMereText = (reader: RowReader): boolean =>
-  !reader.cells('clientNumber').some(({ cell }) => isClientCode(cell)) &&
-  !(['amount', 'price'] as const).some((role) => reader.cells(role).some(({ cell }) => moneyOf(cell) !== undefined)) &&
-  !(['quantity', 'days'] as const).some((role) =>
-    reader.cells(role).some(({ cell }) => typeof cell.value === 'number' || isAnyCount(cell)),
-  ) &&
-  !reader.isUnusable('clientNumber', ...figures);
-const figures = ['amount', 'price', 'quantity', 'days'] as const;
+function isMereText(reader: RowReader): boolean {
+  const says = (roles: readonly ColumnRole[], test: (cell: Cell) => boolean): boolean =>
+    roles.some((role) => reader.cells(role).some(({ cell }) => test(cell)));
+  return (
+    !says(['clientNumber'], isClientCode) &&
+    !says(money, (cell) => moneyOf(cell) !== undefined) &&
+    !says(counts, (cell) => typeof cell.value === 'number' || isAnyCount(cell)) &&
+    !reader.isUnusable('clientNumber', ...money, ...counts)
+  );
+}
+const money = ['amount', 'price'] as const;
+const counts = ['quantity', 'days'] as const;
 
-/** As it should be filled in. */
+/** A row that shows how the list is to be filled in. */
 const isExample = ({ reader }: TableRow): boolean => reader.cells('clientNumber').some(({ cell }) => isExampleCode(textOf(cell)));
 
 /** Below the headings of a form: "(verplicht)", "(dd-mm-jjjj)", or a line of dashes. */
@@ -76,6 +81,7 @@ const isHint = ({ value }: Cell): boolean => typeof value === 'string' && /^(?:[
 /** "1", "2", "3" and so on below the headings: the numbers of the columns. */
 const isNumbering = (row: readonly Cell[]): boolean =>
   row.length >= leastNumbered && row.every(({ value }, at) => Number(value) === at + 1);
+/** Fewer may be a line: client 1 with product 2. */
 const leastNumbered = 4;
 
 /** A remark below the table stands in its columns too, and is neither a number nor an amount. */

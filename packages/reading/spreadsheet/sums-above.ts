@@ -12,7 +12,7 @@ export interface Above {
   readonly isBelowTotal: boolean;
 }
 interface AboveRow extends Above {
-  /** Or to the one line since the last: a sum only when others of its name are. */
+  /** It comes to the lines since the last sum, if only to one: a sum when the other rows of its name or form are. */
   readonly mayBeSum: boolean;
 }
 
@@ -54,13 +54,12 @@ function sumsAbove(rows: readonly TableRow[]): readonly AboveRow[] {
 
 /** "Telling" below every group is its sum, also below a group of one line; as is "De Linde: 1 bewoner" where the others of its form are. */
 function likeSums(rows: readonly TableRow[], above: readonly AboveRow[]): (row: TableRow | undefined) => boolean {
-  const ofNobody = rows.flatMap((row, at) => (row.kind === 'other' || !isOfNobody(row) ? [] : [{ row, own: above[at] }]));
-  type Same = typeof ofNobody;
-  const areSums = (same: Same): boolean => same.length > 1 && same.every(({ own }) => own?.isSum || own?.mayBeSum);
-  const kept = (textOf: (row: TableRow) => string, test: (same: Same) => boolean): ReadonlySet<string> =>
-    new Set([...Map.groupBy(ofNobody, ({ row }) => textOf(row))].flatMap(([text, same]) => (text !== '' && test(same) ? [text] : [])));
-  const names = kept(nameOf, areSums);
-  const forms = kept(formOf, (same) => areSums(same) && same.some(({ own }) => own?.isSum));
+  const ofNobody = rows.flatMap((row, at) => (row.kind === 'other' || !isOfNobody(row) ? [] : [{ row, ...above[at] }]));
+  const areSums = (alike: typeof ofNobody): boolean => alike.length > 1 && alike.every(({ isSum, mayBeSum }) => isSum || mayBeSum);
+  const keysOf = (keyOf: (row: TableRow) => string, test: typeof areSums): ReadonlySet<string> =>
+    new Set([...Map.groupBy(ofNobody, ({ row }) => keyOf(row))].flatMap(([key, alike]) => (key !== '' && test(alike) ? [key] : [])));
+  const names = keysOf(nameOf, areSums);
+  const forms = keysOf(formOf, (alike) => areSums(alike) && alike.some(({ isSum }) => isSum));
   return (row) => row !== undefined && (names.has(nameOf(row)) || forms.has(formOf(row)));
 }
 
