@@ -1,4 +1,4 @@
-import { type AbsentField, absent, type Quantity, read } from '#domain';
+import { absent, type Field, type Quantity, read } from '#domain';
 import {
   bare,
   credit,
@@ -34,7 +34,7 @@ const ofLiving = (problem: string, chargedCents: number, more: Record<string, st
   facts(problem, chargedCents, { product: 'BW-1', tariefCents: 12385, ...more });
 /** In a workbook. */
 const inCell = (quantity: Quantity) => read(quantity, sheet('D2'));
-type Counted = readonly [code: 'BG-M' | 'BW-1', count: Quantity | AbsentField, amount: number];
+type Counted = readonly [code: 'BG-M' | 'BW-1', count: Quantity | Field<Quantity>, amount: number];
 /** Clients of a specification with a column of counts. */
 const counted = (rows: readonly Counted[]) =>
   invoiceCase({
@@ -98,6 +98,11 @@ describeRule('L10', [
     const expected = facts('more-than-one-month', 49190);
     return [`het aantal 12 in een specificatie, ${name}`, counted(rows), isSure ? fails(expected) : isInDoubt(expected)];
   }),
+  [
+    'twaalf maanden op de factuur zelf, wat de kolom van een specificatie ook is',
+    counted([['BG-M', sure({ ...oneOf(), value: 12 }), 491.9], months(12)]),
+    fails(facts('more-than-one-month', 49190)),
+  ],
   [
     '32 etmalen in een specificatie, naast het bedrag van 31, en één maand in een andere rij',
     counted([['BW-1', etmalen(32), 3839.35], months(1)]),

@@ -13,10 +13,9 @@ type Column = 'quantity' | 'unitPrice';
  */
 export function isOfSomethingElse(l: LineCase): boolean {
   const basis = basisOfAmount(l);
-  return (
-    basis !== undefined &&
-    (['quantity', 'unitPrice'] as const).some((column) => !fits(l, basis, column) && !isProven(l.case, column, unitOf(basis)))
-  );
+  const isDoubted = (column: Column): boolean =>
+    basis !== undefined && isInWorkbook(l.line, column) && !fits(l, basis, column) && !isProven(l.case, column, unitOf(basis));
+  return isDoubted('quantity') || isDoubted('unitPrice');
 }
 
 const isInWorkbook = (line: InvoiceLine, column: Column): boolean => {
