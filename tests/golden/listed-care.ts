@@ -1,4 +1,4 @@
-import { type ProductCode, products } from '#domain';
+import { type MailOutcome, type ProductCode, products } from '#domain';
 import { bsnHasher, readRegister } from '#register';
 import {
   fullName,
@@ -72,32 +72,31 @@ export type Printed = 'sum' | 'lines';
 /** The decision on a right invoice with these sheets beside it, and the codes that it rests on. */
 export async function decidedOn(sheets: Rows | readonly WrittenSheet[], printed: Printed = 'sum'): Promise<string> {
   const lines = listedCare.map(({ line }) => line);
-  const totalCents = sumOf(lines);
-  const one: SampleLine[] = [
-    {
-      product: 'Wmo-zorg volgens specificatie',
-      quantity: 1,
-      unit: 'month',
-      priceCents: totalCents,
-      amountCents: totalCents,
-      period: lines[0]!.period,
-    },
-  ];
-  const pdf = await writeInvoicePdf(invoiceBy(fable, 'GS-1', printed === 'sum' ? one : lines), 'table');
+  const pdf = await writeInvoicePdf(invoiceBy(fable, 'GS-1', printed === 'sum' ? summed(lines) : lines), 'table');
   const workbook = await writeWorkbook(isRows(sheets) ? [{ name: 'Blad1', rows: sheets }] : sheets);
   const raw = await mailFrom(fable, [file('factuur.pdf', pdf), file('specificatie.xlsx', workbook)]);
-  const result = await readRegister(await writeRegister(content), { asOf: '2026-02-03T06:00:00Z', generation: 'proef', hashBsn });
-  if (!result.ok) throw new Error(JSON.stringify(result.faults));
-  for await (const { outcome } of checkMails([{ file: 'mail.eml', raw }], {
-    register: result.register,
+  const register = await readRegister(await writeRegister(content), { asOf: '2026-02-03T06:00:00Z', generation: 'proef', hashBsn });
+  if (!register.ok) throw new Error(JSON.stringify(register.faults));
+  const checked = checkMails([{ file: 'mail.eml', raw }], {
+    register: register.register,
     hashBsn,
     now: () => '2026-02-03T10:00:00Z',
-  })) {
-    const codes = outcome.cases.flatMap(({ findings }) =>
-      findings.filter(({ consequence }) => consequence !== 'remark').map(({ code }) => code),
-    );
-    return [outcome.decision, ...[...new Set(codes)].toSorted()].join(' ');
-  }
+  });
+  for await (const { outcome } of checked) return decisionWithCodes(outcome);
   return 'nothing';
 }
+
+/** One line for all of them, as on a verzamelfactuur. */
+function summed(lines: readonly SampleLine[]): readonly SampleLine[] {
+  const totalCents = sumOf(lines);
+  const product = 'Wmo-zorg volgens specificatie';
+  return [{ product, quantity: 1, unit: 'month', priceCents: totalCents, amountCents: totalCents, period: lines[0]!.period }];
+}
+
+/** "rejected F11 L08" */
+function decisionWithCodes({ decision, cases }: MailOutcome): string {
+  const findings = cases.flatMap((each) => each.findings).filter(({ consequence }) => consequence !== 'remark');
+  return [decision, ...[...new Set(findings.map(({ code }) => code))].toSorted()].join(' ');
+}
+
 const isRows = (sheets: Rows | readonly WrittenSheet[]): sheets is Rows => Array.isArray(sheets[0]);

@@ -57,6 +57,17 @@ const priced = (prices: readonly number[]) =>
     ),
   });
 
+/** A specification of one row that comes to this, of an invoice with this total. */
+const totalled = (cents: number, total: number) =>
+  invoiceCase({
+    invoice: invoice({
+      lines: [invoiceLine({ amount: cents / 100 })],
+      ownLines: [],
+      total: sure(total),
+      specification: readSpecification({ sumCents: cents }),
+    }),
+  });
+
 describeRule('L08', [
   ['precies het tarief', whole(491.9), 'pass'],
   ['een cent meer is afronding', whole(491.91), 'pass'],
@@ -207,36 +218,12 @@ describeRule('L08', [
   ),
   ...(
     [
-      ['geen bedrag het tarief is: misschien is het iets anders', 408.77, isInDoubt(facts(40877))],
-      ['elk bedrag het tarief van vorig jaar is', 468, fails(facts(46800, { cause: 'tarief-of-2025' }))],
-      ['elk bedrag te veel is, met btw', 595.2, fails(facts(59520, { cause: 'vat-included' }))],
+      ['geen bedrag het tarief is: misschien is het iets anders', 40877, isInDoubt(facts(40877))],
+      ['elk bedrag het tarief van vorig jaar is', 46800, fails(facts(46800, { cause: 'tarief-of-2025' }))],
+      ['elk bedrag te veel is, met btw', 59520, fails(facts(59520, { cause: 'vat-included' }))],
     ] as const
-  ).map(
-    ([name, amount, expected]): Row => [
-      `een specificatie die anders optelt, waarvan ${name}`,
-      invoiceCase({
-        invoice: invoice({
-          lines: [invoiceLine({ amount })],
-          ownLines: [],
-          total: sure(49190),
-          specification: readSpecification({ sumCents: Math.round(100 * amount) }),
-        }),
-      }),
-      expected,
-    ],
-  ),
-  [
-    'een specificatie die wel optelt: dat is gerekend',
-    invoiceCase({
-      invoice: invoice({
-        lines: [invoiceLine({ amount: 408.77 })],
-        ownLines: [],
-        total: sure(40877),
-        specification: readSpecification({ sumCents: 40877 }),
-      }),
-    }),
-    fails(facts(40877)),
-  ],
+  ).map(([name, cents, expected]): Row => [`een specificatie die anders optelt, waarvan ${name}`, totalled(cents, 49190), expected]),
+  ['een specificatie die wel optelt: dat is gerekend', totalled(40877, 40877), fails(facts(40877))],
   ['etmalen × tarief', whole(5373.54, '2026-01', { quantity: etmalen(31), price: 173.34 }, 'BW-2'), 'pass'],
   [
     'etmalen met het tarief van 2025',

@@ -6,16 +6,17 @@ import { policyOn } from '../parameters/policy.ts';
 export interface SpecificationGap {
   readonly specifiedCents: Eurocent;
   readonly totalCents: Eurocent;
+  /** For all rows together: a cent for each is rounding. */
   readonly toleranceCents: Eurocent;
-  /** The rows do not come to the total without VAT; a cent per row is rounding. */
+  /** The rows do not come to the total without VAT. */
   readonly differs: boolean;
 }
 
 /** Undefined where one of the two sums is not there. */
 export function specificationGap(c: InvoiceCase): SpecificationGap | undefined {
   const { specification, total, vat, lines } = c.invoice;
-  const { sumCents: specifiedCents } = { sumCents: undefined, ...specification };
-  if (specifiedCents === undefined || total.state === 'absent') return undefined;
+  if (specification.state !== 'read' || specification.sumCents === undefined || total.state === 'absent') return undefined;
+  const specifiedCents = specification.sumCents;
   const toleranceCents = policyOn(c.parameters, c.received).roundingToleranceCents * Math.max(1, lines.length);
   const net = total.value - (valueOf(vat) ?? 0);
   const differs = Math.abs(Math.abs(specifiedCents) - Math.abs(net)) > toleranceCents;

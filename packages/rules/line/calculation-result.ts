@@ -23,7 +23,7 @@ export type Calculation =
       readonly problem: 'missing' | 'more-than-agreed' | 'more-than-month' | 'more-than-one-month' | 'not-positive';
     }
   | WrongAmount;
-/** What the amount of a line is by the tarief. */
+/** A line that the tarief has something to say of, whether or not it agrees. */
 export type ByTarief = Extract<Calculation, { readonly basis: Basis }>;
 export interface WrongAmount {
   readonly result: 'tarief' | 'pro-rata';

@@ -1,5 +1,6 @@
 import { certainValueOf, type InvoiceLine, valueOf, withoutZeros } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
+import { oncePerCase } from '../once-per-case.ts';
 import { nameFits, namesDiffer } from '../person-names.ts';
 import { findCareClient, monthIsCertain, ownCareClientOf } from './line-facts.ts';
 
@@ -12,13 +13,7 @@ function isKnown({ clientNumber, clientName }: InvoiceLine, { careClients }: Inv
   return careClient !== undefined && (name === undefined || !namesDiffer(name, careClient));
 }
 
-/** Asked for every line of the same case. */
-const known = new WeakMap<InvoiceCase, boolean>();
-function knowsAny(c: InvoiceCase): boolean {
-  const isAny = known.get(c) ?? c.invoice.lines.some((line) => isInWorkbook(line) && isKnown(line, c));
-  known.set(c, isAny);
-  return isAny;
-}
+const knowsAny = oncePerCase((c) => c.invoice.lines.some((line) => isInWorkbook(line) && isKnown(line, c)));
 
 /**
  * "Cliëntnummer" above a list is often a number of the organisation itself. It is one of Siem when the heading says so, when the register knows
@@ -26,7 +21,8 @@ function knowsAny(c: InvoiceCase): boolean {
  */
 export function isNumberOfSiem({ line, case: c }: LineCase, number: string): boolean {
   const { specification, ownLines } = c.invoice;
-  if (!isInWorkbook(line) || 'namesSiem' in specification || knowsAny(c)) return true;
+  const isNamed = specification.state === 'read' && specification.namesSiem === true;
+  if (isNamed || !isInWorkbook(line) || knowsAny(c)) return true;
   return ownLines.some((own) => {
     const given = certainValueOf(own.clientNumber);
     return !isInWorkbook(own) && given !== undefined && withoutZeros(given) === withoutZeros(number);

@@ -20,8 +20,11 @@ import { coveredDays, inMonth, isCredit, monthOfLine, ownAgreements, productOf }
 import { monthLine, monthResult } from './month-line.ts';
 import { namedDates } from './named-days.ts';
 
-/** AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead. */
-export function computeLine(l: LineCase, isAmountProven?: boolean): Calculation {
+/**
+ * AP §2 and §3: recomputes one line from the dated tarief and the leveringsovereenkomst. Credits are judged against their original instead.
+ * Unless it is proven that the amount was charged, what comes of it is not certain.
+ */
+export function computeLine(l: LineCase, isAmountProven = false): Calculation {
   const month = monthOfLine(l);
   const product = productOf(l);
   const amount = valueOf(l.line.amount);
@@ -32,14 +35,20 @@ export function computeLine(l: LineCase, isAmountProven?: boolean): Calculation 
   const agreed = covering.filter((a) => a.product === product);
   if (agreed.length === 0) return { result: 'other-product', product, month, agreed: [...new Set(covering.map((a) => a.product))].sort() };
   if (amount === undefined) return { result: 'none' };
-  return priced(l, product, month, { amount, isProven: isAmountProven }, agreed);
+  return priced(l, product, month, { cents: amount, isProven: isAmountProven }, agreed);
+}
+
+/** What a line charges, and whether that amount is known to be no budget or cost. */
+interface Charged {
+  readonly cents: Eurocent;
+  readonly isProven: boolean;
 }
 
 function priced(
   l: LineCase,
   product: ProductCode,
   month: IsoMonth,
-  { amount, isProven }: { readonly amount: Eurocent; readonly isProven: boolean | undefined },
+  charged: Charged,
   agreed: readonly Leveringsovereenkomst[],
 ): Calculation {
   const asAgreed = products[product].unit === 'as-agreed';
@@ -47,23 +56,12 @@ function priced(
   const published = tariefOn(l.case.parameters, product, firstDayOf(month));
   const own = agreed.find((a) => a.agreedTariefCents !== undefined && a.agreedTariefCents !== published?.cents)?.agreedTariefCents;
   const tarief = asAgreed ? own : published?.cents;
-  const basis =
-    tarief === undefined
-      ? undefined
-      : basisOf(
-          l,
-          { product, month, tariefCents: tarief, published, chargedCents: amount, agreedTariefCents: asAgreed ? undefined : own },
-          agreed,
-          isProven,
-        );
-  if (asAgreed)
-    return {
-      result: 'as-agreed',
-      product,
-      month,
-      basis,
-      fits: basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits',
-    };
+  const given = { product, month, published, agreedTariefCents: asAgreed ? undefined : own };
+  const basis = tarief === undefined ? undefined : basisOf(l, { ...given, tariefCents: tarief }, charged, agreed);
+  if (asAgreed) {
+    const fits = basis !== undefined && monthResult(basis, valueOf(l.line.quantity)).result === 'fits';
+    return { result: 'as-agreed', product, month, basis, fits };
+  }
   if (basis === undefined) return { result: 'no-tarief', product, month };
   const ofProduct = products[product].unit === 'month' ? monthLine : dayLine;
   return ofProduct(basis, l.line.quantity, l.line.unitPrice);
@@ -71,13 +69,13 @@ function priced(
 
 function basisOf(
   l: LineCase,
-  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'published' | 'chargedCents' | 'agreedTariefCents'>,
+  given: Pick<Basis, 'product' | 'month' | 'tariefCents' | 'published' | 'agreedTariefCents'>,
+  charged: Charged,
   agreed: readonly Leveringsovereenkomst[],
-  isAmountProven: boolean | undefined,
 ): Basis {
   const { line } = l;
   const certain =
-    isAmountProven === true &&
+    charged.isProven &&
     subjectIsCertain(l) &&
     certainValueOf(line.product) !== undefined &&
     certainValueOf(line.amount) !== undefined &&
@@ -86,6 +84,7 @@ function basisOf(
   const periods = agreed.map(({ period }) => period);
   return {
     ...given,
+    chargedCents: charged.cents,
     coveredDays: coveredDays(agreed, given.month),
     daysInMonth: daysInMonth(given.month),
     namedDays: namedDates(l, periods, given.month).length,

@@ -1,20 +1,12 @@
 import { valueOf } from '#domain';
-import type { InvoiceCase, LineCase } from '../cases.ts';
+import type { LineCase } from '../cases.ts';
 import type { FoundCause } from '../causes/cause.ts';
 import { charge } from '../causes/charged-line.ts';
 import { causeOfLine } from '../causes/find-cause.ts';
 import { type Exchangeable, swappedWith } from '../causes/swapped-lines.ts';
+import { oncePerCase } from '../once-per-case.ts';
 import { calculate, type WrongAmount } from './calculation.ts';
 import { lineCases } from './claimed-days.ts';
-
-/** Once per invoice: a verzamelfactuur of which every line is wrong asks as often as it has lines. */
-const exchanges = new WeakMap<InvoiceCase, readonly Exchangeable[]>();
-
-function exchangesOf(c: InvoiceCase): readonly Exchangeable[] {
-  const known = exchanges.get(c) ?? lineCases(c).flatMap((l) => exchangeableOf(l) ?? []);
-  exchanges.set(c, known);
-  return known;
-}
 
 /** A line that is right for fewer days than it could charge may still carry the amount of another. */
 function exchangeableOf(l: LineCase): Exchangeable | undefined {
@@ -30,6 +22,9 @@ function exchangeableOf(l: LineCase): Exchangeable | undefined {
     isWrong: result !== 'fits',
   };
 }
+
+/** A verzamelfactuur of which every line is wrong asks as often as it has lines. */
+const exchangesOf = oncePerCase((c) => lineCases(c).flatMap((l) => exchangeableOf(l) ?? []));
 
 /** Why the amount of a line is probably wrong, when there is one explanation; the other lines of the invoice may hold it. */
 export function probableCause(l: LineCase, wrong: WrongAmount): FoundCause | undefined {

@@ -1,22 +1,16 @@
 import { type InvoiceLine, valueOf } from '#domain';
 import type { InvoiceCase } from '../cases.ts';
 import { specificationGap } from '../invoice/specification-gap.ts';
+import { oncePerCase } from '../once-per-case.ts';
 import type { Calculation } from './calculation-result.ts';
 import { computeLine } from './compute-line.ts';
-
-/** Asked for every line of the same case. */
-const proven = new WeakMap<InvoiceCase, boolean>();
 
 /**
  * "Kosten" or "Bedrag" in a workbook may be what care costs the organisation, a budget or a year. What adds up to the invoice was charged;
  * where it does not, most rows must have an amount that stands on the invoice too, or that is made of a tarief: the right one, or one of
  * another year or category, or with btw.
  */
-export function areAmountsProven(c: InvoiceCase): boolean {
-  const known = proven.get(c) ?? (specificationGap(c)?.differs !== true || areMostConfirmed(c));
-  proven.set(c, known);
-  return known;
-}
+export const areAmountsProven = oncePerCase((c) => specificationGap(c)?.differs !== true || areMostConfirmed(c));
 
 function areMostConfirmed(c: InvoiceCase): boolean {
   const { lines, ownLines } = c.invoice;

@@ -1,6 +1,7 @@
 import { absent, type InvoiceLine, products, valueOf } from '#domain';
 import type { InvoiceCase, LineCase } from '../cases.ts';
 import { causesOfLine } from '../causes/find-cause.ts';
+import { oncePerCase } from '../once-per-case.ts';
 import { type Basis, near } from './basis.ts';
 import { computeLine } from './compute-line.ts';
 
@@ -43,11 +44,9 @@ function isTarief(basis: Basis, cents: number): boolean {
   );
 }
 
-/** Asked for every line of the same case. */
-const proven = new WeakMap<InvoiceCase, Map<string, boolean>>();
+const proven = oncePerCase(() => new Map<string, boolean>());
 function isProven(c: InvoiceCase, column: Column, unit: string): boolean {
-  const ofCase = proven.get(c) ?? new Map<string, boolean>();
-  proven.set(c, ofCase);
+  const ofCase = proven(c);
   const key = `${column} ${unit}`;
   const known = ofCase.get(key) ?? doMostFit(c, column, unit);
   ofCase.set(key, known);
