@@ -29,7 +29,7 @@ function withCare(cell: Cell, above: readonly Cell[]): Cell | undefined {
 
 /** Headings that name a product: by themselves, or with the care that stands over them or that the list is called after. */
 export function productHeadings(cells: readonly Cell[], groups: readonly Cell[], titles: readonly string[]): readonly Cell[] {
-  const [title, ...others] = titles.filter((each) => kindOf(each) === 'ambiguous');
+  const [title, ...others] = titles.filter((each) => kindOf(each) === 'ambiguous').map(careOfTitle);
   return cells.flatMap((cell) => {
     if (typeof cell.value !== 'string') return [];
     if (kindOf(cell.value) === 'known') return [cell];
@@ -41,3 +41,6 @@ export function productHeadings(cells: readonly Cell[], groups: readonly Cell[],
       : [];
   });
 }
+
+/** "Begeleiding" of "Cliëntenlijst begeleiding januari 2026". */
+const careOfTitle = (title: string): string => title.split(/\s+/).find((word) => kindOf(word) === 'ambiguous') ?? title;

@@ -21,13 +21,16 @@ export function namedColumns(table: SheetTable, unknown: readonly Cell[]): reado
 /** "Zwaar" below "Soort begeleiding"; a number below "Dagopvang" may count days. */
 export function withNamedHeading(table: SheetTable, headings: readonly Cell[]): SheetTable | undefined {
   const rows = table.body.filter((row) => !isTotalRow(row));
-  const isAboveWords = ({ column }: Cell): boolean =>
-    rows.every((row) => row.every((cell) => cell.column !== column || typeof cell.value === 'string'));
-  const [heading, ...others] = headings.filter((cell) => namesCare(careIn(cell)) && isAboveWords(cell));
+  const isAbove = (heading: Cell, test: (text: unknown) => boolean): boolean =>
+    rows.every((row) => row.every(({ column, value }) => column !== heading.column || test(value)));
+  const ofCare = headings.filter((cell) => namesCare(careIn(cell)) && isAbove(cell, (value) => typeof value === 'string'));
+  // In a csv a count is text as well.
+  const [heading, ...others] = ofCare.length > 1 ? ofCare.filter((cell) => isAbove(cell, isWord)) : ofCare;
   return heading === undefined || others.length > 0
     ? undefined
     : completed(table, { context: careIn(heading), isSure: true }, [heading.column]);
 }
+const isWord = (value: unknown): boolean => value === '' || /\p{L}/u.test(String(value));
 /** "Begeleiding" of "Soort begeleiding". */
 export const careIn = ({ value }: Cell): string => foldLabel(String(value)).replace(wordOfCategory, ' ').trim();
 const wordOfCategory = /(?<![a-z])(?:categorie|cat|klasse|zwaarte|niveau|soort|type|vorm|intensiteit)(?![a-z])\.?(?: van)?/g;

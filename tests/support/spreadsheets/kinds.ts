@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 import { exportKinds } from './kinds-exports.ts';
 import { groupKinds } from './kinds-groups.ts';
+import { listKinds } from './kinds-lists.ts';
 import { officeKinds } from './kinds-office.ts';
 import { peopleKinds } from './kinds-people.ts';
 import { practiceKinds } from './kinds-practice.ts';
@@ -13,6 +14,7 @@ import { tableKinds } from './kinds-tables.ts';
 export const kinds: readonly Kind[] = [
   ...tableKinds,
   ...groupKinds,
+  ...listKinds,
   ...exportKinds,
   ...peopleKinds,
   ...productKinds,
