@@ -141,6 +141,13 @@ describe('wie bij een nummer hoort, staat op een ander blad', () => {
       ['412345', 'J. Voorbeeld'],
     ]);
   });
+  it('maar wie wanneer is geboren, is niet zeker', async () => {
+    const { lines } = await invoiceWith('specificatie.xlsx', await tabsOf({ Cliënten: [heading, one, other], Levering: billed }), 60_936);
+    expect(lines.map(({ birthDate }) => birthDate)).toMatchObject([
+      { value: '1979-12-11', certain: false },
+      { value: '1961-04-03', certain: false },
+    ]);
+  });
   it('en van een nummer zonder naam geen', async () => {
     expect(await read(one)).toEqual([
       ['412399', undefined],

@@ -45,6 +45,29 @@ describe('een rij onder de koppen die geen regel is', () => {
   });
 });
 
+describe('een telling onder elk product', () => {
+  it('van zoveel bewoners is geen regel', async () => {
+    const heading = ['Siem-nr', 'Naam', 'Bedrag'];
+    const rows: Rows = [
+      ['Begeleiding midden'],
+      heading,
+      [...first, 491.9],
+      [412407, 'A. de Proef', 491.9],
+      ['2 bewoners', null, 983.8],
+      ['Beschermd Thuis'],
+      heading,
+      [...second, 2338.95],
+      ['1 bewoner', null, 2338.95],
+    ];
+    const invoice = await invoiceWith('specificatie.xlsx', await workbookOf(rows), both + 49_190);
+    expect(invoice.lines.map(saidBy).map(([number, , , , , amount]) => [number, amount])).toEqual([
+      ['412345', 49_190],
+      ['412407', 49_190],
+      ['412399', 233_895],
+    ]);
+  });
+});
+
 describe('tekens om een getal', () => {
   const read = async (rows: Rows): Promise<unknown> =>
     (await invoiceWith('specificatie.xlsx', await workbookOf(rows), both)).lines.map(saidBy);

@@ -57,4 +57,12 @@ describe('een kruisje onder het product dat is gegeven', () => {
     const rows = [whole, ...rowsOf([['x', 'x', null], ...marked('x').slice(1)])];
     expect((await certainly(rows, total)).flatMap(([, , product]) => product ?? [])).toEqual([]);
   });
+
+  it.each(['Indicatie', 'Vorige maand', 'Verwacht vanaf maart'])('%s erboven zegt niet wat er nu is gegeven', async (over) => {
+    const rows = [[null, null, over, null, null, null, null, null], whole, ...rowsOf(marked('x'))];
+    expect((await certainly(rows, total)).flatMap(([, , product]) => product ?? [])).toEqual([]);
+  });
+  it.each(['Product', 'Geleverde zorg'])('%s erboven wel', async (over) => {
+    expect(await certainly([['Cliënt', null, over, null, null, null, null, null], whole, ...rowsOf(marked('x'))], total)).toEqual(said);
+  });
 });

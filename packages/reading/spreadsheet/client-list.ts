@@ -46,7 +46,13 @@ const cellOf = ({ columns }: SheetTable, row: readonly Cell[], role: SheetRole):
 };
 
 function withNames(table: SheetTable, people: ReadonlyMap<string, Listed>): SheetTable {
-  const made = (role: keyof typeof listedClient): SheetColumn => ({ index: listedClient[role], role, unit: 'unknown', byHeading: true });
+  // A birth date on another sheet may be of whoever is to be called, and refuses nobody.
+  const made = (role: keyof typeof listedClient): SheetColumn => ({
+    index: listedClient[role],
+    role,
+    unit: 'unknown',
+    byHeading: role === 'name',
+  });
   const isBorn = table.columns.some(({ role }) => role === 'birthDate');
   const body = table.body.map((row) => {
     const number = cellOf(table, row, 'clientNumber');

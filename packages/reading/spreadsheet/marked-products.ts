@@ -2,8 +2,10 @@ import type { Cell } from '#documents';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { isBlank } from './blank-cell.ts';
 import { productHeadings } from './category-headings.ts';
+import { areGiven } from './given-products.ts';
 import type { Heading } from './heading-rows.ts';
 import { underHeadings } from './made-columns.ts';
+import { kindOf } from './names-care.ts';
 import type { SheetColumn, SheetRole } from './sheet-column.ts';
 import { isTotalRow } from './total-row.ts';
 
@@ -15,13 +17,17 @@ const leastProducts = 2;
  * and its rows with the product in a column of its own, or as they are when some row marks none of them or several.
  */
 export function withMarkedProducts(heading: Heading, sheetName: string): Heading {
-  const { columns, cells, groups, above, below } = heading;
+  const { cells, groups, above, below } = heading;
+  // "Product" over "Licht" and "Midden" makes no product of what stands below them.
+  const isOfGroup = ({ index, role }: SheetColumn): boolean =>
+    ofProduct.includes(role) && cells.some(({ column, value }) => column === index && kindOf(String(value)) === 'known');
+  const columns = heading.columns.filter((column) => !isOfGroup(column));
   if (!columns.some(({ role }) => role === 'amount') || columns.some(({ role }) => ofProduct.includes(role))) return heading;
   const open = cells.filter((cell) => columns.every(({ index }) => index !== cell.column));
   const titles = [sheetName, ...above.flatMap((row) => row.map(({ value }) => String(value)))];
   const products = open.length < leastProducts ? [] : productHeadings(open, groups, titles);
   const lines = below.filter((row) => !isTotalRow(row) && row.filter((cell) => !isBlank(cell)).length > 1);
-  if (products.length < leastProducts || lines.length === 0) return heading;
+  if (products.length < leastProducts || lines.length === 0 || !areGiven(products, heading)) return heading;
   const filled = lines.map((row) => row.filter((cell) => isBelowOneOf(products, cell) && !isUnmarked(cell)));
   const marks = filled.flat();
   const areMarks = marks.every(isMark);

@@ -30,9 +30,10 @@ export const isOfNoCare = ({ kind, reader }: TableRow): boolean =>
 const hasProduct = (reader: RowReader): boolean =>
   reader.has('description') || reader.cells('product').some(({ column }) => column.index !== bandColumn);
 
-/** Neither number nor product: "Telling" in the column of the numbers is none. */
+/** Neither number nor product: "Telling" in the column of the numbers is none, nor is "2 bewoners". */
 export const isOfNobody = ({ reader }: TableRow): boolean =>
-  !hasProduct(reader) && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(withoutYear(String(cell.value))));
+  !hasProduct(reader) && reader.cells('clientNumber').every(({ cell }) => !/\d/.test(withoutYear(String(cell.value)).replace(someOf, '')));
+const someOf = /^\s*\d{1,3}\s+(?=\p{L}{3})/u;
 /** "Budget 2026" holds no number of anybody. */
 export const withoutYear = (text: string): string => text.replace(/(?<=\p{L}\s)(?:19|20)\d\d(?!\d)/gu, '');
 
