@@ -33,7 +33,7 @@ export function withMarkedProducts(heading: Heading, sheetName: string): Heading
   const areMarks = marks.every(isMark);
   if (filled.some((row) => row.length !== 1) || !(areMarks || marks.every(isPart))) return heading;
   const markOf = new Map(lines.map((row, at) => [row, marks[at]]));
-  return withProducts(heading, products, markOf, !areMarks);
+  return withProducts({ ...heading, columns }, products, markOf, !areMarks);
 }
 
 const isBelowOneOf = (headings: readonly Cell[], { column }: Cell): boolean => headings.some((each) => each.column === column);
