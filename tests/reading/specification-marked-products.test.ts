@@ -62,6 +62,10 @@ describe('een kruisje onder het product dat is gegeven', () => {
     const rows = [[null, null, over, null, null, null, null, null], whole, ...rowsOf(marked('x'))];
     expect((await certainly(rows, total)).flatMap(([, , product]) => product ?? [])).toEqual([]);
   });
+  it.each(['Indicatie begeleiding', 'Vorige begeleiding'])('ook niet als de lijst "%s" heet', async (title) => {
+    const rows = [[title], heading('Licht', 'Midden', 'Zwaar'), ...rowsOf(marked('x'))];
+    expect((await certainly(rows, total)).flatMap(([, , product]) => product ?? [])).toEqual([]);
+  });
   it.each(['Product', 'Geleverde zorg'])('%s erboven wel', async (over) => {
     expect(await certainly([['Cliënt', null, over, null, null, null, null, null], whole, ...rowsOf(marked('x'))], total)).toEqual(said);
   });

@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
+import { foldLabel } from '../values/fold.ts';
 import { isBlank } from './blank-cell.ts';
-import { kindOf } from './names-care.ts';
+import { kindOf, otherThanGiven } from './names-care.ts';
 import { careIn } from './product-category.ts';
 
 /** One word below a heading may be anything. */
@@ -29,7 +30,7 @@ function withCare(cell: Cell, above: readonly Cell[]): Cell | undefined {
 
 /** Headings that name a product: by themselves, or with the care that stands over them or that the list is called after. */
 export function productHeadings(cells: readonly Cell[], groups: readonly Cell[], titles: readonly string[]): readonly Cell[] {
-  const [title, ...others] = titles.filter((each) => kindOf(each) === 'ambiguous').map(careOfTitle);
+  const [title, ...others] = titles.filter(isOfGiven).map(careOfTitle);
   return cells.flatMap((cell) => {
     if (typeof cell.value !== 'string') return [];
     if (kindOf(cell.value) === 'known') return [cell];
@@ -41,6 +42,9 @@ export function productHeadings(cells: readonly Cell[], groups: readonly Cell[],
       : [];
   });
 }
+
+/** Not "Indicatie begeleiding" or "Vorige begeleiding": what stands below them was granted, or given before. */
+const isOfGiven = (title: string): boolean => kindOf(title) === 'ambiguous' && !otherThanGiven.test(foldLabel(title));
 
 /** "Begeleiding" of "Cliëntenlijst begeleiding januari 2026". */
 const careOfTitle = (title: string): string => title.split(/\s+/).find((word) => kindOf(word) === 'ambiguous') ?? title;
