@@ -24,6 +24,11 @@ describe('een goede factuur wordt niet afgewezen op een kop van de specificatie 
       'lines',
     ],
     [
+      'nummers van overeenkomsten onder "Kenmerk Siem"',
+      rowsOf(['Kenmerk Siem', 'Naam', 'Product', 'Bedrag'], (c, at) => [own(at), c.name, c.product, c.amount]),
+      'review L02',
+    ],
+    [
       'eigen nummers onder "Nr"',
       rowsOf(['Nr', 'Naam', 'Product', 'Bedrag'], (c, at) => [own(at), c.name, c.product, c.amount]),
       'review L02',

@@ -123,7 +123,9 @@ export const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.s
 const titleRows = 3;
 
 const namesSiem = ({ columns, headings }: SheetTable): boolean =>
-  columns.some(({ index, role }) => role === 'clientNumber' && /siem/i.test(headings.get(index) ?? ''));
+  columns.some(({ index, role }) => role === 'clientNumber' && namesNumberOfSiem.test(headings.get(index) ?? ''));
+/** "Kenmerk Siem" may be that of an agreement. */
+const namesNumberOfSiem = /^(?!.*(?:kenmerk|ref)).*siem/is;
 
 const isUnsure = (amount: InvoiceLine['amount']): boolean => amount.state === 'read' && !amount.certain;
 
