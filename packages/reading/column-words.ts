@@ -180,3 +180,6 @@ export function namesSiemAlone(text: string): boolean {
 const ofSiem = /(?<![a-z])siem(?:nummer|nr|id|code)?(?![a-z])/;
 const ofOther =
   /overeenkomst|contract|beschik|indicatie|toewijz|toeken|opdracht|order|factuur|debiteur|crediteur|leverancier|aanbieder|(?<![a-z])lo(?![a-z])/;
+
+/** "Cliënt-ID Siem": that the numbers are those by which Siem knows its clients; "Kenmerk Siem" may be that of an agreement. */
+export const namesNumberOfSiem = (text: string): boolean => /siem/i.test(text) && !/kenmerk|ref/i.test(text);

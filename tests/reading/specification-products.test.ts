@@ -78,6 +78,9 @@ describe('welke zorg op een specificatie staat', () => {
       [...first, 'BG-M', undefined, undefined, 49_190],
       [...second, 'BG-L', undefined, undefined, 23_492],
     ]);
+    // What is called after a grant says nothing of what was given.
+    const granted = await certainly([['Indicatie begeleiding'], ...columns.slice(1)], 72_682);
+    expect(granted.flatMap(([, , product]) => product ?? [])).toEqual([]);
     const perMonth = [
       ['Siemnr', 'Naam', 'Product', 'Bedrag p/m', 'In rekening'],
       [412345, 'J. Voorbeeld', 'Begeleiding midden', 491.9, 269.75],

@@ -84,7 +84,8 @@ function isOfDays({ count, cents, sumCents }: Values): boolean {
   return monthLengths.some((length) => daysOf(count, length).some((days) => isPart(days, length)));
 }
 const monthLengths = [28, 29, 30, 31];
-const longestMonth = 31;
+/** In days. */
+export const longestMonth = 31;
 const daysOf = (count: number, length: number): readonly number[] =>
   count < 1 ? [Math.floor(count * length), Math.ceil(count * length)] : Number.isInteger(count) ? [count] : [];
 

@@ -1,6 +1,7 @@
 import type { Cell } from '#documents';
 import { parseQuantity } from '../values/quantity-text.ts';
 import { isBlank } from './blank-cell.ts';
+import { longestMonth } from './calculation.ts';
 import { productHeadings } from './category-headings.ts';
 import { areGiven } from './given-products.ts';
 import type { Heading } from './heading-rows.ts';
@@ -78,4 +79,3 @@ function isPart({ value, isDate }: Cell): boolean {
   const count = typeof value === 'number' ? value : parseQuantity(String(value))?.value;
   return !isDate && count !== undefined && count > 0 && count <= longestMonth;
 }
-const longestMonth = 31;

@@ -25,6 +25,7 @@ export function partOfRows(tables: readonly TableWithRows[], cents: Eurocent): r
   const kinds: readonly Kind[] = [({ row }) => byTitle.get(row) ?? '', ({ row }) => String(isOfOtherCare(row)), ...columnsOf(tables)];
   for (const kind of kinds) {
     const groups = [...Map.groupBy(lines, kind).values()];
+    // As many groups as there are lines, or nearly so, tell each line from the others and none of them apart.
     if (groups.length < leastGroups || groups.length > Math.max(leastGroups, lines.length / 2)) continue;
     const chosen = groups.flatMap((group) => [group, lines.filter((line) => !group.includes(line))]).find((some) => sumOf(some) === cents);
     if (chosen !== undefined) return onlyThese(tables, new Set(chosen.map(({ row }) => row)));
@@ -32,7 +33,6 @@ export function partOfRows(tables: readonly TableWithRows[], cents: Eurocent): r
   return undefined;
 }
 
-/** As many groups as there are lines, or nearly so, tell each line from the others and none of them apart. */
 const leastGroups = 2;
 
 /** "Ambulante jeugdhulp", "Wlz VV4". */

@@ -1,5 +1,6 @@
 import type { Cell } from '#documents';
 import { columnRole } from '../column-words.ts';
+import { rememberedOf } from '../values/remembered.ts';
 import { centsAt } from './cell-money.ts';
 import { withColumnsOfRows } from './columns-by-rows.ts';
 import { lastColumn } from './made-columns.ts';
@@ -40,14 +41,14 @@ function columnsOf(group: readonly SheetTable[]): readonly SheetColumn[] {
 }
 
 /** Where everybody has a whole month, price and amount are the same: below headings that say neither only other rows tell which is which. */
-function undecided({ columns, body, headings }: SheetTable): readonly SheetColumn[] {
+const undecided = rememberedOf(({ columns, body, headings }: SheetTable): readonly SheetColumn[] => {
   const found = columns.filter(
     ({ index, role }) => (role === 'price' || role === 'amount') && columnRole(headings.get(index) ?? '') !== role,
   );
   const [one, other, ...others] = found;
   if (one === undefined || other === undefined || others.length > 0 || one.role === other.role) return [];
   return body.every((row) => isTotalRow(row) || centsAt(row, one) === centsAt(row, other)) ? found : [];
-}
+});
 
 function withShared(table: SheetTable, shared: readonly SheetColumn[]): SheetTable {
   const same = (a: SheetColumn) => (b: SheetColumn) => a.index === b.index && a.role === b.role;

@@ -1,5 +1,6 @@
 import type { Document, Sheet } from '#documents';
 import { type Eurocent, type Field, type InvoiceLine, type MissingCell, type Place, type SpecificationColumn, valueOf } from '#domain';
+import { namesNumberOfSiem } from '../column-words.ts';
 import type { HeadedText } from '../lone-month.ts';
 import { fold } from '../values/fold.ts';
 import { withCareClients } from './care-clients.ts';
@@ -123,9 +124,7 @@ export const titlesOf = (sheet: Sheet, above: SheetTable['above'] = sheet.rows.s
 const titleRows = 3;
 
 const namesSiem = ({ columns, headings }: SheetTable): boolean =>
-  columns.some(({ index, role }) => role === 'clientNumber' && namesNumberOfSiem.test(headings.get(index) ?? ''));
-/** "Kenmerk Siem" may be that of an agreement. */
-const namesNumberOfSiem = /^(?!.*(?:kenmerk|ref)).*siem/is;
+  columns.some(({ index, role }) => role === 'clientNumber' && namesNumberOfSiem(headings.get(index) ?? ''));
 
 const isUnsure = (amount: InvoiceLine['amount']): boolean => amount.state === 'read' && !amount.certain;
 
